@@ -1,0 +1,64 @@
+/*
+ * analysis: one document on its way through: each stage fills in its own array once, and later ones read it.
+ * Lives in the reader's arena.
+ */
+#ifndef QZ_EXTRACT_ANALYSIS_H
+#define QZ_EXTRACT_ANALYSIS_H
+
+#include "document/document.h"
+#include "lexicon/lexicon.h"
+#include "qza.h"
+#include "segment/segment.h"
+#include "text/pattern.h"
+#include "text/text.h"
+#include "value/number.h"
+#include "value/period.h"
+
+typedef struct qz_figures qz_figures;
+typedef struct qz_entities qz_entities;
+typedef struct qz_clusters qz_clusters;
+typedef struct qz_keywords qz_keywords;
+
+/* The setting of one option: what the user gave, or nothing. */
+typedef struct qz_setting {
+    bool given;
+    uint64_t choices;     /* bit k for the option's choice k (choice and choices options) */
+    uint64_t number;
+    const char *argument; /* file and text options */
+} qz_setting;
+
+/* What the engine knows and no document changes. */
+typedef struct qz_knowledge {
+    const qz_lexicon *lexicon;
+    const qz_pattern *const *patterns; /* of the list `patterns`, by row */
+    qza_offsets offsets;
+    bool explain;
+    bool whole_text;
+    const struct qz_extractor *extractor; /* of the command */
+    const qz_setting *settings;           /* by the index of the option in the extractor's table */
+} qz_knowledge;
+
+typedef struct qz_analysis {
+    const qz_knowledge *knowledge;
+    qz_arena *arena;
+    qz_matcher *matcher;
+    const char *file; /* as the records name it */
+    const char *meta; /* JSON text of the other members of a JSON Lines document, NULL for none */
+    qz_text text;
+    qz_document document;
+    qz_tokens tokens; /* of the body, fine level, unless the command asks otherwise */
+    qz_numbers numbers;
+    qz_periods periods;
+    qz_figures *figures;
+    qz_entities *entities;
+    qz_clusters *clusters;
+    qz_keywords *keywords;
+} qz_analysis;
+
+/* The setting of the command's option `name`, or NULL where the command has no such option or it was not given. */
+const qz_setting *qz_analysis_setting(const qz_analysis *analysis, const char *name);
+
+/* The headings above position `at`, outermost first: fills `path` with section indices, returns how many. */
+uint32_t qz_analysis_section_path(const qz_analysis *analysis, uint32_t section, uint32_t path[16]);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * extractor: one file and one row in the table (extractors.c). A row names the command, its record types, options,
+ * and needs; `find` fills in its part of the analysis once, `count` and `record` give the records one by one.
+ */
+#ifndef QZ_EXTRACT_EXTRACTOR_H
+#define QZ_EXTRACT_EXTRACTOR_H
+
+#include "base/buffer.h"
+#include "extract/analysis.h"
+#include "extract/record.h"
+
+/* What must have been done before `find`; the reader does each at most once, in this order. */
+typedef enum qz_need {
+    QZ_NEED_DOCUMENT = 1 << 0, /* lines, body, header, sections, sentences, short names, quotations */
+    QZ_NEED_TOKENS = 1 << 1,
+    QZ_NEED_NUMBERS = 1 << 2, /* numbers and periods of the body */
+    QZ_NEED_FIGURES = 1 << 3,
+    QZ_NEED_ENTITIES = 1 << 4,
+    QZ_NEED_CLUSTERS = 1 << 5,
+    QZ_NEED_KEYWORDS = 1 << 6,
+} qz_need;
+
+typedef struct qz_extractor {
+    qza_command command;
+    const qza_type *type;
+    uint32_t needs; /* of qz_need */
+    void (*find)(qz_analysis *analysis); /* NULL where the needs are all it takes */
+    uint32_t (*count)(const qz_analysis *analysis);
+    void (*record)(const qz_analysis *analysis, uint32_t index, qz_record *record);
+    void (*text)(const qz_analysis *analysis, qz_buffer *buffer); /* the plain text form; NULL for columns */
+    const struct qz_extractor *const *parts; /* of `all`: the extractors whose records it yields, NULL-terminated */
+} qz_extractor;
+
+extern const qz_extractor qz_extract_text, qz_extract_document, qz_extract_segment, qz_extract_sentences,
+    qz_extract_outline, qz_extract_figures, qz_extract_numbers, qz_extract_entities, qz_extract_clusters,
+    qz_extract_quotations, qz_extract_keywords, qz_extract_all;
+
+extern const qz_extractor *const qz_extractors[]; /* NULL-terminated, in the order of help */
+
+#endif

@@ -1,0 +1,95 @@
+/*
+ * lexicon: the compiled dictionary, mapped and never changed, with the user dictionaries behind the same door.
+ *
+ * A dictionary is a set of lists (dictionaries/NAME.tsv, one fact a line). lists.c has one row for each list: its
+ * columns, what they may hold, and whether its terms are looked for in text. Every term of a scanned list stands in one
+ * double array over frequency-ranked character codes; a term leads to its senses, one for each line that names it, and
+ * a sense to the cells of that line. Terms are folded as texts are (text.h), so a term in the list matches its
+ * full-width and traditional-punctuation forms in the text.
+ */
+#ifndef QZ_LEXICON_LEXICON_H
+#define QZ_LEXICON_LEXICON_H
+
+#include "base/arena.h"
+#include "lexicon/lists.h"
+#include "qza.h"
+#include "text/text.h"
+
+typedef struct qz_lexicon qz_lexicon;
+
+/* One line of a list that names a term. */
+typedef struct qz_sense {
+    uint16_t list; /* qz_list */
+    uint16_t image; /* 0 the compiled dictionary, then the user dictionaries */
+    uint32_t row;
+} qz_sense;
+
+/* A term found in a text: its span and its senses in the lists that were asked for. */
+typedef struct qz_match {
+    qz_span span;
+    qz_sense sense; /* the first one; others follow by qz_lexicon_next_sense */
+    uint32_t term;
+} qz_match;
+
+/* Map the compiled dictionary and compile the user dictionaries. Errors: QZA_BAD_DICTIONARY, QZA_NO_MEMORY. */
+qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t user_count, qz_lexicon **lexicon,
+                           qza_error *error);
+void qz_lexicon_close(qz_lexicon *lexicon);
+const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
+
+/* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
+
+/* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
+bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists,
+                        qz_match *match);
+
+/* The longest term of `lists` that ends at `at` and starts at or after `start`. */
+bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+                               qz_lists lists, qz_match *match);
+
+/* All terms of `lists` that start at `at`, shortest first; returns how many, at most `room`. */
+size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists,
+                      qz_match *matches, size_t room);
+
+/* Is exactly [start, end) a term of `lists`? */
+bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end, qz_lists lists,
+                      qz_match *match);
+
+/* The next sense of the match's term in `lists` after match->sense; false when there is none. */
+bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match);
+
+/* ---- cells ---- */
+
+/* The cell of a text column, UTF-8 as it stands in the list; "" where it is empty. NUL-terminated. */
+const char *qz_cell_text(const qz_lexicon *lexicon, qz_sense sense, uint32_t column);
+
+/* The cell of a number column; 0 where it is empty. */
+uint32_t qz_cell_number(const qz_lexicon *lexicon, qz_sense sense, uint32_t column);
+
+/* The cell of a choice column: the index of the word in the column's choices + 1; 0 where it is empty. */
+uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column);
+
+/* Rows of a list in file order, for lists that are read whole when an engine opens (patterns). */
+uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list);
+qz_sense qz_lexicon_row(const qz_lexicon *lexicon, qz_list list, uint32_t row);
+const char *qz_row_term(const qz_lexicon *lexicon, qz_sense sense); /* column 0, UTF-8 */
+
+/* ---- words, for the segmenter: list `words`, `terms` and user terms ---- */
+
+typedef struct qz_word {
+    uint32_t length; /* characters */
+    uint16_t cost;   /* -log2 of its probability × 512, at most 65535 */
+    uint8_t pos;     /* index into qz_parts_of_speech */
+    bool user;       /* from a user dictionary: never split */
+} qz_word;
+
+/* All words that start at `at`, shortest first; at most `room`. A word in both dictionaries is given once, as user. */
+size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_word *words,
+                        size_t room);
+bool qz_lexicon_has_user_words(const qz_lexicon *lexicon);
+
+enum { QZ_LONGEST_WORD = 64 }; /* characters of a term; longer ones are refused by the compiler */
+
+extern const char *const qz_parts_of_speech[]; /* "n", "v" …; NULL-terminated; 0 is "" (unknown) */
+
+#endif

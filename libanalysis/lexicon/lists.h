@@ -1,0 +1,89 @@
+/*
+ * lists: which lists there are, their columns, and what a cell may hold. One list, one file dictionaries/NAME.tsv:
+ * lines of cells separated by TAB; lines that begin with # are comments; column 0 is the term.
+ */
+#ifndef QZ_LEXICON_LISTS_H
+#define QZ_LEXICON_LISTS_H
+
+#include "qza.h"
+
+#include <stdint.h>
+
+typedef enum qz_list {
+    QZ_LIST_WORDS,        /* general words with counts: the segmenter's ground */
+    QZ_LIST_TERMS,        /* policy vocabulary; coarse tokens */
+    QZ_LIST_UNITS,        /* 家 亿元 平方公里 … */
+    QZ_LIST_COMPARATORS,  /* 超过 以上 约 … */
+    QZ_LIST_MOVEMENTS,    /* 增长 下降 提升 新增 … */
+    QZ_LIST_BASES,        /* 同比 年均 … */
+    QZ_LIST_STATUSES,     /* 力争 目标 不得 … */
+    QZ_LIST_PERIODS,      /* 上半年 近年来 “十四五”期间 …: fixed time expressions */
+    QZ_LIST_BOUNDARIES,   /* words at which an indicator or subject stops: verbs, adverbs, right stops */
+    QZ_LIST_MEASURES,     /* nouns of what is measured, and shared tails: 增加值 覆盖率 收入 … */
+    QZ_LIST_NOT_FIGURES,  /* names and phrases whose numbers are no figures: 四梁八柱 三农 … */
+    QZ_LIST_PLACES,       /* divisions and regions */
+    QZ_LIST_NAMES,        /* names of all other kinds, whole: organs, universities, media, programmes, industries … */
+    QZ_LIST_HEADS,        /* last words of names, with the kind they make: 集团 大学 研究院 产业集群 计划 … */
+    QZ_LIST_SURNAMES,     /* 张 欧阳 … */
+    QZ_LIST_TITLES,       /* 省长 记者 主席 …: before or after a person */
+    QZ_LIST_ALIASES,      /* 浙大 → 浙江大学 */
+    QZ_LIST_FURNITURE,    /* markers of page furniture and of header lines */
+    QZ_LIST_HEADINGS,     /* enumerators and words of headings */
+    QZ_LIST_QUOTING,      /* 指出 强调 要求 …: cues that attribute a quotation */
+    QZ_LIST_STOPWORDS,    /* no keyword begins or ends with one */
+    QZ_LIST_PATTERNS,     /* regular expressions: dates, document numbers, bylines */
+    QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
+    QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
+    QZ_LIST_USER,         /* terms of user dictionaries */
+    QZ_LIST_COUNT
+} qz_list;
+
+typedef uint64_t qz_lists; /* a set of them: QZ_IN(QZ_LIST_UNITS) | … */
+#define QZ_IN(list) ((qz_lists)1 << (list))
+
+typedef enum qz_column_kind { QZ_COLUMN_TEXT, QZ_COLUMN_NUMBER, QZ_COLUMN_CHOICE } qz_column_kind;
+
+typedef struct qz_column {
+    const char *name;
+    qz_column_kind kind;
+    const char *const *choices; /* NULL-terminated, of choice columns */
+    bool required;
+} qz_column;
+
+typedef struct qz_list_form {
+    const char *name; /* of the file, without .tsv */
+    qza_words meaning;
+    const qz_column *columns; /* ended by a NULL name; column 0 is the term */
+    bool scanned;             /* its terms are looked for in text */
+} qz_list_form;
+
+extern const qz_list_form qz_list_forms[QZ_LIST_COUNT];
+
+/*
+ * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations have 0
+ * for an empty cell and then the choices in the order of lists.c.
+ */
+enum { QZ_WORD_COUNT = 1, QZ_WORD_POS };
+enum { QZ_TERM_COUNT = 1, QZ_TERM_POS };
+enum { QZ_UNIT_CLASS = 1, QZ_UNIT_CANONICAL, QZ_UNIT_SCALE };
+enum { QZ_COMPARATOR_SIDE = 1, QZ_COMPARATOR_VALUE, QZ_COMPARATOR_CONDITION };
+enum { QZ_MOVEMENT_DIRECTION = 1, QZ_MOVEMENT_MAKES, QZ_MOVEMENT_CONDITION };
+enum { QZ_BASIS_VALUE = 1, QZ_BASIS_CONDITION };
+enum { QZ_STATUS_VALUE = 1, QZ_STATUS_SCOPE, QZ_STATUS_WEIGHT };
+enum { QZ_PERIOD_RULE = 1 };
+enum { QZ_BOUNDARY_ROLE = 1 };
+enum { QZ_MEASURE_ROLE = 1 };
+enum { QZ_PLACE_CODE = 1, QZ_PLACE_LEVEL, QZ_PLACE_NAME, QZ_PLACE_COMMON };
+enum { QZ_NAME_KIND = 1, QZ_NAME_NAME, QZ_NAME_CONDITION };
+enum { QZ_HEAD_KIND = 1, QZ_HEAD_LEFT };
+enum { QZ_TITLE_SIDE = 1 };
+enum { QZ_ALIAS_NAME = 1, QZ_ALIAS_KIND };
+enum { QZ_FURNITURE_ROLE = 1, QZ_FURNITURE_WHERE, QZ_FURNITURE_WEIGHT };
+enum { QZ_HEADING_ROLE = 1 };
+enum { QZ_QUOTING_SIDE = 1 };
+enum { QZ_PATTERN_ROLE = 1, QZ_PATTERN_EXPRESSION };
+enum { QZ_FREQUENCY_DOCUMENTS = 1 };
+enum { QZ_VARIANT_SIMPLIFIED = 1 };
+enum { QZ_USER_CLASS = 1, QZ_USER_WEIGHT };
+
+#endif

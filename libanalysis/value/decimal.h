@@ -1,0 +1,30 @@
+/*
+ * decimal: exact numbers from the text to the output. A value is `digits` × 10^exponent; digits is a whole number of at
+ * most QZ_DIGITS digits. What would need more is refused by the parser (the caller then has no value), never rounded,
+ * but for quotients, which keep 16 digits after the point.
+ */
+#ifndef QZ_VALUE_DECIMAL_H
+#define QZ_VALUE_DECIMAL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum { QZ_DIGITS = 30, QZ_DECIMAL_ROOM = 72 };
+
+typedef struct qz_decimal {
+    unsigned __int128 digits;
+    int16_t exponent;
+    bool negative;
+} qz_decimal;
+
+qz_decimal qz_decimal_whole(uint64_t value);
+bool qz_decimal_multiply(qz_decimal a, qz_decimal b, qz_decimal *product);
+bool qz_decimal_add(qz_decimal a, qz_decimal b, qz_decimal *sum);
+/* a / b, exact where it ends within 16 decimal places, else rounded half to even there; false for b = 0. */
+bool qz_decimal_divide(qz_decimal a, qz_decimal b, qz_decimal *quotient, bool *exact);
+int qz_decimal_compare(qz_decimal a, qz_decimal b);
+/* As JSON writes it: no exponent, no trailing zeros after the point. Returns the length; `text` is NUL-terminated. */
+size_t qz_decimal_write(qz_decimal value, char text[QZ_DECIMAL_ROOM]);
+
+#endif
