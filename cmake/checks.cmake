@@ -1,0 +1,15 @@
+# Checks that read the source: each a target of its own, none part of the build.
+
+file(GLOB_RECURSE QZA_ALL_C CONFIGURE_DEPENDS
+     ${CMAKE_SOURCE_DIR}/cmd/*.[ch] ${CMAKE_SOURCE_DIR}/libanalysis/*.[ch] ${CMAKE_SOURCE_DIR}/tests/*.[ch])
+set(QZA_LINTED ${QZA_SOURCES} ${QZA_CMD_SOURCES})
+
+add_custom_target(format COMMAND clang-format -i ${QZA_ALL_C} VERBATIM)
+add_custom_target(format-check COMMAND clang-format --dry-run --Werror ${QZA_ALL_C} VERBATIM)
+add_custom_target(tidy COMMAND clang-tidy --quiet -p ${CMAKE_BINARY_DIR} ${QZA_LINTED}
+                  WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
+add_custom_target(cppcheck
+    COMMAND cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability,performance
+            --inline-suppr --suppress=missingIncludeSystem -I ${CMAKE_SOURCE_DIR}/libanalysis
+            -I ${CMAKE_SOURCE_DIR}/libanalysis/include ${CMAKE_SOURCE_DIR}/cmd ${CMAKE_SOURCE_DIR}/libanalysis
+    VERBATIM)
