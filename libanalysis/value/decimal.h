@@ -12,8 +12,10 @@
 
 enum { QZ_DIGITS = 30, QZ_DECIMAL_ROOM = 72 };
 
+__extension__ typedef unsigned __int128 qz_digits; /* the one extension of the language that is used */
+
 typedef struct qz_decimal {
-    unsigned __int128 digits;
+    qz_digits digits;
     int16_t exponent;
     bool negative;
 } qz_decimal;
