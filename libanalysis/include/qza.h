@@ -80,6 +80,7 @@ typedef enum qza_value_type {
     QZA_STRING,
     QZA_ARRAY,
     QZA_OBJECT,
+    QZA_JSON_TEXT, /* a value as JSON text, valid and of one line: what the user's own line carried */
 } qza_value_type;
 
 /* One value of a record. `key` is the member's name inside an object, else NULL. Borrowed with its record. */
@@ -93,7 +94,7 @@ typedef struct qza_value {
         struct {
             const char *bytes; /* not NUL-terminated */
             size_t length;
-        } string; /* QZA_STRING, QZA_DECIMAL */
+        } string; /* QZA_STRING, QZA_DECIMAL, QZA_JSON_TEXT */
         struct {
             const struct qza_value *values;
             size_t count;
@@ -109,6 +110,7 @@ typedef struct qza_field {
     qza_words meaning;
     const char *const *choices;
     bool nullable;
+    bool optional; /* left out of JSON where it is null (`meta`, `explain`) */
     const struct qza_field *members; /* of an object, or of the objects of an array; ends with a NULL name */
     qza_value_type element;          /* type of an array's elements, QZA_NULL for any */
 } qza_field;
@@ -237,6 +239,10 @@ QZA_API const char *qza_warning(const qza_reader *reader, size_t index, qza_lang
 
 /* The document text, UTF-8, borrowed until the next qza_read. */
 QZA_API const char *qza_document_text(const qza_reader *reader, size_t *length);
+
+/* The plain text form of what the command found (the body, words between spaces), borrowed until the next qza_read;
+ * NULL where the command has none and its records are to be shown as columns. NULL also when memory runs out. */
+QZA_API const char *qza_plain_text(qza_reader *reader, size_t *length);
 
 /* ---- writer -------------------------------------------------------------------------------------------------- */
 
