@@ -110,9 +110,9 @@ typedef struct qza_field {
     qza_words meaning;
     const char *const *choices;
     bool nullable;
-    bool optional; /* left out of JSON where it is null (`meta`, `explain`) */
     const struct qza_field *members; /* of an object, or of the objects of an array; ends with a NULL name */
     qza_value_type element;          /* type of an array's elements, QZA_NULL for any */
+    bool optional;                   /* left out of JSON where it is null (`meta`, `explain`) */
 } qza_field;
 
 /* A record type: its own fields in the order in which they are written, ended by a NULL name. */
