@@ -74,7 +74,10 @@ uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list);
 qz_sense qz_lexicon_row(const qz_lexicon *lexicon, qz_list list, uint32_t row);
 const char *qz_row_term(const qz_lexicon *lexicon, qz_sense sense); /* column 0, UTF-8 */
 
-/* ---- words, for the segmenter: list `words`, `terms` and user terms ---- */
+/* ---- words, for the segmenter: list `words` and user terms ----
+ *
+ * Not `terms`: a term (规上工业增加值) is a run of words, which the coarse level joins; the fine level must not see it.
+ */
 
 typedef struct qz_word {
     uint32_t length; /* characters */
