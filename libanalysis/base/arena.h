@@ -1,9 +1,10 @@
 /*
  * arena: memory that is given back all at once.
  *
- * A reader owns one arena and resets it for each document; an engine owns one for what lives as long as it does.
- * Allocation never returns NULL: when memory runs out it jumps to the `exit` that the public function set on its way
- * in, so that the code between need not check (and nothing leaks: whatever was allocated is in the arena).
+ * A reader owns one arena and resets it for each document; an engine owns one for what lives as long as it
+ * does. Allocation never returns NULL: when memory runs out it jumps to the `exit` that the public function
+ * set on its way in, so that the code between need not check (and nothing leaks: whatever was allocated is in
+ * the arena).
  */
 #ifndef QZ_BASE_ARENA_H
 #define QZ_BASE_ARENA_H

@@ -24,8 +24,8 @@ qza_status qz_fail(qza_error *error, qza_status code, const char *english, const
     return code;
 }
 
-qza_status qz_fail_at(qza_error *error, qza_status code, const char *place, uint64_t line, const char *english,
-                      const char *chinese, ...)
+qza_status qz_fail_at(qza_error *error, qza_status code, const char *place, uint64_t line,
+                      const char *english, const char *chinese, ...)
 {
     if (!error)
         return code;

@@ -1,6 +1,7 @@
 #include "base/hash.h"
 
-/* Four lanes of multiply and rotate over little-endian words, so that checking the dictionary costs milliseconds. */
+/* Four lanes of multiply and rotate over little-endian words, so that checking the dictionary costs
+ * milliseconds. */
 
 static const uint64_t PRIME_A = 0x9E3779B97F4A7C15U;
 static const uint64_t PRIME_B = 0xC2B2AE3D27D4EB4FU;

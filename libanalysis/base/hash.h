@@ -1,4 +1,5 @@
-/* hash: 64 bits of a run of bytes, the same on every machine. For checksums and tables, not against adversaries. */
+/* hash: 64 bits of a run of bytes, the same on every machine. For checksums and tables, not against
+ * adversaries. */
 #ifndef QZ_BASE_HASH_H
 #define QZ_BASE_HASH_H
 

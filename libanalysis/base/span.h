@@ -2,8 +2,8 @@
  * span: a half-open range of characters of the document text.
  *
  * Positions inside the library are character indices, not bytes: the analysis copy of the text has one folded
- * character for each character of the document (text/text.h), so an index into one is an index into the other and the
- * map back is the identity. Byte offsets are looked up where bytes are wanted.
+ * character for each character of the document (text/text.h), so an index into one is an index into the other
+ * and the map back is the identity. Byte offsets are looked up where bytes are wanted.
  */
 #ifndef QZ_BASE_SPAN_H
 #define QZ_BASE_SPAN_H

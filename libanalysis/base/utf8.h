@@ -8,8 +8,9 @@
 enum { QZ_REPLACEMENT = 0xFFFD };
 
 /*
- * Decode the character that begins at bytes[0]. Returns its length, 1 to 4; or 0 when the bytes are invalid or cut,
- * with *invalid set to the number of bytes to skip (the maximal ill-formed part, at least 1). length must not be 0.
+ * Decode the character that begins at bytes[0]. Returns its length, 1 to 4; or 0 when the bytes are invalid
+ * or cut, with *invalid set to the number of bytes to skip (the maximal ill-formed part, at least 1). length
+ * must not be 0.
  */
 size_t qz_utf8_decode(const char *bytes, size_t length, char32_t *character, size_t *invalid);
 

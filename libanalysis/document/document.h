@@ -1,6 +1,6 @@
 /*
- * document: what the text is made of: lines with their roles, the body, the header fields, headings and sentences.
- * Filled in once by qz_document_read; nobody changes it afterwards.
+ * document: what the text is made of: lines with their roles, the body, the header fields, headings and
+ * sentences. Filled in once by qz_document_read; nobody changes it afterwards.
  */
 #ifndef QZ_DOCUMENT_DOCUMENT_H
 #define QZ_DOCUMENT_DOCUMENT_H
@@ -18,8 +18,8 @@ typedef enum qz_role {
     QZ_ROLE_SOURCE,
     QZ_ROLE_DATE,
     QZ_ROLE_ISSUER,
-    QZ_ROLE_NUMBER,      /* 国发〔2018〕41号 */
-    QZ_ROLE_METADATA,    /* 索引号、主题分类 … boxes */
+    QZ_ROLE_NUMBER,   /* 国发〔2018〕41号 */
+    QZ_ROLE_METADATA, /* 索引号、主题分类 … boxes */
     QZ_ROLE_HEADING,
     QZ_ROLE_BODY,
     QZ_ROLE_AFFILIATION, /* (作者单位:…) */
@@ -32,9 +32,9 @@ typedef enum qz_role {
 extern const char *const qz_role_names[]; /* NULL-terminated */
 
 typedef struct qz_line {
-    qz_span span;    /* without the newline */
-    qz_span content; /* without white space at its edges */
-    uint8_t role;    /* qz_role */
+    qz_span span;     /* without the newline */
+    qz_span content;  /* without white space at its edges */
+    uint8_t role;     /* qz_role */
     float confidence; /* 0 to 1 */
     float score;      /* of the line as body text, for --explain */
     const char *rule; /* which rule or marker decided; static or of the lexicon */
@@ -47,10 +47,10 @@ typedef struct qz_header_field {
 } qz_header_field;
 
 typedef struct qz_section {
-    qz_span span;   /* the heading as it stands, marker included */
-    qz_span marker; /* empty for none */
-    qz_span title;  /* empty for none */
-    uint32_t end;   /* of the section that it opens */
+    qz_span span;    /* the heading as it stands, marker included */
+    qz_span marker;  /* empty for none */
+    qz_span title;   /* empty for none */
+    uint32_t end;    /* of the section that it opens */
     uint32_t parent; /* index, UINT32_MAX for none */
     uint8_t level;   /* from 1 */
     const char *rule;
@@ -70,8 +70,8 @@ typedef struct qz_short_name {
 } qz_short_name;
 
 typedef struct qz_quotation {
-    qz_span span; /* inside the marks */
-    qz_span cue;  /* empty for none */
+    qz_span span;       /* inside the marks */
+    qz_span cue;        /* empty for none */
     const char *source; /* full name, NULL for none */
     const char *rule;
 } qz_quotation;
@@ -101,7 +101,8 @@ typedef struct qz_document_tools {
     bool whole_text; /* body is all of it */
 } qz_document_tools;
 
-void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text, qz_document *document);
+void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                      qz_document *document);
 
 /* The line that holds position `at` (binary search). */
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at);

@@ -14,6 +14,8 @@
 #include "value/number.h"
 #include "value/period.h"
 
+enum { QZ_DEEPEST_SECTION = 16 }; /* levels of headings that a section path names */
+
 typedef struct qz_figures qz_figures;
 typedef struct qz_entities qz_entities;
 typedef struct qz_clusters qz_clusters;
@@ -22,7 +24,7 @@ typedef struct qz_keywords qz_keywords;
 /* The setting of one option: what the user gave, or nothing. */
 typedef struct qz_setting {
     bool given;
-    uint64_t choices;     /* bit k for the option's choice k (choice and choices options) */
+    uint64_t choices; /* bit k for the option's choice k (choice and choices options) */
     uint64_t number;
     const char *argument; /* file and text options */
 } qz_setting;
@@ -45,6 +47,7 @@ typedef struct qz_analysis {
     const char *file; /* as the records name it */
     const char *meta; /* JSON text of the other members of a JSON Lines document, NULL for none */
     qz_text text;
+    const uint32_t *utf16; /* the UTF-16 offset of each character, only where the user asked for those */
     qz_document document;
     qz_tokens tokens; /* of the body, fine level, unless the command asks otherwise */
     qz_numbers numbers;
@@ -55,10 +58,12 @@ typedef struct qz_analysis {
     qz_keywords *keywords;
 } qz_analysis;
 
-/* The setting of the command's option `name`, or NULL where the command has no such option or it was not given. */
+/* The setting of the command's option `name`, or NULL where the command has no such option or it was not
+ * given. */
 const qz_setting *qz_analysis_setting(const qz_analysis *analysis, const char *name);
 
 /* The headings above position `at`, outermost first: fills `path` with section indices, returns how many. */
-uint32_t qz_analysis_section_path(const qz_analysis *analysis, uint32_t section, uint32_t path[16]);
+uint32_t qz_analysis_section_path(const qz_analysis *analysis, uint32_t section,
+                                  uint32_t path[QZ_DEEPEST_SECTION]);
 
 #endif

@@ -27,7 +27,7 @@ extern const char *const qz_entity_kind_names[]; /* NULL-terminated */
 
 typedef struct qz_entity {
     qz_span span;
-    uint8_t kind;     /* qz_entity_kind */
+    uint8_t kind; /* qz_entity_kind */
     uint32_t repetition;
     const char *name; /* normal form */
     const char *code; /* NULL for none */

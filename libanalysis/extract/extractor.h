@@ -1,6 +1,7 @@
 /*
- * extractor: one file and one row in the table (extractors.c). A row names the command, its record types, options,
- * and needs; `find` fills in its part of the analysis once, `count` and `record` give the records one by one.
+ * extractor: one file and one row in the table (extractors.c). A row names the command, its record types,
+ * options, and needs; `find` fills in its part of the analysis once, `count` and `record` give the records
+ * one by one.
  */
 #ifndef QZ_EXTRACT_EXTRACTOR_H
 #define QZ_EXTRACT_EXTRACTOR_H
@@ -23,17 +24,23 @@ typedef enum qz_need {
 typedef struct qz_extractor {
     qza_command command;
     const qza_type *type;
-    uint32_t needs; /* of qz_need */
+    uint32_t needs;                      /* of qz_need */
     void (*find)(qz_analysis *analysis); /* NULL where the needs are all it takes */
     uint32_t (*count)(const qz_analysis *analysis);
     void (*record)(const qz_analysis *analysis, uint32_t index, qz_record *record);
     void (*text)(const qz_analysis *analysis, qz_buffer *buffer); /* the plain text form; NULL for columns */
-    const struct qz_extractor *const *parts; /* of `all`: the extractors whose records it yields, NULL-terminated */
+    const struct qz_extractor *const *parts; /* of `all`: whose records it yields; NULL for its own */
 } qz_extractor;
+
+/* Record types that `all` yields too; each is defined beside its extractor. */
+extern const qza_type qz_type_document, qz_type_section, qz_type_quotation, qz_type_figure, qz_type_entity,
+    qz_type_cluster, qz_type_keyword;
 
 extern const qz_extractor qz_extract_text, qz_extract_document, qz_extract_segment, qz_extract_sentences,
     qz_extract_outline, qz_extract_figures, qz_extract_numbers, qz_extract_entities, qz_extract_clusters,
     qz_extract_quotations, qz_extract_keywords, qz_extract_all;
+
+const qz_extractor *qz_extractor_named(const char *name);
 
 extern const qz_extractor *const qz_extractors[]; /* NULL-terminated, in the order of help */
 

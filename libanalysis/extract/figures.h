@@ -5,10 +5,10 @@
 #include "extract/analysis.h"
 
 typedef struct qz_figure {
-    qz_number number; /* span, value, upper, unit */
-    uint32_t repetition; /* of its span, for the id */
+    qz_number number;                                   /* span, value, upper, unit */
+    uint32_t repetition;                                /* of its span, for the id */
     uint8_t kind, comparator, direction, basis, status; /* index + 1 into the names of figures.c; 0 is null */
-    const char *indicator; /* in the document's words, composed or not; NULL for none */
+    const char *indicator;  /* in the document's words, composed or not; NULL for none */
     qz_span indicator_span; /* where it stands in one piece, else empty */
     const char *subject;
     qz_span subject_span;

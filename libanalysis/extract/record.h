@@ -1,6 +1,6 @@
 /*
- * record: building the records of qza.h out of what an extractor found. An extractor puts its fields by index, in the
- * order of its table of fields; fields that it does not put are null.
+ * record: building the records of qza.h out of what an extractor found. An extractor puts its fields by
+ * index, in the order of its table of fields; fields that it does not put are null.
  */
 #ifndef QZ_EXTRACT_RECORD_H
 #define QZ_EXTRACT_RECORD_H
@@ -17,6 +17,9 @@ typedef struct qz_record {
     uint32_t fields; /* own fields of the type */
 } qz_record;
 
+/* Make *record an empty record of `type`; record->arena must be set. */
+void qz_record_begin(qz_record *record, const qz_analysis *analysis, const qza_type *type);
+
 /* Single values. */
 qza_value qz_null(void);
 qza_value qz_boolean(bool value);
@@ -26,13 +29,15 @@ qza_value qz_string(const char *string); /* NULL gives null; borrowed */
 qza_value qz_bytes(const char *bytes, size_t length);
 qza_value qz_decimal_value(qz_record *record, qz_decimal value);
 qza_value qz_position(const qz_analysis *analysis, uint32_t position);
-qza_value qz_span_text(const qz_analysis *analysis, qz_span span); /* the words of the document; empty gives null */
+qza_value qz_span_text(const qz_analysis *analysis,
+                       qz_span span); /* the words of the document; empty gives null */
 qza_value qz_choice(const char *const *names, uint32_t index);
 
 /* Put own field `field` (from 0). */
 void qz_put(qz_record *record, uint32_t field, qza_value value);
 
-/* Put text, start, end into own fields 0, 1, 2: the beginning of every record with a span; and make the id of it. */
+/* Put text, start, end into own fields 0, 1, 2: the beginning of every record with a span; and make the id of
+ * it. */
 void qz_put_span(qz_record *record, qz_span span, uint32_t repetition);
 
 /* Records without a span: the id is `TYPE:tail`, or TYPE alone for "". */
@@ -48,7 +53,8 @@ void qz_named(qza_value *member, const char *key, qza_value value);
 /* {text, start, end} of a span. */
 void qz_span_object(qz_record *record, qza_value *value, qz_span span);
 
-/* The member `explain`: an object of `count` members (only where the user asked: analysis->knowledge->explain). */
+/* The member `explain`: an object of `count` members (only where the user asked:
+ * analysis->knowledge->explain). */
 qza_value *qz_explain(qz_record *record, size_t count);
 
 /* The headings above `section`, as an array of titles (marker left off), into `field`. */

@@ -4,16 +4,16 @@
  * Three opaque things:
  *
  *   engine   dictionaries, patterns and options; immutable once open; any number of threads may share one.
- *   reader   everything that changes while a document is read; one a thread; reused from document to document.
- *   writer   turns records into JSON Lines, JSON, CSV, TSV or plain text; one a thread.
+ *   reader   everything that changes while a document is read; one a thread; reused from document to
+ * document. writer   turns records into JSON Lines, JSON, CSV, TSV or plain text; one a thread.
  *
- * The way of use: qza_engine_open, qza_reader_open, then for each document qza_read and qza_next until QZA_END
- * (or qza_write into a writer), and the closing calls in the reverse order.
+ * The way of use: qza_engine_open, qza_reader_open, then for each document qza_read and qza_next until
+ * QZA_END (or qza_write into a writer), and the closing calls in the reverse order.
  *
- * Conventions. Text is UTF-8 with pointer and length; a function that takes a length in bytes accepts NUL bytes.
- * Functions that can fail return a qza_status and, where `error` is not NULL, say in it what is wrong and what to do.
- * What a function returns as a pointer to const is borrowed; each comment says for how long. The library prints
- * nothing, never exits, starts no thread and no process, and keeps no global state.
+ * Conventions. Text is UTF-8 with pointer and length; a function that takes a length in bytes accepts NUL
+ * bytes. Functions that can fail return a qza_status and, where `error` is not NULL, say in it what is wrong
+ * and what to do. What a function returns as a pointer to const is borrowed; each comment says for how long.
+ * The library prints nothing, never exits, starts no thread and no process, and keeps no global state.
  */
 #ifndef QZA_H
 #define QZA_H
@@ -34,7 +34,8 @@ extern "C" {
 
 #define QZA_VERSION "0.1.0"
 
-/* ---- status, languages, errors ------------------------------------------------------------------------------- */
+/* ---- status, languages, errors
+ * ------------------------------------------------------------------------------- */
 
 typedef enum qza_status {
     QZA_OK = 0,
@@ -49,9 +50,10 @@ typedef enum qza_status {
 typedef enum qza_language { QZA_ENGLISH = 0, QZA_CHINESE } qza_language;
 
 /*
- * What went wrong. The caller owns it and sets `language` (zero is English) before the call; the library fills in the
- * rest when a call fails. `line` counts from 1, 0 where there is none; `offset` is in bytes. `message` has the form
- * "what is wrong: what to do"; `place` is the file it is about, empty where the caller named it itself.
+ * What went wrong. The caller owns it and sets `language` (zero is English) before the call; the library
+ * fills in the rest when a call fails. `line` counts from 1, 0 where there is none; `offset` is in bytes.
+ * `message` has the form "what is wrong: what to do"; `place` is the file it is about, empty where the caller
+ * named it itself.
  */
 typedef struct qza_error {
     qza_language language;
@@ -68,7 +70,8 @@ typedef struct qza_words {
     const char *zh;
 } qza_words;
 
-/* ---- what there is: commands, options, record types ---------------------------------------------------------- */
+/* ---- what there is: commands, options, record types
+ * ---------------------------------------------------------- */
 
 typedef enum qza_value_type {
     QZA_NULL = 0,
@@ -148,20 +151,21 @@ typedef struct qza_option {
 
 /* A command that reads documents and yields records: one a row of the library's table of extractors. */
 typedef struct qza_command {
-    const char *name;                /* "figures" */
-    const qza_type *const *types;    /* the record types it yields, NULL-terminated */
-    const qza_option *options;       /* own options, ended by a NULL name */
-    qza_words summary;               /* one sentence */
-    qza_words description;           /* paragraphs */
-    const char *const *examples;     /* NULL-terminated arguments, "figures FILE"; each runs */
-    bool prints_text;                /* its default format is text (the command `text`) */
+    const char *name;             /* "figures" */
+    const qza_type *const *types; /* the record types it yields, NULL-terminated */
+    const qza_option *options;    /* own options, ended by a NULL name */
+    qza_words summary;            /* one sentence */
+    qza_words description;        /* paragraphs */
+    const char *const *examples;  /* NULL-terminated arguments, "figures FILE"; each runs */
+    bool prints_text;             /* its default format is text (the command `text`) */
 } qza_command;
 
 /* All commands, in the order in which help lists them; static. */
 QZA_API const qza_command *const *qza_commands(size_t *count);
 QZA_API const qza_command *qza_command_named(const char *name);
 
-/* ---- engine -------------------------------------------------------------------------------------------------- */
+/* ---- engine
+ * -------------------------------------------------------------------------------------------------- */
 
 typedef enum qza_offsets { QZA_CHARACTERS = 0, QZA_BYTES, QZA_UTF16 } qza_offsets;
 
@@ -172,14 +176,14 @@ typedef struct qza_setting {
 } qza_setting;
 
 typedef struct qza_options {
-    const char *command;     /* what to extract: the name of a command */
-    const char *dictionary;  /* path of the compiled dictionary; required */
+    const char *command;                  /* what to extract: the name of a command */
+    const char *dictionary;               /* path of the compiled dictionary; required */
     const char *const *user_dictionaries; /* paths of TSV or compiled files, later ones win; may be NULL */
     size_t user_dictionary_count;
-    const char *encoding;    /* name of the inputs' encoding, NULL to detect it from the bytes */
+    const char *encoding; /* name of the inputs' encoding, NULL to detect it from the bytes */
     qza_offsets offsets;
-    bool whole_text;         /* analyse the whole text as if it were body */
-    bool explain;            /* add the member `explain` to each record */
+    bool whole_text;             /* analyse the whole text as if it were body */
+    bool explain;                /* add the member `explain` to each record */
     const qza_setting *settings; /* of the command's own options */
     size_t setting_count;
 } qza_options;
@@ -187,9 +191,9 @@ typedef struct qza_options {
 typedef struct qza_engine qza_engine;
 
 /*
- * Open an engine. `options` and what it points at are read during the call only. On success *engine is the caller's,
- * to be closed with qza_engine_close; on failure it is NULL. Errors: QZA_BAD_OPTION, QZA_BAD_DICTIONARY,
- * QZA_NO_MEMORY. Safe to call from several threads.
+ * Open an engine. `options` and what it points at are read during the call only. On success *engine is the
+ * caller's, to be closed with qza_engine_close; on failure it is NULL. Errors: QZA_BAD_OPTION,
+ * QZA_BAD_DICTIONARY, QZA_NO_MEMORY. Safe to call from several threads.
  */
 QZA_API qza_status qza_engine_open(const qza_options *options, qza_engine **engine, qza_error *error);
 
@@ -199,14 +203,16 @@ QZA_API void qza_engine_close(qza_engine *engine);
 /* The content hash of the compiled dictionary, 16 hexadecimal digits; borrowed until the engine is closed. */
 QZA_API const char *qza_engine_dictionary_hash(const qza_engine *engine);
 
-/* ---- reader -------------------------------------------------------------------------------------------------- */
+/* ---- reader
+ * -------------------------------------------------------------------------------------------------- */
 
 typedef struct qza_reader qza_reader;
 
 typedef enum qza_input {
     QZA_INPUT_AUTO = 0, /* text of any known encoding; other formats are recognised by their bytes */
     QZA_INPUT_TEXT,     /* text, whatever it looks like */
-    QZA_INPUT_JSON,     /* one JSON object with the members "text" and optionally "id"; the others become `meta` */
+    QZA_INPUT_JSON, /* one JSON object with the members "text" and optionally "id"; the others become `meta`
+                     */
 } qza_input;
 
 typedef struct qza_record {
@@ -220,12 +226,13 @@ QZA_API qza_status qza_reader_open(const qza_engine *engine, qza_reader **reader
 QZA_API void qza_reader_close(qza_reader *reader);
 
 /*
- * Read one document and analyse it. `name` becomes `file` of its records (for QZA_INPUT_JSON: where the object has no
- * "id"); `bytes` may be NULL where `length` is 0. Neither is kept after the call. Whatever was borrowed of the
- * document before is gone. Errors: QZA_BAD_INPUT, QZA_NO_MEMORY; the reader can be used again after either.
+ * Read one document and analyse it. `name` becomes `file` of its records (for QZA_INPUT_JSON: where the
+ * object has no "id"); `bytes` may be NULL where `length` is 0. Neither is kept after the call. Whatever was
+ * borrowed of the document before is gone. Errors: QZA_BAD_INPUT, QZA_NO_MEMORY; the reader can be used again
+ * after either.
  */
-QZA_API qza_status qza_read(qza_reader *reader, const char *name, qza_input input, const void *bytes, size_t length,
-                            qza_error *error);
+QZA_API qza_status qza_read(qza_reader *reader, const char *name, qza_input input, const void *bytes,
+                            size_t length, qza_error *error);
 
 /* The next record, borrowed until the next call with this reader; QZA_END after the last. */
 QZA_API qza_status qza_next(qza_reader *reader, const qza_record **record, qza_error *error);
@@ -233,18 +240,20 @@ QZA_API qza_status qza_next(qza_reader *reader, const qza_record **record, qza_e
 /* How many records qza_next yields for this document in all. */
 QZA_API size_t qza_count(const qza_reader *reader);
 
-/* What was odd about the document that was read, in order: a message each, borrowed until the next qza_read; NULL past
- * the last. `language` chooses the words. */
+/* What was odd about the document that was read, in order: a message each, borrowed until the next qza_read;
+ * NULL past the last. `language` chooses the words. */
 QZA_API const char *qza_warning(const qza_reader *reader, size_t index, qza_language language);
 
 /* The document text, UTF-8, borrowed until the next qza_read. */
 QZA_API const char *qza_document_text(const qza_reader *reader, size_t *length);
 
-/* The plain text form of what the command found (the body, words between spaces), borrowed until the next qza_read;
- * NULL where the command has none and its records are to be shown as columns. NULL also when memory runs out. */
+/* The plain text form of what the command found (the body, words between spaces), borrowed until the next
+ * qza_read; NULL where the command has none and its records are to be shown as columns. NULL also when memory
+ * runs out. */
 QZA_API const char *qza_plain_text(qza_reader *reader, size_t *length);
 
-/* ---- writer -------------------------------------------------------------------------------------------------- */
+/* ---- writer
+ * -------------------------------------------------------------------------------------------------- */
 
 typedef enum qza_format { QZA_JSONL = 0, QZA_JSON, QZA_CSV, QZA_TSV, QZA_TEXT } qza_format;
 
@@ -263,11 +272,13 @@ QZA_API void qza_writer_close(qza_writer *writer);
 /* Begin the output of `command` (CSV header, opening bracket): once, before anything else of the output. */
 QZA_API qza_status qza_write_begin(qza_writer *writer, const qza_command *command, qza_error *error);
 
-/* All records of the document that `reader` holds. `first` says that no record was written to this output before. */
+/* All records of the document that `reader` holds. `first` says that no record was written to this output
+ * before. */
 QZA_API qza_status qza_write(qza_writer *writer, qza_reader *reader, bool first, qza_error *error);
 
 /* One record, for those who choose among them. */
-QZA_API qza_status qza_write_record(qza_writer *writer, const qza_record *record, bool first, qza_error *error);
+QZA_API qza_status qza_write_record(qza_writer *writer, const qza_record *record, bool first,
+                                    qza_error *error);
 
 /* Finish the output (closing bracket): once, after everything. */
 QZA_API qza_status qza_write_end(qza_writer *writer, bool empty, qza_error *error);
@@ -279,26 +290,32 @@ QZA_API void qza_writer_clear(qza_writer *writer);
 /* The JSON Schema (2020-12) of a record type, or of all (`type` NULL), as UTF-8 text into `writer`. */
 QZA_API qza_status qza_write_schema(qza_writer *writer, const char *type, qza_error *error);
 
-/* The versions of the library and of those it stands on, as one JSON object without its closing brace's newline. */
+/* The versions of the library and of those it stands on, as one JSON object without its closing brace's
+ * newline. */
 QZA_API qza_status qza_write_version(qza_writer *writer, const char *dictionary_hash, qza_error *error);
 
-/* ---- dictionaries -------------------------------------------------------------------------------------------- */
+/* ---- dictionaries
+ * -------------------------------------------------------------------------------------------- */
 
-/* Told of each finding of qza_dictionary_check and of each list of qza_dictionary_list. Borrowed during the call. */
+/* Told of each finding of qza_dictionary_check and of each list of qza_dictionary_list. Borrowed during the
+ * call. */
 typedef void qza_told(void *context, const qza_error *finding);
 
 /*
- * Compile dictionaries into one file. `paths` are folders of *.tsv lists, or single files; a file whose name is not
- * that of a list is read as a user dictionary. The output is written beside `output` and renamed when it is whole.
- * Errors: QZA_BAD_DICTIONARY with place and line, QZA_BAD_OUTPUT, QZA_NO_MEMORY.
+ * Compile dictionaries into one file. `paths` are folders of *.tsv lists, or single files; a file whose name
+ * is not that of a list is read as a user dictionary. The output is written beside `output` and renamed when
+ * it is whole. Errors: QZA_BAD_DICTIONARY with place and line, QZA_BAD_OUTPUT, QZA_NO_MEMORY.
  */
-QZA_API qza_status qza_dictionary_compile(const char *const *paths, size_t count, const char *output, qza_error *error);
+QZA_API qza_status qza_dictionary_compile(const char *const *paths, size_t count, const char *output,
+                                          qza_error *error);
 
-/* Read dictionaries as the compiler does and tell every finding, not only the first. QZA_BAD_DICTIONARY if any. */
+/* Read dictionaries as the compiler does and tell every finding, not only the first. QZA_BAD_DICTIONARY if
+ * any. */
 QZA_API qza_status qza_dictionary_check(const char *const *paths, size_t count, qza_told *told, void *context,
                                         qza_error *error);
 
-/* Tell the lists of a compiled dictionary: place is the list's name, line its number of rows, message its columns. */
+/* Tell the lists of a compiled dictionary: place is the list's name, line its number of rows, message its
+ * columns. */
 QZA_API qza_status qza_dictionary_list(const char *compiled, qza_told *told, void *context, qza_error *error);
 
 /* The content hash (16 digits and a NUL) of a compiled dictionary, after checking its size and checksum. */

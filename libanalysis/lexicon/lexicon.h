@@ -1,11 +1,12 @@
 /*
- * lexicon: the compiled dictionary, mapped and never changed, with the user dictionaries behind the same door.
+ * lexicon: the compiled dictionary, mapped and never changed, with the user dictionaries behind the same
+ * door.
  *
- * A dictionary is a set of lists (dictionaries/NAME.tsv, one fact a line). lists.c has one row for each list: its
- * columns, what they may hold, and whether its terms are looked for in text. Every term of a scanned list stands in one
- * double array over frequency-ranked character codes; a term leads to its senses, one for each line that names it, and
- * a sense to the cells of that line. Terms are folded as texts are (text.h), so a term in the list matches its
- * full-width and traditional-punctuation forms in the text.
+ * A dictionary is a set of lists (dictionaries/NAME.tsv, one fact a line). lists.c has one row for each list:
+ * its columns, what they may hold, and whether its terms are looked for in text. Every term of a scanned list
+ * stands in one double array over frequency-ranked character codes; a term leads to its senses, one for each
+ * line that names it, and a sense to the cells of that line. Terms are folded as texts are (text.h), so a
+ * term in the list matches its full-width and traditional-punctuation forms in the text.
  */
 #ifndef QZ_LEXICON_LEXICON_H
 #define QZ_LEXICON_LEXICON_H
@@ -19,7 +20,7 @@ typedef struct qz_lexicon qz_lexicon;
 
 /* One line of a list that names a term. */
 typedef struct qz_sense {
-    uint16_t list; /* qz_list */
+    uint16_t list;  /* qz_list */
     uint16_t image; /* 0 the compiled dictionary, then the user dictionaries */
     uint32_t row;
 } qz_sense;
@@ -31,29 +32,30 @@ typedef struct qz_match {
     uint32_t term;
 } qz_match;
 
-/* Map the compiled dictionary and compile the user dictionaries. Errors: QZA_BAD_DICTIONARY, QZA_NO_MEMORY. */
-qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t user_count, qz_lexicon **lexicon,
-                           qza_error *error);
+/* Map the compiled dictionary and compile the user dictionaries. Errors: QZA_BAD_DICTIONARY, QZA_NO_MEMORY.
+ */
+qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t user_count,
+                           qz_lexicon **lexicon, qza_error *error);
 void qz_lexicon_close(qz_lexicon *lexicon);
 const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
-bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists,
-                        qz_match *match);
+bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                        qz_lists lists, qz_match *match);
 
 /* The longest term of `lists` that ends at `at` and starts at or after `start`. */
 bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
                                qz_lists lists, qz_match *match);
 
 /* All terms of `lists` that start at `at`, shortest first; returns how many, at most `room`. */
-size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists,
-                      qz_match *matches, size_t room);
+size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                      qz_lists lists, qz_match *matches, size_t room);
 
 /* Is exactly [start, end) a term of `lists`? */
-bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end, qz_lists lists,
-                      qz_match *match);
+bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                      qz_lists lists, qz_match *match);
 
 /* The next sense of the match's term in `lists` after match->sense; false when there is none. */
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match);
@@ -86,9 +88,10 @@ typedef struct qz_word {
     bool user;       /* from a user dictionary: never split */
 } qz_word;
 
-/* All words that start at `at`, shortest first; at most `room`. A word in both dictionaries is given once, as user. */
-size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_word *words,
-                        size_t room);
+/* All words that start at `at`, shortest first; at most `room`. A word in both dictionaries is given once, as
+ * user. */
+size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                        qz_word *words, size_t room);
 bool qz_lexicon_has_user_words(const qz_lexicon *lexicon);
 
 enum { QZ_LONGEST_WORD = 64 }; /* characters of a term; longer ones are refused by the compiler */

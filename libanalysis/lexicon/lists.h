@@ -1,6 +1,7 @@
 /*
- * lists: which lists there are, their columns, and what a cell may hold. One list, one file dictionaries/NAME.tsv:
- * lines of cells separated by TAB; lines that begin with # are comments; column 0 is the term.
+ * lists: which lists there are, their columns, and what a cell may hold. One list, one file
+ * dictionaries/NAME.tsv: lines of cells separated by TAB; lines that begin with # are comments; column 0 is
+ * the term.
  */
 #ifndef QZ_LEXICON_LISTS_H
 #define QZ_LEXICON_LISTS_H
@@ -10,31 +11,32 @@
 #include <stdint.h>
 
 typedef enum qz_list {
-    QZ_LIST_WORDS,        /* general words with counts: the segmenter's ground */
-    QZ_LIST_TERMS,        /* policy vocabulary; coarse tokens */
-    QZ_LIST_UNITS,        /* 家 亿元 平方公里 … */
-    QZ_LIST_COMPARATORS,  /* 超过 以上 约 … */
-    QZ_LIST_MOVEMENTS,    /* 增长 下降 提升 新增 … */
-    QZ_LIST_BASES,        /* 同比 年均 … */
-    QZ_LIST_STATUSES,     /* 力争 目标 不得 … */
-    QZ_LIST_PERIODS,      /* 上半年 近年来 “十四五”期间 …: fixed time expressions */
-    QZ_LIST_BOUNDARIES,   /* words at which an indicator or subject stops: verbs, adverbs, right stops */
-    QZ_LIST_MEASURES,     /* nouns of what is measured, and shared tails: 增加值 覆盖率 收入 … */
-    QZ_LIST_NOT_FIGURES,  /* names and phrases whose numbers are no figures: 四梁八柱 三农 … */
-    QZ_LIST_PLACES,       /* divisions and regions */
-    QZ_LIST_NAMES,        /* names of all other kinds, whole: organs, universities, media, programmes, industries … */
-    QZ_LIST_HEADS,        /* last words of names, with the kind they make: 集团 大学 研究院 产业集群 计划 … */
-    QZ_LIST_SURNAMES,     /* 张 欧阳 … */
-    QZ_LIST_TITLES,       /* 省长 记者 主席 …: before or after a person */
-    QZ_LIST_ALIASES,      /* 浙大 → 浙江大学 */
-    QZ_LIST_FURNITURE,    /* markers of page furniture and of header lines */
-    QZ_LIST_HEADINGS,     /* enumerators and words of headings */
-    QZ_LIST_QUOTING,      /* 指出 强调 要求 …: cues that attribute a quotation */
-    QZ_LIST_STOPWORDS,    /* no keyword begins or ends with one */
-    QZ_LIST_PATTERNS,     /* regular expressions: dates, document numbers, bylines */
-    QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
-    QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
-    QZ_LIST_USER,         /* terms of user dictionaries */
+    QZ_LIST_WORDS,       /* general words with counts: the segmenter's ground */
+    QZ_LIST_TERMS,       /* policy vocabulary; coarse tokens */
+    QZ_LIST_UNITS,       /* 家 亿元 平方公里 … */
+    QZ_LIST_COMPARATORS, /* 超过 以上 约 … */
+    QZ_LIST_MOVEMENTS,   /* 增长 下降 提升 新增 … */
+    QZ_LIST_BASES,       /* 同比 年均 … */
+    QZ_LIST_STATUSES,    /* 力争 目标 不得 … */
+    QZ_LIST_PERIODS,     /* 上半年 近年来 “十四五”期间 …: fixed time expressions */
+    QZ_LIST_BOUNDARIES,  /* words at which an indicator or subject stops: verbs, adverbs, right stops */
+    QZ_LIST_MEASURES,    /* nouns of what is measured, and shared tails: 增加值 覆盖率 收入 … */
+    QZ_LIST_NOT_FIGURES, /* names and phrases whose numbers are no figures: 四梁八柱 三农 … */
+    QZ_LIST_PLACES,      /* divisions and regions */
+    QZ_LIST_NAMES, /* names of all other kinds, whole: organs, universities, media, programmes, industries …
+                    */
+    QZ_LIST_HEADS, /* last words of names, with the kind they make: 集团 大学 研究院 产业集群 计划 … */
+    QZ_LIST_SURNAMES,    /* 张 欧阳 … */
+    QZ_LIST_TITLES,      /* 省长 记者 主席 …: before or after a person */
+    QZ_LIST_ALIASES,     /* 浙大 → 浙江大学 */
+    QZ_LIST_FURNITURE,   /* markers of page furniture and of header lines */
+    QZ_LIST_HEADINGS,    /* enumerators and words of headings */
+    QZ_LIST_QUOTING,     /* 指出 强调 要求 …: cues that attribute a quotation */
+    QZ_LIST_STOPWORDS,   /* no keyword begins or ends with one */
+    QZ_LIST_PATTERNS,    /* regular expressions: dates, document numbers, bylines */
+    QZ_LIST_FREQUENCIES, /* document frequencies of terms in policy text, for keywords */
+    QZ_LIST_VARIANTS,    /* traditional characters and their simplified forms */
+    QZ_LIST_USER,        /* terms of user dictionaries */
     QZ_LIST_COUNT
 } qz_list;
 
@@ -60,8 +62,8 @@ typedef struct qz_list_form {
 extern const qz_list_form qz_list_forms[QZ_LIST_COUNT];
 
 /*
- * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations have 0
- * for an empty cell and then the choices in the order of lists.c.
+ * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations
+ * have 0 for an empty cell and then the choices in the order of lists.c.
  */
 enum { QZ_WORD_COUNT = 1, QZ_WORD_POS };
 enum { QZ_TERM_COUNT = 1, QZ_TERM_POS };

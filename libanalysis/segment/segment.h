@@ -1,4 +1,5 @@
-/* segment: words. Tokens cover their span without gaps, white space included: joined together they give it back. */
+/* segment: words. Tokens cover their span without gaps, white space included: joined together they give it
+ * back. */
 #ifndef QZ_SEGMENT_SEGMENT_H
 #define QZ_SEGMENT_SEGMENT_H
 
@@ -42,9 +43,11 @@ typedef struct qz_segmenter {
 } qz_segmenter;
 
 /* Append the tokens of `span` to `tokens`. */
-void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span, qz_tokens *tokens);
+void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span,
+                qz_tokens *tokens);
 
 /* For --explain: the words considered in `span` and their costs, as lines "word cost" in the arena. */
-const char *qz_segment_explain(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span);
+const char *qz_segment_explain(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text,
+                               qz_span span);
 
 #endif

@@ -1,12 +1,12 @@
 /*
  * text: the document text and its analysis copy.
  *
- * `utf8` is the document text of RECORDS: the input decoded, BOM dropped, CRLF and CR turned into LF, NUL and invalid
- * bytes turned into U+FFFD. `folded` has exactly one character for each of its characters: every full-width
- * form of ASCII as ASCII (so ，：（）％ are , : ( ) % here, while 、。“”《》 stay), other variants of punctuation in one
- * form each (fold.c has the table), Kangxi and CJK radicals as the ideographs they stand for, odd spaces as U+0020.
- * Because folding keeps the count, position i means
- * the same character in both, and nothing has to be mapped back.
+ * `utf8` is the document text of RECORDS: the input decoded, BOM dropped, CRLF and CR turned into LF, NUL and
+ * invalid bytes turned into U+FFFD. `folded` has exactly one character for each of its characters: every
+ * full-width form of ASCII as ASCII (so ，：（）％ are , : ( ) % here, while 、。“”《》 stay), other variants
+ * of punctuation in one form each (fold.c has the table), Kangxi and CJK radicals as the ideographs they
+ * stand for, odd spaces as U+0020. Because folding keeps the count, position i means the same character in
+ * both, and nothing has to be mapped back.
  */
 #ifndef QZ_TEXT_TEXT_H
 #define QZ_TEXT_TEXT_H
@@ -24,20 +24,21 @@ typedef struct qz_text {
     const char32_t *folded; /* length + 1 entries, the last is 0 */
     uint32_t length;        /* characters */
     uint32_t bytes;
-    const char *encoding;     /* IANA name of the input's encoding, static or in the arena */
-    uint32_t invalid;         /* bytes or NULs that became U+FFFD: how many places */
-    uint64_t invalid_offset;  /* the first of them, in bytes of the input */
-    bool traditional;         /* more traditional than simplified characters among those that differ */
+    const char *encoding;    /* IANA name of the input's encoding, static or in the arena */
+    uint32_t invalid;        /* bytes or NULs that became U+FFFD: how many places */
+    uint64_t invalid_offset; /* the first of them, in bytes of the input */
+    bool traditional;        /* more traditional than simplified characters among those that differ */
 } qz_text;
 
 enum { QZ_DOCUMENT_BYTES = 1 << 30 }; /* a larger document is refused */
 
 /*
- * Decode `length` bytes into *text, all in the arena. `encoding` NULL means: detect. `strict` refuses bytes that are
- * no text at all (binary, other document formats) with what they are. Errors: QZA_BAD_INPUT, QZA_BAD_OPTION.
+ * Decode `length` bytes into *text, all in the arena. `encoding` NULL means: detect. `strict` refuses bytes
+ * that are no text at all (binary, other document formats) with what they are. Errors: QZA_BAD_INPUT,
+ * QZA_BAD_OPTION.
  */
-qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, const char *encoding, bool strict,
-                          qz_text *text, qza_error *error);
+qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, const char *encoding,
+                          bool strict, qz_text *text, qza_error *error);
 
 /* Bytes of a span of the document text. */
 static inline const char *qz_text_bytes(const qz_text *text, qz_span span, size_t *length)
@@ -49,10 +50,12 @@ static inline const char *qz_text_bytes(const qz_text *text, qz_span span, size_
 /* The folded form of one character. */
 char32_t qz_fold(char32_t character);
 
-/* Fold a UTF-8 string (a dictionary term) as texts are folded: characters in the arena, *length of them, 0 after. */
+/* Fold a UTF-8 string (a dictionary term) as texts are folded: characters in the arena, *length of them, 0
+ * after. */
 const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length);
 
-/* Does the folded text continue with this ASCII or Chinese literal at `at`? The literal must be written folded. */
+/* Does the folded text continue with this ASCII or Chinese literal at `at`? The literal must be written
+ * folded. */
 bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal);
 
 /* ---- classes of folded characters (fold.c) ---- */
@@ -67,8 +70,9 @@ bool qz_is_space(char32_t character); /* U+0020 after folding, tab, newline */
 typedef QZ_LIST(qz_span) qz_spans;
 
 /*
- * Split a span into sentences: at 。！？；is not an end; an end inside quotation marks or brackets belongs to them;
- * a newline ends a sentence; no sentence has white space at its edges. Appends to `sentences`, in order.
+ * Split a span into sentences: at 。！？；is not an end; an end inside quotation marks or brackets belongs to
+ * them; a newline ends a sentence; no sentence has white space at its edges. Appends to `sentences`, in
+ * order.
  */
 void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_spans *sentences);
 

@@ -1,7 +1,7 @@
 /*
- * decimal: exact numbers from the text to the output. A value is `digits` × 10^exponent; digits is a whole number of at
- * most QZ_DIGITS digits. What would need more is refused by the parser (the caller then has no value), never rounded,
- * but for quotients, which keep 16 digits after the point.
+ * decimal: exact numbers from the text to the output. A value is `digits` × 10^exponent; digits is a whole
+ * number of at most QZ_DIGITS digits. What would need more is refused by the parser (the caller then has no
+ * value), never rounded, but for quotients, which keep 16 digits after the point.
  */
 #ifndef QZ_VALUE_DECIMAL_H
 #define QZ_VALUE_DECIMAL_H
@@ -26,7 +26,8 @@ bool qz_decimal_add(qz_decimal a, qz_decimal b, qz_decimal *sum);
 /* a / b, exact where it ends within 16 decimal places, else rounded half to even there; false for b = 0. */
 bool qz_decimal_divide(qz_decimal a, qz_decimal b, qz_decimal *quotient, bool *exact);
 int qz_decimal_compare(qz_decimal a, qz_decimal b);
-/* As JSON writes it: no exponent, no trailing zeros after the point. Returns the length; `text` is NUL-terminated. */
+/* As JSON writes it: no exponent, no trailing zeros after the point. Returns the length; `text` is
+ * NUL-terminated. */
 size_t qz_decimal_write(qz_decimal value, char text[QZ_DECIMAL_ROOM]);
 
 #endif

@@ -17,7 +17,7 @@ typedef struct qz_period {
     qz_date from, to; /* year 0 where it cannot be resolved */
     bool every;       /* 每月 每年: repeats, no dates */
     bool future;      /* 到2030年 未来五年: a target's period */
-    bool carries;     /* governs the figures of its paragraph, not only of its sentence (这五年, 五年来) */
+    bool carries; /* governs the figures of its paragraph, not only of its sentence (这五年, 五年来) */
     const char *rule;
 } qz_period;
 
@@ -27,10 +27,11 @@ typedef QZ_LIST(qz_period) qz_periods;
  * Append the time expressions of `span`, in order. Relative ones (去年, 近三年, 上半年) are resolved against
  * `published`, whose year may be 0; `text_year` (may be 0) is the year that the text itself last named.
  */
-void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span, qz_date published,
-                     qz_periods *periods);
+void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
+                     qz_date published, qz_periods *periods);
 
-/* A calendar date or date and time at `at`: 2025-12-13 00:46:21, 2018年12月13日, 2018.12.13. Its end, or 0. */
+/* A calendar date or date and time at `at`: 2025-12-13 00:46:21, 2018年12月13日, 2018.12.13. Its end, or 0.
+ */
 uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *date);
 
 /* ISO 8601 at its precision into `iso`; "" for year 0. */

@@ -1,0 +1,190 @@
+#include "api/engine.h"
+
+#include "base/error.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- settings of the command's options ---- */
+
+static qza_status bad_argument(const qza_option *option, const char *argument, qza_error *error)
+{
+    if (option->choices) {
+        char known[256] = "";
+        for (uint32_t k = 0; option->choices[k]; k++) {
+            size_t used = strlen(known);
+            if (used + strlen(option->choices[k]) + 3 < sizeof known) {
+                strcat(known, k ? ", " : "");
+                strcat(known, option->choices[k]);
+            }
+        }
+        return qz_fail(error, QZA_BAD_OPTION, "--%s: '%s' is no choice: use one of %s",
+                       "--%s：没有“%s”这个选择：可用的有 %s", option->name, argument, known);
+    }
+    return qz_fail(error, QZA_BAD_OPTION, "--%s: '%s' is no number from 1 to 1000000000: give one",
+                   "--%s：“%s”不是 1 到 1000000000 之间的整数：请改正", option->name, argument);
+}
+
+static bool read_choice(const qza_option *option, const char *word, size_t length, uint64_t *choices)
+{
+    for (uint32_t k = 0; option->choices[k]; k++) {
+        if (strlen(option->choices[k]) == length && memcmp(option->choices[k], word, length) == 0) {
+            *choices |= (uint64_t)1 << k;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool read_choices(const qza_option *option, const char *argument, uint64_t *choices)
+{
+    for (const char *at = argument;; at++) {
+        size_t length = strcspn(at, ",");
+        if (!read_choice(option, at, length, choices))
+            return false;
+        at += length;
+        if (!*at)
+            return true;
+    }
+}
+
+static bool read_number(const char *argument, uint64_t *number)
+{
+    *number = 0;
+    for (const char *at = argument; *at; at++) {
+        if (*at < '0' || *at > '9' || *number > 100000000)
+            return false;
+        *number = *number * 10 + (uint64_t)(*at - '0');
+    }
+    return *number >= 1 && *number <= 1000000000;
+}
+
+static qza_status read_setting(qz_arena *arena, const qza_option *option, const char *argument,
+                               qz_setting *setting, qza_error *error)
+{
+    if (option->kind != QZA_OPTION_FLAG && !argument)
+        return qz_fail(error, QZA_BAD_OPTION, "--%s needs an argument: give %s", "--%s 需要参数：请给出 %s",
+                       option->name, option->argument);
+    setting->given = true;
+    setting->choices = 0;
+    switch (option->kind) {
+    case QZA_OPTION_FLAG:
+        return QZA_OK;
+    case QZA_OPTION_CHOICE:
+        return read_choice(option, argument, strlen(argument), &setting->choices)
+                   ? QZA_OK
+                   : bad_argument(option, argument, error);
+    case QZA_OPTION_CHOICES:
+        return read_choices(option, argument, &setting->choices) ? QZA_OK
+                                                                 : bad_argument(option, argument, error);
+    case QZA_OPTION_NUMBER:
+        return read_number(argument, &setting->number) ? QZA_OK : bad_argument(option, argument, error);
+    case QZA_OPTION_FILE:
+    case QZA_OPTION_TEXT:
+        setting->argument = qz_copy_bytes(arena, argument, strlen(argument));
+        return QZA_OK;
+    }
+    return QZA_OK;
+}
+
+static qza_status read_settings(qza_engine *engine, const qza_options *options, qza_error *error)
+{
+    const qza_option *known = engine->knowledge.extractor->command.options;
+    uint32_t count = 0;
+    while (known && known[count].name)
+        count++;
+    qz_setting *settings = qz_allocate_zeroed(&engine->arena, count + 1, sizeof *settings);
+    engine->knowledge.settings = settings;
+    for (size_t s = 0; s < options->setting_count; s++) {
+        const qza_setting *given = &options->settings[s];
+        uint32_t k = 0;
+        while (k < count && strcmp(known[k].name, given->option) != 0)
+            k++;
+        if (k == count)
+            return qz_fail(error, QZA_BAD_OPTION, "'%s' has no option --%s: see 'qza help %s'",
+                           "命令“%s”没有选项 --%s：参看 qza help %s", options->command, given->option,
+                           options->command);
+        qza_status status = read_setting(&engine->arena, &known[k], given->argument, &settings[k], error);
+        if (status != QZA_OK)
+            return status;
+    }
+    return QZA_OK;
+}
+
+/* ---- opening ---- */
+
+static qza_status compile_patterns(qza_engine *engine, qza_error *error)
+{
+    uint32_t count = qz_lexicon_rows(engine->lexicon, QZ_LIST_PATTERNS);
+    engine->patterns = qz_allocate_zeroed(&engine->arena, count + 1, sizeof *engine->patterns);
+    engine->pattern_count = count;
+    for (uint32_t row = 0; row < count; row++) {
+        qz_sense sense = qz_lexicon_row(engine->lexicon, QZ_LIST_PATTERNS, row);
+        const char *expression = qz_cell_text(engine->lexicon, sense, QZ_PATTERN_EXPRESSION);
+        qza_status status = qz_pattern_compile(expression, &engine->patterns[row], error);
+        if (status != QZA_OK)
+            return status;
+    }
+    return QZA_OK;
+}
+
+static qza_status open_engine(qza_engine *engine, const qza_options *options, qza_error *error)
+{
+    qz_knowledge *knowledge = &engine->knowledge;
+    knowledge->extractor = options->command ? qz_extractor_named(options->command) : NULL;
+    if (!knowledge->extractor)
+        return qz_fail(error, QZA_BAD_OPTION, "'%s' is no command: see 'qza help'",
+                       "没有“%s”这个命令：参看 qza help", options->command ? options->command : "");
+    knowledge->offsets = options->offsets;
+    knowledge->explain = options->explain;
+    knowledge->whole_text = options->whole_text;
+    if (options->encoding)
+        engine->encoding = qz_copy_bytes(&engine->arena, options->encoding, strlen(options->encoding));
+    qza_status status = read_settings(engine, options, error);
+    if (status == QZA_OK)
+        status = qz_lexicon_open(options->dictionary, options->user_dictionaries,
+                                 options->user_dictionary_count, &engine->lexicon, error);
+    if (status != QZA_OK)
+        return status;
+    knowledge->lexicon = engine->lexicon;
+    status = compile_patterns(engine, error);
+    knowledge->patterns = (const qz_pattern *const *)engine->patterns;
+    return status;
+}
+
+qza_status qza_engine_open(const qza_options *options, qza_engine **engine, qza_error *error)
+{
+    *engine = NULL;
+    qza_engine *opened = calloc(1, sizeof *opened);
+    if (!opened)
+        return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放一些内存");
+    jmp_buf no_memory;
+    opened->arena.exit = &no_memory;
+    qza_status status;
+    if (setjmp(no_memory) == 0)
+        status = open_engine(opened, options, error);
+    else
+        status = qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放一些内存");
+    opened->arena.exit = NULL;
+    if (status == QZA_OK)
+        *engine = opened;
+    else
+        qza_engine_close(opened);
+    return status;
+}
+
+void qza_engine_close(qza_engine *engine)
+{
+    if (!engine)
+        return;
+    for (uint32_t row = 0; row < engine->pattern_count; row++)
+        qz_pattern_free(engine->patterns[row]);
+    qz_lexicon_close(engine->lexicon);
+    qz_arena_free(&engine->arena);
+    free(engine);
+}
+
+const char *qza_engine_dictionary_hash(const qza_engine *engine)
+{
+    return qz_lexicon_hash(engine->lexicon);
+}

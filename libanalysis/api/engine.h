@@ -1,0 +1,16 @@
+/* engine: what qza_engine and qza_reader are made of; only for this room. */
+#ifndef QZ_API_ENGINE_H
+#define QZ_API_ENGINE_H
+
+#include "extract/extractor.h"
+
+struct qza_engine {
+    qz_arena arena;
+    qz_lexicon *lexicon;
+    qz_pattern **patterns; /* of the list `patterns`, by row */
+    uint32_t pattern_count;
+    const char *encoding;
+    qz_knowledge knowledge;
+};
+
+#endif

@@ -1,0 +1,261 @@
+#include "api/engine.h"
+
+#include "api/jsonline.h"
+#include "base/error.h"
+#include "extract/clusters.h"
+#include "extract/entities.h"
+#include "extract/figures.h"
+#include "extract/keywords.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_WARNINGS = 4 };
+
+struct qza_reader {
+    const qza_engine *engine;
+    qz_arena arena;        /* the document's */
+    qz_arena record_arena; /* the record's */
+    qz_matcher *matcher;
+    qz_analysis analysis;
+    qz_record record;
+    const qz_extractor
+        *single[2]; /* the command's extractor and NULL: the parts of a command that has none */
+    const qz_extractor *const
+        *parts;     /* the extractors whose records are yielded; NULL before a document is read */
+    uint32_t part;  /* the one that is at work */
+    uint32_t index; /* its next record */
+    qza_words warnings[MOST_WARNINGS + 1];
+    uint32_t warning_count;
+    qz_buffer plain;
+};
+
+static qza_status out_of_memory(qza_error *error)
+{
+    return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some, or read fewer documents at once",
+                   "内存不足：请释放一些内存，或减少同时读取的文档");
+}
+
+qza_status qza_reader_open(const qza_engine *engine, qza_reader **reader, qza_error *error)
+{
+    *reader = calloc(1, sizeof **reader);
+    qz_matcher *matcher = *reader ? qz_matcher_open() : NULL;
+    if (!matcher) {
+        free(*reader);
+        *reader = NULL;
+        return out_of_memory(error);
+    }
+    (*reader)->engine = engine;
+    (*reader)->matcher = matcher;
+    return QZA_OK;
+}
+
+void qza_reader_close(qza_reader *reader)
+{
+    if (!reader)
+        return;
+    qz_arena_free(&reader->arena);
+    qz_arena_free(&reader->record_arena);
+    qz_buffer_free(&reader->plain);
+    qz_matcher_close(reader->matcher);
+    free(reader);
+}
+
+/* ---- reading ---- */
+
+static void warn(qza_reader *reader, const char *en, const char *zh)
+{
+    if (reader->warning_count < MOST_WARNINGS)
+        reader->warnings[reader->warning_count++] = (qza_words){en, zh};
+}
+
+static void warn_of_text(qza_reader *reader, const qz_text *text)
+{
+    qz_arena *arena = &reader->arena;
+    unsigned long long offset = text->invalid_offset;
+    if (text->invalid)
+        warn(reader,
+             qz_format(arena,
+                       "%u places are no valid %s, the first at byte %llu: shown as U+FFFD; try --encoding",
+                       text->invalid, text->encoding, offset),
+             qz_format(arena,
+                       "有 %u 处不是有效的 %s，第一处在第 %llu 字节：以 U+FFFD 代替；可试用 --encoding",
+                       text->invalid, text->encoding, offset));
+}
+
+static void make_utf16(qz_analysis *analysis)
+{
+    const qz_text *text = &analysis->text;
+    uint32_t *utf16 = qz_allocate(analysis->arena, ((size_t)text->length + 1) * sizeof *utf16);
+    uint32_t offset = 0;
+    for (uint32_t i = 0; i < text->length; i++) {
+        utf16[i] = offset;
+        offset += text->at[i + 1] - text->at[i] == 4 ? 2 : 1; /* four bytes are outside the basic plane */
+    }
+    utf16[text->length] = offset;
+    analysis->utf16 = utf16;
+}
+
+static void analyse(qz_analysis *analysis, uint32_t needs)
+{
+    const qz_knowledge *knowledge = analysis->knowledge;
+    qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
+                               knowledge->whole_text};
+    if (needs & QZ_NEED_DOCUMENT)
+        qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
+    const qz_span body = analysis->document.body;
+    if (needs & QZ_NEED_TOKENS) {
+        const qz_segmenter fine = {.lexicon = knowledge->lexicon, .pos = true};
+        qz_segment(&fine, analysis->arena, &analysis->text, body, &analysis->tokens);
+    }
+    if (needs & QZ_NEED_NUMBERS) {
+        qz_numbers_find(knowledge->lexicon, analysis->arena, &analysis->text, body, &analysis->numbers);
+        qz_periods_find(knowledge->lexicon, analysis->arena, &analysis->text, body, analysis->document.date,
+                        &analysis->periods);
+    }
+    if (needs & QZ_NEED_FIGURES)
+        qz_figures_find(analysis);
+    if (needs & QZ_NEED_ENTITIES)
+        qz_entities_find(analysis);
+    if (needs & QZ_NEED_CLUSTERS)
+        qz_clusters_find(analysis);
+    if (needs & QZ_NEED_KEYWORDS)
+        qz_keywords_find(analysis);
+}
+
+static qza_status read_document(qza_reader *reader, const char *name, qza_input input, const void *bytes,
+                                size_t length, qza_error *error)
+{
+    const qza_engine *engine = reader->engine;
+    const qz_extractor *extractor = engine->knowledge.extractor;
+    qz_arena *arena = &reader->arena;
+    qz_analysis *analysis = &reader->analysis;
+    const char *encoding = engine->encoding;
+    *analysis = (qz_analysis){.knowledge = &engine->knowledge, .arena = arena, .matcher = reader->matcher};
+    analysis->file = qz_copy_bytes(arena, name, strlen(name));
+    if (length > QZ_DOCUMENT_BYTES)
+        return qz_fail(error, QZA_BAD_INPUT, "larger than 1 GiB: split it", "超过 1 GiB：请拆分");
+    qz_json_line line;
+    if (input == QZA_INPUT_JSON) {
+        qza_status status = qz_json_line_read(arena, bytes, length, &line, error);
+        if (status != QZA_OK)
+            return status;
+        analysis->file = line.id ? line.id : analysis->file;
+        analysis->meta = line.meta;
+        bytes = line.text;
+        length = line.length;
+        encoding = "UTF-8";
+        if (line.meta_cut)
+            warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
+                 "超过 4 KiB 的成员不会带入 meta：请缩短");
+    }
+    qza_status status =
+        qz_text_decode(arena, bytes, length, encoding, input == QZA_INPUT_AUTO, &analysis->text, error);
+    if (status != QZA_OK)
+        return status;
+    warn_of_text(reader, &analysis->text);
+    if (engine->knowledge.offsets == QZA_UTF16)
+        make_utf16(analysis);
+    analyse(analysis, extractor->needs | QZ_NEED_DOCUMENT);
+    if (extractor->find)
+        extractor->find(analysis);
+    return QZA_OK;
+}
+
+qza_status qza_read(qza_reader *reader, const char *name, qza_input input, const void *bytes, size_t length,
+                    qza_error *error)
+{
+    qz_arena_reset(&reader->arena);
+    reader->parts = NULL;
+    reader->part = reader->index = 0;
+    reader->warning_count = 0;
+    jmp_buf no_memory;
+    reader->arena.exit = &no_memory;
+    qza_status status;
+    if (setjmp(no_memory) == 0)
+        status = read_document(reader, name, input, bytes, length, error);
+    else
+        status = out_of_memory(error);
+    reader->arena.exit = NULL;
+    const qz_extractor *extractor = reader->engine->knowledge.extractor;
+    reader->single[0] = extractor;
+    if (status == QZA_OK)
+        reader->parts = extractor->parts ? extractor->parts : reader->single;
+    return status;
+}
+
+/* ---- records ---- */
+
+static void build_record(qza_reader *reader, const qz_extractor *extractor)
+{
+    qz_record *record = &reader->record;
+    record->arena = &reader->record_arena;
+    qz_record_begin(record, &reader->analysis, extractor->type);
+    extractor->record(&reader->analysis, reader->index, record);
+}
+
+qza_status qza_next(qza_reader *reader, const qza_record **record, qza_error *error)
+{
+    *record = NULL;
+    if (!reader->parts)
+        return QZA_END;
+    while (reader->parts[reader->part] &&
+           reader->index >= reader->parts[reader->part]->count(&reader->analysis)) {
+        reader->part++;
+        reader->index = 0;
+    }
+    const qz_extractor *extractor = reader->parts[reader->part];
+    if (!extractor)
+        return QZA_END;
+    qz_arena_reset(&reader->record_arena);
+    jmp_buf no_memory;
+    reader->record_arena.exit = &no_memory;
+    qza_status status = QZA_OK;
+    if (setjmp(no_memory) == 0)
+        build_record(reader, extractor);
+    else
+        status = out_of_memory(error);
+    reader->record_arena.exit = NULL;
+    if (status != QZA_OK)
+        return status;
+    reader->index++;
+    *record = &reader->record.public;
+    return QZA_OK;
+}
+
+size_t qza_count(const qza_reader *reader)
+{
+    size_t count = 0;
+    for (uint32_t k = 0; reader->parts && reader->parts[k]; k++)
+        count += reader->parts[k]->count(&reader->analysis);
+    return count;
+}
+
+/* ---- what else there is to know of the document ---- */
+
+const char *qza_warning(const qza_reader *reader, size_t index, qza_language language)
+{
+    if (index >= reader->warning_count)
+        return NULL;
+    const qza_words *words = &reader->warnings[index];
+    return language == QZA_CHINESE ? words->zh : words->en;
+}
+
+const char *qza_document_text(const qza_reader *reader, size_t *length)
+{
+    *length = reader->parts ? reader->analysis.text.bytes : 0;
+    return reader->parts ? reader->analysis.text.utf8 : "";
+}
+
+const char *qza_plain_text(qza_reader *reader, size_t *length)
+{
+    const qz_extractor *extractor = reader->engine->knowledge.extractor;
+    *length = 0;
+    if (!reader->parts || !extractor->text)
+        return NULL;
+    reader->plain.length = 0;
+    reader->plain.failed = false;
+    extractor->text(&reader->analysis, &reader->plain);
+    *length = reader->plain.length;
+    return reader->plain.failed ? NULL : reader->plain.bytes ? reader->plain.bytes : "";
+}
