@@ -1,0 +1,193 @@
+/*
+ * segment: one `token` record a word of the body. The tokens cover the body without gaps, white space
+ * included, so that their texts joined together give it back.
+ *
+ *   fine    加快 发展 新 质 生产力 , 规上 工业 增加值 增长 6.5%
+ *   coarse  加快 发展 新质生产力 , 规上工业增加值 增长 6.5%
+ */
+#include "extract/extractor.h"
+
+#include <string.h>
+
+static const char *const LEVELS[] = {"fine", "coarse", NULL};
+static const char *const STANDARDS[] = {"pku", "ud", NULL};
+static const char *const METHODS[] = {"lattice", "icu", NULL};
+
+static const qza_option OPTIONS[] = {
+    {"level",
+     0,
+     QZA_OPTION_CHOICE,
+     "LEVEL",
+     LEVELS,
+     "fine",
+     {"fine: dictionary words; coarse: policy terms and names as one token",
+      "fine：词典中的词；coarse：政策术语和名称作为一个词"}},
+    {"standard",
+     0,
+     QZA_OPTION_CHOICE,
+     "NAME",
+     STANDARDS,
+     "pku",
+     {"how numbers and dates are cut: pku (2025年 is one word) or ud (two words)",
+      "数字和日期的切分习惯：pku（2025年 为一个词）或 ud（两个词）"}},
+    {"pos", 0, QZA_OPTION_FLAG, NULL, NULL, NULL, {"give parts of speech", "标出词性"}},
+    {"method",
+     0,
+     QZA_OPTION_CHOICE,
+     "METHOD",
+     METHODS,
+     "lattice",
+     {"lattice: words by this dictionary; icu: by the rules and dictionary of ICU",
+      "lattice：按本程序的词典；icu：按 ICU 的规则和词典"}},
+    {.name = NULL},
+};
+
+static const qza_field FIELDS[] = {
+    {"text", QZA_STRING, NULL, {"the word", "词"}, NULL, false, NULL, QZA_NULL, false},
+    {"start", QZA_POSITION, "character", {"where it begins", "起点"}, NULL, false, NULL, QZA_NULL, false},
+    {"end", QZA_POSITION, "character", {"where it ends", "终点"}, NULL, false, NULL, QZA_NULL, false},
+    {"class",
+     QZA_STRING,
+     NULL,
+     {"what kind of characters it is made of", "词的构成类别"},
+     qz_token_class_names,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"pos",
+     QZA_STRING,
+     NULL,
+     {"part of speech (with --pos)", "词性（用 --pos 时）"},
+     NULL,
+     true,
+     NULL,
+     QZA_NULL,
+     false},
+    {"known",
+     QZA_BOOLEAN,
+     NULL,
+     {"it is in a dictionary or has a known shape", "在词典中或形式可识别"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {.name = NULL},
+};
+
+enum { FIELD_CLASS = 3, FIELD_POS, FIELD_KNOWN };
+
+static const qza_type TYPE = {
+    "token", {"a word, number, mark or white space", "词、数字、标点或空白"}, FIELDS};
+static const qza_type *const TYPES[] = {&TYPE, NULL};
+static const char *const EXAMPLES[] = {"segment --format text FILE", "segment --level coarse --pos FILE",
+                                       "segment --standard ud --format tsv FILE", NULL};
+
+static bool chosen(const qz_analysis *analysis, const char *option, uint32_t choice)
+{
+    const qz_setting *setting = qz_analysis_setting(analysis, option);
+    return setting && setting->choices == (uint64_t)1 << choice;
+}
+
+static qz_segmenter segmenter_of(const qz_analysis *analysis)
+{
+    return (qz_segmenter){
+        .lexicon = analysis->knowledge->lexicon,
+        .level = chosen(analysis, "level", QZ_COARSE) ? QZ_COARSE : QZ_FINE,
+        .standard = chosen(analysis, "standard", QZ_UD) ? QZ_UD : QZ_PKU,
+        .method = chosen(analysis, "method", QZ_ICU) ? QZ_ICU : QZ_LATTICE,
+        .pos = qz_analysis_setting(analysis, "pos") != NULL,
+    };
+}
+
+static void find(qz_analysis *analysis)
+{
+    qz_segmenter segmenter = segmenter_of(analysis);
+    qz_segment(&segmenter, analysis->arena, &analysis->text, analysis->document.body, &analysis->tokens);
+}
+
+static uint32_t count(const qz_analysis *analysis)
+{
+    return analysis->tokens.count;
+}
+
+static void explain(qz_record *record, const qz_token *token)
+{
+    const qz_analysis *analysis = record->analysis;
+    qz_segmenter segmenter = segmenter_of(analysis);
+    const char *candidates = qz_segment_explain(&segmenter, record->arena, &analysis->text, token->span);
+    qz_named(qz_explain(record, 1), "candidates", qz_string(candidates));
+}
+
+static const char *rule_of(const qz_analysis *analysis, const qz_token *token)
+{
+    if (chosen(analysis, "method", QZ_ICU))
+        return "icu";
+    if (token->class == QZ_TOKEN_HAN)
+        return token->known ? "lattice" : "unknown character";
+    return token->class == QZ_TOKEN_OTHER ? "icu" : "shape";
+}
+
+static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
+{
+    const qz_token *token = &analysis->tokens.items[index];
+    qz_put_span(record, token->span, 0);
+    qz_put(record, FIELD_CLASS, qz_choice(qz_token_class_names, token->class));
+    if (token->pos && qz_analysis_setting(analysis, "pos"))
+        qz_put(record, FIELD_POS, qz_choice(qz_parts_of_speech, token->pos));
+    qz_put(record, FIELD_KNOWN, qz_boolean(token->known));
+    if (analysis->knowledge->explain && token->class == QZ_TOKEN_HAN)
+        explain(record, token);
+    qz_put_rule(record, rule_of(analysis, token));
+}
+
+/* Words between single spaces; of white space only the line ends stay. */
+static void text(const qz_analysis *analysis, qz_buffer *buffer)
+{
+    bool apart = false; /* a word stands before on this line */
+    for (uint32_t i = 0; i < analysis->tokens.count; i++) {
+        const qz_token *token = &analysis->tokens.items[i];
+        if (token->class == QZ_TOKEN_SPACE) {
+            for (uint32_t at = token->span.start; at < token->span.end; at++) {
+                if (analysis->text.folded[at] != U'\n')
+                    continue;
+                qz_buffer_byte(buffer, '\n');
+                apart = false;
+            }
+            continue;
+        }
+        if (apart)
+            qz_buffer_byte(buffer, ' ');
+        size_t length;
+        const char *bytes = qz_text_bytes(&analysis->text, token->span, &length);
+        qz_buffer_append(buffer, bytes, length);
+        apart = true;
+    }
+}
+
+const qz_extractor qz_extract_segment = {
+    .command =
+        {
+            .name = "segment",
+            .types = TYPES,
+            .options = OPTIONS,
+            .summary = {"words: one token record a word", "分词：每个词一条 token 记录"},
+            .description =
+                {"Cuts the body into words. The tokens cover it without gaps, white space included. With "
+                 "--format "
+                 "text it prints the words separated by single spaces, with exactly the line ends of the "
+                 "input. A "
+                 "coarse token is always a run of fine ones; a term of a user dictionary is never split.",
+                 "把正文切分成词。各词首尾相接，空白也在内。用 --format text "
+                 "时，词与词之间以一个空格隔开，换行与"
+                 "输入完全相同。coarse 的词总是由若干 fine 的词组成；用户词典中的词从不切开。"},
+            .examples = EXAMPLES,
+        },
+    .type = &TYPE,
+    .needs = QZ_NEED_DOCUMENT,
+    .find = find,
+    .count = count,
+    .record = record,
+    .text = text,
+};

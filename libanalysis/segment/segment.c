@@ -1,0 +1,283 @@
+/*
+ * The way of a span: cut at user terms, which nothing may split or straddle; between them runs of Han
+ * characters go through the lattice, everything else is read by its shape; runs of other scripts are left to
+ * ICU at the end.
+ */
+#include "segment/segment.h"
+
+#include "segment/coarse.h"
+#include "segment/icu.h"
+#include "segment/lattice.h"
+#include "segment/shapes.h"
+
+#include <string.h>
+
+const char *const qz_token_class_names[] = {"han", "number",      "date",  "latin", "mixed", "code",
+                                            "url", "punctuation", "space", "other", NULL};
+
+typedef struct cutting {
+    const qz_segmenter *segmenter;
+    qz_arena *arena;
+    const char32_t *folded;
+    qz_tokens *tokens;
+    qz_lattice *lattice;
+    uint32_t first; /* index of the first token of this call */
+    uint8_t number_pos, date_pos, letter_pos, mark_pos, preposition_pos, conjunction_pos;
+    qz_spans foreign;
+} cutting;
+
+static uint8_t part_of_speech(const char *name)
+{
+    for (uint8_t i = 0; qz_parts_of_speech[i]; i++)
+        if (strcmp(qz_parts_of_speech[i], name) == 0)
+            return i;
+    return 0;
+}
+
+static uint8_t pos_of_class(const cutting *work, uint8_t class)
+{
+    switch (class) {
+    case QZ_TOKEN_NUMBER:
+        return work->number_pos;
+    case QZ_TOKEN_DATE:
+        return work->date_pos;
+    case QZ_TOKEN_LATIN:
+    case QZ_TOKEN_MIXED:
+    case QZ_TOKEN_URL:
+    case QZ_TOKEN_CODE:
+        return work->letter_pos;
+    case QZ_TOKEN_PUNCTUATION:
+        return work->mark_pos;
+    default:
+        return 0;
+    }
+}
+
+static void add(cutting *work, uint32_t start, uint32_t end, uint8_t class, bool known)
+{
+    *qz_push(work->arena, work->tokens) = (qz_token){{start, end}, class, pos_of_class(work, class), known};
+}
+
+/* A股, T恤, PM2.5: a word of the dictionary that begins with letters or digits and is longer than its
+ * shape. */
+static bool add_mixed_word(cutting *work, uint32_t at, uint32_t shape_end, uint32_t end)
+{
+    qz_word words[QZ_LONGEST_WORD];
+    size_t count = qz_lexicon_words(work->segmenter->lexicon, work->folded, at, end, words, QZ_LONGEST_WORD);
+    if (count == 0 || at + words[count - 1].length <= shape_end)
+        return false;
+    *qz_push(work->arena, work->tokens) =
+        (qz_token){{at, at + words[count - 1].length}, QZ_TOKEN_MIXED, words[count - 1].pos, true};
+    return true;
+}
+
+/*
+ * The organ before 〔2024〕7号: 国发, 浙政办发. It is the last word before the bracket and the single
+ * characters before it (发, 办, 政, 浙), or after a single 发 one word of two (国办 发); a preposition ends
+ * it (按国发〔…〕).
+ */
+static uint32_t organ_start(const cutting *work, uint32_t bracket)
+{
+    const qz_tokens *tokens = work->tokens;
+    uint32_t start = bracket;
+    uint32_t single = 0;
+    for (uint32_t i = tokens->count; i > work->first; i--) {
+        const qz_token *token = &tokens->items[i - 1];
+        uint32_t length = token->span.end - token->span.start;
+        bool allowed =
+            length == 1 || start == bracket || (single == 1 && length == 2 && start + 1 == bracket);
+        if (token->span.end != start || token->class != QZ_TOKEN_HAN || !allowed || length > 4 ||
+            (token->pos && (token->pos == work->preposition_pos || token->pos == work->conjunction_pos)))
+            break;
+        start = token->span.start;
+        single += length == 1;
+        if (bracket - start >= 8)
+            break;
+    }
+    return start;
+}
+
+static uint32_t add_document_number(cutting *work, uint32_t at, uint32_t number_end)
+{
+    uint32_t start = organ_start(work, at);
+    while (work->tokens->count > work->first &&
+           work->tokens->items[work->tokens->count - 1].span.start >= start)
+        work->tokens->count--;
+    add(work, start, number_end, QZ_TOKEN_CODE, true);
+    return number_end;
+}
+
+static uint32_t add_shape(cutting *work, uint32_t at, uint32_t end)
+{
+    char32_t c = work->folded[at];
+    if (c == U'〔' || c == U'[' || c == U'(') {
+        uint32_t number_end = qz_shape_document_number(work->folded, at, end);
+        if (number_end > at && organ_start(work, at) < at)
+            return add_document_number(work, at, number_end);
+    }
+    qz_shape shape = qz_shape_read(work->segmenter, work->folded, at, end);
+    bool word_like = shape.class == QZ_TOKEN_LATIN || shape.class == QZ_TOKEN_MIXED;
+    if (word_like && add_mixed_word(work, at, shape.end, end))
+        return work->tokens->items[work->tokens->count - 1].span.end;
+    if (shape.foreign)
+        *qz_push(work->arena, &work->foreign) = (qz_span){at, shape.end};
+    add(work, at, shape.end, shape.class, shape.class != QZ_TOKEN_OTHER && shape.class != QZ_TOKEN_LATIN);
+    return shape.end;
+}
+
+/* 第 before a digit belongs to the number: 第3. */
+static bool is_ordinal_mark(const char32_t *folded, uint32_t at, uint32_t end)
+{
+    return folded[at] == U'第' && at + 1 < end && folded[at + 1] >= U'0' && folded[at + 1] <= U'9';
+}
+
+static void cut(cutting *work, uint32_t start, uint32_t end)
+{
+    for (uint32_t at = start; at < end;) {
+        uint32_t run = at;
+        while (run < end && qz_shape_is_han(work->folded[run]) && !is_ordinal_mark(work->folded, run, end))
+            run++;
+        if (run > at)
+            qz_lattice_cut(work->lattice, work->arena, work->folded, (qz_span){at, run}, work->tokens);
+        at = run;
+        if (at < end)
+            at = add_shape(work, at, end);
+    }
+}
+
+/* ICU's words for the runs of other scripts, which stand as one token each until now. */
+static void split_foreign(cutting *work, qz_span span)
+{
+    uint8_t *marks = qz_allocate_zeroed(work->arena, (size_t)(span.end - span.start) + 1, 1);
+    qz_icu_boundaries(work->arena, work->folded, work->foreign.items, work->foreign.count, span.start, marks);
+    qz_tokens whole = *work->tokens;
+    qz_tokens parts = {0};
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < whole.count; i++) {
+        qz_token token = whole.items[i];
+        if (i < work->first || next == work->foreign.count ||
+            token.span.start != work->foreign.items[next].start) {
+            *qz_push(work->arena, &parts) = token;
+            continue;
+        }
+        next++;
+        for (uint32_t at = token.span.start; at < token.span.end;) {
+            uint32_t end = at + 1;
+            while (end < token.span.end && !marks[end - span.start])
+                end++;
+            *qz_push(work->arena, &parts) = (qz_token){{at, end}, token.class, 0, false};
+            at = end;
+        }
+    }
+    *work->tokens = parts;
+}
+
+static uint8_t class_at(const qz_segmenter *segmenter, const char32_t *folded, uint32_t at, uint32_t end)
+{
+    return qz_shape_is_han(folded[at]) ? QZ_TOKEN_HAN : qz_shape_read(segmenter, folded, at, end).class;
+}
+
+/* ICU's own words for everything. */
+static void cut_by_icu(cutting *work, uint32_t start, uint32_t end)
+{
+    if (start == end)
+        return;
+    uint8_t *marks = qz_allocate_zeroed(work->arena, (size_t)(end - start) + 1, 1);
+    qz_span whole = {start, end};
+    qz_icu_boundaries(work->arena, work->folded, &whole, 1, start, marks);
+    for (uint32_t at = start; at < end;) {
+        uint32_t word = at + 1;
+        while (word < end && !marks[word - start])
+            word++;
+        qz_match match;
+        bool known =
+            qz_lexicon_exact(work->segmenter->lexicon, work->folded, at, word, QZ_IN(QZ_LIST_WORDS), &match);
+        add(work, at, word, class_at(work->segmenter, work->folded, at, word), known);
+        at = word;
+    }
+}
+
+static void cut_between_terms(cutting *work, uint32_t start, uint32_t end)
+{
+    if (work->segmenter->method == QZ_ICU)
+        cut_by_icu(work, start, end);
+    else
+        cut(work, start, end);
+}
+
+/* User terms first, the leftmost and there the longest, whatever they contain. */
+static void cut_at_user_terms(cutting *work, qz_span span)
+{
+    uint32_t from = span.start;
+    for (uint32_t at = span.start; at < span.end;) {
+        qz_match match;
+        if (!qz_lexicon_longest(work->segmenter->lexicon, work->folded, at, span.end, QZ_IN(QZ_LIST_USER),
+                                &match)) {
+            at++;
+            continue;
+        }
+        cut_between_terms(work, from, at);
+        uint8_t class = class_at(work->segmenter, work->folded, at, match.span.end);
+        add(work, at, match.span.end, class, true);
+        from = at = match.span.end;
+    }
+    cut_between_terms(work, from, span.end);
+}
+
+static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text,
+                          qz_tokens *tokens)
+{
+    cutting work = {.segmenter = segmenter,
+                    .arena = arena,
+                    .folded = text->folded,
+                    .tokens = tokens,
+                    .first = tokens->count,
+                    .number_pos = part_of_speech("m"),
+                    .date_pos = part_of_speech("t"),
+                    .letter_pos = part_of_speech("x"),
+                    .mark_pos = part_of_speech("w"),
+                    .preposition_pos = part_of_speech("p"),
+                    .conjunction_pos = part_of_speech("c")};
+    work.lattice = qz_allocate(arena, sizeof *work.lattice);
+    work.lattice->segmenter = segmenter;
+    work.lattice->number_pos = work.number_pos;
+    work.lattice->date_pos = work.date_pos;
+    return work;
+}
+
+void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span,
+                qz_tokens *tokens)
+{
+    if (qz_span_empty(span))
+        return;
+    cutting work = cutting_of(segmenter, arena, text, tokens);
+    if (qz_lexicon_has_user_words(segmenter->lexicon))
+        cut_at_user_terms(&work, span);
+    else
+        cut_between_terms(&work, span.start, span.end);
+    if (work.foreign.count)
+        split_foreign(&work, span);
+    if (segmenter->level == QZ_COARSE)
+        qz_coarse_join(segmenter->lexicon, text, tokens, work.first);
+}
+
+const char *qz_segment_explain(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text,
+                               qz_span span)
+{
+    qz_tokens none = {0};
+    cutting work = cutting_of(segmenter, arena, text, &none);
+    const char *lines = "";
+    uint32_t limit = text->length - span.end > QZ_LONGEST_WORD ? span.end + QZ_LONGEST_WORD : text->length;
+    for (uint32_t at = span.start; at < span.end && at - span.start < QZ_LONGEST_WORD; at++) {
+        if (!qz_shape_is_han(text->folded[at]))
+            continue;
+        qz_candidate candidates[QZ_MOST_CANDIDATES];
+        size_t count = qz_lattice_candidates(work.lattice, text->folded, at, limit, candidates);
+        for (size_t i = 0; i < count; i++) {
+            size_t length;
+            const char *word = qz_text_bytes(text, (qz_span){at, at + candidates[i].length}, &length);
+            lines = qz_format(arena, "%s%.*s %u\n", lines, (int)length, word, (unsigned)candidates[i].cost);
+        }
+    }
+    return lines;
+}

@@ -1,0 +1,41 @@
+/*
+ * shapes: tokens that are recognised by their form and not by a dictionary: white space, numbers, dates,
+ * Latin words, mixed ones (5G, PM2.5), URLs and addresses, punctuation. All functions look at folded
+ * characters and never past `end`; they are linear in what they return.
+ */
+#ifndef QZ_SEGMENT_SHAPES_H
+#define QZ_SEGMENT_SHAPES_H
+
+#include "segment/segment.h"
+
+/* Is it a character of Han numerals: 〇 to 九, 十 百 千 万 亿, 两 几 数? */
+bool qz_shape_is_numeral(char32_t character);
+
+/*
+ * The end of the Han numeral that starts at `at` (二十一, 百万, 三分之一, 第十五, 二〇二五), or `at` where
+ * none does. A single character counts.
+ */
+uint32_t qz_shape_numeral(const char32_t *folded, uint32_t at, uint32_t end);
+
+/* The end of the Han date part that starts at `at` (二〇二五年, 十二月, after a month 三十日), or `at`. */
+uint32_t qz_shape_han_date(const char32_t *folded, uint32_t at, uint32_t end);
+
+typedef struct qz_shape {
+    uint32_t end;
+    uint8_t class; /* qz_token_class */
+    bool foreign;  /* a run of letters of another script: ICU is to find its words */
+} qz_shape;
+
+/* The token at `at`, where no Han character (or 第 before a digit) stands. Always advances. */
+qz_shape qz_shape_read(const qz_segmenter *segmenter, const char32_t *folded, uint32_t at, uint32_t end);
+
+/* The end of 〔2024〕7号 at `at`, or `at`. */
+uint32_t qz_shape_document_number(const char32_t *folded, uint32_t at, uint32_t end);
+
+/* Han, decided without a call for the common block. */
+static inline bool qz_shape_is_han(char32_t character)
+{
+    return (character >= 0x4E00 && character <= 0x9FFF) || (character >= 0x2E80 && qz_is_han(character));
+}
+
+#endif
