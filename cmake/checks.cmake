@@ -13,3 +13,9 @@ add_custom_target(cppcheck
             --inline-suppr --suppress=missingIncludeSystem -I ${CMAKE_SOURCE_DIR}/libanalysis
             -I ${CMAKE_SOURCE_DIR}/libanalysis/include ${CMAKE_SOURCE_DIR}/cmd ${CMAKE_SOURCE_DIR}/libanalysis
     VERBATIM)
+
+# Unit tests under valgrind; for a debug or release build, not one with sanitizers.
+add_custom_target(memcheck
+    COMMAND ctest --test-dir ${CMAKE_BINARY_DIR} -R ^unit -T memcheck --overwrite
+            "MemoryCheckCommandOptions=--error-exitcode=1 --leak-check=full --show-leak-kinds=definite,indirect"
+    VERBATIM)
