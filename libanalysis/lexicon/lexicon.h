@@ -30,6 +30,7 @@ typedef struct qz_match {
     qz_span span;
     qz_sense sense; /* the first one; others follow by qz_lexicon_next_sense */
     uint32_t term;
+    uint32_t place; /* of the sense among all senses, for qz_lexicon_next_sense */
 } qz_match;
 
 /* Map the compiled dictionary and compile the user dictionaries. Errors: QZA_BAD_DICTIONARY, QZA_NO_MEMORY.
@@ -78,7 +79,8 @@ const char *qz_row_term(const qz_lexicon *lexicon, qz_sense sense); /* column 0,
 
 /* ---- words, for the segmenter: list `words` and user terms ----
  *
- * Not `terms`: a term (规上工业增加值) is a run of words, which the coarse level joins; the fine level must not see it.
+ * Not `terms`: a term (规上工业增加值) is a run of words, which the coarse level joins; the fine level must
+ * not see it.
  */
 
 typedef struct qz_word {

@@ -1,0 +1,363 @@
+#include "lexicon/compile.h"
+
+#include "base/hash.h"
+#include "lexicon/image.h"
+#include "lexicon/lexicon.h"
+#include "text/text.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* A line that names a term: the term as it is looked for, and where its cells are. */
+typedef struct entry {
+    const char32_t *folded;
+    uint16_t *codes;
+    uint32_t length;
+    uint32_t list;
+    uint32_t row;
+    uint32_t line;
+    uint32_t place; /* index of the file */
+} entry;
+
+struct qz_compiler {
+    qz_arena *arena;
+    qz_faults *faults;
+    qz_image_parts parts;
+    QZ_LIST(uint32_t) cells[QZ_LIST_COUNT];
+    QZ_LIST(entry) entries;
+    QZ_LIST(const char *) places;
+    uint32_t *seen; /* strings by hash: offset + 1 */
+    uint32_t seen_room, seen_count;
+    uint64_t words_total;
+    uint32_t *frequency; /* of each character below U+10000 */
+};
+
+qz_compiler *qz_compiler_new(qz_arena *arena, qz_faults *faults)
+{
+    qz_compiler *compiler = qz_allocate_zeroed(arena, 1, sizeof *compiler);
+    compiler->arena = arena;
+    compiler->faults = faults;
+    compiler->seen_room = 1024;
+    compiler->seen = qz_allocate_zeroed(arena, compiler->seen_room, sizeof *compiler->seen);
+    compiler->frequency = qz_allocate_zeroed(arena, 0x10000, sizeof *compiler->frequency);
+    *qz_push(arena, &compiler->parts.strings) = '\0'; /* offset 0 is "" */
+    return compiler;
+}
+
+/* ---- strings, each once ---- */
+
+static void rehash(qz_compiler *compiler)
+{
+    const uint32_t room = compiler->seen_room * 2;
+    uint32_t *seen = qz_allocate_zeroed(compiler->arena, room, sizeof *seen);
+    const char *strings = compiler->parts.strings.items;
+    for (uint32_t i = 0; i < compiler->seen_room; i++) {
+        if (!compiler->seen[i])
+            continue;
+        const char *string = strings + compiler->seen[i] - 1;
+        uint32_t slot = (uint32_t)qz_hash(string, strlen(string)) & (room - 1);
+        while (seen[slot])
+            slot = (slot + 1) & (room - 1);
+        seen[slot] = compiler->seen[i];
+    }
+    compiler->seen = seen;
+    compiler->seen_room = room;
+}
+
+static uint32_t intern(qz_compiler *compiler, const char *bytes, size_t length)
+{
+    if (length == 0)
+        return 0;
+    if (compiler->seen_count * 2 >= compiler->seen_room)
+        rehash(compiler);
+    uint32_t slot = (uint32_t)qz_hash(bytes, length) & (compiler->seen_room - 1);
+    for (; compiler->seen[slot]; slot = (slot + 1) & (compiler->seen_room - 1)) {
+        const char *string = compiler->parts.strings.items + compiler->seen[slot] - 1;
+        if (strncmp(string, bytes, length) == 0 && string[length] == '\0')
+            return compiler->seen[slot] - 1;
+    }
+    const uint32_t offset = compiler->parts.strings.count;
+    for (size_t i = 0; i < length; i++)
+        *qz_push(compiler->arena, &compiler->parts.strings) = bytes[i];
+    *qz_push(compiler->arena, &compiler->parts.strings) = '\0';
+    compiler->seen[slot] = offset + 1;
+    compiler->seen_count++;
+    return offset;
+}
+
+/* ---- reading ---- */
+
+static void take_row(void *context, qz_list list, const qz_source_row *row, uint64_t line)
+{
+    qz_compiler *compiler = context;
+    const qz_column *columns = qz_list_forms[list].columns;
+    uint32_t count = 0;
+    for (; columns[count].name; count++) {
+        *qz_push(compiler->arena, &compiler->cells[list]) =
+            columns[count].kind == QZ_COLUMN_TEXT ? intern(compiler, row->text[count], row->length[count])
+                                                  : row->number[count];
+    }
+    const uint32_t index = compiler->cells[list].count / count - 1;
+    if (list == QZ_LIST_WORDS)
+        compiler->words_total += row->number[QZ_WORD_COUNT];
+    entry found = {.list = list, .row = index, .line = (uint32_t)line, .place = compiler->places.count - 1};
+    found.folded = qz_fold_string(compiler->arena, row->text[0], row->length[0], &found.length);
+    for (uint32_t i = 0; i < found.length; i++)
+        if (found.folded[i] < 0x10000)
+            compiler->frequency[found.folded[i]]++;
+    *qz_push(compiler->arena, &compiler->entries) = found;
+}
+
+static void add_file(qz_compiler *compiler, const char *path, qz_list list)
+{
+    FILE *file = fopen(path, "rb");
+    struct stat state;
+    if (!file || fstat(fileno(file), &state) != 0 || !S_ISREG(state.st_mode)) {
+        qz_fault(compiler->faults, path, 0, "cannot be read: %s", "无法读取：%s", strerror(errno), "");
+        if (file)
+            fclose(file);
+        return;
+    }
+    const size_t size = (size_t)state.st_size;
+    char *bytes = qz_allocate(compiler->arena, size + 1);
+    const size_t got = fread(bytes, 1, size, file);
+    const bool failed = ferror(file) != 0;
+    fclose(file);
+    if (failed) {
+        qz_fault(compiler->faults, path, 0, "cannot be read: %s", "无法读取：%s", strerror(errno), "");
+        return;
+    }
+    *qz_push(compiler->arena, &compiler->places) = qz_copy_bytes(compiler->arena, path, strlen(path));
+    qz_source_read(path, bytes, got, list, take_row, compiler, compiler->faults);
+}
+
+/* The lists of a folder, in the order of lists.h whatever the order of the folder; SOURCES.tsv is none. */
+static void add_folder(qz_compiler *compiler, const char *path)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < QZ_LIST_COUNT; i++) {
+        const char *file = qz_format(compiler->arena, "%s/%s.tsv", path, qz_list_forms[i].name);
+        struct stat state;
+        if (stat(file, &state) == 0) {
+            add_file(compiler, file, (qz_list)i);
+            found++;
+        }
+    }
+    if (!found)
+        qz_fault(compiler->faults, path, 0,
+                 "the folder holds no list: name a folder with files such as units.tsv",
+                 "目录中没有词表：请指定含有 units.tsv 等文件的目录", "", "");
+}
+
+void qz_compiler_add(qz_compiler *compiler, const char *path, qz_list list)
+{
+    struct stat state;
+    if (stat(path, &state) == 0 && S_ISDIR(state.st_mode))
+        add_folder(compiler, path);
+    else
+        add_file(compiler, path, list == QZ_LIST_COUNT ? qz_source_list(path) : list);
+}
+
+/* ---- codes ---- */
+
+typedef struct ranked {
+    uint32_t character, count;
+} ranked;
+
+static int by_count(const void *left, const void *right)
+{
+    const ranked *a = left, *b = right;
+    if (a->count != b->count)
+        return a->count < b->count ? 1 : -1;
+    return a->character < b->character ? -1 : a->character > b->character;
+}
+
+static int by_character(const void *left, const void *right)
+{
+    const char32_t *a = left, *b = right;
+    return *a < *b ? -1 : *a > *b;
+}
+
+/* The rare characters, each once, ascending. */
+static void collect_rare(qz_compiler *compiler)
+{
+    qz_image_parts *parts = &compiler->parts;
+    for (uint32_t i = 0; i < compiler->entries.count; i++)
+        for (uint32_t k = 0; k < compiler->entries.items[i].length; k++)
+            if (compiler->entries.items[i].folded[k] >= 0x10000)
+                *qz_push(compiler->arena, &parts->rare) = compiler->entries.items[i].folded[k];
+    if (parts->rare.count == 0)
+        return;
+    qsort(parts->rare.items, parts->rare.count, sizeof *parts->rare.items, by_character);
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < parts->rare.count; i++)
+        if (parts->rare.items[i] != parts->rare.items[kept - 1])
+            parts->rare.items[kept++] = parts->rare.items[i];
+    parts->rare.count = kept;
+}
+
+static void give_codes(qz_compiler *compiler)
+{
+    QZ_LIST(ranked) characters = {0};
+    for (uint32_t character = 0; character < 0x10000; character++)
+        if (compiler->frequency[character])
+            *qz_push(compiler->arena, &characters) = (ranked){character, compiler->frequency[character]};
+    if (characters.count)
+        qsort(characters.items, characters.count, sizeof *characters.items, by_count);
+    compiler->parts.codes = qz_allocate_zeroed(compiler->arena, 0x10000, sizeof *compiler->parts.codes);
+    for (uint32_t i = 0; i < characters.count; i++)
+        compiler->parts.codes[characters.items[i].character] = (uint16_t)(i + 1);
+    collect_rare(compiler);
+    compiler->parts.rare_code = characters.count + 1;
+    if (characters.count + compiler->parts.rare.count >= UINT16_MAX) {
+        qz_fault(compiler->faults, "", 0,
+                 "the lists hold more than 65534 different characters: take some out",
+                 "词表中的不同字符超过 65534 个：请删减", "", "");
+        compiler->entries.count = 0;
+    }
+}
+
+static uint16_t code_of(const qz_image_parts *parts, char32_t character)
+{
+    if (character < 0x10000)
+        return parts->codes[character];
+    const char32_t *found =
+        bsearch(&character, parts->rare.items, parts->rare.count, sizeof character, by_character);
+    return (uint16_t)(parts->rare_code + (uint32_t)(found - parts->rare.items));
+}
+
+/* ---- terms ---- */
+
+static int by_term(const void *left, const void *right)
+{
+    const entry *a = left, *b = right;
+    const uint32_t shared = a->length < b->length ? a->length : b->length;
+    for (uint32_t i = 0; i < shared; i++)
+        if (a->codes[i] != b->codes[i])
+            return a->codes[i] < b->codes[i] ? -1 : 1;
+    if (a->length != b->length)
+        return a->length < b->length ? -1 : 1;
+    if (a->list != b->list)
+        return a->list < b->list ? -1 : 1;
+    return a->row < b->row ? -1 : a->row > b->row;
+}
+
+static bool same_term(const entry *a, const entry *b)
+{
+    return a->length == b->length && memcmp(a->codes, b->codes, a->length * sizeof *a->codes) == 0;
+}
+
+/* Two lines of one list that say the same; of words also two that say different things of one word. */
+static bool repeats(const qz_compiler *compiler, const entry *a, const entry *b)
+{
+    if (a->list != b->list)
+        return false;
+    uint32_t columns = 0;
+    while (qz_list_forms[a->list].columns[columns].name)
+        columns++;
+    const uint32_t *cells = compiler->cells[a->list].items;
+    return a->list == QZ_LIST_WORDS || memcmp(cells + (size_t)a->row * columns,
+                                              cells + (size_t)b->row * columns, columns * sizeof *cells) == 0;
+}
+
+/* log2(value) × 512, by squaring the mantissa: the same on every machine. */
+static uint32_t logarithm(uint64_t value)
+{
+    uint32_t whole = 0;
+    while (value >> whole > 1)
+        whole++;
+    uint64_t mantissa = whole >= 31 ? value >> (whole - 31) : value << (31 - whole); /* 1.31 bits */
+    uint32_t result = whole;
+    for (int bit = 0; bit < 9; bit++) {
+        mantissa = mantissa * mantissa >> 31;
+        result <<= 1;
+        if (mantissa >> 32) {
+            mantissa >>= 1;
+            result |= 1;
+        }
+    }
+    return result;
+}
+
+static uint16_t cost_of(uint64_t total, uint32_t count)
+{
+    const uint32_t cost = logarithm(total + 1) - logarithm(count ? count : 1);
+    return cost > UINT16_MAX ? UINT16_MAX : (uint16_t)cost;
+}
+
+static void add_sense(qz_compiler *compiler, qz_term *term, const entry *found)
+{
+    qz_image_parts *parts = &compiler->parts;
+    term->lists |= (uint32_t)1 << found->list;
+    qz_image_list *list = &parts->lists[found->list];
+    list->longest = found->length > list->longest ? found->length : list->longest;
+    *qz_push(compiler->arena, &parts->senses) = (qz_image_sense){found->list, found->row};
+    if (found->list == QZ_LIST_WORDS) {
+        const uint32_t *cells = compiler->cells[QZ_LIST_WORDS].items + (size_t)found->row * 3;
+        term->cost = cost_of(compiler->words_total, cells[QZ_WORD_COUNT]);
+        term->pos = (uint8_t)cells[QZ_WORD_POS];
+    }
+}
+
+static void make_terms(qz_compiler *compiler)
+{
+    qz_image_parts *parts = &compiler->parts;
+    QZ_LIST(qz_trie_key) keys = {0};
+    const entry *before = NULL;
+    for (uint32_t i = 0; i < compiler->entries.count; i++) {
+        const entry *now = &compiler->entries.items[i];
+        if (!qz_list_forms[now->list].scanned || now->length == 0)
+            continue;
+        if (before && same_term(before, now)) {
+            if (repeats(compiler, before, now)) {
+                char line[24];
+                (void)snprintf(line, sizeof line, "%u", before->line);
+                qz_fault(compiler->faults, compiler->places.items[now->place], now->line,
+                         "the term stands in line %s already: remove one of them",
+                         "此词条已见于第 %s 行：请删去其一", line, "");
+            }
+        } else {
+            *qz_push(compiler->arena, &keys) = (qz_trie_key){now->codes, now->length};
+            *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
+        }
+        add_sense(compiler, &parts->terms.items[parts->terms.count - 1], now);
+        before = now;
+    }
+    *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
+    qz_trie_build(compiler->arena, keys.items, keys.count, &parts->nodes);
+}
+
+static void gather_cells(qz_compiler *compiler)
+{
+    qz_image_parts *parts = &compiler->parts;
+    for (uint32_t list = 0; list < QZ_LIST_COUNT; list++) {
+        uint32_t columns = 0;
+        while (qz_list_forms[list].columns[columns].name)
+            columns++;
+        parts->lists[list].columns = columns;
+        parts->lists[list].rows = compiler->cells[list].count / columns;
+        parts->lists[list].cells = parts->cells.count;
+        for (uint32_t i = 0; i < compiler->cells[list].count; i++)
+            *qz_push(compiler->arena, &parts->cells) = compiler->cells[list].items[i];
+    }
+}
+
+const void *qz_compiler_image(qz_compiler *compiler, size_t *size)
+{
+    give_codes(compiler);
+    for (uint32_t i = 0; i < compiler->entries.count; i++) {
+        entry *now = &compiler->entries.items[i];
+        now->codes = qz_allocate(compiler->arena, now->length * sizeof *now->codes);
+        for (uint32_t k = 0; k < now->length; k++)
+            now->codes[k] = code_of(&compiler->parts, now->folded[k]);
+    }
+    if (compiler->entries.count)
+        qsort(compiler->entries.items, compiler->entries.count, sizeof *compiler->entries.items, by_term);
+    make_terms(compiler);
+    gather_cells(compiler);
+    return qz_image_write(compiler->arena, &compiler->parts, size);
+}

@@ -1,0 +1,138 @@
+#include "lexicon/image.h"
+
+#include "base/error.h"
+#include "base/hash.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/*
+ * The head, then the sections one after the other, each from a multiple of 8. VERSION changes with any change
+ * of the layout, of the lists or of their columns.
+ */
+static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
+enum { VERSION = 1, ORDER = 0x01020304 };
+
+enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, SECTIONS };
+
+static const uint32_t ITEM[SECTIONS] = {
+    sizeof(uint16_t),       sizeof(char32_t),      sizeof(qz_trie_node), sizeof(qz_term),
+    sizeof(qz_image_sense), sizeof(qz_image_list), sizeof(uint32_t),     sizeof(char)};
+
+typedef struct head {
+    char magic[8];
+    uint32_t order; /* of the bytes in a word */
+    uint32_t version;
+    uint64_t size;
+    uint64_t hash; /* of everything after the head */
+    uint32_t counts[SECTIONS];
+    uint32_t rare_code;
+    uint32_t zero;
+} head;
+
+_Static_assert(sizeof(head) % 8 == 0, "sections begin at a multiple of 8");
+
+static uint64_t padded(uint64_t size)
+{
+    return (size + 7) / 8 * 8;
+}
+
+const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size)
+{
+    const void *items[SECTIONS] = {parts->codes,       parts->rare.items,   parts->nodes.items,
+                                   parts->terms.items, parts->senses.items, parts->lists,
+                                   parts->cells.items, parts->strings.items};
+    head begin = {.order = ORDER,
+                  .version = VERSION,
+                  .size = sizeof begin,
+                  .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
+                             parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count},
+                  .rare_code = parts->rare_code};
+    memcpy(begin.magic, MAGIC, sizeof MAGIC);
+    for (int i = 0; i < SECTIONS; i++)
+        begin.size += padded((uint64_t)begin.counts[i] * ITEM[i]);
+    char *bytes = qz_allocate_zeroed(arena, begin.size, 1);
+    uint64_t at = sizeof begin;
+    for (int i = 0; i < SECTIONS; i++) {
+        const uint64_t length = (uint64_t)begin.counts[i] * ITEM[i];
+        if (length)
+            memcpy(bytes + at, items[i], length);
+        at += padded(length);
+    }
+    begin.hash = qz_hash(bytes + sizeof begin, begin.size - sizeof begin);
+    memcpy(bytes, &begin, sizeof begin);
+    *size = begin.size;
+    return bytes;
+}
+
+bool qz_image_is(const void *bytes, size_t size)
+{
+    return size >= sizeof MAGIC && memcmp(bytes, MAGIC, sizeof MAGIC) == 0;
+}
+
+static qza_status damaged(const char *place, qza_error *error)
+{
+    return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0,
+                      "the compiled dictionary is damaged: compile it again",
+                      "编译后的词典已损坏：请重新编译");
+}
+
+/* The tables of lists and terms point into others: everything they say must lie inside. */
+static bool is_sound(const qz_image *image)
+{
+    if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' || image->node_count == 0)
+        return false;
+    for (uint32_t i = 0; i < QZ_LIST_COUNT; i++) {
+        const qz_image_list *list = &image->lists[i];
+        uint32_t columns = 0;
+        while (qz_list_forms[i].columns[columns].name)
+            columns++;
+        if (list->columns != columns || list->cells > image->cell_count ||
+            (uint64_t)list->rows * columns > image->cell_count - list->cells)
+            return false;
+    }
+    return true;
+}
+
+qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_image *image, qza_error *error)
+{
+    head begin;
+    if (size < sizeof begin || !qz_image_is(bytes, size))
+        return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0,
+                          "not a compiled dictionary: make one with 'qza dict compile'",
+                          "不是编译后的词典：请用 qza dict compile 生成");
+    memcpy(&begin, bytes, sizeof begin);
+    if (begin.order != ORDER || begin.version != VERSION)
+        return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0,
+                          "the dictionary was compiled by another version of qza: compile it again",
+                          "词典由其他版本的 qza 编译：请重新编译");
+    uint64_t at = sizeof begin;
+    const char *sections[SECTIONS];
+    for (int i = 0; i < SECTIONS; i++) {
+        sections[i] = (const char *)bytes + (at < size ? at : 0);
+        at += padded((uint64_t)begin.counts[i] * ITEM[i]);
+    }
+    if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[TERMS] == 0 ||
+        begin.hash != qz_hash((const char *)bytes + sizeof begin, size - sizeof begin))
+        return damaged(place, error);
+    *image = (qz_image){.bytes = bytes,
+                        .size = size,
+                        .codes = (const void *)sections[CODES],
+                        .rare = (const void *)sections[RARE],
+                        .nodes = (const void *)sections[NODES],
+                        .terms = (const void *)sections[TERMS],
+                        .senses = (const void *)sections[SENSES],
+                        .lists = (const void *)sections[LISTS],
+                        .cells = (const void *)sections[CELLS],
+                        .strings = sections[STRINGS],
+                        .rare_count = begin.counts[RARE],
+                        .rare_code = begin.rare_code,
+                        .node_count = begin.counts[NODES],
+                        .term_count = begin.counts[TERMS] - 1,
+                        .sense_count = begin.counts[SENSES],
+                        .cell_count = begin.counts[CELLS],
+                        .string_bytes = begin.counts[STRINGS]};
+    (void)snprintf(image->hash, sizeof image->hash, "%016llx", (unsigned long long)begin.hash);
+    return is_sound(image) ? QZA_OK : damaged(place, error);
+}

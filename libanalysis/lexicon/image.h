@@ -1,0 +1,92 @@
+/*
+ * image: the compiled form of a set of lists, one run of bytes, the same on every build: what the compiler
+ * writes, what is mapped, and what a user dictionary becomes in memory. All numbers are little-endian 32-bit
+ * words in place; every offset is checked where it is used or when the image is opened, so that damaged bytes
+ * with a right checksum give wrong answers at worst.
+ */
+#ifndef QZ_LEXICON_IMAGE_H
+#define QZ_LEXICON_IMAGE_H
+
+#include "lexicon/lists.h"
+#include "lexicon/trie.h"
+#include "qza.h"
+
+#include <uchar.h>
+
+/* What the trie leads to. */
+typedef struct qz_term {
+    uint32_t first_sense; /* its senses end where those of the next term begin */
+    uint32_t lists;       /* the lists that name it, bit k for list k */
+    uint16_t cost;        /* of the word, where the list `words` names it */
+    uint8_t pos;
+    uint8_t longest; /* unused: 0 */
+} qz_term;
+
+typedef struct qz_image_sense {
+    uint32_t list;
+    uint32_t row;
+} qz_image_sense;
+
+/* Where a list's cells begin (in words), how many rows it has and how long its longest term is. */
+typedef struct qz_image_list {
+    uint32_t cells;
+    uint32_t rows;
+    uint32_t columns;
+    uint32_t longest;
+} qz_image_list;
+
+typedef struct qz_image {
+    const void *bytes;
+    size_t size;
+    const uint16_t *codes; /* of the characters below U+10000; 0 for those of no term */
+    const char32_t *rare;  /* the others, ascending; their codes follow those of the common ones */
+    const qz_trie_node *nodes;
+    const qz_term *terms; /* one more than there are */
+    const qz_image_sense *senses;
+    const qz_image_list *lists;
+    const uint32_t *cells;
+    const char *strings; /* the last byte is NUL */
+    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
+    char hash[17];
+} qz_image;
+
+/* Understand `size` bytes (aligned to 8), which must outlive the image. Errors: QZA_BAD_DICTIONARY. */
+qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_image *image,
+                         qza_error *error);
+
+/* Does it begin like an image? */
+bool qz_image_is(const void *bytes, size_t size);
+
+static inline uint32_t qz_image_code(const qz_image *image, char32_t character)
+{
+    if (character < 0x10000)
+        return image->codes[character];
+    for (uint32_t from = 0, to = image->rare_count; from < to;) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (image->rare[middle] == character)
+            return image->rare_code + middle;
+        if (image->rare[middle] < character)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return 0;
+}
+
+/* What an image is made of, before it is one. */
+typedef struct qz_image_parts {
+    uint16_t *codes; /* 65536 */
+    QZ_LIST(char32_t) rare;
+    uint32_t rare_code;
+    qz_trie_nodes nodes;
+    QZ_LIST(qz_term) terms;
+    QZ_LIST(qz_image_sense) senses;
+    qz_image_list lists[QZ_LIST_COUNT];
+    QZ_LIST(uint32_t) cells;
+    QZ_LIST(char) strings;
+} qz_image_parts;
+
+/* The bytes of an image, aligned, in the arena. */
+const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size);
+
+#endif

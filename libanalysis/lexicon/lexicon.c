@@ -1,0 +1,337 @@
+#include "lexicon/lexicon.h"
+
+#include "base/error.h"
+#include "lexicon/compile.h"
+#include "lexicon/image.h"
+#include "lexicon/map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_IMAGES = 64, USER_COST = 1 };
+
+struct qz_lexicon {
+    qz_image *images; /* 0 the compiled dictionary, then the user dictionaries */
+    uint32_t count;
+    uint32_t user_words; /* images that have some */
+    qz_mapping *mappings;
+    uint32_t mapping_count;
+    qz_arena arena; /* of what is not mapped */
+};
+
+/* ---- opening ---- */
+
+static qza_status open_mapped(qz_lexicon *lexicon, const char *path, qza_error *error)
+{
+    qz_mapping *mapping = &lexicon->mappings[lexicon->mapping_count];
+    const qza_status status = qz_map(path, mapping, error);
+    if (status != QZA_OK)
+        return status;
+    lexicon->mapping_count++;
+    return qz_image_open(mapping->bytes, mapping->size, path, &lexicon->images[lexicon->count++], error);
+}
+
+static qza_status open_user(qz_lexicon *lexicon, const char *path, qza_error *error)
+{
+    if (qz_map_is_image(path))
+        return open_mapped(lexicon, path, error);
+    qza_error fault = {.language = error ? error->language : QZA_ENGLISH};
+    qz_faults faults = {.error = &fault};
+    qz_compiler *compiler = qz_compiler_new(&lexicon->arena, &faults);
+    qz_compiler_add(compiler, path, QZ_LIST_USER);
+    size_t size = 0;
+    const void *bytes = faults.count ? NULL : qz_compiler_image(compiler, &size);
+    if (faults.count) {
+        if (error)
+            *error = fault;
+        return QZA_BAD_DICTIONARY;
+    }
+    return qz_image_open(bytes, size, path, &lexicon->images[lexicon->count++], error);
+}
+
+static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char *const *user,
+                           size_t user_count, qza_error *error)
+{
+    jmp_buf exit;
+    if (setjmp(exit) != 0)
+        return qz_fail(error, QZA_NO_MEMORY, "out of memory: use smaller dictionaries",
+                       "内存不足：请减小词典");
+    lexicon->arena.exit = &exit;
+    lexicon->images = qz_allocate_zeroed(&lexicon->arena, user_count + 1, sizeof *lexicon->images);
+    lexicon->mappings = qz_allocate_zeroed(&lexicon->arena, user_count + 1, sizeof *lexicon->mappings);
+    qza_status status = open_mapped(lexicon, compiled, error);
+    for (size_t i = 0; i < user_count && status == QZA_OK; i++) {
+        status = open_user(lexicon, user[i], error);
+        if (status == QZA_OK)
+            lexicon->user_words += lexicon->images[lexicon->count - 1].lists[QZ_LIST_USER].rows > 0;
+    }
+    lexicon->arena.exit = NULL;
+    return status;
+}
+
+qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t user_count,
+                           qz_lexicon **result, qza_error *error)
+{
+    *result = NULL;
+    if (user_count >= MOST_IMAGES)
+        return qz_fail(error, QZA_BAD_OPTION, "more than %d user dictionaries: join them into one",
+                       "用户词典超过 %d 部：请合并", MOST_IMAGES - 1);
+    qz_lexicon *lexicon = calloc(1, sizeof *lexicon);
+    if (!lexicon)
+        return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放内存");
+    const qza_status status = open_all(lexicon, compiled, user, user_count, error);
+    if (status != QZA_OK) {
+        qz_lexicon_close(lexicon);
+        return status;
+    }
+    *result = lexicon;
+    return QZA_OK;
+}
+
+void qz_lexicon_close(qz_lexicon *lexicon)
+{
+    if (!lexicon)
+        return;
+    for (uint32_t i = 0; i < lexicon->mapping_count; i++)
+        qz_unmap(&lexicon->mappings[i]);
+    qz_arena_free(&lexicon->arena);
+    free(lexicon);
+}
+
+const char *qz_lexicon_hash(const qz_lexicon *lexicon)
+{
+    return lexicon->images[0].hash;
+}
+
+bool qz_lexicon_has_user_words(const qz_lexicon *lexicon)
+{
+    return lexicon->user_words > 0;
+}
+
+/* ---- looking ---- */
+
+/* The first sense of the term, from sense `from` on, in one of the lists; false for none. */
+static bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lists lists,
+                     qz_image_sense *sense, uint32_t *index)
+{
+    uint32_t end = image->terms[term + 1].first_sense;
+    end = end < image->sense_count ? end : image->sense_count;
+    for (uint32_t i = from; i < end; i++) {
+        const qz_image_sense found = image->senses[i];
+        if (found.list < QZ_LIST_COUNT && lists & QZ_IN(found.list) &&
+            found.row < image->lists[found.list].rows) {
+            *sense = found;
+            *index = i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t term, qz_lists lists,
+                     qz_span span, qz_match *match)
+{
+    const qz_image *image = &lexicon->images[image_index];
+    if (term >= image->term_count || !(lists & image->terms[term].lists))
+        return false;
+    qz_image_sense sense;
+    uint32_t index;
+    if (!sense_in(image, term, image->terms[term].first_sense, lists, &sense, &index))
+        return false;
+    *match = (qz_match){.span = span,
+                        .sense = {(uint16_t)sense.list, (uint16_t)image_index, sense.row},
+                        .term = term,
+                        .place = index};
+    return true;
+}
+
+/* Walk from `at`; calls for each term that ends on the way. Returns by `break` of the body. */
+#define WALK(image, folded, at, end, position, term)                                                         \
+    for (uint32_t node_ = 0, position = (at), term = 0;                                                      \
+         position < (end) && step(image, folded[position], &node_, &term); position++)
+
+static bool step(const qz_image *image, char32_t character, uint32_t *node, uint32_t *term)
+{
+    const uint32_t code = qz_image_code(image, character);
+    if (code == 0 || !qz_trie_step(image->nodes, image->node_count, node, code))
+        return false;
+    *term = image->nodes[*node].term;
+    return true;
+}
+
+bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                        qz_lists lists, qz_match *match)
+{
+    bool found = false;
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < lexicon->count; i++) {
+        WALK(&lexicon->images[i], folded, at, end, position, term)
+        {
+            if (term && position + 1 - at >= longest &&
+                match_of(lexicon, i, term - 1, lists, (qz_span){at, position + 1}, match)) {
+                longest = position + 1 - at;
+                found = true;
+            }
+        }
+    }
+    return found;
+}
+
+bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                      qz_lists lists, qz_match *match)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < lexicon->count; i++) {
+        WALK(&lexicon->images[i], folded, start, end, position, term)
+        {
+            if (term && position + 1 == end)
+                found = match_of(lexicon, i, term - 1, lists, (qz_span){start, end}, match) || found;
+        }
+    }
+    return found;
+}
+
+bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+                               qz_lists lists, qz_match *match)
+{
+    uint32_t longest = 0;
+    for (uint32_t i = 0; i < lexicon->count; i++)
+        for (uint32_t list = 0; list < QZ_LIST_COUNT; list++)
+            if (lists & QZ_IN(list) && lexicon->images[i].lists[list].longest > longest)
+                longest = lexicon->images[i].lists[list].longest;
+    if (longest > QZ_LONGEST_WORD)
+        longest = QZ_LONGEST_WORD;
+    if (at - start > longest)
+        start = at - longest;
+    for (; start < at; start++)
+        if (qz_lexicon_exact(lexicon, folded, start, at, lists, match))
+            return true;
+    return false;
+}
+
+size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                      qz_lists lists, qz_match *matches, size_t room)
+{
+    size_t count = 0;
+    for (uint32_t i = 0; i < lexicon->count; i++) {
+        WALK(&lexicon->images[i], folded, at, end, position, term)
+        {
+            qz_match match;
+            if (!term || !match_of(lexicon, i, term - 1, lists, (qz_span){at, position + 1}, &match))
+                continue;
+            size_t place = count;
+            while (place > 0 && matches[place - 1].span.end > match.span.end)
+                place--;
+            if (place > 0 && matches[place - 1].span.end == match.span.end) {
+                matches[place - 1] = match; /* a user's sense wins */
+                continue;
+            }
+            if (count == room)
+                continue;
+            memmove(matches + place + 1, matches + place, (count - place) * sizeof *matches);
+            matches[place] = match;
+            count++;
+        }
+    }
+    return count;
+}
+
+bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match)
+{
+    const qz_image *image = &lexicon->images[match->sense.image];
+    qz_image_sense sense;
+    if (!sense_in(image, match->term, match->place + 1, lists, &sense, &match->place))
+        return false;
+    match->sense.list = (uint16_t)sense.list;
+    match->sense.row = sense.row;
+    return true;
+}
+
+/* ---- words ---- */
+
+static void put_word(qz_word *words, size_t *count, size_t room, qz_word word)
+{
+    size_t place = *count;
+    while (place > 0 && words[place - 1].length > word.length)
+        place--;
+    if (place > 0 && words[place - 1].length == word.length) {
+        words[place - 1] = word;
+        return;
+    }
+    if (*count == room)
+        return;
+    memmove(words + place + 1, words + place, (*count - place) * sizeof *words);
+    words[place] = word;
+    (*count)++;
+}
+
+size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                        qz_word *words, size_t room)
+{
+    size_t count = 0;
+    const qz_image *image = &lexicon->images[0];
+    WALK(image, folded, at, end, position, term)
+    {
+        if (term && term <= image->term_count && image->terms[term - 1].lists & QZ_IN(QZ_LIST_WORDS) &&
+            count < room)
+            words[count++] =
+                (qz_word){position + 1 - at, image->terms[term - 1].cost, image->terms[term - 1].pos, false};
+    }
+    for (uint32_t i = 1; i < lexicon->count; i++) {
+        image = &lexicon->images[i];
+        WALK(image, folded, at, end, position, term)
+        {
+            if (term && term <= image->term_count &&
+                image->terms[term - 1].lists & (QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS)))
+                put_word(words, &count, room, (qz_word){position + 1 - at, USER_COST, 0, true});
+        }
+    }
+    return count;
+}
+
+/* ---- cells ---- */
+
+static uint32_t cell(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
+{
+    const qz_image *image = &lexicon->images[sense.image];
+    const qz_image_list *list = &image->lists[sense.list];
+    return image->cells[list->cells + (size_t)sense.row * list->columns + column];
+}
+
+const char *qz_cell_text(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
+{
+    const qz_image *image = &lexicon->images[sense.image];
+    const uint32_t offset = cell(lexicon, sense, column);
+    return image->strings + (offset < image->string_bytes ? offset : 0);
+}
+
+uint32_t qz_cell_number(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
+{
+    return cell(lexicon, sense, column);
+}
+
+uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
+{
+    const char *const *choices = qz_list_forms[sense.list].columns[column].choices;
+    const uint32_t choice = cell(lexicon, sense, column);
+    for (uint32_t i = 0; i < choice; i++)
+        if (!choices[i])
+            return 0; /* of a damaged image */
+    return choice;
+}
+
+uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list)
+{
+    return lexicon->images[0].lists[list].rows;
+}
+
+qz_sense qz_lexicon_row(const qz_lexicon *lexicon, qz_list list, uint32_t row)
+{
+    (void)lexicon;
+    return (qz_sense){(uint16_t)list, 0, row};
+}
+
+const char *qz_row_term(const qz_lexicon *lexicon, qz_sense sense)
+{
+    return qz_cell_text(lexicon, sense, 0);
+}

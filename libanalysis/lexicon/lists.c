@@ -1,0 +1,169 @@
+#include "lexicon/lists.h"
+
+#include "lexicon/lexicon.h"
+
+#include <stddef.h>
+
+/* The tags of the word list, 0 for unknown; w is punctuation. README has what each means. */
+const char *const qz_parts_of_speech[] = {
+    "",   "a",  "ad", "ag", "an", "b",  "c",  "d",  "df", "dg", "e",    "eng", "f",  "g",  "h",
+    "i",  "j",  "k",  "l",  "m",  "mg", "mq", "n",  "ng", "nr", "nrfg", "nrt", "ns", "nt", "nz",
+    "o",  "p",  "q",  "r",  "rg", "rr", "rz", "s",  "t",  "tg", "u",    "ud",  "ug", "uj", "ul",
+    "uv", "uz", "v",  "vd", "vg", "vi", "vn", "vq", "w",  "x",  "y",    "z",   "zg", NULL};
+
+#define PARTS (qz_parts_of_speech + 1)
+#define CHOICES(...) ((const char *const[]){__VA_ARGS__, NULL})
+#define TEXT(column)                                                                                         \
+    {                                                                                                        \
+        column, QZ_COLUMN_TEXT, NULL, false                                                                  \
+    }
+#define NEEDED(column)                                                                                       \
+    {                                                                                                        \
+        column, QZ_COLUMN_TEXT, NULL, true                                                                   \
+    }
+#define NUMBER(column)                                                                                       \
+    {                                                                                                        \
+        column, QZ_COLUMN_NUMBER, NULL, false                                                                \
+    }
+#define CHOICE(column, ...)                                                                                  \
+    {                                                                                                        \
+        column, QZ_COLUMN_CHOICE, CHOICES(__VA_ARGS__), false                                                \
+    }
+#define NEEDED_CHOICE(column, ...)                                                                           \
+    {                                                                                                        \
+        column, QZ_COLUMN_CHOICE, CHOICES(__VA_ARGS__), true                                                 \
+    }
+#define COLUMNS(...) ((const qz_column[]){NEEDED("term"), __VA_ARGS__, {NULL, QZ_COLUMN_TEXT, NULL, false}})
+#define TERMS_ONLY ((const qz_column[]){NEEDED("term"), {NULL, QZ_COLUMN_TEXT, NULL, false}})
+
+/* In the order of qz_entity_kind (extract/entities.h). */
+#define ENTITY_KINDS                                                                                         \
+    "government", "enterprise", "institution", "organization", "place", "person", "policy",                  \
+        "document_number", "cluster", "industry", "platform", "programme", "honour", "meeting", "period"
+
+const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
+    [QZ_LIST_WORDS] = {"words",
+                       {"general words with counts", "通用词及词频"},
+                       ((const qz_column[]){NEEDED("term"),
+                                            {"count", QZ_COLUMN_NUMBER, NULL, true},
+                                            {"pos", QZ_COLUMN_CHOICE, PARTS, false},
+                                            {NULL, QZ_COLUMN_TEXT, NULL, false}}),
+                       true},
+    [QZ_LIST_TERMS] = {"terms",
+                       {"policy terms: one token at the coarse level", "政策术语：粗粒度切分时作一个词"},
+                       ((const qz_column[]){NEEDED("term"),
+                                            {"count", QZ_COLUMN_NUMBER, NULL, false},
+                                            {"pos", QZ_COLUMN_CHOICE, PARTS, false},
+                                            {NULL, QZ_COLUMN_TEXT, NULL, false}}),
+                       true},
+    [QZ_LIST_UNITS] = {"units",
+                       {"units and classifiers", "单位与量词"},
+                       COLUMNS(NEEDED_CHOICE("class", "count", "people", "money", "length", "area", "volume",
+                                             "mass", "energy", "power", "data", "speed", "temperature",
+                                             "concentration", "percent", "point", "multiple", "rank", "time",
+                                             "index", "compound"),
+                               TEXT("canonical"), TEXT("scale")),
+                       true},
+    [QZ_LIST_COMPARATORS] = {"comparators",
+                             {"comparators and the side of the number on which they stand",
+                              "比较词及其相对数字的位置"},
+                             COLUMNS(NEEDED_CHOICE("side", "before", "after"),
+                                     NEEDED_CHOICE("value", "eq", "gt", "ge", "lt", "le", "approx"),
+                                     TEXT("condition")),
+                             true},
+    [QZ_LIST_MOVEMENTS] = {"movements",
+                           {"verbs of change, their direction, and what they make of a number",
+                            "变动动词、方向及所成数值的类别"},
+                           COLUMNS(CHOICE("direction", "up", "down", "flat"),
+                                   CHOICE("makes", "growth", "change", "level", "share", "count"),
+                                   TEXT("condition")),
+                           true},
+    [QZ_LIST_BASES] = {"bases",
+                       {"what a change is measured against", "同比、环比等比较基准"},
+                       COLUMNS(NEEDED_CHOICE("value", "yoy", "qoq", "annual_avg", "cumulative", "base"),
+                               TEXT("condition")),
+                       true},
+    [QZ_LIST_STATUSES] = {"statuses",
+                          {"cues of achieved, aimed at, and required", "已实现、目标、要求的提示词"},
+                          COLUMNS(NEEDED_CHOICE("value", "actual", "target", "requirement"),
+                                  CHOICE("scope", "near", "sentence", "section", "document"),
+                                  NUMBER("weight")),
+                          true},
+    [QZ_LIST_PERIODS] = {"periods",
+                         {"fixed time expressions and how they resolve", "固定时间表达及其解析规则"},
+                         COLUMNS(TEXT("rule")),
+                         true},
+    [QZ_LIST_BOUNDARIES] = {"boundaries",
+                            {"words at which an indicator or a name stops", "指标或名称在此截止的词"},
+                            COLUMNS(CHOICE("role", "verb", "adverb", "preposition", "conjunction", "stop",
+                                           "subject")),
+                            true},
+    [QZ_LIST_MEASURES] = {"measures",
+                          {"nouns of what is measured", "指标中心词"},
+                          COLUMNS(CHOICE("role", "noun", "tail", "rate", "share", "index", "duration")),
+                          true},
+    [QZ_LIST_NOT_FIGURES] = {"not_figures",
+                             {"names and phrases whose numbers are no figures",
+                              "其中数字不作数据的名称和词语"},
+                             TERMS_ONLY,
+                             true},
+    [QZ_LIST_PLACES] = {"places",
+                        {"divisions and regions", "行政区划与地区"},
+                        COLUMNS(TEXT("code"),
+                                CHOICE("level", "country", "province", "city", "county", "region", "other"),
+                                TEXT("name"), CHOICE("common", "yes")),
+                        true},
+    [QZ_LIST_NAMES] = {"names",
+                       {"whole names with their kind", "完整名称及类别"},
+                       COLUMNS(NEEDED_CHOICE("kind", ENTITY_KINDS), TEXT("name"), TEXT("condition")),
+                       true},
+    [QZ_LIST_HEADS] = {"heads",
+                       {"last words of names and the kind they make", "名称中心词及类别"},
+                       COLUMNS(NEEDED_CHOICE("kind", ENTITY_KINDS), TEXT("left")),
+                       true},
+    [QZ_LIST_SURNAMES] = {"surnames", {"family names", "姓氏"}, TERMS_ONLY, true},
+    [QZ_LIST_TITLES] = {"titles",
+                        {"offices and forms of address beside a person's name", "人名前后的职务与称谓"},
+                        COLUMNS(CHOICE("side", "before", "after", "both")),
+                        true},
+    [QZ_LIST_ALIASES] = {"aliases",
+                         {"short names and what they stand for", "简称与全称"},
+                         COLUMNS(NEEDED("name"), CHOICE("kind", ENTITY_KINDS)),
+                         true},
+    [QZ_LIST_FURNITURE] = {"furniture",
+                           {"markers of page furniture and of header lines", "页面杂项与页眉行的标志"},
+                           COLUMNS(CHOICE("role", "tail", "toolbar", "teaser", "counter", "source", "author",
+                                          "date", "affiliation", "metadata", "caption"),
+                                   CHOICE("where", "start", "end", "whole", "anywhere"), NUMBER("weight")),
+                           true},
+    [QZ_LIST_HEADINGS] = {"headings",
+                          {"words of headings and enumerators", "标题与序号用词"},
+                          COLUMNS(TEXT("role")),
+                          true},
+    [QZ_LIST_QUOTING] = {"quoting",
+                         {"cues that attribute a quotation", "引述提示词"},
+                         COLUMNS(CHOICE("side", "before", "after", "both")),
+                         true},
+    [QZ_LIST_STOPWORDS] = {"stopwords",
+                           {"words with which no keyword begins or ends", "关键词首尾的停用词"},
+                           TERMS_ONLY,
+                           true},
+    [QZ_LIST_PATTERNS] = {"patterns",
+                          {"regular expressions of dates, document numbers, bylines",
+                           "日期、文号、署名的正则表达式"},
+                          COLUMNS(TEXT("role"), NEEDED("expression")),
+                          false},
+    [QZ_LIST_FREQUENCIES] = {"frequencies",
+                             {"in how many of 100000 policy documents a term occurs",
+                              "每十万篇政策文档中含该词的篇数"},
+                             COLUMNS({"documents", QZ_COLUMN_NUMBER, NULL, true}),
+                             true},
+    [QZ_LIST_VARIANTS] = {"variants",
+                          {"traditional characters and their simplified forms", "繁体字与简体字"},
+                          COLUMNS(NEEDED("simplified")),
+                          true},
+    [QZ_LIST_USER] = {"user",
+                      {"terms of a user dictionary", "用户词典词条"},
+                      COLUMNS(TEXT("class"), NUMBER("weight")),
+                      true},
+};

@@ -1,0 +1,124 @@
+#include "text/text.h"
+
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+
+/*
+ * One character to one character, so that positions keep. NFKC is no help: it would turn ① into a digit of
+ * the number after it, and 10² into 102.
+ */
+typedef struct fold {
+    char32_t from, to;
+} fold;
+
+/* Ascending. Full-width ASCII (U+FF01 to U+FF5E) and radicals are computed. */
+static const fold FOLDS[] = {
+    {0x00A0, U' '},  {0x2000, U' '},  {0x2001, U' '},  {0x2002, U' '},  {0x2003, U' '},  {0x2004, U' '},
+    {0x2005, U' '},  {0x2006, U' '},  {0x2007, U' '},  {0x2008, U' '},  {0x2009, U' '},  {0x200A, U' '},
+    {0x2010, U'-'},  {0x2011, U'-'},  {0x2012, U'-'},  {0x2013, U'-'},  {0x2015, U'—'},  {0x2022, U'·'},
+    {0x2027, U'·'},  {0x202F, U' '},  {0x2033, U'”'},  {0x205F, U' '},  {0x2212, U'-'},  {0x2219, U'·'},
+    {0x2236, U':'},  {0x223C, U'~'},  {0x226A, U'《'}, {0x226B, U'》'}, {0x22C5, U'·'},  {0x22EF, U'…'},
+    {0x2500, U'—'},  {0x2501, U'—'},  {0x25CB, U'〇'}, {0x3000, U' '},  {0x300C, U'“'},  {0x300D, U'”'},
+    {0x300E, U'‘'},  {0x300F, U'’'},  {0x301C, U'~'},  {0x301D, U'“'},  {0x301E, U'”'},  {0x301F, U'”'},
+    {0x30FB, U'·'},  {0xFE30, U'…'},  {0xFE35, U'('},  {0xFE36, U')'},  {0xFE39, U'〔'}, {0xFE3A, U'〕'},
+    {0xFE3B, U'【'}, {0xFE3C, U'】'}, {0xFE3D, U'《'}, {0xFE3E, U'》'}, {0xFE3F, U'〈'}, {0xFE40, U'〉'},
+    {0xFE41, U'“'},  {0xFE42, U'”'},  {0xFE43, U'‘'},  {0xFE44, U'’'},  {0xFE50, U','},  {0xFE51, U'、'},
+    {0xFE52, U'.'},  {0xFE54, U';'},  {0xFE55, U':'},  {0xFE56, U'?'},  {0xFE57, U'!'},  {0xFE58, U'—'},
+    {0xFE59, U'('},  {0xFE5A, U')'},  {0xFE63, U'-'},  {0xFE6A, U'%'},  {0xFEFF, U' '},  {0xFF61, U'。'},
+    {0xFF62, U'“'},  {0xFF63, U'”'},  {0xFF64, U'、'}, {0xFF65, U'·'},  {0xFFE5, U'¥'},
+};
+
+/*
+ * The Kangxi radicals (U+2F00 to U+2FD5) in order, as the ideographs they look like: PDF fonts print with
+ * them.
+ */
+static const char32_t KANGXI[] = U"一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大"
+                                 U"女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方"
+                                 U"无日曰月木欠止歹殳毋比毛氏气水火爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮"
+                                 U"皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而耒耳聿肉臣自至臼舌舛舟艮色艸虍"
+                                 U"虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋"
+                                 U"韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓鼠鼻齊齒龍"
+                                 U"龜龠";
+
+_Static_assert(sizeof KANGXI / sizeof *KANGXI == 215, "one ideograph a radical");
+
+static char32_t fold_rare(char32_t character)
+{
+    if (character >= 0x2F00 && character <= 0x2FD5)
+        return KANGXI[character - 0x2F00];
+    uint32_t from = 0;
+    uint32_t to = sizeof FOLDS / sizeof *FOLDS;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (FOLDS[middle].from == character)
+            return FOLDS[middle].to;
+        if (FOLDS[middle].from < character)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return character;
+}
+
+char32_t qz_fold(char32_t character)
+{
+    if (character < 0xA0 || (character >= 0x4E00 && character <= 0x9FFF))
+        return character == 0 ? U' ' : character;
+    if (character >= 0xFF01 && character <= 0xFF5E)
+        return character - 0xFF01 + U'!';
+    return fold_rare(character);
+}
+
+const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length)
+{
+    char32_t *folded = qz_allocate(arena, (bytes + 1) * sizeof *folded);
+    uint32_t count = 0;
+    for (size_t at = 0; at < bytes;) {
+        char32_t character;
+        size_t invalid;
+        const size_t step = qz_utf8_decode(utf8 + at, bytes - at, &character, &invalid);
+        folded[count++] = step ? qz_fold(character) : QZ_REPLACEMENT;
+        at += step ? step : invalid;
+    }
+    folded[count] = 0;
+    *length = count;
+    return folded;
+}
+
+bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal)
+{
+    for (; *literal; literal++, at++)
+        if (at >= text->length || text->folded[at] != *literal)
+            return false;
+    return true;
+}
+
+bool qz_is_han(char32_t character)
+{
+    if (character < 0x2E80)
+        return false;
+    if (character >= 0x4E00 && character <= 0x9FFF)
+        return true;
+    if (character == U'〇')
+        return true;
+    return u_hasBinaryProperty((UChar32)character, UCHAR_IDEOGRAPHIC) ||
+           (character >= 0x2E80 && character <= 0x2EF3);
+}
+
+bool qz_is_digit(char32_t character)
+{
+    return character >= U'0' && character <= U'9';
+}
+
+bool qz_is_latin(char32_t character)
+{
+    if (character < 0x80)
+        return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
+    return character < 0x0530 && u_isalpha((UChar32)character);
+}
+
+bool qz_is_space(char32_t character)
+{
+    return character == U' ' || character == U'\n' || character == U'\t';
+}
