@@ -1,0 +1,194 @@
+/* The way from bytes to the document text: which encoding, its characters, and the two copies of text.h. */
+#include "text/detect.h"
+#include "text/text.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+#include <string.h>
+#include <unicode/ucnv.h>
+
+/* What decoding has found so far. */
+typedef struct decoding {
+    char32_t *characters; /* room for one a byte */
+    uint32_t count;
+    uint32_t invalid;
+    uint64_t invalid_offset;
+} decoding;
+
+static void add_invalid(decoding *work, uint64_t offset)
+{
+    if (work->invalid++ == 0)
+        work->invalid_offset = offset;
+    work->characters[work->count++] = QZ_REPLACEMENT;
+}
+
+static void decode_utf8(const char *bytes, size_t from, size_t length, decoding *work)
+{
+    for (size_t at = from; at < length;) {
+        const unsigned char first = (unsigned char)bytes[at];
+        if (first < 0x80 && first) {
+            work->characters[work->count++] = first;
+            at++;
+            continue;
+        }
+        char32_t character;
+        size_t invalid;
+        const size_t step = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
+        if (step && character)
+            work->characters[work->count++] = character;
+        else
+            add_invalid(work, at);
+        at += step ? step : invalid;
+    }
+}
+
+/* The converter stops at what it cannot read; each such place becomes one U+FFFD. */
+static void decode_by_icu(UConverter *converter, const char *bytes, size_t from, size_t length,
+                          decoding *work)
+{
+    const char *at = bytes + from;
+    const char *end = bytes + length;
+    while (at < end) {
+        const char *before = at;
+        UErrorCode status = U_ZERO_ERROR;
+        const UChar32 character = ucnv_getNextUChar(converter, &at, end, &status);
+        if (status == U_INDEX_OUTOFBOUNDS_ERROR)
+            break; /* only marks that stand for no character were left */
+        if (U_FAILURE(status) || character == 0) {
+            add_invalid(work, (uint64_t)(before - bytes));
+            if (at == before)
+                at++;
+            if (status == U_TRUNCATED_CHAR_FOUND)
+                break;
+        } else {
+            work->characters[work->count++] = (char32_t)character;
+        }
+    }
+}
+
+static qza_status decode_all(const char *encoding, const char *bytes, size_t from, size_t length,
+                             decoding *work, qza_error *error)
+{
+    if (strcmp(encoding, "UTF-8") == 0) {
+        decode_utf8(bytes, from, length, work);
+        return QZA_OK;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter *converter = ucnv_open(encoding, &status);
+    if (U_FAILURE(status))
+        return qz_fail(error, QZA_BAD_OPTION,
+                       "the encoding '%s' is unknown: name one such as GB18030, Big5, UTF-16LE",
+                       "不认识编码“%s”：请用 GB18030、Big5、UTF-16LE 等名称", encoding);
+    ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+    decode_by_icu(converter, bytes, from, length, work);
+    ucnv_close(converter);
+    return QZA_OK;
+}
+
+/* CRLF and CR become LF, where they stand. */
+static uint32_t unify_newlines(char32_t *characters, uint32_t count)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (characters[i] == U'\r') {
+            if (i + 1 < count && characters[i + 1] == U'\n')
+                continue;
+            characters[kept++] = U'\n';
+        } else {
+            characters[kept++] = characters[i];
+        }
+    }
+    return kept;
+}
+
+/* Characters that only one of the two scripts writes. */
+static const char32_t SIMPLIFIED[] =
+    U"个为产业发会传体余侧储关兴农决准划创办动务区华单卫压历县参双变员响国团图场块处备复头"
+    U"实审对导将层岁岛广应开张强录总战户护报择担据损换揽摄断无时显机权条来构标树样桥检";
+static const char32_t TRADITIONAL[] =
+    U"個為產業發會傳體餘側儲關興農決準劃創辦動務區華單衛壓歷縣參雙變員響國團圖場塊處備復頭"
+    U"實審對導將層歲島廣應開張強錄總戰戶護報擇擔據損換攬攝斷無時顯機權條來構標樹樣橋檢";
+
+static bool stands_in(const char32_t *table, char32_t character)
+{
+    for (; *table; table++)
+        if (*table == character)
+            return true;
+    return false;
+}
+
+static bool is_traditional(const char32_t *characters, uint32_t count)
+{
+    enum { ENOUGH = 20000 };
+    uint32_t simplified = 0, traditional = 0;
+    for (uint32_t i = 0; i < count && i < ENOUGH; i++) {
+        if (characters[i] < 0x4E00 || characters[i] > 0x9FFF)
+            continue;
+        simplified += stands_in(SIMPLIFIED, characters[i]);
+        traditional += stands_in(TRADITIONAL, characters[i]);
+    }
+    return traditional > simplified;
+}
+
+/* The two copies: UTF-8 with the offset of each character, and the folded characters in place. */
+static void make_copies(qz_arena *arena, char32_t *characters, uint32_t count, qz_text *text)
+{
+    size_t bytes = 0;
+    for (uint32_t i = 0; i < count; i++)
+        bytes += characters[i] < 0x80 ? 1 : characters[i] < 0x800 ? 2 : characters[i] < 0x10000 ? 3 : 4;
+    char *utf8 = qz_allocate(arena, bytes + 1);
+    uint32_t *at = qz_allocate(arena, ((size_t)count + 1) * sizeof *at);
+    uint32_t offset = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        at[i] = offset;
+        if (characters[i] < 0x80) {
+            utf8[offset++] = (char)characters[i];
+            continue;
+        }
+        offset += (uint32_t)qz_utf8_encode(characters[i], utf8 + offset);
+        characters[i] = qz_fold(characters[i]);
+    }
+    at[count] = offset;
+    utf8[offset] = '\0';
+    characters[count] = 0;
+    text->utf8 = utf8;
+    text->at = at;
+    text->folded = characters;
+    text->length = count;
+    text->bytes = offset;
+}
+
+qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, const char *encoding,
+                          bool strict, qz_text *text, qza_error *error)
+{
+    if (length > QZ_DOCUMENT_BYTES)
+        return qz_fail(error, QZA_BAD_INPUT, "the document is larger than 1 GiB: split it",
+                       "文档超过 1 GiB：请拆分");
+    if (strict) {
+        const qza_status status = qz_refuse_other_formats(bytes, length, error);
+        if (status != QZA_OK)
+            return status;
+    }
+    size_t mark = 0;
+    const char *marked = qz_encoding_marked(bytes, length, &mark);
+    if (!encoding)
+        encoding = marked ? marked : qz_encoding_detect(arena, bytes, length);
+    else if (!marked || ucnv_compareNames(marked, encoding) != 0)
+        mark = 0;
+    decoding work = {.characters = qz_allocate(arena, (length + 1) * sizeof *work.characters)};
+    const qza_status status = decode_all(encoding, bytes, mark, length, &work, error);
+    if (status != QZA_OK)
+        return status;
+    if (strict && qz_is_binary(work.characters, work.count))
+        return qz_fail(error, QZA_BAD_INPUT,
+                       "the bytes are no text: give a text file, or name its --encoding",
+                       "内容不是文本：请提供文本文件，或用 --encoding 指定编码");
+    *text = (qz_text){.encoding = qz_copy_bytes(arena, encoding, strlen(encoding)),
+                      .invalid = work.invalid,
+                      .invalid_offset = work.invalid_offset};
+    const uint32_t count = unify_newlines(work.characters, work.count);
+    text->traditional = is_traditional(work.characters, count);
+    make_copies(arena, work.characters, count, text);
+    return QZA_OK;
+}
