@@ -1,11 +1,13 @@
 #include "lexicon/trie.h"
 
+#include <string.h>
+
 /*
- * Free places are a chain in order of index, through `next` and `before`. A node with several children looks
- * for a place along the chain, but not for long: after MOST_TRIES its children go to the end, so that
- * building is linear.
+ * Free places are a chain in order of index, through `next` and `before`. A node with n children begins to
+ * look where the last one with n found room: what was passed over by one will hardly fit the next, and
+ * looking from the first free place every time is quadratic.
  */
-enum { MOST_TRIES = 512 };
+enum { KINDS = 64 };
 
 typedef struct builder {
     qz_arena *arena;
@@ -14,6 +16,7 @@ typedef struct builder {
     QZ_LIST(uint32_t) next; /* of free places */
     QZ_LIST(uint32_t) before;
     uint32_t first, last;    /* free places, QZ_NO_NODE for none */
+    uint32_t from[KINDS];    /* where to look, by the number of children */
     QZ_LIST(uint16_t) codes; /* of the children that are being placed */
 } builder;
 
@@ -59,18 +62,27 @@ static bool fits(const builder *work, uint32_t base)
     return true;
 }
 
+/* The next free place at or after one that was free once. */
+static uint32_t free_from(const builder *work, uint32_t place)
+{
+    while (place != QZ_NO_NODE && work->nodes->items[place].origin != QZ_NO_NODE)
+        place = work->next.items[place];
+    return place;
+}
+
 /* A base at which all children (their codes ascend) find a free place. */
 static uint32_t base_for(builder *work)
 {
     const uint16_t least = work->codes.items[0];
-    uint32_t tries = 0;
-    for (uint32_t place = work->first; place != QZ_NO_NODE && tries < MOST_TRIES;
-         place = work->next.items[place]) {
+    uint32_t *from = &work->from[work->codes.count < KINDS ? work->codes.count : KINDS - 1];
+    uint32_t place = *from == QZ_NO_NODE ? work->first : free_from(work, *from);
+    for (; place != QZ_NO_NODE; place = work->next.items[place]) {
         if (place <= least)
             continue;
-        if (fits(work, place - least))
+        if (fits(work, place - least)) {
+            *from = place;
             return place - least;
-        tries++;
+        }
     }
     const uint32_t end = work->nodes->count;
     return end > least ? end - least : 1;
@@ -94,6 +106,7 @@ void qz_trie_build(qz_arena *arena, const qz_trie_key *keys, uint32_t count, qz_
 {
     builder work = {.arena = arena, .keys = keys, .nodes = nodes, .first = QZ_NO_NODE, .last = QZ_NO_NODE};
     QZ_LIST(task) tasks = {0};
+    memset(work.from, 0xff, sizeof work.from);
     add_place(&work);
     take_place(&work, 0);
     *qz_push(arena, &tasks) = (task){0, 0, count, 0};
