@@ -14,6 +14,7 @@ typedef enum qz_list {
     QZ_LIST_WORDS,       /* general words with counts: the segmenter's ground */
     QZ_LIST_TERMS,       /* policy vocabulary; coarse tokens */
     QZ_LIST_UNITS,       /* 家 亿元 平方公里 … */
+    QZ_LIST_QUANTITIES,  /* 过半 翻一番 倍增 两位数 首位: quantities that are words */
     QZ_LIST_COMPARATORS, /* 超过 以上 约 … */
     QZ_LIST_MOVEMENTS,   /* 增长 下降 提升 新增 … */
     QZ_LIST_BASES,       /* 同比 年均 … */
@@ -61,6 +62,19 @@ typedef struct qz_list_form {
 
 extern const qz_list_form qz_list_forms[QZ_LIST_COUNT];
 
+/* Choices by name, where code asks for one of them. */
+typedef enum qz_unit_class {
+    QZ_UNIT_COUNT = 1, /* discrete things */
+    QZ_UNIT_MONEY,
+    QZ_UNIT_AMOUNT, /* physical quantities */
+    QZ_UNIT_DURATION,
+    QZ_UNIT_PERCENT, /* % and ‰ */
+    QZ_UNIT_POINT,   /* 百分点, 基点 */
+    QZ_UNIT_MULTIPLE,
+    QZ_UNIT_RANK,
+    QZ_UNIT_INDEX, /* 分, 级 */
+} qz_unit_class;
+
 /*
  * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations
  * have 0 for an empty cell and then the choices in the order of lists.c.
@@ -68,6 +82,7 @@ extern const qz_list_form qz_list_forms[QZ_LIST_COUNT];
 enum { QZ_WORD_COUNT = 1, QZ_WORD_POS };
 enum { QZ_TERM_COUNT = 1, QZ_TERM_POS };
 enum { QZ_UNIT_CLASS = 1, QZ_UNIT_CANONICAL, QZ_UNIT_SCALE };
+enum { QZ_QUANTITY_VALUE = 1, QZ_QUANTITY_UNIT, QZ_QUANTITY_CLASS, QZ_QUANTITY_VAGUENESS };
 enum { QZ_COMPARATOR_SIDE = 1, QZ_COMPARATOR_VALUE, QZ_COMPARATOR_CONDITION };
 enum { QZ_MOVEMENT_DIRECTION = 1, QZ_MOVEMENT_MAKES, QZ_MOVEMENT_CONDITION };
 enum { QZ_BASIS_VALUE = 1, QZ_BASIS_CONDITION };

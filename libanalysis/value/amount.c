@@ -1,0 +1,242 @@
+/* Numerals with their unit: 1.2万亿元, 200余家, 5%—6%, 8500到3万元, 千亿级, -3.2%. */
+#include "value/scan.h"
+
+bool qz_scan_unit(const qz_scan *scan, uint32_t at, qz_unit *unit)
+{
+    const qz_view *view = &scan->view;
+    return at < view->length &&
+           qz_unit_read(scan->lexicon, scan->arena, scan->text, view->at[at], view->at[view->length], unit);
+}
+
+uint32_t qz_scan_place(const qz_scan *scan, uint32_t from, uint32_t at)
+{
+    while (from < scan->view.length && scan->view.at[from] < at)
+        from++;
+    return from;
+}
+
+/* 毛 角 have a scale below one, 斤 none: "0.1", "1000". */
+static bool scale_of(const char *text, qz_decimal *scale)
+{
+    *scale = (qz_decimal){0};
+    bool point = false;
+    for (; *text; text++) {
+        if (*text == '.') {
+            point = true;
+            continue;
+        }
+        if (*text < '0' || *text > '9' || scale->digits > UINT64_MAX / 16)
+            return false;
+        scale->digits = scale->digits * 10 + (unsigned)(*text - '0');
+        scale->exponent = (int16_t)(scale->exponent - point);
+    }
+    return true;
+}
+
+void qz_take_unit(qz_scan *scan, const qz_unit *unit, qz_number *number)
+{
+    (void)scan;
+    number->unit = unit->canonical;
+    number->unit_class = unit->class;
+    number->unit_span = unit->span;
+    number->span.end = unit->span.end;
+    number->class = unit->class == QZ_UNIT_PERCENT ? QZ_NUMBER_PERCENT
+                    : unit->class == QZ_UNIT_MONEY ? QZ_NUMBER_MONEY
+                                                   : QZ_NUMBER_MEASURE;
+    qz_decimal scale;
+    if (*unit->scale && scale_of(unit->scale, &scale)) {
+        number->has_value = number->has_value && qz_decimal_multiply(number->value, scale, &number->value);
+        number->has_upper = number->has_upper && qz_decimal_multiply(number->upper, scale, &number->upper);
+    }
+}
+
+static bool is_more(char32_t c)
+{
+    return c == U'余' || c == U'多';
+}
+
+/* A minus sign, not the dash of a range or a code. */
+static bool is_minus(const qz_view *view, uint32_t at)
+{
+    const char32_t c = view->chars[at];
+    if (c == U'负')
+        return qz_is_digit(qz_view_at(view, at + 1)) || qz_is_numeral(qz_view_at(view, at + 1));
+    if (c != U'-' || !qz_is_digit(qz_view_at(view, at + 1)))
+        return false;
+    const char32_t before = at ? view->chars[at - 1] : U' ';
+    return !qz_is_digit(before) && !qz_is_latin(before) && before != U'-' && before != U'%' &&
+           before != U')' && before != U'—' && !qz_is_numeral(before);
+}
+
+/*
+ * Is the Chinese numeral [at, end) of the view part of a longer word (一些, 统一, 千方百计, 长三角)? Words
+ * that begin with it and go on beyond it and its unit; before a single digit, words that end with it.
+ */
+static bool inside_word(const qz_scan *scan, uint32_t at, uint32_t end, bool has_unit)
+{
+    const qz_view *view = &scan->view;
+    const char32_t *folded = scan->text->folded;
+    const uint32_t start = view->at[at];
+    const uint32_t stop = end < view->length ? view->at[end] : view->at[view->length];
+    qz_match word;
+    const qz_lists words = QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES);
+    if (qz_lexicon_longest(scan->lexicon, folded, start, view->at[view->length], words, &word) &&
+        word.span.end > stop)
+        return true;
+    for (uint32_t back = 1; back <= 3 && back <= at; back++) {
+        const uint32_t from = view->at[at - back];
+        if (!qz_is_han(folded[from]))
+            break;
+        if (!qz_lexicon_longest(scan->lexicon, folded, from, view->at[view->length], words, &word))
+            continue;
+        if (word.span.end > stop || (word.span.end == start + 1 && stop - start == 1) ||
+            (!has_unit && word.span.end > start))
+            return true;
+    }
+    return false;
+}
+
+static bool is_range_mark(const qz_view *view, uint32_t at, uint32_t *end)
+{
+    const char32_t c = qz_view_at(view, at);
+    *end = at + 1;
+    if (c == U'—') {
+        while (qz_view_at(view, *end) == U'—' && *end < at + 3)
+            (*end)++;
+        return true;
+    }
+    return c == U'-' || c == U'~' || c == U'至' || c == U'到';
+}
+
+static bool same_unit(const qz_number *number, const qz_unit *unit)
+{
+    if (!number->unit)
+        return true;
+    const char *a = number->unit, *b = unit->canonical;
+    while (*a && *a == *b) {
+        a++;
+        b++;
+    }
+    return *a == *b;
+}
+
+/* 3—5万: the scale of the second is also that of the first, where only so the range rises. */
+static void share_scale(const qz_numeral *second, const qz_number *number, qz_decimal *low)
+{
+    qz_decimal scaled;
+    if (second->large && !number->unit && qz_decimal_scale(*low, second->scale, &scaled) &&
+        qz_decimal_compare(scaled, second->value) < 0 && second->value.digits)
+        *low = scaled;
+}
+
+/* The second number of a range, after —, 至 or 到: with the same unit, or the first has none; and larger. */
+static bool read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    uint32_t next;
+    qz_numeral second;
+    qz_unit unit;
+    if (first->has_upper || first->vagueness || !number->has_value || !is_range_mark(view, at, &next) ||
+        !qz_numeral_read(view, next, &second) || !second.has_value || second.has_upper || second.vagueness ||
+        qz_is_latin(qz_view_at(view, second.end)))
+        return false;
+    const bool has_unit = qz_scan_unit(scan, second.end, &unit);
+    if (has_unit ? !same_unit(number, &unit) : number->unit != NULL)
+        return false;
+    if (!has_unit && (qz_view_at(view, at) == U'到' || qz_view_at(view, second.end) == U'-'))
+        return false;
+    qz_decimal low = number->value;
+    const char32_t mark = qz_view_at(view, at);
+    if (mark != U'至' && mark != U'到' && !first->large)
+        share_scale(&second, number, &low);
+    if (qz_decimal_compare(second.value, low) <= 0)
+        return false;
+    number->value = low;
+    number->upper = second.value;
+    number->has_upper = true;
+    number->numeral.end = qz_view_span(view, next, second.end).end;
+    number->span.end = number->numeral.end;
+    number->rule = "range";
+    *end = second.end;
+    if (has_unit) {
+        number->unit = NULL;
+        qz_take_unit(scan, &unit, number);
+        *end = qz_scan_place(scan, second.end, unit.span.end);
+    }
+    return true;
+}
+
+/* 千亿级, 万亩级 is left to 万亩; 百亿企业: an order of magnitude. */
+static void mark_magnitude(const qz_scan *scan, const qz_numeral *numeral, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    if (!numeral->bare || numeral->has_upper || number->vagueness == QZ_MORE_THAN)
+        return;
+    number->magnitude = true;
+    number->vagueness = QZ_ABOUT;
+    if (qz_view_at(view, *end) == U'级') {
+        number->span.end = qz_view_span(view, *end, *end + 1).end;
+        (*end)++;
+    }
+}
+
+static bool is_plain(const qz_numeral *numeral)
+{
+    return numeral->han && !numeral->arabic;
+}
+
+bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const bool minus = is_minus(view, at);
+    qz_numeral numeral;
+    if (!qz_numeral_read(view, at + minus, &numeral))
+        return false;
+    *end = numeral.end;
+    *number = (qz_number){.span = qz_view_span(view, at, numeral.end),
+                          .numeral = qz_view_span(view, at, numeral.end),
+                          .value = numeral.value,
+                          .upper = numeral.upper,
+                          .has_value = numeral.has_value,
+                          .has_upper = numeral.has_upper,
+                          .han = numeral.han,
+                          .vagueness = numeral.vagueness,
+                          .class = QZ_NUMBER_CARDINAL,
+                          .rule = "numeral"};
+    number->value.negative = minus && number->value.digits;
+    const bool more = is_more(qz_view_at(view, *end));
+    qz_unit unit;
+    bool has_unit = qz_scan_unit(scan, *end + more, &unit);
+    if (more && (has_unit || numeral.large)) {
+        number->vagueness = QZ_MORE_THAN;
+        number->span.end = qz_view_span(view, *end, *end + 1).end;
+        (*end)++;
+    } else if (more) {
+        has_unit = qz_scan_unit(scan, *end, &unit);
+    }
+    /* 万 is also a unit's beginning (万家), and 十万个为什么 is a name: words come first. */
+    const uint32_t stop = has_unit ? qz_scan_place(scan, *end, unit.span.end) : *end;
+    if (is_plain(&numeral)) {
+        const bool single = numeral.end - at - minus == 1 && !numeral.bare;
+        if (inside_word(scan, at, stop, has_unit)) {
+            *end = numeral.end;
+            number->class = QZ_NUMBER_NONE;
+            return true;
+        }
+        if (!has_unit && (single || numeral.bare) && !numeral.large) {
+            number->class = QZ_NUMBER_NONE;
+            return true;
+        }
+    }
+    if (has_unit) {
+        qz_take_unit(scan, &unit, number);
+        *end = stop;
+        if (number->vagueness == QZ_EXACT && is_more(qz_view_at(view, *end)) &&
+            unit.class == QZ_UNIT_DURATION) {
+            number->vagueness = QZ_MORE_THAN; /* 三年多 */
+        }
+    }
+    if (!read_upper(scan, &numeral, *end, number, end))
+        mark_magnitude(scan, &numeral, number, end);
+    return true;
+}

@@ -1,0 +1,235 @@
+#include "value/date.h"
+
+#include "value/numeral.h"
+
+#include <stdio.h>
+
+/* A whole number of at most four digits, Arabic or Chinese. */
+typedef struct count {
+    uint32_t end;
+    uint32_t value;
+    uint32_t digits;
+    bool run; /* its digits one by one */
+} count;
+
+static bool read_count(const qz_view *view, uint32_t at, count *out)
+{
+    uint32_t end = at;
+    uint32_t value = 0;
+    while (end - at < 5 && qz_is_digit(qz_view_at(view, end)))
+        value = value * 10 + (view->chars[end++] - U'0');
+    if (end > at) {
+        *out = (count){end, value, end - at, true};
+        return end - at <= 4 && !qz_is_digit(qz_view_at(view, end));
+    }
+    qz_numeral numeral;
+    if (!qz_is_numeral(qz_view_at(view, at)) || !qz_numeral_read(view, at, &numeral) || !numeral.has_value ||
+        numeral.has_upper || numeral.vagueness || numeral.value.exponent || numeral.value.digits > 9999)
+        return false;
+    *out = (count){numeral.end, (uint32_t)numeral.value.digits, numeral.count, numeral.digits};
+    return true;
+}
+
+static bool is_year(const count *number)
+{
+    return number->run && number->digits == 4 && number->value >= 1000 && number->value < 2200;
+}
+
+static bool is_dash(char32_t c)
+{
+    return c == U'-' || c == U'—' || c == U'~' || c == U'至' || c == U'到';
+}
+
+static qz_date nothing(void)
+{
+    return (qz_date){.hour = -1, .minute = -1, .second = -1};
+}
+
+/* 9时30分, 9点30分, 10:30:21 */
+static uint32_t read_time(const qz_view *view, uint32_t at, qz_date *date)
+{
+    count hour, minute, second;
+    if (!read_count(view, at, &hour) || hour.value > 24 || hour.digits > 2)
+        return at;
+    uint32_t end = hour.end;
+    const char32_t mark = qz_view_at(view, end);
+    const bool colon = mark == U':';
+    if (!colon && mark != U'时' && mark != U'点')
+        return at;
+    end++;
+    if (!read_count(view, end, &minute) || minute.value > 59 || (colon && minute.digits != 2)) {
+        if (colon || mark == U'点')
+            return at;
+        date->hour = (int8_t)hour.value;
+        return end;
+    }
+    if (!colon && qz_view_at(view, minute.end) != U'分')
+        return mark == U'时' ? (date->hour = (int8_t)hour.value, end) : at;
+    date->hour = (int8_t)hour.value;
+    date->minute = (int8_t)minute.value;
+    end = minute.end + !colon;
+    if (colon && qz_view_at(view, end) == U':' && read_count(view, end + 1, &second) && second.value < 60 &&
+        second.digits == 2) {
+        date->second = (int8_t)second.value;
+        end = second.end;
+    }
+    return end;
+}
+
+/* The day after 月, with 日 or 号; then 至12日. */
+static uint32_t read_day(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+{
+    count day, last;
+    if (!read_count(view, at, &day) || day.value < 1 || day.value > 31)
+        return at;
+    const char32_t mark = qz_view_at(view, day.end);
+    if (mark == U'日' || mark == U'号') {
+        from->day = to->day = (uint8_t)day.value;
+        const uint32_t end = day.end + 1;
+        if (is_dash(qz_view_at(view, end)) && read_count(view, end + 1, &last) && last.value >= day.value &&
+            last.value <= 31 && qz_view_at(view, last.end) == mark) {
+            to->day = (uint8_t)last.value;
+            return last.end + 1;
+        }
+        return end;
+    }
+    if (is_dash(mark) && read_count(view, day.end + 1, &last) && last.value > day.value && last.value <= 31 &&
+        qz_view_at(view, last.end) == U'日') {
+        from->day = (uint8_t)day.value;
+        to->day = (uint8_t)last.value;
+        return last.end + 1;
+    }
+    return at;
+}
+
+/* 1月, 1—6月, 1月2日, 12月至次年… */
+static uint32_t read_month(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+{
+    count month, last;
+    if (!read_count(view, at, &month) || month.value < 1 || month.value > 12)
+        return at;
+    if (is_dash(qz_view_at(view, month.end)) && read_count(view, month.end + 1, &last) &&
+        last.value > month.value && last.value <= 12 && qz_view_at(view, last.end) == U'月') {
+        from->month = (uint8_t)month.value;
+        to->month = (uint8_t)last.value;
+        return last.end + 1;
+    }
+    if (qz_view_at(view, month.end) != U'月')
+        return at;
+    from->month = to->month = (uint8_t)month.value;
+    uint32_t end = month.end + 1;
+    if (is_dash(qz_view_at(view, end)) && read_count(view, end + 1, &last) && last.value > month.value &&
+        last.value <= 12 && qz_view_at(view, last.end) == U'月') {
+        to->month = (uint8_t)last.value;
+        return last.end + 1;
+    }
+    return read_day(view, end, from, to);
+}
+
+/* 2018—2022年 */
+static uint32_t read_years(const qz_view *view, const count *first, qz_date *from, qz_date *to)
+{
+    count last;
+    const uint32_t dash = first->end + (qz_view_at(view, first->end) == U'年');
+    uint32_t after = dash + 1;
+    while (after < dash + 3 && qz_view_at(view, after) == U'—')
+        after++;
+    if (!is_dash(qz_view_at(view, dash)) || !read_count(view, after, &last) || !is_year(&last) ||
+        last.value <= first->value || qz_view_at(view, last.end) != U'年')
+        return 0;
+    from->year = (int16_t)first->value;
+    to->year = (int16_t)last.value;
+    return last.end + 1;
+}
+
+/* 2024-06-30, 2024/6/30, 2024.06.30 */
+static uint32_t read_numeric(const qz_view *view, const count *year, qz_date *from, qz_date *to)
+{
+    const char32_t mark = qz_view_at(view, year->end);
+    count month, day;
+    if ((mark != U'-' && mark != U'/' && mark != U'.') || !read_count(view, year->end + 1, &month) ||
+        month.value < 1 || month.value > 12 || month.digits > 2 || qz_view_at(view, month.end) != mark ||
+        !read_count(view, month.end + 1, &day) || day.value < 1 || day.value > 31 || day.digits > 2)
+        return 0;
+    from->year = (int16_t)year->value;
+    from->month = (uint8_t)month.value;
+    from->day = (uint8_t)day.value;
+    *to = *from;
+    return day.end;
+}
+
+uint32_t qz_date_shape(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+{
+    *from = *to = nothing();
+    count number;
+    if (!read_count(view, at, &number))
+        return at;
+    if (is_year(&number)) {
+        uint32_t end = read_years(view, &number, from, to);
+        if (end)
+            return end;
+        end = read_numeric(view, &number, from, to);
+        if (end) {
+            uint32_t time = end;
+            while (time < end + 2 && (qz_view_at(view, time) == U' ' || qz_view_at(view, time) == U'T'))
+                time++;
+            const uint32_t after = read_time(view, time, from);
+            return after > time ? after : end;
+        }
+        if (qz_view_at(view, number.end) != U'年' || qz_view_at(view, number.end + 1) == U'期')
+            return at;
+        from->year = to->year = (int16_t)number.value;
+        end = number.end + 1;
+        const uint32_t month = read_month(view, end, from, to);
+        if (month == end || !from->day)
+            return month;
+        uint32_t time = month;
+        while (time < month + 2 && qz_view_at(view, time) == U' ')
+            time++;
+        const uint32_t after = read_time(view, time, from);
+        return after > time ? after : month;
+    }
+    uint32_t end = read_month(view, at, from, to);
+    if (end > at)
+        return end;
+    end = read_day(view, at, from, to);
+    if (end > at)
+        return end;
+    return read_time(view, at, from);
+}
+
+uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *date)
+{
+    enum { LONGEST = 40 };
+    char32_t characters[LONGEST + 1];
+    uint32_t places[LONGEST + 1];
+    qz_view view = {.chars = characters, .at = places, .room = LONGEST};
+    if (end - at > LONGEST)
+        end = at + LONGEST;
+    for (; view.length < end - at; view.length++) {
+        characters[view.length] = text->folded[at + view.length];
+        places[view.length] = at + view.length;
+    }
+    characters[view.length] = 0;
+    places[view.length] = end;
+    qz_date to;
+    const uint32_t stop = qz_date_shape(&view, 0, date, &to);
+    return stop && date->year ? at + stop : 0;
+}
+
+void qz_date_write(qz_date date, char iso[32])
+{
+    int at = 0;
+    iso[0] = '\0';
+    if (!date.year)
+        return;
+    at += snprintf(iso, 32, "%04d", date.year);
+    if (date.month)
+        at += snprintf(iso + at, (size_t)(32 - at), "-%02u", date.month);
+    if (date.month && date.day)
+        at += snprintf(iso + at, (size_t)(32 - at), "-%02u", date.day);
+    if (date.day && date.hour >= 0 && date.minute >= 0)
+        at += snprintf(iso + at, (size_t)(32 - at), "T%02d:%02d", date.hour, date.minute);
+    if (date.day && date.hour >= 0 && date.minute >= 0 && date.second >= 0)
+        (void)snprintf(iso + at, (size_t)(32 - at), ":%02d", date.second);
+}

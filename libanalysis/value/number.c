@@ -1,0 +1,179 @@
+/*
+ * number: the scan. At each place where a number could begin the rules are asked in order of how special they
+ * are: dates and codes, words that are quantities, fractions, ranks and ordinals, then numerals with their
+ * unit. What a rule takes is left behind; nothing is read twice.
+ */
+#include "value/scan.h"
+
+#include <string.h>
+
+const char *const qz_number_class_names[] = {"cardinal", "ordinal", "percent", "fraction", "money",
+                                             "measure",  "date",    "code",    NULL};
+
+/* ---- where numbers begin ---- */
+
+static bool may_begin(char32_t c)
+{
+    if (c < 0x80)
+        return qz_is_digit(c) || c == U'-' || c == U'[';
+    return qz_is_numeral(c) || c == U'第' || c == U'前' || c == U'后' || c == U'几' || c == U'数' ||
+           c == U'负' || c == U'过' || c == U'半' || c == U'大' || c == U'对' || c == U'翻' || c == U'倍' ||
+           c == U'首' || c == U'榜' || c == U'双' || c == U'〔';
+}
+
+/* ---- codes: what has digits and is no number ---- */
+
+static bool is_code_mark(char32_t c)
+{
+    return c == U'-' || c == U'_' || c == U'/' || c == U'.' || c == U'+' || c == U'·' || c == U'#' ||
+           c == U'*';
+}
+
+/* The end of the Latin letters and digits around: 5G, 415X, PM2.5, COVID-19, 1+6+X, 7·20. */
+static uint32_t code_end(const qz_scan *scan, uint32_t at)
+{
+    const qz_view *view = &scan->view;
+    uint32_t end = at;
+    for (;;) {
+        while (qz_is_digit(qz_view_at(view, end)) || qz_is_latin(qz_view_at(view, end)))
+            end++;
+        const char32_t after = qz_view_at(view, end + 1);
+        if (!is_code_mark(qz_view_at(view, end)) || (!qz_is_digit(after) && !qz_is_latin(after)))
+            return end;
+        end++;
+    }
+}
+
+static bool begins_with_unit(const qz_scan *scan, uint32_t at)
+{
+    qz_unit unit;
+    return qz_scan_unit(scan, at, &unit);
+}
+
+/* Digits with letters, with + or · between them, in ID numbers and telephone numbers. */
+static bool read_code(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const char32_t before = at ? view->chars[at - 1] : 0;
+    uint32_t digits = at;
+    while (qz_is_digit(qz_view_at(view, digits)))
+        digits++;
+    if (digits == at)
+        return false;
+    const char32_t mark = qz_view_at(view, digits);
+    const char32_t after = qz_view_at(view, digits + 1);
+    const bool after_letter =
+        qz_is_latin(before) || (before == U'-' && at > 1 && qz_is_latin(view->chars[at - 2]));
+    const bool letter = qz_is_latin(mark) && !begins_with_unit(scan, digits);
+    const bool joined = (mark == U'+' || mark == U'·') && (qz_is_digit(after) || qz_is_latin(after));
+    const bool dotted = mark == U'.' && qz_is_digit(after);
+    uint32_t second = digits + 1;
+    while (dotted && qz_is_digit(qz_view_at(view, second)))
+        second++;
+    const bool version =
+        dotted && qz_view_at(view, second) == U'.' && qz_is_digit(qz_view_at(view, second + 1));
+    const bool telephone = mark == U'-' && (digits - at == 3 || digits - at == 4) &&
+                           view->chars[at] == U'0' && qz_is_digit(after);
+    const bool identity = digits - at >= 11 && !dotted && mark != U',' && !begins_with_unit(scan, digits) &&
+                          !qz_is_numeral(mark);
+    if (!after_letter && !letter && !joined && !version && !telephone && !identity)
+        return false;
+    *end = code_end(scan, at);
+    *number = (qz_number){.span = qz_view_span(view, at, *end), .class = QZ_NUMBER_CODE, .rule = "code"};
+    number->numeral = number->span;
+    return true;
+}
+
+/* 〔2024〕7号, [2024]7号, (2024)7号; note marks [2]. */
+static bool read_document_number(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const char32_t open = qz_view_at(view, at);
+    const char32_t close = open == U'〔' ? U'〕' : U']';
+    uint32_t year = at + 1;
+    while (year < at + 6 && qz_is_digit(qz_view_at(view, year)))
+        year++;
+    if (year == at + 1 || qz_view_at(view, year) != close)
+        return false;
+    uint32_t serial = year + 1;
+    serial += qz_view_at(view, serial) == U'第';
+    const uint32_t first = serial;
+    while (serial < first + 6 && qz_is_digit(qz_view_at(view, serial)))
+        serial++;
+    const bool numbered = serial > first && qz_view_at(view, serial) == U'号';
+    if (!numbered && open != U'[')
+        return false;
+    *end = numbered ? serial + 1 : year + 1;
+    *number = (qz_number){.span = qz_view_span(view, at, *end),
+                          .class = QZ_NUMBER_CODE,
+                          .rule = numbered ? "code.document" : "code.note"};
+    number->numeral = number->span;
+    return true;
+}
+
+/* ---- the scan ---- */
+
+typedef bool rule(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+
+static rule *const RULES[] = {
+    read_document_number, qz_read_not_figure, qz_read_date,  qz_read_ratio,  read_code,
+    qz_read_quantity,     qz_read_fraction,   qz_read_order, qz_read_amount,
+};
+
+/* Rules that find a span but no number (四梁八柱) leave class QZ_NUMBER_NONE: the span is skipped. */
+static void scan_view(qz_scan *scan)
+{
+    for (uint32_t at = 0; at < scan->view.length;) {
+        if (!may_begin(scan->view.chars[at])) {
+            at++;
+            continue;
+        }
+        uint32_t end = at;
+        qz_number number;
+        bool found = false;
+        for (size_t i = 0; i < sizeof RULES / sizeof *RULES && !found; i++) {
+            number = (qz_number){.class = QZ_NUMBER_NONE};
+            found = RULES[i](scan, at, &number, &end);
+        }
+        if (found && number.class != QZ_NUMBER_NONE)
+            *qz_push(scan->arena, scan->numbers) = number;
+        at = found && end > at ? end : at + 1;
+    }
+}
+
+/* 4.2和0.7个百分点, 第5、7位: a number without a unit takes that of the next, where only 、 or 和 stands
+ * between. */
+static void share_units(const qz_scan *scan, uint32_t first)
+{
+    qz_number *items = scan->numbers->items;
+    for (uint32_t i = scan->numbers->count; i-- > first + 1;) {
+        qz_number *left = &items[i - 1];
+        const qz_number *right = &items[i];
+        if (left->unit || !right->unit || right->span.start - left->span.end != 1 || left->unit_class ||
+            (left->class != QZ_NUMBER_CARDINAL && left->class != QZ_NUMBER_ORDINAL) ||
+            (left->class == QZ_NUMBER_ORDINAL) != (right->class == QZ_NUMBER_ORDINAL))
+            continue;
+        const char32_t between = scan->text->folded[left->span.end];
+        if (between != U'、' && between != U'和' && between != U'与' && between != U'及' && between != U'或')
+            continue;
+        left->unit = right->unit;
+        left->unit_class = right->unit_class;
+        left->class = right->class;
+        left->shared_unit = true;
+    }
+}
+
+void qz_numbers_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
+                     qz_numbers *numbers)
+{
+    if (qz_span_empty(span))
+        return;
+    qz_scan scan = {.lexicon = lexicon, .arena = arena, .text = text, .numbers = numbers};
+    const uint32_t first = numbers->count;
+    qz_view_open(&scan.view, arena, span.end - span.start);
+    while (span.start < span.end) {
+        span.start = qz_view_fill(&scan.view, lexicon, text, span);
+        scan_view(&scan);
+    }
+    share_units(&scan, first);
+}

@@ -1,0 +1,434 @@
+#include "value/numeral.h"
+
+#include <string.h>
+
+enum { MOST_PARTS = 8, VAGUE_DIGIT = 10, NO_DIGIT = -1 };
+
+int qz_numeral_digit(char32_t character)
+{
+    static const char32_t digits[] = U"零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
+    if (character == U'两' || character == U'贰' || character == U'貳')
+        return 2;
+    for (int i = 0; digits[i]; i++)
+        if (digits[i] == character)
+            return i % 10;
+    return character == U'叄' ? 3 : character == U'陸' ? 6 : NO_DIGIT;
+}
+
+/* 十 百 千: their power of ten; 0 for none. */
+static int small_power(char32_t character)
+{
+    switch (character) {
+    case U'十':
+    case U'拾':
+        return 1;
+    case U'百':
+    case U'佰':
+        return 2;
+    case U'千':
+    case U'仟':
+        return 3;
+    default:
+        return 0;
+    }
+}
+
+static int large_power(char32_t character)
+{
+    return character == U'万' ? 4 : character == U'亿' ? 8 : character == U'兆' ? 12 : 0;
+}
+
+bool qz_is_numeral(char32_t character)
+{
+    return character >= 0x3007 && (qz_numeral_digit(character) >= 0 || small_power(character) ||
+                                   large_power(character) || character == U'廿' || character == U'卅');
+}
+
+bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled)
+{
+    qz_decimal ten = qz_decimal_whole(10);
+    for (; power > 0; power--)
+        if (!qz_decimal_multiply(value, ten, &value))
+            return false;
+    *scaled = value;
+    return true;
+}
+
+/* 壹 to 玖, as cheques and contracts have them. */
+static bool is_financial(char32_t c)
+{
+    return qz_numeral_digit(c) > 0 && !(c == U'一' || c == U'二' || c == U'两' || c == U'三' || c == U'四' ||
+                                        c == U'五' || c == U'六' || c == U'七' || c == U'八' || c == U'九');
+}
+
+/* One part of a numeral: what stands before a large scale. */
+typedef struct part {
+    uint32_t end;
+    qz_decimal value, upper;
+    bool has_upper, has_value, han, point, grouped, run, bare, financial;
+    uint8_t vagueness;
+    uint8_t count;
+    int last_power;  /* of the last 十百千 in it */
+    bool open_digit; /* ends in a digit after a power: 三百五 */
+} part;
+
+/* ---- Arabic digits ---- */
+
+static uint32_t digits_end(const qz_view *view, uint32_t at)
+{
+    while (qz_is_digit(qz_view_at(view, at)))
+        at++;
+    return at;
+}
+
+static bool group_follows(const qz_view *view, uint32_t at)
+{
+    return qz_view_at(view, at) == U',' && digits_end(view, at + 1) == at + 4;
+}
+
+static bool add_digit(qz_decimal *value, int digit, int *kept)
+{
+    if (*kept >= QZ_DIGITS)
+        return false;
+    value->digits = value->digits * 10 + (unsigned)digit;
+    *kept += value->digits != 0;
+    return true;
+}
+
+static bool read_arabic(const qz_view *view, uint32_t at, part *out)
+{
+    const uint32_t first = digits_end(view, at);
+    if (first == at)
+        return false;
+    *out = (part){.has_value = true, .count = (uint8_t)(first - at < 255 ? first - at : 255)};
+    uint32_t end = first;
+    if (first - at <= 3)
+        while (group_follows(view, end)) {
+            end += 4;
+            out->grouped = true;
+        }
+    int kept = 0;
+    for (uint32_t i = at; i < end; i++)
+        if (qz_is_digit(view->chars[i]))
+            out->has_value = add_digit(&out->value, (int)(view->chars[i] - U'0'), &kept) && out->has_value;
+    if (qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1))) {
+        const uint32_t point = end;
+        end = digits_end(view, end + 1);
+        for (uint32_t i = point + 1; i < end; i++) {
+            out->has_value = add_digit(&out->value, (int)(view->chars[i] - U'0'), &kept) && out->has_value;
+            out->has_value = out->has_value && i - point <= QZ_DIGITS;
+            out->value.exponent = (int16_t)(out->value.exponent - (out->has_value ? 1 : 0));
+        }
+        out->point = true;
+    }
+    out->end = end;
+    return true;
+}
+
+/* ---- Chinese digits ---- */
+
+static bool is_vague_digit(char32_t c)
+{
+    return c == U'几' || c == U'数';
+}
+
+/* 八九千, 三四十, 三五家: two digits that name a range. */
+static bool is_pair(int low, int high)
+{
+    return low > 0 && (high == low + 1 || (low == 3 && high == 5));
+}
+
+/* 二〇二四, 一九四九: digits read one by one. */
+static uint32_t run_end(const qz_view *view, uint32_t at)
+{
+    uint32_t end = at;
+    while (qz_numeral_digit(qz_view_at(view, end)) >= 0 && view->chars[end] != U'两')
+        end++;
+    return end;
+}
+
+static bool read_run(const qz_view *view, uint32_t at, part *out)
+{
+    const uint32_t end = run_end(view, at);
+    const uint32_t length = end - at;
+    const int low = qz_numeral_digit(qz_view_at(view, at));
+    const bool pair = length == 2 && is_pair(low, qz_numeral_digit(qz_view_at(view, at + 1)));
+    if (length < 2 || pair || small_power(qz_view_at(view, end)))
+        return false;
+    if (length == 2 && low == 0)
+        return false;
+    *out = (part){.end = end,
+                  .has_value = true,
+                  .han = true,
+                  .run = true,
+                  .count = (uint8_t)(length < 255 ? length : 255)};
+    int kept = 0;
+    for (uint32_t i = at; i < end; i++)
+        out->has_value = add_digit(&out->value, qz_numeral_digit(view->chars[i]), &kept) && out->has_value;
+    return true;
+}
+
+/* 三千二百五十六, 十二, 二百零五, 几十, 十几, 八九千: below 十万; sums stay small. */
+typedef struct section {
+    uint32_t value, upper;
+    bool has_upper, vague, zero;
+    int power; /* the last one read, 4 at first */
+} section;
+
+static const uint32_t POWERS[] = {1, 10, 100, 1000};
+
+/* The digit at `at` (with its pair), how many characters it takes; 0 for none. */
+static uint32_t read_digit(const qz_view *view, uint32_t at, uint32_t *low, uint32_t *high, bool *vague)
+{
+    const char32_t c = qz_view_at(view, at);
+    *vague = false;
+    if (is_vague_digit(c)) {
+        const char32_t next = qz_view_at(view, at + 1);
+        const char32_t before = at ? view->chars[at - 1] : 0;
+        const bool after_ten = c == U'几' && before == U'十';
+        if (!after_ten && !small_power(next) && !large_power(next))
+            return 0;
+        *low = *high = after_ten ? 0 : 1;
+        *vague = true;
+        return 1;
+    }
+    const int digit = qz_numeral_digit(c);
+    if (digit <= 0)
+        return 0;
+    *low = *high = (uint32_t)digit;
+    const int next = qz_numeral_digit(qz_view_at(view, at + 1));
+    if (c != U'两' && is_pair(digit, next)) {
+        *high = (uint32_t)next;
+        return 2;
+    }
+    return 1;
+}
+
+static bool read_section(const qz_view *view, uint32_t at, part *out)
+{
+    const uint32_t start = at;
+    section sum = {.power = 4};
+    bool digit_last = false;
+    uint32_t digits = 0;
+    while (at - start < 16) {
+        const char32_t c = qz_view_at(view, at);
+        if (c == U'廿' || c == U'卅') {
+            if (sum.power <= 1)
+                break;
+            sum.value += c == U'廿' ? 20 : 30;
+            sum.upper += c == U'廿' ? 20 : 30;
+            sum.power = 1;
+            at++;
+            continue;
+        }
+        if ((c == U'零' || c == U'〇') && at > start && !digit_last) {
+            if (qz_numeral_digit(qz_view_at(view, at + 1)) <= 0 && !small_power(qz_view_at(view, at + 1)))
+                break;
+            sum.zero = true;
+            at++;
+            continue;
+        }
+        uint32_t low = 1, high = 1;
+        bool vague = false;
+        uint32_t taken = digit_last ? 0 : read_digit(view, at, &low, &high, &vague);
+        const int power = small_power(qz_view_at(view, at + taken));
+        if (power && power < sum.power && (taken || at == start || power == 1)) {
+            sum.value += low * POWERS[power];
+            sum.upper += high * POWERS[power];
+            sum.has_upper = sum.has_upper || high != low;
+            sum.vague = sum.vague || vague;
+            sum.power = power;
+            out->bare = out->bare || (taken == 0 && at == start && power > 1);
+            at += taken + 1;
+            digits++;
+            sum.zero = false;
+            if (high != low || vague)
+                break; /* nothing smaller follows 八九千, 几十 */
+            continue;
+        }
+        if (!taken)
+            break;
+        const bool ellipsis = sum.power >= 2 && sum.power < 4 && !sum.zero && taken == 1 && !vague;
+        const uint32_t unit = ellipsis && !large_power(qz_view_at(view, at + 1)) ? POWERS[sum.power - 1] : 1;
+        sum.value += low * unit;
+        sum.upper += high * unit;
+        sum.has_upper = sum.has_upper || high != low;
+        sum.vague = sum.vague || vague;
+        at += taken;
+        digits++;
+        digit_last = true;
+        out->open_digit = sum.power == 4 && taken == 1;
+    }
+    if (at == start || (digits == 0 && sum.power == 4))
+        return false;
+    out->end = at;
+    out->value = qz_decimal_whole(sum.value);
+    out->upper = qz_decimal_whole(sum.upper);
+    out->has_upper = sum.has_upper;
+    out->has_value = true;
+    out->han = true;
+    out->last_power = sum.power == 4 ? 0 : sum.power;
+    out->vagueness = sum.vague ? QZ_MORE_THAN : QZ_EXACT;
+    out->count = (uint8_t)digits;
+    return true;
+}
+
+/* 三点五: decimals after Chinese digits. */
+static void read_han_point(const qz_view *view, part *out)
+{
+    if (qz_view_at(view, out->end) != U'点')
+        return;
+    uint32_t end = out->end + 1;
+    while (qz_numeral_digit(qz_view_at(view, end)) >= 0 && view->chars[end] != U'两')
+        end++;
+    if (end == out->end + 1)
+        return;
+    qz_decimal places = {0};
+    int kept = 0;
+    for (uint32_t i = out->end + 1; i < end; i++) {
+        if (i - out->end > QZ_DIGITS || !add_digit(&places, qz_numeral_digit(view->chars[i]), &kept)) {
+            out->has_value = false;
+            continue;
+        }
+        places.exponent--;
+    }
+    out->has_value = out->has_value && qz_decimal_add(out->value, places, &out->value);
+    out->point = true;
+    out->has_upper = false;
+    out->end = end;
+}
+
+static bool read_part(const qz_view *view, uint32_t at, part *out)
+{
+    *out = (part){.end = at};
+    if (read_arabic(view, at, out))
+        return true;
+    if (!read_run(view, at, out)) {
+        *out = (part){.end = at};
+        if (!read_section(view, at, out)) {
+            const char32_t c = qz_view_at(view, at);
+            const bool zero = (c == U'零' || c == U'〇') && qz_numeral_digit(qz_view_at(view, at + 1)) < 0;
+            if (!zero)
+                return false;
+            *out = (part){.end = at + 1, .has_value = true, .han = true, .count = 1};
+        }
+    }
+    out->financial = is_financial(view->chars[at]);
+    read_han_point(view, out);
+    return true;
+}
+
+/* ---- scales ---- */
+
+static bool is_more(char32_t c)
+{
+    return c == U'余' || c == U'多';
+}
+
+/* The scale at `at`: 千, 万, 万亿, 千多万, 余万 …; its power of ten (0 for none), its end, whether 多 stands
+ * in it. */
+static int read_scale(const qz_view *view, uint32_t at, bool small_allowed, uint32_t *end, bool *more)
+{
+    int power = 0;
+    *more = false;
+    *end = at;
+    bool pending = is_more(qz_view_at(view, at));
+    at += pending;
+    if (small_allowed && small_power(qz_view_at(view, at))) {
+        power = small_power(qz_view_at(view, at));
+        *end = ++at;
+        *more = pending;
+        pending = is_more(qz_view_at(view, at));
+        at += pending;
+    }
+    for (int times = 0; times < 3 && large_power(qz_view_at(view, at)); times++) {
+        power += large_power(qz_view_at(view, at));
+        *end = ++at;
+        *more = *more || pending;
+    }
+    return power;
+}
+
+/* value × 10^power + total, or (total + value) × 10^power where the scale grows (十二万三千四百亿). */
+static bool join(qz_decimal *total, qz_decimal value, int power, int before)
+{
+    qz_decimal scaled;
+    if (power > before)
+        return qz_decimal_add(*total, value, &scaled) && qz_decimal_scale(scaled, power, total);
+    return qz_decimal_scale(value, power, &scaled) && qz_decimal_add(*total, scaled, total);
+}
+
+static void take_part(qz_numeral *numeral, const part *piece, int power, int before, bool first)
+{
+    qz_decimal upper = numeral->value;
+    bool good = piece->has_value && numeral->has_value;
+    good = good && join(&upper, piece->has_upper ? piece->upper : piece->value, power, before);
+    good = good && join(&numeral->value, piece->value, power, before);
+    numeral->has_value = good;
+    numeral->has_upper = good && piece->has_upper;
+    numeral->upper = upper;
+    numeral->han = first ? piece->han : numeral->han;
+    numeral->arabic = numeral->arabic || !piece->han;
+    numeral->point = numeral->point || piece->point;
+    numeral->grouped = numeral->grouped || piece->grouped;
+    if (piece->vagueness)
+        numeral->vagueness = piece->vagueness;
+}
+
+/*
+ * Does the part with this power go on with what has been read up to the power `before`? 2万5千 and 3万4000
+ * do, 10万20万 and 3万4 do not; 十二万三千四百亿 does, because its 亿 is of the whole.
+ */
+static bool continues(const part *piece, int power, int before)
+{
+    if (power >= before)
+        return power > before && before >= 4 && piece->han;
+    return power > 0 || piece->han || (piece->count >= 3 && before >= 4);
+}
+
+/* 千亿, 百万, 万亿: a scale alone stands for one of it. */
+static bool read_bare_scale(const qz_view *view, uint32_t at, part *out)
+{
+    if (!large_power(qz_view_at(view, at)))
+        return false;
+    *out = (part){.end = at, .value = qz_decimal_whole(1), .has_value = true, .han = true, .bare = true};
+    return true;
+}
+
+bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
+{
+    *numeral = (qz_numeral){.end = at, .has_value = true};
+    int before = 99;
+    for (int parts = 0; parts < MOST_PARTS; parts++) {
+        part piece = {0};
+        const bool first = parts == 0;
+        if (!read_part(view, numeral->end, &piece) && !(first && read_bare_scale(view, numeral->end, &piece)))
+            break;
+        if (!first && (piece.run || piece.grouped || piece.point || piece.bare))
+            break;
+        uint32_t end;
+        bool more;
+        const int power = read_scale(view, piece.end, !piece.han, &end, &more);
+        if (more)
+            piece.vagueness = QZ_MORE_THAN;
+        if (!first && !continues(&piece, power, before))
+            break;
+        int scaled = power;
+        if (!first && power == 0 && piece.open_digit && before >= 4 && piece.count == 1)
+            scaled = before - 1; /* 一万二 */
+        take_part(numeral, &piece, scaled, before, first);
+        if (first) {
+            numeral->digits = piece.run;
+            numeral->bare = piece.bare;
+            numeral->financial = piece.financial;
+            numeral->count = piece.count;
+        }
+        numeral->end = end;
+        numeral->scale = (int16_t)(power ? power : piece.last_power);
+        numeral->large = power >= 4;
+        if (power == 0 || piece.run)
+            break;
+        before = power;
+    }
+    return numeral->end > at;
+}

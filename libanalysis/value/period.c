@@ -1,0 +1,430 @@
+/*
+ * Time expressions. Each is: a lead (到, 截至, 自), a core, a tail (底, 以来, 上半年). A core is a date, a
+ * word of the list (今年, 上半年, 目前), a plan (“十四五”期间), or a number of years with what makes it one
+ * (近三年, 五年来, 连续4年).
+ */
+#include "value/period.h"
+
+#include "value/date.h"
+#include "value/numeral.h"
+
+#include <string.h>
+
+enum { WINDOW = 48, MOST_TAILS = 3 };
+
+typedef struct reading {
+    const qz_lexicon *lexicon;
+    const qz_text *text;
+    uint32_t end; /* of the span that is searched */
+    qz_date published;
+    qz_period period;
+    uint32_t at;                    /* how far it has been read */
+    bool until, since, as_of, turn; /* 到, 自 … 以来, 截至, 末 and 底 */
+} reading;
+
+static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
+
+/* ---- words of the list: their rule is a short program, see periods.tsv ---- */
+
+static const char *word_at(const reading *work, uint32_t at, const char *class, uint32_t *end)
+{
+    qz_match match;
+    if (at >= work->end ||
+        !qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end, QZ_IN(QZ_LIST_PERIODS), &match))
+        return NULL;
+    const size_t length = strlen(class);
+    do {
+        const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
+        if (strncmp(rule, class, length) == 0) {
+            *end = match.span.end;
+            return rule + length;
+        }
+    } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_PERIODS), &match));
+    return NULL;
+}
+
+/* ---- calendar ---- */
+
+static uint8_t last_day(int year, unsigned month)
+{
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+static qz_date year_of(int year)
+{
+    qz_date date = UNKNOWN;
+    date.year = (int16_t)year;
+    return date;
+}
+
+/* The year of a part of a year without one: this year's where it is over or begun by now, else last year's.
+ */
+static int year_for_month(const reading *work, unsigned month)
+{
+    if (!work->published.year)
+        return 0;
+    const unsigned now = work->published.month ? work->published.month : 12;
+    return month <= now ? work->published.year : work->published.year - 1;
+}
+
+/* The last year that is whole, or nearly: reports of the first quarter speak of the year before. */
+static int year_told(const reading *work)
+{
+    const unsigned now = work->published.month ? work->published.month : 12;
+    return !work->published.year ? 0 : now <= 3 ? work->published.year - 1 : work->published.year;
+}
+
+static void set_months(reading *work, unsigned first, unsigned last)
+{
+    qz_period *period = &work->period;
+    int year = period->from.year ? period->from.year : year_for_month(work, last);
+    if (!year)
+        return;
+    period->from = period->to = year_of(year);
+    period->from.month = (uint8_t)first;
+    period->to.month = (uint8_t)last;
+}
+
+/* 底, 末: the last day of what has been said. */
+static void set_end(reading *work)
+{
+    qz_period *period = &work->period;
+    if (!period->to.year)
+        period->to = year_of(year_told(work));
+    if (!period->to.year || period->to.day)
+        return;
+    if (!period->to.month)
+        period->to.month = 12;
+    period->to.day = last_day(period->to.year, period->to.month);
+    period->from = period->to;
+    work->turn = true;
+}
+
+static unsigned number_of(const char *digits)
+{
+    unsigned value = 0;
+    for (; *digits >= '0' && *digits <= '9'; digits++)
+        value = value * 10 + (unsigned)(*digits - '0');
+    return value;
+}
+
+/* What the word of the list says: `year-1`, `months 1 6`, `end`, `now`, `every`, `recent`, `nothing`. */
+static void apply(reading *work, const char *what)
+{
+    qz_period *period = &work->period;
+    if (strncmp(what, "year", 4) == 0) {
+        const int shift = what[4] == '-' ? -(int)number_of(what + 5) : (int)number_of(what + 5);
+        if (work->published.year)
+            period->from = period->to = year_of(work->published.year + shift);
+        period->future = period->future || shift > 0;
+    } else if (strncmp(what, "told", 4) == 0) {
+        if (!period->from.year && year_told(work))
+            period->from = period->to = year_of(year_told(work));
+    } else if (strncmp(what, "months ", 7) == 0) {
+        const char *second = strchr(what + 7, ' ');
+        set_months(work, number_of(what + 7), second ? number_of(second + 1) : number_of(what + 7));
+    } else if (strncmp(what, "end", 3) == 0) {
+        set_end(work);
+    } else if (strncmp(what, "now", 3) == 0) {
+        period->from = period->to = work->published;
+    } else if (strncmp(what, "every", 5) == 0) {
+        period->every = true;
+    } else if (strncmp(what, "since", 5) == 0) {
+        work->since = true;
+    } else if (strncmp(what, "next", 4) == 0) {
+        period->future = true;
+    }
+    if (strstr(what, "carries"))
+        period->carries = true;
+}
+
+/* ---- numbers in time expressions ---- */
+
+static bool count_at(const reading *work, uint32_t at, uint32_t *end, unsigned *value)
+{
+    char32_t characters[8];
+    uint32_t places[9];
+    qz_view view = {.chars = characters, .at = places, .room = 7};
+    while (view.length < 7 && at + view.length < work->end) {
+        characters[view.length] = work->text->folded[at + view.length];
+        places[view.length] = at + view.length;
+        view.length++;
+    }
+    characters[view.length] = 0;
+    places[view.length] = at + view.length;
+    qz_numeral numeral;
+    if (!view.length || !qz_numeral_read(&view, 0, &numeral) || !numeral.has_value || numeral.has_upper ||
+        numeral.vagueness || numeral.value.exponent || numeral.value.digits > 999 || numeral.end > 3)
+        return false;
+    *end = at + numeral.end;
+    *value = (unsigned)numeral.value.digits;
+    return true;
+}
+
+static char32_t at(const reading *work, uint32_t position)
+{
+    return position < work->end ? work->text->folded[position] : 0;
+}
+
+/* ---- cores ---- */
+
+static bool read_date_core(reading *work)
+{
+    char32_t characters[WINDOW + 1];
+    uint32_t places[WINDOW + 1];
+    qz_view view = {.chars = characters, .at = places, .room = WINDOW};
+    while (view.length < WINDOW && work->at + view.length < work->end) {
+        characters[view.length] = work->text->folded[work->at + view.length];
+        places[view.length] = work->at + view.length;
+        view.length++;
+    }
+    characters[view.length] = 0;
+    places[view.length] = work->at + view.length;
+    qz_date from, to;
+    uint32_t stop = qz_date_shape(&view, 0, &from, &to);
+    if (!stop || (!from.year && !from.month && !from.day))
+        return false;
+    if (!from.year && !from.month && at(work, work->at + stop) != U'上' && at(work, work->at + stop) != U'下')
+        return false; /* 15日: mostly a length of time */
+    const char32_t dash = stop < view.length ? characters[stop] : 0;
+    qz_date second_from, second_to;
+    if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-') && stop + 1 < view.length) {
+        const uint32_t next = qz_date_shape(&view, stop + 1, &second_from, &second_to);
+        if (next > stop + 1) {
+            to = second_to;
+            if (!to.year)
+                to.year = from.year;
+            stop = next;
+        }
+    }
+    if (!from.year && from.month) {
+        from.year = (int16_t)year_for_month(work, from.month);
+        to.year = from.year;
+    }
+    work->period.from = from.year ? from : UNKNOWN;
+    work->period.to = to.year ? to : UNKNOWN;
+    work->period.rule = "period.date";
+    work->at += stop;
+    return true;
+}
+
+/* “十四五”期间, 十三五时期, “九五”末: marks are part of it, and it needs its tail. */
+static bool read_plan(reading *work)
+{
+    uint32_t place = work->at;
+    const bool quoted = at(work, place) == U'“';
+    place += quoted;
+    const uint32_t first = place;
+    unsigned plan = 0;
+    while (place - first < 3 && qz_numeral_digit(at(work, place)) > 0 + (at(work, place) == U'十'))
+        place++;
+    place = first;
+    if (at(work, place) == U'十') {
+        plan = 10;
+        place++;
+    }
+    const int digit = qz_numeral_digit(at(work, place));
+    const bool named = plan == 10 && digit == 5 && at(work, place + 1) != U'五';
+    if (named) {
+        place++; /* 十五: the tenth plan */
+    } else if (digit > 0 && at(work, place + 1) == U'五') {
+        plan += (unsigned)digit;
+        place += 2;
+    } else {
+        return false;
+    }
+    if (quoted && at(work, place) != U'”')
+        return false;
+    place += quoted;
+    uint32_t end;
+    const char *tail = word_at(work, place, "plan ", &end);
+    if (!tail || plan < 1)
+        return false;
+    work->period.from = year_of(1951 + 5 * (int)plan);
+    work->period.to = year_of(1955 + 5 * (int)plan);
+    work->period.carries = true;
+    work->period.future = work->published.year && work->published.year <= work->period.from.year;
+    work->period.rule = "period.plan";
+    work->at = end;
+    apply(work, tail);
+    return true;
+}
+
+/* 近三年, 过去五年, 这五年, 未来三年, 近10个月: a word before the number, perhaps one after. */
+static bool read_stretch(reading *work)
+{
+    uint32_t place;
+    const char *before = word_at(work, work->at, "before ", &place);
+    uint32_t number_end;
+    unsigned count = 0;
+    if (!before || !count_at(work, place, &number_end, &count))
+        return false;
+    uint32_t end;
+    const char *after = word_at(work, number_end, "years", &end);
+    const bool months = !after && (after = word_at(work, number_end, "spell", &end)) != NULL;
+    if (!after)
+        return false;
+    qz_period *period = &work->period;
+    const int last = year_told(work);
+    if (!months && last && strncmp(before, "next", 4) == 0) {
+        period->from = year_of(last + 1);
+        period->to = year_of(last + (int)count);
+        period->future = true;
+    } else if (!months && last && strncmp(before, "none", 4) != 0) {
+        period->from = year_of(last + 1 - (int)count);
+        period->to = year_of(last);
+    } else if (months && strncmp(before, "first", 5) == 0 && count <= 12) {
+        set_months(work, 1, count);
+    }
+    period->carries = period->carries || strstr(before, "carries") != NULL;
+    period->rule = "period.stretch";
+    work->at = end;
+    return true;
+}
+
+/* 五年来, 三年间, 五年累计: the word after the number makes it a period. */
+static bool read_years_since(reading *work)
+{
+    uint32_t number_end, end, after;
+    unsigned count;
+    if (!count_at(work, work->at, &number_end, &count) || at(work, number_end) != U'年')
+        return false;
+    end = number_end + 1;
+    const char *tail = word_at(work, end, "span", &after);
+    if (tail) {
+        end = after;
+    } else if (!word_at(work, end, "sum", &after) || work->text->folded[number_end - 1] < 0x80) {
+        return false;
+    }
+    const int last = year_told(work);
+    if (last && count) {
+        work->period.from = year_of(last + 1 - (int)count);
+        work->period.to = year_of(last);
+    }
+    work->period.carries = true;
+    work->period.rule = "period.years";
+    work->at = end;
+    return true;
+}
+
+static bool read_word(reading *work)
+{
+    uint32_t end;
+    const char *what = word_at(work, work->at, "word ", &end);
+    if (!what)
+        return false;
+    work->period.rule = "period.word";
+    work->at = end;
+    apply(work, what);
+    return true;
+}
+
+static bool read_core(reading *work)
+{
+    const char32_t c = at(work, work->at);
+    const bool digit = qz_is_digit(c) || qz_is_numeral(c);
+    if (digit && qz_is_digit(c) && work->at && qz_is_digit(work->text->folded[work->at - 1]))
+        return false;
+    if ((c == U'“' || digit) && read_plan(work))
+        return true;
+    if (digit && (read_years_since(work) || read_date_core(work)))
+        return true;
+    return qz_is_han(c) && (read_stretch(work) || read_word(work));
+}
+
+/* ---- leads and tails ---- */
+
+static void read_lead(reading *work)
+{
+    uint32_t end;
+    const char *lead = word_at(work, work->at, "lead ", &end);
+    if (!lead)
+        return;
+    work->until = strncmp(lead, "until", 5) == 0;
+    work->since = strncmp(lead, "since", 5) == 0;
+    work->as_of = strncmp(lead, "as of", 5) == 0;
+    work->at = end;
+}
+
+static void read_tails(reading *work)
+{
+    for (int i = 0; i < MOST_TAILS; i++) {
+        uint32_t end;
+        const char *tail = word_at(work, work->at, "tail ", &end);
+        if (!tail) {
+            const bool year_only = work->period.from.year && !work->period.from.month;
+            tail = year_only ? word_at(work, work->at, "word months", &end) : NULL;
+            if (tail) {
+                const char *months = word_at(work, work->at, "word ", &end);
+                work->at = end;
+                apply(work, months);
+                continue;
+            }
+        }
+        if (!tail)
+            return;
+        work->at = end;
+        apply(work, tail);
+        uint32_t after, number_end;
+        unsigned count;
+        if (work->since && word_at(work, work->at, "before none", &after) &&
+            count_at(work, after, &number_end, &count) && at(work, number_end) == U'年')
+            work->at = number_end + 1; /* 自2010年以来连续5年 */
+    }
+}
+
+static bool read_period(reading *work, uint32_t start)
+{
+    work->at = start;
+    work->until = work->since = work->as_of = work->turn = false;
+    work->period = (qz_period){.from = UNKNOWN, .to = UNKNOWN};
+    read_lead(work);
+    const bool lead = work->at > start;
+    if (!read_core(work)) {
+        if (!lead)
+            return false;
+        work->at = start; /* 到 and 自 are words of their own, and 至今 begins with one */
+        work->until = work->since = work->as_of = false;
+        if (!read_core(work))
+            return false;
+    }
+    read_tails(work);
+    qz_period *period = &work->period;
+    period->span = (qz_span){start, work->at};
+    if (work->until && period->to.year) {
+        period->from = UNKNOWN;
+        period->future = !work->published.year || period->to.year >= work->published.year;
+        period->carries = true;
+    }
+    if (work->as_of)
+        period->from = UNKNOWN;
+    if (work->since)
+        period->to = UNKNOWN;
+    return true;
+}
+
+/* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
+static bool is_baseline(const reading *work, uint32_t start)
+{
+    const char32_t before = start ? work->text->folded[start - 1] : 0;
+    uint32_t end;
+    return before == U'比' || before == U'较' || word_at(work, work->at, "baseline", &end) != NULL;
+}
+
+void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
+                     qz_date published, qz_periods *periods)
+{
+    reading work = {.lexicon = lexicon, .text = text, .end = span.end, .published = published};
+    for (uint32_t start = span.start; start < span.end;) {
+        const char32_t c = text->folded[start];
+        if (c < U'0' || (c > U'9' && c < 0x2018) || !read_period(&work, start)) {
+            start++;
+            continue;
+        }
+        if (!is_baseline(&work, start))
+            *qz_push(arena, periods) = work.period;
+        start = work.at;
+    }
+}

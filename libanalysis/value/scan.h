@@ -1,0 +1,41 @@
+/* scan: what the rules that read numbers share (number.c runs them; special.c and amount.c have them). */
+#ifndef QZ_VALUE_SCAN_H
+#define QZ_VALUE_SCAN_H
+
+#include "value/number.h"
+#include "value/numeral.h"
+#include "value/unit.h"
+#include "value/view.h"
+
+typedef struct qz_scan {
+    const qz_lexicon *lexicon;
+    qz_arena *arena;
+    const qz_text *text;
+    qz_numbers *numbers;
+    qz_view view;
+} qz_scan;
+
+enum { QZ_NUMBER_NONE = 255 }; /* of a rule that found what is no number: skip it */
+
+/*
+ * A rule: true where something begins at `at` of the view; *end is then behind it. special.c has those that
+ * go by words, amount.c numerals with units.
+ */
+bool qz_read_not_figure(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+bool qz_read_date(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+
+/* The unit at `at` of the view. */
+bool qz_scan_unit(const qz_scan *scan, uint32_t at, qz_unit *unit);
+
+/* Where the view has the text's position `at`, which must not be before `from` of the view. */
+uint32_t qz_scan_place(const qz_scan *scan, uint32_t from, uint32_t at);
+
+/* Put what the unit says into the number: canonical name, class, scale. */
+void qz_take_unit(qz_scan *scan, const qz_unit *unit, qz_number *number);
+
+#endif

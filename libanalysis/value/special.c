@@ -1,0 +1,298 @@
+/* Numbers that go by words: names that hold numerals, dates, ratios, 过半 and 翻一番, fractions, ranks. */
+#include "value/date.h"
+#include "value/scan.h"
+
+#include <string.h>
+
+/* ---- what is no number ---- */
+
+/* 四梁八柱, 十五五, 三农: names and phrases of the list, and longer general words are left to amount.c. */
+bool qz_read_not_figure(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    qz_match match;
+    if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
+                            QZ_IN(QZ_LIST_NOT_FIGURES), &match))
+        return false;
+    number->class = QZ_NUMBER_NONE;
+    *end = qz_scan_place(scan, at, match.span.end);
+    return true;
+}
+
+/* ---- dates ---- */
+
+bool qz_read_date(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const char32_t first = view->chars[at];
+    const char32_t before = at ? view->chars[at - 1] : 0;
+    if ((!qz_is_digit(first) && !qz_is_numeral(first)) || before == U'第' || before == U'.' ||
+        qz_is_digit(before))
+        return false;
+    qz_date from, to;
+    *end = qz_date_shape(view, at, &from, &to);
+    if (*end == at)
+        return false;
+    const bool bare_day = !from.year && !from.month && from.day;
+    const char32_t next = qz_view_at(view, *end);
+    if (bare_day && (next == U'内' || next == U'以' || next == U'之'))
+        return false; /* 15日内 is a length of time */
+    *number = (qz_number){.span = qz_view_span(view, at, *end), .class = QZ_NUMBER_DATE, .rule = "date"};
+    number->numeral = number->span;
+    return true;
+}
+
+/* ---- ratios: 4.0:37.7:58.3 is three numbers ---- */
+
+static uint32_t arabic_end(const qz_view *view, uint32_t at)
+{
+    uint32_t end = at;
+    while (qz_is_digit(qz_view_at(view, end)))
+        end++;
+    if (end > at && qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1))) {
+        end++;
+        while (qz_is_digit(qz_view_at(view, end)))
+            end++;
+    }
+    return end;
+}
+
+bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    enum { MOST_TERMS = 8 };
+    const qz_view *view = &scan->view;
+    uint32_t starts[MOST_TERMS], ends[MOST_TERMS], count = 0;
+    bool point = false;
+    for (uint32_t i = at; count < MOST_TERMS; i = ends[count - 1] + 1) {
+        const uint32_t stop = arabic_end(view, i);
+        if (stop == i)
+            break;
+        starts[count] = i;
+        ends[count++] = stop;
+        for (; i < stop; i++)
+            point = point || view->chars[i] == U'.';
+        if (qz_view_at(view, stop) != U':')
+            break;
+    }
+    if (count < 2 || (count == 2 && !point))
+        return false;
+    *end = ends[count - 1];
+    for (uint32_t i = 0; i < count; i++) {
+        qz_numeral numeral;
+        if (!qz_numeral_read(view, starts[i], &numeral) || numeral.end > ends[i])
+            return false;
+        const qz_span span = qz_view_span(view, starts[i], ends[i]);
+        *number = (qz_number){.span = span,
+                              .numeral = span,
+                              .value = numeral.value,
+                              .has_value = numeral.has_value,
+                              .unit_class = QZ_UNIT_INDEX,
+                              .class = QZ_NUMBER_CARDINAL,
+                              .rule = "ratio"};
+        if (i + 1 < count)
+            *qz_push(scan->arena, scan->numbers) = *number;
+    }
+    return true;
+}
+
+/* ---- words that are quantities ---- */
+
+static bool decimal_of(const char *text, qz_decimal *value)
+{
+    *value = (qz_decimal){0};
+    bool point = false;
+    for (; *text; text++) {
+        if (*text == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (*text < '0' || *text > '9' || value->digits > UINT64_MAX / 16)
+            return false;
+        value->digits = value->digits * 10 + (unsigned)(*text - '0');
+        value->exponent = (int16_t)(value->exponent - point);
+    }
+    return true;
+}
+
+bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    qz_match match;
+    if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
+                            QZ_IN(QZ_LIST_QUANTITIES), &match))
+        return false;
+    const qz_sense sense = match.sense;
+    *number = (qz_number){.span = match.span, .numeral = match.span, .han = true, .rule = "quantity"};
+    number->has_value = decimal_of(qz_cell_text(scan->lexicon, sense, QZ_QUANTITY_VALUE), &number->value);
+    const char *unit = qz_cell_text(scan->lexicon, sense, QZ_QUANTITY_UNIT);
+    number->unit = *unit ? unit : NULL;
+    number->unit_class = (uint8_t)qz_cell_choice(scan->lexicon, sense, QZ_QUANTITY_CLASS);
+    number->vagueness = (uint8_t)qz_cell_choice(scan->lexicon, sense, QZ_QUANTITY_VAGUENESS);
+    number->multiple = number->unit_class == QZ_UNIT_MULTIPLE;
+    number->class = number->unit_class == QZ_UNIT_PERCENT ? QZ_NUMBER_PERCENT
+                    : number->unit_class == QZ_UNIT_RANK  ? QZ_NUMBER_ORDINAL
+                                                          : QZ_NUMBER_MEASURE;
+    *end = qz_scan_place(scan, at, match.span.end);
+    return true;
+}
+
+/* ---- fractions: 百分之三点五, 千分之二, 三分之一, 三成五, 1/3 ---- */
+
+static const char *write_exact(qz_scan *scan, qz_decimal above, qz_decimal below)
+{
+    char a[QZ_DECIMAL_ROOM], b[QZ_DECIMAL_ROOM];
+    qz_decimal_write(above, a);
+    qz_decimal_write(below, b);
+    return qz_format(scan->arena, "%s/%s", a, b);
+}
+
+static bool put_fraction(qz_scan *scan, qz_decimal above, qz_decimal below, qz_number *number)
+{
+    bool exact;
+    number->class = QZ_NUMBER_FRACTION;
+    number->rule = "fraction";
+    number->has_value = qz_decimal_divide(above, below, &number->value, &exact);
+    number->exact = number->has_value ? write_exact(scan, above, below) : NULL;
+    return number->has_value;
+}
+
+/* 百分之, 千分之, 万分之: per cent, per mille; others are fractions. */
+static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    qz_numeral below = {0}, above;
+    const bool hundred = qz_view_starts(view, at, U"百分之");
+    const bool thousand = qz_view_starts(view, at, U"千分之");
+    const bool ten_thousand = qz_view_starts(view, at, U"万分之");
+    uint32_t next = at + 3;
+    if (!hundred && !thousand && !ten_thousand) {
+        if (!qz_numeral_read(view, at, &below) || !below.has_value || below.has_upper || below.vagueness ||
+            !qz_view_starts(view, below.end, U"分之"))
+            return false;
+        next = below.end + 2;
+    }
+    const bool minus = qz_view_at(view, next) == U'负';
+    if (!qz_numeral_read(view, next + minus, &above) || !above.has_value)
+        return false;
+    *end = above.end;
+    const qz_span span = qz_view_span(view, at, above.end);
+    *number = (qz_number){.span = span, .numeral = span, .han = true};
+    if (!hundred && !thousand)
+        return put_fraction(scan, above.value, ten_thousand ? qz_decimal_whole(10000) : below.value, number);
+    number->value = above.value;
+    number->value.negative = minus;
+    number->upper = above.upper;
+    number->has_upper = above.has_upper;
+    number->has_value = true;
+    number->vagueness = above.vagueness;
+    number->class = QZ_NUMBER_PERCENT;
+    number->unit = hundred ? "%" : "‰";
+    number->unit_class = QZ_UNIT_PERCENT;
+    number->rule = "percent.words";
+    return true;
+}
+
+/* 三成, 三成五, 七八成: tenths; but not 成 that begins a word (三成立). */
+static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    qz_numeral tenths;
+    if (!qz_numeral_read(view, at, &tenths) || !tenths.has_value || qz_view_at(view, tenths.end) != U'成' ||
+        tenths.value.digits > 10 || tenths.large)
+        return false;
+    qz_match word;
+    if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[tenths.end], view->at[view->length],
+                           QZ_IN(QZ_LIST_WORDS), &word) &&
+        word.span.end - word.span.start > 1 &&
+        !(word.span.end - word.span.start == 2 && scan->text->folded[word.span.end - 1] == U'以'))
+        return false;
+    *end = tenths.end + 1;
+    qz_decimal value;
+    if (!qz_decimal_scale(tenths.value, 1, &value))
+        return false;
+    const int half = qz_numeral_digit(qz_view_at(view, *end));
+    const bool more = half > 0 && qz_numeral_digit(qz_view_at(view, *end + 1)) < 0;
+    if (more && qz_decimal_add(value, qz_decimal_whole((uint64_t)half), &value))
+        (*end)++;
+    const qz_span span = qz_view_span(view, at, *end);
+    *number = (qz_number){.span = span,
+                          .numeral = span,
+                          .value = value,
+                          .has_value = true,
+                          .han = tenths.han,
+                          .unit = "%",
+                          .unit_class = QZ_UNIT_PERCENT,
+                          .class = QZ_NUMBER_PERCENT,
+                          .vagueness = tenths.vagueness,
+                          .rule = "percent.tenths"};
+    number->has_upper = tenths.has_upper && qz_decimal_scale(tenths.upper, 1, &number->upper);
+    return true;
+}
+
+/* 1/3: short, and no date. */
+static bool read_slash(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const uint32_t slash = arabic_end(view, at);
+    const uint32_t stop = slash > at ? arabic_end(view, slash + 1) : at;
+    qz_numeral above, below;
+    if (slash == at || slash - at > 3 || qz_view_at(view, slash) != U'/' || stop == slash + 1 ||
+        stop - slash > 5 || qz_view_at(view, stop) == U'/' || !qz_numeral_read(view, at, &above) ||
+        !qz_numeral_read(view, slash + 1, &below) || below.end != stop || above.end != slash)
+        return false;
+    *end = stop;
+    const qz_span span = qz_view_span(view, at, stop);
+    *number = (qz_number){.span = span, .numeral = span};
+    return put_fraction(scan, above.value, below.value, number);
+}
+
+bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const char32_t c = scan->view.chars[at];
+    if (!qz_is_digit(c) && !qz_is_numeral(c))
+        return false;
+    return read_of(scan, at, number, end) || read_tenths(scan, at, number, end) ||
+           (qz_is_digit(c) && read_slash(scan, at, number, end));
+}
+
+/* ---- order: 第5位, 第七, 第三条, 前六, 后十位 ---- */
+
+static bool is_rank_word(char32_t c)
+{
+    return c == U'位' || c == U'名';
+}
+
+bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const char32_t first = view->chars[at];
+    const bool among = first == U'前' || first == U'后';
+    if (first != U'第' && !among)
+        return false;
+    qz_numeral numeral;
+    if (!qz_numeral_read(view, at + 1, &numeral) || numeral.point || numeral.vagueness || numeral.bare)
+        return false;
+    const char32_t next = qz_view_at(view, numeral.end);
+    const bool rank = is_rank_word(next);
+    /* 前六 alone is a rank, 前六个月 and 前两批 are not. */
+    if (among && !rank && (qz_is_han(next) && next != U'行'))
+        return false;
+    *end = numeral.end + rank;
+    const qz_span span = qz_view_span(view, at, *end);
+    *number = (qz_number){.span = span,
+                          .numeral = qz_view_span(view, at + 1, numeral.end),
+                          .value = numeral.value,
+                          .has_value = numeral.has_value,
+                          .upper = numeral.upper,
+                          .has_upper = numeral.has_upper,
+                          .han = numeral.han,
+                          .class = QZ_NUMBER_ORDINAL,
+                          .rule = among ? "order.among" : "order"};
+    if (rank || among) {
+        number->unit = "位";
+        number->unit_class = QZ_UNIT_RANK;
+        if (rank)
+            number->unit_span = qz_view_span(view, numeral.end, *end);
+    }
+    return true;
+}

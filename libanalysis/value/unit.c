@@ -1,0 +1,44 @@
+#include "value/unit.h"
+
+/* What one line of units.tsv says. */
+static bool read_simple(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
+                        qz_unit *unit)
+{
+    qz_match match;
+    if (!qz_lexicon_longest(lexicon, text->folded, at, end, QZ_IN(QZ_LIST_UNITS), &match))
+        return false;
+    unit->span = match.span;
+    unit->class = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS);
+    unit->canonical = qz_cell_text(lexicon, match.sense, QZ_UNIT_CANONICAL);
+    unit->scale = qz_cell_text(lexicon, match.sense, QZ_UNIT_SCALE);
+    if (!*unit->canonical)
+        unit->canonical = qz_row_term(lexicon, match.sense);
+    return true;
+}
+
+static const char *as_written(qz_arena *arena, const qz_text *text, qz_span span)
+{
+    size_t length;
+    const char *bytes = qz_text_bytes(text, span, &length);
+    return qz_copy_bytes(arena, bytes, length);
+}
+
+bool qz_unit_read(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, uint32_t at, uint32_t end,
+                  qz_unit *unit)
+{
+    if (!read_simple(lexicon, text, at, end, unit))
+        return false;
+    qz_unit second;
+    const uint32_t next = unit->span.end;
+    if (next + 1 >= end)
+        return true;
+    const char32_t c = text->folded[next];
+    const bool slash = c == U'/' && read_simple(lexicon, text, next + 1, end, &second);
+    const bool bracket = c == U'(' && read_simple(lexicon, text, next + 1, end, &second) &&
+                         second.span.end < end && text->folded[second.span.end] == U')';
+    if (slash || bracket) {
+        unit->span.end = second.span.end + bracket;
+        unit->canonical = as_written(arena, text, unit->span);
+    }
+    return true;
+}
