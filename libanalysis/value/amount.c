@@ -89,11 +89,20 @@ static bool inside_word(const qz_scan *scan, uint32_t at, uint32_t end, bool has
             break;
         if (!qz_lexicon_longest(scan->lexicon, folded, from, view->at[view->length], words, &word))
             continue;
-        if (word.span.end > stop || (word.span.end == start + 1 && stop - start == 1) ||
+        if (word.span.end >= stop || (word.span.end == start + 1 && stop - start == 1) ||
             (!has_unit && word.span.end > start))
             return true;
     }
     return false;
+}
+
+/* 这一发展, 一部分: what looks like a classifier begins a longer word. */
+static bool begins_word(const qz_scan *scan, const qz_unit *unit)
+{
+    qz_match word;
+    return qz_lexicon_longest(scan->lexicon, scan->text->folded, unit->span.start,
+                              scan->view.at[scan->view.length], QZ_IN(QZ_LIST_WORDS), &word) &&
+           word.span.end > unit->span.end;
 }
 
 static bool is_range_mark(const qz_view *view, uint32_t at, uint32_t *end)
@@ -206,7 +215,8 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     number->value.negative = minus && number->value.digits;
     const bool more = is_more(qz_view_at(view, *end));
     qz_unit unit;
-    bool has_unit = qz_scan_unit(scan, *end + more, &unit);
+    const bool grade = numeral.bare && qz_view_at(view, *end) == U'级'; /* 千亿级 is no unit */
+    bool has_unit = !grade && qz_scan_unit(scan, *end + more, &unit);
     if (more && (has_unit || numeral.large)) {
         number->vagueness = QZ_MORE_THAN;
         number->span.end = qz_view_span(view, *end, *end + 1).end;
@@ -217,6 +227,11 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     /* 万 is also a unit's beginning (万家), and 十万个为什么 is a name: words come first. */
     const uint32_t stop = has_unit ? qz_scan_place(scan, *end, unit.span.end) : *end;
     if (is_plain(&numeral)) {
+        if (has_unit && view->chars[at] == U'一' && numeral.end == at + 1 && begins_word(scan, &unit)) {
+            *end = numeral.end;
+            number->class = QZ_NUMBER_NONE;
+            return true;
+        }
         const bool single = numeral.end - at - minus == 1 && !numeral.bare;
         if (inside_word(scan, at, stop, has_unit)) {
             *end = numeral.end;
