@@ -259,8 +259,9 @@ typedef enum qza_format { QZA_JSONL = 0, QZA_JSON, QZA_CSV, QZA_TSV, QZA_TEXT } 
 
 typedef struct qza_style {
     qza_format format;
-    bool colour; /* QZA_TEXT: escape sequences of a terminal */
-    bool bom;    /* QZA_CSV, QZA_TSV: begin with a byte order mark */
+    bool colour;  /* QZA_TEXT: escape sequences of a terminal */
+    bool visible; /* QZA_TEXT: control characters of the document as <U+001B>, which tables always do */
+    bool bom;     /* QZA_CSV, QZA_TSV: begin with a byte order mark */
 } qza_style;
 
 typedef struct qza_writer qza_writer;

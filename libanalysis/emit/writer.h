@@ -1,0 +1,43 @@
+/* writer: what qza_writer is made of; only for this room. One file a format, one row each in writer.c. */
+#ifndef QZ_EMIT_WRITER_H
+#define QZ_EMIT_WRITER_H
+
+#include "base/buffer.h"
+#include "qza.h"
+
+struct qza_writer {
+    qza_style style;
+    qz_buffer out;
+    qz_buffer scratch; /* one cell or string at a time */
+    const qza_command *command;
+    const qza_field **columns; /* CSV and TSV: the fields of all its types, each name once */
+    size_t column_count;
+};
+
+qza_status qz_emit_no_memory(qza_error *error);
+
+/* The bytes as a NUL-terminated string in `scratch`, where what is no UTF-8 (names of files) and NUL became
+ * U+FFFD. NULL when memory runs out. */
+const char *qz_emit_string(qz_buffer *scratch, const char *bytes, size_t length);
+
+/* The digits of a score: six significant ones, with a point in every locale. */
+enum { QZ_SCORE_ROOM = 32 };
+void qz_emit_score(double score, char text[QZ_SCORE_ROOM]);
+
+/* The field of the record's type that stands at `index` among its values. */
+const qza_field *qz_emit_field(const qza_record *record, size_t index);
+
+/* A record, or a single value, as JSON of one line. False when memory runs out. */
+bool qz_emit_json_record(qz_buffer *out, qz_buffer *scratch, const qza_record *record);
+bool qz_emit_json_value(qz_buffer *out, qz_buffer *scratch, const qza_value *value);
+
+/* CSV and TSV. */
+qza_status qz_emit_header(qza_writer *writer, qza_error *error);
+void qz_emit_row(qza_writer *writer, const qza_record *record);
+
+/* Text for eyes: all records of the reader's document. */
+qza_status qz_emit_tables(qza_writer *writer, qza_reader *reader, qza_error *error);
+void qz_emit_block(qza_writer *writer, const qza_record *record);
+void qz_emit_visible(qz_buffer *out, const char *bytes, size_t length, bool lines);
+
+#endif
