@@ -14,15 +14,27 @@ static bool add_version(cJSON *object, const char *name, const UVersionInfo vers
     return cJSON_AddStringToObject(object, name, text) != NULL;
 }
 
+/* PCRE2 for 32-bit characters gives its version in such characters. */
+static bool read_pcre2_version(char *version, size_t room)
+{
+    uint32_t wide[64];
+    int length = pcre2_config(PCRE2_CONFIG_VERSION, NULL);
+    if (length <= 0 || (size_t)length > room || (size_t)length > sizeof wide / sizeof wide[0] ||
+        pcre2_config(PCRE2_CONFIG_VERSION, wide) < 0)
+        return false;
+    for (int k = 0; k < length; k++)
+        version[k] = (char)wide[k];
+    return true;
+}
+
 static bool add_versions(cJSON *object, const char *dictionary_hash)
 {
     UVersionInfo icu, unicode;
     u_getVersion(icu);
     u_getUnicodeVersion(unicode);
     char pcre2[64];
-    if (pcre2_config(PCRE2_CONFIG_VERSION, NULL) > (int)sizeof pcre2 ||
-        pcre2_config(PCRE2_CONFIG_VERSION, pcre2) < 0)
-        pcre2[0] = '\0';
+    if (!read_pcre2_version(pcre2, sizeof pcre2))
+        return false;
     return cJSON_AddStringToObject(object, "qza", QZA_VERSION) &&
            (dictionary_hash ? cJSON_AddStringToObject(object, "dictionary", dictionary_hash)
                             : cJSON_AddNullToObject(object, "dictionary")) &&
