@@ -82,12 +82,14 @@ class Files(ProgramTest):
 
     def test_other_documents_are_recognised_and_refused(self):
         for name, raw in {"a.pdf": b"%PDF-1.7\n1 0 obj\n" * 40, "a.docx": b"PK\x03\x04\x14\0\0\0\x08\0" * 40,
-                          "a.html": b"<!DOCTYPE html><html><body><p>text</p></body></html>\n"}.items():
+                          "a.html": b"\n <!DOCTYPE HTML><html><body><p>text</p></body></html>\n"}.items():
             with self.subTest(name=name):
                 self.write(name, raw)
                 records, errors = self.records("segment", name, status=3)
                 self.assertEqual(records, [])
                 self.assertRegex(errors, rf"^qza: {name}: [^:]+: [^:]+\n$")
+        records, _ = self.records("segment", "--input", "text", "a.html")
+        self.assertIn("body", [r["text"] for r in records])
 
     def test_invalid_bytes_are_warned_about(self):
         self.write("a", TEXT.encode() + b"\xff" + TEXT.encode())
