@@ -40,6 +40,15 @@ typedef struct qz_knowledge {
     const qz_setting *settings;           /* by the index of the option in the extractor's table */
 } qz_knowledge;
 
+/* A piece of the body that a command cut by its options: a clause, a chunk. */
+typedef struct qz_piece {
+    qz_span span;
+    uint32_t section; /* index of the innermost section at its start, UINT32_MAX for none */
+    uint32_t within;  /* of a clause: its sentence */
+} qz_piece;
+
+typedef QZ_LIST(qz_piece) qz_pieces;
+
 typedef struct qz_analysis {
     const qz_knowledge *knowledge;
     qz_arena *arena;
@@ -56,6 +65,7 @@ typedef struct qz_analysis {
     qz_entities *entities;
     qz_clusters *clusters;
     qz_keywords *keywords;
+    qz_pieces pieces;
 } qz_analysis;
 
 /* The setting of the command's option `name`, or NULL where the command has no such option or it was not
