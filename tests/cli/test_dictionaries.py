@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+"""Which dictionary is used, what is said where there is none, the user's own dictionaries, and `qza dict`."""
+import json
+import os
+import shutil
+import sys
+import unittest
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from program import QZA, SOURCE, TEXT, ProgramTest, environment  # noqa: E402
+
+DICTIONARY = os.path.join(os.path.dirname(QZA), "qza.dict")
+
+
+class Found(ProgramTest):
+    def test_from_any_folder_and_through_links(self):
+        os.symlink(QZA, os.path.join(self.folder, "one"))
+        os.symlink("one", os.path.join(self.folder, "two"))
+        for program in (QZA, os.path.join(self.folder, "one"), os.path.join(self.folder, "two"), "./two"):
+            self.qza("segment", feed=TEXT, program=program)
+        self.qza("segment", feed=TEXT, program="two", env=environment(PATH=self.folder))
+
+    def test_installed(self):
+        os.makedirs(os.path.join(self.folder, "usr/bin"))
+        os.makedirs(os.path.join(self.folder, "usr/share/qza"))
+        program = shutil.copy(QZA, os.path.join(self.folder, "usr/bin/qza"))
+        _, errors = self.qza("segment", feed=TEXT, program=program, status=4)
+        for place in ("usr/bin/qza.dict", "share/qza/qza.dict", "--dict", "QZA_DICT"):
+            self.assertIn(place, errors)
+        os.symlink(DICTIONARY, os.path.join(self.folder, "usr/share/qza/qza.dict"))
+        self.qza("segment", feed=TEXT, program=program)
+
+    def test_named(self):
+        moved = shutil.copy(DICTIONARY, os.path.join(self.folder, "moved"))
+        program = shutil.copy(QZA, os.path.join(self.folder, "qza"))
+        self.qza("segment", "--dict", moved, feed=TEXT, program=program)
+        self.qza("segment", feed=TEXT, program=program, env=environment(QZA_DICT=moved))
+        self.qza("segment", "--dict", moved, feed=TEXT, program=program, env=environment(QZA_DICT="nowhere"))
+        self.qza("segment", feed=TEXT, env=environment(QZA_DICT="nowhere"), status=4)
+        self.assertIn("nowhere", self.qza("segment", "--dict", "nowhere", feed=TEXT, status=4)[1])
+
+    def test_damaged(self):
+        with open(DICTIONARY, "rb") as file:
+            raw = file.read()
+        damaged = {"empty": b"", "short": raw[:1000], "cut": raw[:-1], "text": TEXT.encode() * 100,
+                   "changed": raw[:len(raw) // 2] + bytes([raw[len(raw) // 2] ^ 1]) + raw[len(raw) // 2 + 1:]}
+        for name, changed in damaged.items():
+            self.write(name, changed)
+            _, errors = self.qza("segment", "--dict", name, feed=TEXT, status=4)
+            self.assertRegex(errors, rf"^qza: {name}: [^:]+: [^:]+", name)
+
+
+class User(ProgramTest):
+    def words(self, text, *arguments):
+        return [r["text"] for r in self.records("segment", "--zone", "all", *arguments, feed=text)[0]]
+
+    def test_terms_are_never_split(self):
+        text = "建设赣粤氢能走廊和碳链谷。\n"
+        self.write("mine.tsv", "# mine\n赣粤氢能走廊\n")
+        self.write("more.tsv", "碳链谷\tplatform\t5\n")
+        self.assertNotIn("赣粤氢能走廊", self.words(text))
+        self.assertIn("赣粤氢能走廊", self.words(text, "-u", "mine.tsv"))
+        words = self.words(text, "-u", "mine.tsv", "--user=more.tsv")
+        self.assertIn("赣粤氢能走廊", words)
+        self.assertIn("碳链谷", words)
+
+    def test_term_reaches_entities(self):
+        self.write("mine.tsv", "赣粤氢能走廊\tcluster\n")
+        records, _ = self.records("entities", "--zone", "all", "-u", "mine.tsv", feed="建设赣粤氢能走廊和碳链谷。\n")
+        self.assertIn(("赣粤氢能走廊", "cluster"), [(r["text"], r["kind"]) for r in records])
+
+    def test_bad_line_is_told_with_its_number(self):
+        for lines, number in (("好\n\tplace\n", 2), ("好\n# c\n好词\tplace\tmany\n", 3), ("好\n" + "长" * 100 + "\n", 2)):
+            self.write("mine.tsv", lines)
+            out, errors = self.qza("segment", "-u", "mine.tsv", feed=TEXT, status=4)
+            self.assertEqual(out, b"")
+            self.assertRegex(errors, rf"^qza: mine\.tsv:{number}: [^:]+: .+\n$")
+        self.assertIn("missing.tsv", self.qza("segment", "-u", "missing.tsv", feed=TEXT, status=4)[1])
+
+
+class Dict(ProgramTest):
+    def test_check(self):
+        out, errors = self.qza("dict", "check", os.path.join(SOURCE, "dictionaries"))
+        self.assertEqual((out, errors), (b"", ""))
+
+    def test_check_tells_every_mistake(self):
+        self.write("lists/units.tsv", "# units\n家\tnoclass\n\t\n个\tcount\n")
+        _, errors = self.qza("dict", "check", "lists", status=4)
+        self.assertIn("units.tsv:2: ", errors)
+        self.assertIn("units.tsv:3: ", errors)
+        self.qza("dict", "compile", "-o", "out", "lists", status=4)
+        self.assertFalse(os.path.exists(os.path.join(self.folder, "out")))
+
+    def test_compile_is_what_the_build_runs(self):
+        self.qza("dict", "compile", "-o", "own.dict", os.path.join(SOURCE, "dictionaries"))
+        with open(os.path.join(self.folder, "own.dict"), "rb") as own, open(DICTIONARY, "rb") as built:
+            self.assertEqual(own.read(), built.read())
+        self.assertEqual(os.listdir(self.folder), ["own.dict"])
+        hashes = {json.loads(self.qza("version", "--json", "--dict", path)[0])["dictionary"] for path in ("own.dict", DICTIONARY)}
+        self.assertEqual(len(hashes), 1)
+
+    def test_compile_that_cannot_be_written(self):
+        self.write("lists/stopwords.tsv", "的\n")
+        self.qza("dict", "compile", "-o", "nowhere/out", "lists", status=5)
+
+    def test_list(self):
+        out, _ = self.qza("dict", "list")
+        rows = [line.split("\t") for line in out.decode().split("\n")[:-1]]
+        self.assertTrue({"words", "units", "comparators"} <= {row[0] for row in rows})
+        self.assertTrue(all(len(row) == 3 and row[1].isdigit() for row in rows))
+        self.assertEqual(self.qza("dict", "list", DICTIONARY)[0], out)
+
+
+if __name__ == "__main__":
+    unittest.main()
