@@ -83,10 +83,13 @@ static void write_escaped(qz_buffer *out, const char *text)
     }
 }
 
-/* Excel evaluates the full-width signs too. */
+/* Excel evaluates the full-width signs too. A lone - is the name of standard input, and nothing to evaluate.
+ */
 static bool is_formula(const char *text)
 {
     static const char *const signs[] = {"=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠"};
+    if (strcmp(text, "-") == 0)
+        return false;
     for (size_t k = 0; k < sizeof signs / sizeof signs[0]; k++) {
         if (strncmp(text, signs[k], strlen(signs[k])) == 0)
             return true;
