@@ -75,6 +75,30 @@ typedef enum qz_unit_class {
     QZ_UNIT_INDEX, /* 分, 级 */
 } qz_unit_class;
 
+typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE } qz_condition;
+typedef enum qz_side { QZ_BEFORE = 1, QZ_AFTER, QZ_BOTH_SIDES } qz_side;
+typedef enum qz_makes { QZ_MAKES_GROWTH = 1, QZ_MAKES_CHANGE, QZ_MAKES_LEVEL } qz_makes;
+typedef enum qz_scope { QZ_IN_SENTENCE = 1, QZ_IN_SECTION, QZ_IN_DOCUMENT } qz_scope;
+
+/* Roles of QZ_LIST_BOUNDARIES and QZ_LIST_MEASURES. */
+typedef enum qz_boundary {
+    QZ_LIGHT_VERB = 1, /* 实现 达到: between indicator and number */
+    QZ_VERB,
+    QZ_ADVERB,
+    QZ_PREPOSITION,
+    QZ_STOP,
+    QZ_SUBJECT, /* 全省 我国 */
+    QZ_ASPECT,  /* 方面 任务: what numbers count that is no thing */
+    QZ_RANK,    /* 居 全国: before a bare rank */
+} qz_boundary;
+typedef enum qz_measure {
+    QZ_GROWTH_NOUN = 1,
+    QZ_SHARE_NOUN,
+    QZ_RATE_NOUN,
+    QZ_INDEX_NOUN,
+    QZ_TAIL
+} qz_measure;
+
 /*
  * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations
  * have 0 for an empty cell and then the choices in the order of lists.c.

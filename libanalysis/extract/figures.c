@@ -1,0 +1,282 @@
+/*
+ * figures: one `figure` record a quantity that states a fact or a target, bound to what it measures.
+ *
+ *   全市规上工业增加值同比增长8.5%        8.5 %, growth_rate, up, yoy, 规上工业增加值, subject 全市
+ *   力争到2030年培育领军企业50家以上      50 家, count, ge, 领军企业, period 到2030年, target
+ *   城镇和农村居民收入分别增长4%、5%      two figures: 城镇居民收入, 农村居民收入
+ *   营收从3.6万亿元增长到4.9万亿元        two amounts, the second up
+ *
+ * No figures: numbers in names (十五五, 415X), enumerators, dates, document numbers, counts of points and
+ * aspects (三个方面). Steps: figures_select.c, figures_pieces.c, figures_measure.c, figures_indicator.c,
+ * figures_time.c.
+ */
+#include "extract/extractor.h"
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+static const char *const KINDS[] = {"growth_rate", "change", "share",    "rate",  "count", "amount",
+                                    "multiple",    "rank",   "duration", "index", NULL};
+static const char *const COMPARATORS[] = {"eq", "gt", "ge", "lt", "le", "approx", NULL};
+static const char *const DIRECTIONS[] = {"up", "down", "flat", NULL};
+static const char *const BASES[] = {"yoy", "qoq", "annual_avg", "cumulative", "base", NULL};
+static const char *const STATUSES[] = {"actual", "target", "requirement", NULL};
+
+static const qza_option OPTIONS[] = {
+    {"kind",
+     0,
+     QZA_OPTION_CHOICES,
+     "KIND",
+     KINDS,
+     NULL,
+     {"only figures of these kinds", "只列出这些类别的数据"}},
+    {"status",
+     0,
+     QZA_OPTION_CHOICES,
+     "STATUS",
+     STATUSES,
+     NULL,
+     {"only figures that are reached, aimed at, or required", "只列出已实现、目标或要求的数据"}},
+    {.name = NULL},
+};
+
+#define TEXT_FIELD(name, unit, en, zh, nullable)                                                             \
+    {                                                                                                        \
+        name, QZA_STRING, unit, {en, zh}, NULL, nullable, NULL, QZA_NULL, false                              \
+    }
+#define POSITION_FIELD(name, en, zh)                                                                         \
+    {                                                                                                        \
+        name, QZA_POSITION, "character", {en, zh}, NULL, false, NULL, QZA_NULL, false                        \
+    }
+#define CHOICE_FIELD(name, choices, en, zh, nullable)                                                        \
+    {                                                                                                        \
+        name, QZA_STRING, NULL, {en, zh}, choices, nullable, NULL, QZA_NULL, false                           \
+    }
+
+static const qza_field FIELDS[] = {
+    TEXT_FIELD("text", NULL, "the quantity: number, scale and unit", "数量：数字、量级和单位", false),
+    POSITION_FIELD("start", "where it begins", "起点"),
+    POSITION_FIELD("end", "where it ends", "终点"),
+    {"value",
+     QZA_DECIMAL,
+     NULL,
+     {"the value, scale applied; the lower end of a range", "数值（已乘量级）；区间取下限"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"upper", QZA_DECIMAL, NULL, {"the upper end of a range", "区间上限"}, NULL, true, NULL, QZA_NULL, false},
+    TEXT_FIELD("exact", NULL, "a fraction as numerator/denominator", "分数的分子/分母", true),
+    TEXT_FIELD("unit", NULL, "the unit without scale", "单位（不含量级）", true),
+    CHOICE_FIELD("kind", KINDS, "what kind of quantity it is", "数据类别", false),
+    TEXT_FIELD("indicator", NULL, "what is measured or counted, in the document's words",
+               "指标：所衡量或计数的对象（原文用词）", true),
+    TEXT_FIELD("subject", NULL, "whose figure it is, in the document's words", "主体：谁的数据（原文用词）",
+               true),
+    CHOICE_FIELD("comparator", COMPARATORS, "how the number compares with the quantity", "比较关系", false),
+    CHOICE_FIELD("direction", DIRECTIONS, "what the text says of the movement", "变动方向", true),
+    CHOICE_FIELD("basis", BASES, "what a change is measured against", "比较基准", true),
+    TEXT_FIELD("period", NULL, "the time expression that governs it", "所属时间（原文用词）", true),
+    TEXT_FIELD("period_from", "date", "its beginning, ISO 8601", "起始日期（ISO 8601）", true),
+    TEXT_FIELD("period_to", "date", "its end, ISO 8601", "终止日期（ISO 8601）", true),
+    CHOICE_FIELD("status", STATUSES, "reached, aimed at, or required", "已实现、目标或要求", false),
+    TEXT_FIELD("sentence", NULL, "the sentence around it, at most 500 characters",
+               "所在句子，至多 500 个字符", false),
+    {"section",
+     QZA_ARRAY,
+     NULL,
+     {"headings above it, outermost first", "上级标题，由外到内"},
+     NULL,
+     false,
+     NULL,
+     QZA_STRING,
+     false},
+    {.name = NULL},
+};
+
+enum {
+    FIELD_VALUE = 3,
+    FIELD_UPPER,
+    FIELD_EXACT,
+    FIELD_UNIT,
+    FIELD_KIND,
+    FIELD_INDICATOR,
+    FIELD_SUBJECT,
+    FIELD_COMPARATOR,
+    FIELD_DIRECTION,
+    FIELD_BASIS,
+    FIELD_PERIOD,
+    FIELD_FROM,
+    FIELD_TO,
+    FIELD_STATUS,
+    FIELD_SENTENCE,
+    FIELD_SECTION,
+};
+
+const qza_type qz_type_figure = {
+    "figure", {"a quantity that states a fact or a target", "陈述事实或目标的数据"}, FIELDS};
+static const qza_type *const TYPES[] = {&qz_type_figure, NULL};
+static const char *const EXAMPLES[] = {"figures FILE", "figures --status target --format csv FILE",
+                                       "figures --kind growth_rate,share FILE", NULL};
+
+/* ---- finding ---- */
+
+static void bind_sentence(qz_analysis *analysis, uint32_t sentence, qz_frame *frames, uint32_t count)
+{
+    qz_binding binding = {.analysis = analysis,
+                          .lexicon = analysis->knowledge->lexicon,
+                          .text = &analysis->text,
+                          .sentence = analysis->document.sentences.items[sentence].span,
+                          .frames = frames,
+                          .count = count};
+    qz_figures_cut(&binding);
+    for (uint32_t i = 0; i < count; i++)
+        qz_figure_measure(&binding, i);
+    qz_figures_name(&binding);
+    for (uint32_t i = 0; i < count; i++) {
+        qz_figure_period(&binding, i);
+        qz_figure_status(&binding, i);
+        *qz_push(analysis->arena, &analysis->figures->list) = frames[i].figure;
+    }
+}
+
+void qz_figures_find(qz_analysis *analysis)
+{
+    analysis->figures = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->figures);
+    QZ_LIST(qz_frame) frames = {0};
+    uint32_t next = 0;
+    for (uint32_t sentence = 0; sentence < analysis->document.sentences.count; sentence++) {
+        const qz_span span = analysis->document.sentences.items[sentence].span;
+        while (next < analysis->numbers.count && analysis->numbers.items[next].span.end <= span.start)
+            next++;
+        frames.count = 0;
+        for (; next < analysis->numbers.count && analysis->numbers.items[next].span.end <= span.end; next++) {
+            if (analysis->numbers.items[next].span.start < span.start ||
+                !qz_figure_chosen(analysis, next, span))
+                continue;
+            *qz_push(analysis->arena, &frames) = (qz_frame){
+                .figure = {.number = analysis->numbers.items[next], .sentence = sentence, .rule = "figure"}};
+        }
+        if (frames.count)
+            bind_sentence(analysis, sentence, frames.items, frames.count);
+    }
+}
+
+/* ---- records ---- */
+
+static bool wanted(const qz_setting *setting, uint8_t choice)
+{
+    return !setting || setting->choices >> (choice - 1) & 1;
+}
+
+/* The command's own filters; `all` has none. */
+static void find(qz_analysis *analysis)
+{
+    const qz_setting *kind = qz_analysis_setting(analysis, "kind");
+    const qz_setting *status = qz_analysis_setting(analysis, "status");
+    uint32_t kept = 0;
+    qz_figure *items = analysis->figures->list.items;
+    for (uint32_t i = 0; i < analysis->figures->list.count; i++)
+        if (wanted(kind, items[i].kind) && wanted(status, items[i].status))
+            items[kept++] = items[i];
+    analysis->figures->list.count = kept;
+}
+
+static uint32_t count(const qz_analysis *analysis)
+{
+    return analysis->figures->list.count;
+}
+
+static qza_value date(qz_record *record, qz_date date)
+{
+    char iso[32];
+    qz_date_write(date, iso);
+    return iso[0] ? qz_string(qz_copy_bytes(record->arena, iso, strlen(iso))) : qz_null();
+}
+
+static qza_value chosen(const char *const *names, uint8_t choice)
+{
+    return choice ? qz_choice(names, choice - 1U) : qz_null();
+}
+
+/* The sentence; of a long one the clauses around the figure. */
+static qz_span context(const qz_analysis *analysis, const qz_figure *figure)
+{
+    enum { LONGEST = 500 };
+    qz_span span = analysis->document.sentences.items[figure->sentence].span;
+    if (span.end - span.start <= LONGEST)
+        return span;
+    const qz_span own = figure->number.span;
+    const uint32_t room = own.end - own.start < LONGEST ? (LONGEST - (own.end - own.start)) / 2 : 0;
+    qz_span around = {own.start - span.start > room ? own.start - room : span.start,
+                      span.end - own.end > room ? own.end + room : span.end};
+    const char32_t *folded = analysis->text.folded;
+    uint32_t start = around.start, end = around.end;
+    while (start < own.start && start > span.start && folded[start - 1] != U',' && folded[start - 1] != U';')
+        start++;
+    while (end > own.end && end < span.end && folded[end - 1] != U',' && folded[end - 1] != U';')
+        end--;
+    return (qz_span){start < own.start ? start : around.start, end > own.end ? end : around.end};
+}
+
+static void explain(qz_record *record, const qz_figure *figure)
+{
+    static const char *const names[] = {"comparator", "direction", "basis", "kind", "indicator", "status"};
+    enum { COUNT = sizeof names / sizeof *names };
+    qza_value *members = qz_explain(record, COUNT + 1);
+    for (size_t i = 0; i < COUNT; i++)
+        qz_named(&members[i], names[i], qz_string(figure->why[i]));
+    qz_named(&members[COUNT], "number", qz_string(figure->number.rule));
+}
+
+static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
+{
+    const qz_figure *figure = &analysis->figures->list.items[index];
+    qz_put_span(record, figure->number.span, figure->repetition);
+    qz_put(record, FIELD_VALUE, qz_decimal_value(record, figure->number.value));
+    if (figure->number.has_upper)
+        qz_put(record, FIELD_UPPER, qz_decimal_value(record, figure->number.upper));
+    qz_put(record, FIELD_EXACT, qz_string(figure->number.exact));
+    qz_put(record, FIELD_UNIT, qz_string(figure->number.unit));
+    qz_put(record, FIELD_KIND, chosen(KINDS, figure->kind));
+    qz_put(record, FIELD_INDICATOR, qz_string(figure->indicator));
+    qz_put(record, FIELD_SUBJECT, qz_string(figure->subject));
+    qz_put(record, FIELD_COMPARATOR, chosen(COMPARATORS, figure->comparator));
+    qz_put(record, FIELD_DIRECTION, chosen(DIRECTIONS, figure->direction));
+    qz_put(record, FIELD_BASIS, chosen(BASES, figure->basis));
+    qz_put(record, FIELD_PERIOD, qz_span_text(analysis, figure->period));
+    qz_put(record, FIELD_FROM, date(record, figure->from));
+    qz_put(record, FIELD_TO, date(record, figure->to));
+    qz_put(record, FIELD_STATUS, chosen(STATUSES, figure->status));
+    qz_put(record, FIELD_SENTENCE, qz_span_text(analysis, context(analysis, figure)));
+    qz_put_section_path(record, FIELD_SECTION, analysis->document.sentences.items[figure->sentence].section);
+    if (analysis->knowledge->explain)
+        explain(record, figure);
+    qz_put_rule(record, figure->number.rule);
+}
+
+const qz_extractor qz_extract_figures = {
+    .command =
+        {
+            .name = "figures",
+            .types = TYPES,
+            .options = OPTIONS,
+            .summary = {"quantities with what they measure, when, and whether reached",
+                        "数据：数值及其指标、时间和状态"},
+            .description =
+                {"Finds every quantity that states a fact or a target and binds it to its indicator, "
+                 "subject, "
+                 "comparator, direction, basis, period and status. Values are exact decimals with their "
+                 "scale applied (1.2万亿元 is 1200000000000).",
+                 "找出陈述事实或目标的每个数据，并给出指标、主体、比较关系、变动方向、基准、时间和状态。数值"
+                 "为乘以量级后"
+                 "的精确小数（1.2万亿元 即 1200000000000）。"},
+            .examples = EXAMPLES,
+        },
+    .type = &qz_type_figure,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_NUMBERS | QZ_NEED_FIGURES,
+    .find = find,
+    .count = count,
+    .record = record,
+};

@@ -1,0 +1,91 @@
+/*
+ * figures_bind: what the files figures_*.c share. A sentence's figures are bound from left to right; each has
+ * a piece of the sentence to its left and to its right, and what one piece leaves out (indicator, verb) is
+ * taken from the figure before.
+ */
+#ifndef QZ_EXTRACT_FIGURES_BIND_H
+#define QZ_EXTRACT_FIGURES_BIND_H
+
+#include "extract/figures.h"
+
+typedef enum qz_figure_kind {
+    QZ_GROWTH_RATE,
+    QZ_CHANGE,
+    QZ_SHARE,
+    QZ_RATE,
+    QZ_COUNT,
+    QZ_AMOUNT,
+    QZ_MULTIPLE,
+    QZ_RANKING,
+    QZ_DURATION,
+    QZ_INDEX,
+} qz_figure_kind;
+
+typedef enum qz_direction { QZ_UP = 1, QZ_DOWN, QZ_FLAT } qz_direction; /* as in movements.tsv */
+typedef enum qz_basis {
+    QZ_YOY = 1,
+    QZ_QOQ,
+    QZ_ANNUAL,
+    QZ_CUMULATIVE,
+    QZ_OTHER_BASE
+} qz_basis; /* as in bases.tsv */
+typedef enum qz_comparator { QZ_EQ = 1, QZ_GT, QZ_GE, QZ_LT, QZ_LE, QZ_APPROX } qz_comparator;
+typedef enum qz_status { QZ_ACTUAL = 1, QZ_TARGET, QZ_REQUIREMENT } qz_status;
+
+/* Which reason stands where in qz_figure.why. */
+enum { QZ_WHY_COMPARATOR, QZ_WHY_DIRECTION, QZ_WHY_BASIS, QZ_WHY_KIND, QZ_WHY_INDICATOR, QZ_WHY_STATUS };
+
+/* A figure while it is bound. */
+typedef struct qz_frame {
+    qz_figure figure;
+    qz_span left;     /* the piece before it, without what belongs to the figure before */
+    qz_span right;    /* the piece after it */
+    qz_span noun;     /* of the left piece: what remains for the indicator; its end moves to the left */
+    qz_span movement; /* 增长, 提高到 beside the number; empty for none */
+    uint8_t makes;    /* qz_makes of the movement, 0 for none */
+    bool listed;      /* 、 alone joins it to the figure before */
+    bool joined;      /* after 、 with words of its own: 新增A30家、B100户 */
+    bool apart;       /* 分别 stands in its piece */
+    bool gap;         /* 高于全国0.7个百分点 */
+} qz_frame;
+
+typedef struct qz_binding {
+    qz_analysis *analysis;
+    const qz_lexicon *lexicon;
+    const qz_text *text;
+    qz_span sentence;
+    qz_frame *frames;
+    uint32_t count;
+} qz_binding;
+
+/* ---- words beside a place (figures_words.c) ---- */
+
+/* The longest term of `list` whose column 1 choice is `role` (0 for any) that ends at / begins at the place.
+ */
+bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_span within, uint32_t at,
+                    qz_match *match);
+bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
+                   qz_match *match);
+/* The same anywhere in the span: the first, or false. */
+bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match);
+const char *qz_words_of(const qz_binding *binding, qz_span span);
+
+/* ---- the steps, in this order ---- */
+
+/* figures_select.c: is the number of the sentence a figure? */
+bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sentence);
+
+/* figures_pieces.c: left and right pieces of all frames. */
+void qz_figures_cut(qz_binding *binding);
+
+/* figures_measure.c: comparator, movement, direction, basis, kind of frame `i`. */
+void qz_figure_measure(qz_binding *binding, uint32_t i);
+
+/* figures_indicator.c: indicator and subject of all frames. */
+void qz_figures_name(qz_binding *binding);
+
+/* figures_time.c */
+void qz_figure_period(qz_binding *binding, uint32_t i);
+void qz_figure_status(qz_binding *binding, uint32_t i);
+
+#endif

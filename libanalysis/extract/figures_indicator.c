@@ -1,0 +1,427 @@
+/*
+ * What is measured, and whose it is. The indicator is the noun right of a classifier (3家企业) or the phrase
+ * left of the number or its verb (规上工业增加值同比增长); where the piece has none it is that of the figure
+ * before. 分别 deals the items of a list out to the figures that follow, each with the tail that they share.
+ */
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+enum { MOST_ITEMS = 8, LONGEST_NOUN = 40 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* ---- edges ---- */
+
+static bool is_edge_mark(char32_t c)
+{
+    return qz_is_space(c) || c == U',' || c == U'、' || c == U':' || c == U'-' || c == U'—' || c == U'~' ||
+           c == U'*' || c == U'·' || c == U'/' || c == U'(' || c == U'。' || c == U';' || c == U'…';
+}
+
+static bool is_particle(char32_t c)
+{
+    return c == U'的' || c == U'了' || c == U'和' || c == U'与' || c == U'及' || c == U'将' || c == U'被' ||
+           c == U'把' || c == U'对' || c == U'在' || c == U'以' || c == U'使' || c == U'由' || c == U'从' ||
+           c == U'为';
+}
+
+static bool in_period(const qz_binding *binding, uint32_t position, bool ends, qz_span *span)
+{
+    const qz_periods *periods = &binding->analysis->periods;
+    uint32_t from = 0, to = periods->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (periods->items[middle].span.end < position + !ends)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (from == periods->count)
+        return false;
+    *span = periods->items[from].span;
+    return ends ? span->end == position : span->start == position;
+}
+
+/* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
+static void trim_right(const qz_binding *binding, qz_span *noun)
+{
+    for (int times = 0; times < 12 && noun->end > noun->start; times++) {
+        qz_match match;
+        qz_span period;
+        const char32_t c = at(binding, noun->end - 1);
+        if (is_edge_mark(c) || is_particle(c)) {
+            noun->end--;
+            continue;
+        }
+        if (in_period(binding, noun->end, true, &period) && period.start >= noun->start) {
+            noun->end = period.start;
+            continue;
+        }
+        if (qz_word_before(binding, QZ_LIST_BASES, 0, *noun, noun->end, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, noun->end, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
+            continue;
+        }
+        return;
+    }
+}
+
+/* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
+static void drop_comparison(const qz_binding *binding, qz_span *noun)
+{
+    for (uint32_t position = noun->end; position > noun->start; position--) {
+        const char32_t c = at(binding, position - 1);
+        if (c != U'比' && c != U'较' && !(c == U'于' && position - 1 > noun->start))
+            continue;
+        qz_match word;
+        const bool inside =
+            qz_lexicon_longest(binding->lexicon, binding->text->folded, position - 1, noun->end,
+                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
+            word.span.end > position && c != U'较';
+        const char32_t before = position - 1 > noun->start ? at(binding, position - 2) : 0;
+        if (c == U'于') {
+            if (before == U'高' || before == U'快' || before == U'低' || before == U'慢' || before == U'优')
+                noun->end = position - 2;
+            return;
+        }
+        if (before == U'占' || before == U'同' || before == U'环' || (inside && c == U'比'))
+            continue;
+        noun->end = position - 1;
+        return;
+    }
+}
+
+/* At the left edge: time, adverbs, subject; verbs and what stands before them. */
+static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (int times = 0; times < 16 && noun->start < noun->end; times++) {
+        qz_match match;
+        qz_span period;
+        const char32_t c = at(binding, noun->start);
+        if (is_edge_mark(c) || is_particle(c) || c == U')') {
+            noun->start++;
+            continue;
+        }
+        if (in_period(binding, noun->start, false, &period) && period.end <= noun->end) {
+            noun->start = period.end;
+            continue;
+        }
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {
+            *subject = match.span;
+            noun->start = match.span.end;
+            continue;
+        }
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
+             match.span.end - match.span.start > 1) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&
+             match.span.end - match.span.start > 1) ||
+            (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun->start, noun->end, &match))) {
+            noun->start = match.span.end;
+            continue;
+        }
+        return;
+    }
+}
+
+static uint32_t token_at(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t from = 0, to = tokens->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (tokens->items[middle].span.end <= position)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+/* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
+ * (实现). */
+static void cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
+{
+    *light = (qz_span){0, 0};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t depth = 0;
+    for (uint32_t i = token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t c = at(binding, token.start);
+        depth += c == U'“' || c == U'(' || c == U'《';
+        depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
+        if (depth || token.end >= noun->end || token.start < noun->start)
+            continue;
+        qz_match match;
+        if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, token.start, token.end,
+                              QZ_IN(QZ_LIST_BOUNDARIES), &match))
+            continue;
+        bool verb = false, is_light = false;
+        do {
+            const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+            verb = verb || role == QZ_VERB;
+            is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
+            is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+        const bool noun_like = tokens->items[i].pos && qz_parts_of_speech[tokens->items[i].pos][0] == 'n';
+        if (is_light) {
+            *light = token;
+        } else if (verb && !noun_like && token.start > noun->start) {
+            /* 城镇新增就业, 污水处理: a verb before the last word may name the thing; only a verb with an
+             * object of two words and more begins a new phrase */
+            if (noun->end - token.end >= 3) {
+                noun->start = token.end;
+                *light = (qz_span){0, 0};
+            }
+        }
+    }
+}
+
+static void cut_long(const qz_binding *binding, qz_span *noun)
+{
+    if (noun->end - noun->start <= LONGEST_NOUN)
+        return;
+    uint32_t start = noun->end - LONGEST_NOUN;
+    while (start < noun->end && at(binding, start) != U'、' && at(binding, start) != U'的')
+        start++;
+    noun->start = start < noun->end ? start + 1 : noun->end - LONGEST_NOUN;
+}
+
+/* ---- the noun right of a classifier ---- */
+
+static bool stops(const qz_binding *binding, const qz_token *token)
+{
+    qz_match match;
+    if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
+        do {
+            const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+            if (role == QZ_STOP)
+                return true;
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+    }
+    if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_MOVEMENTS), &match) &&
+        token->span.end - token->span.start > 1)
+        return true;
+    const char *pos = qz_parts_of_speech[token->pos];
+    return strcmp(pos, "d") == 0 || strcmp(pos, "p") == 0 || strcmp(pos, "ul") == 0 ||
+           strcmp(pos, "y") == 0 || strcmp(pos, "r") == 0;
+}
+
+static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_span noun = frame->right;
+    while (noun.start < noun.end &&
+           (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
+        noun.start++;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = noun.start;
+    uint32_t depth = 0;
+    for (uint32_t i = token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
+        const qz_token *token = &tokens->items[i];
+        const char32_t c = at(binding, token->span.start);
+        const bool opens = c == U'“' || c == U'(' || c == U'《';
+        const bool closes = c == U'”' || c == U')' || c == U'》';
+        depth += opens;
+        if (!depth && token->span.start > noun.start && stops(binding, token))
+            break;
+        if (!depth && token->span.start == noun.start && stops(binding, token))
+            return (qz_span){noun.start, noun.start};
+        if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
+            break;
+        depth -= depth > 0 && closes;
+        end = token->span.end < noun.end ? token->span.end : noun.end;
+        if (end - noun.start > LONGEST_NOUN)
+            break;
+    }
+    noun.end = end;
+    while (noun.end > noun.start &&
+           (is_particle(at(binding, noun.end - 1)) || is_edge_mark(at(binding, noun.end - 1))))
+        noun.end--;
+    return noun;
+}
+
+/* ---- lists: 城镇和农村居民人均可支配收入分别增长 ---- */
+
+typedef struct items {
+    qz_span spans[MOST_ITEMS];
+    uint32_t count;
+} items;
+
+static items split_items(const qz_binding *binding, qz_span noun)
+{
+    items list = {.count = 0};
+    uint32_t start = noun.start, depth = 0;
+    for (uint32_t i = noun.start; i <= noun.end && list.count < MOST_ITEMS; i++) {
+        const char32_t c = i < noun.end ? at(binding, i) : U'、';
+        depth += c == U'(' || c == U'“' || c == U'《';
+        depth -= depth > 0 && (c == U')' || c == U'”' || c == U'》');
+        if (depth && i < noun.end)
+            continue;
+        bool joint = c == U'、' || c == U'和' || c == U'与' || c == U'及';
+        qz_match word;
+        if (joint && c != U'、' && i > noun.start &&
+            qz_lexicon_longest(binding->lexicon, binding->text->folded, i, noun.end, QZ_IN(QZ_LIST_WORDS),
+                               &word) &&
+            word.span.end > i + 1)
+            joint = false; /* 和平, 与会 */
+        if (joint) {
+            if (start < i)
+                list.spans[list.count++] = (qz_span){start, i};
+            start = i + 1;
+        }
+    }
+    return list;
+}
+
+/* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
+static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
+{
+    const qz_span item = list->spans[index];
+    const qz_span last = list->spans[list->count - 1];
+    qz_match tail, own;
+    const char *words = qz_words_of(binding, item);
+    if (index + 1 == list->count ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail))
+        return words;
+    if (tail.span.start == last.start)
+        return words;
+    if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own))
+        return words;
+    return qz_format(binding->analysis->arena, "%s%s", words, qz_words_of(binding, tail.span));
+}
+
+/* How many figures are dealt from the noun of frame `i`: those listed after it. */
+static uint32_t chain_length(const qz_binding *binding, uint32_t i)
+{
+    uint32_t length = 1;
+    while (i + length < binding->count && binding->frames[i + length].listed)
+        length++;
+    return length;
+}
+
+static bool deal_items(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const uint32_t length = chain_length(binding, i);
+    if (length < 2)
+        return false;
+    const items list = split_items(binding, noun);
+    if (list.count != length)
+        return false;
+    for (uint32_t k = 0; k < length; k++) {
+        qz_figure *figure = &binding->frames[i + k].figure;
+        figure->indicator = item_name(binding, &list, k);
+        if (strlen(figure->indicator) == strlen(qz_words_of(binding, list.spans[k])))
+            figure->indicator_span = list.spans[k];
+    }
+    return true;
+}
+
+/* ---- all ---- */
+
+static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
+{
+    qz_figure *figure = &frame->figure;
+    if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
+        figure->indicator = qz_format(binding->analysis->arena, "%s%s",
+                                      qz_words_of(binding, (qz_span){noun.start, light.start}),
+                                      qz_words_of(binding, (qz_span){light.end, noun.end}));
+        return;
+    }
+    figure->indicator = qz_words_of(binding, noun);
+    figure->indicator_span = noun;
+}
+
+static void inherit(qz_frame *frame, const qz_frame *before)
+{
+    frame->figure.indicator = before->figure.indicator;
+    frame->figure.indicator_span = before->figure.indicator_span;
+    if (!frame->figure.subject) {
+        frame->figure.subject = before->figure.subject;
+        frame->figure.subject_span = before->figure.subject_span;
+    }
+}
+
+static bool right_first(const qz_frame *frame)
+{
+    const uint8_t class = frame->figure.number.unit_class;
+    return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
+}
+
+static void name_one(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const qz_frame *before = i ? &binding->frames[i - 1] : NULL;
+    if (frame->figure.indicator)
+        return; /* dealt out from a list */
+    qz_span noun = frame->noun, subject = {0, 0}, light;
+    drop_comparison(binding, &noun);
+    trim_right(binding, &noun);
+    trim_left(binding, &noun, &subject);
+    cut_at_verbs(binding, &noun, &light);
+    trim_left(binding, &noun, &subject);
+    trim_right(binding, &noun);
+    cut_long(binding, &noun);
+    if (!qz_span_empty(subject)) {
+        frame->figure.subject = qz_words_of(binding, subject);
+        frame->figure.subject_span = subject;
+    }
+    const qz_span right = noun_right(binding, frame);
+    const bool has_right = right.end > right.start + 1 || (right.end > right.start && right_first(frame));
+    const bool has_left = !qz_span_empty(noun);
+    if (frame->listed && before) {
+        inherit(frame, before);
+    } else if (has_right && (right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
+        put(binding, frame, right, (qz_span){0, 0});
+    } else if (has_left) {
+        if (!deal_items(binding, i, noun))
+            put(binding, frame, noun, light);
+    } else if (before && before->figure.indicator) {
+        inherit(frame, before);
+    } else if (has_right) {
+        put(binding, frame, right, (qz_span){0, 0});
+    }
+}
+
+/* The subject that opens the sentence governs the figures whose pieces name none. */
+static void spread_subject(qz_binding *binding)
+{
+    qz_match match;
+    const char *subject = NULL;
+    qz_span span = {0, 0};
+    qz_span opening = binding->sentence;
+    if (opening.end - opening.start > 30)
+        opening.end = opening.start + 30;
+    qz_span period;
+    while (opening.start < opening.end && in_period(binding, opening.start, false, &period))
+        opening.start = period.end + (period.end < opening.end && at(binding, period.end) == U',');
+    if (opening.start < opening.end &&
+        (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, opening.start, opening.end, &match) ||
+         qz_lexicon_longest(binding->lexicon, binding->text->folded, opening.start, opening.end,
+                            QZ_IN(QZ_LIST_PLACES), &match))) {
+        subject = qz_words_of(binding, match.span);
+        span = match.span;
+    }
+    for (uint32_t i = 0; i < binding->count && subject; i++) {
+        qz_figure *figure = &binding->frames[i].figure;
+        if (!figure->subject) {
+            figure->subject = subject;
+            figure->subject_span = span;
+        }
+    }
+}
+
+void qz_figures_name(qz_binding *binding)
+{
+    for (uint32_t i = 0; i < binding->count; i++)
+        name_one(binding, i);
+    spread_subject(binding);
+}

@@ -1,0 +1,312 @@
+/* What a figure says of the quantity: comparator, movement, direction, basis, kind. */
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+static void explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span)
+{
+    if (binding->analysis->knowledge->explain && !qz_span_empty(span))
+        frame->figure.why[what] = qz_words_of(binding, span);
+}
+
+/* ---- comparator ---- */
+
+static bool condition_holds(const qz_binding *binding, const qz_number *number, qz_sense sense)
+{
+    switch (qz_cell_choice(binding->lexicon, sense, QZ_COMPARATOR_CONDITION)) {
+    case QZ_IF_MAGNITUDE:
+        return number->magnitude;
+    case QZ_IF_DURATION:
+        return number->unit_class == QZ_UNIT_DURATION;
+    case QZ_IF_SHARE:
+        return number->class == QZ_NUMBER_PERCENT && number->han;
+    default:
+        return true;
+    }
+}
+
+static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match)
+{
+    do {
+        if (!condition_holds(binding, &frame->figure.number, match.sense))
+            continue;
+        frame->figure.comparator =
+            (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_VALUE);
+        explain(binding, frame, QZ_WHY_COMPARATOR, match.span);
+        return true;
+    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_COMPARATORS), &match));
+    return false;
+}
+
+static void read_comparator(qz_binding *binding, qz_frame *frame)
+{
+    const qz_number *number = &frame->figure.number;
+    qz_match match;
+    if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
+        take_comparator(binding, frame, match))
+        frame->noun.end = match.span.start;
+    if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, number->span.end, binding->sentence.end,
+                      &match))
+        (void)take_comparator(binding, frame, match);
+    if (!frame->figure.comparator) {
+        static const uint8_t of_vagueness[] = {QZ_EQ, QZ_GT, QZ_GE, QZ_APPROX};
+        frame->figure.comparator = of_vagueness[number->vagueness];
+        if (number->rule && strcmp(number->rule, "order.among") == 0 &&
+            at(binding, number->span.start) == U'前')
+            frame->figure.comparator = QZ_LE;
+    }
+}
+
+/* ---- stripping what stands between a noun and its number ---- */
+
+/* Remove one word of the kind from the end of the noun. */
+static bool strip(qz_binding *binding, qz_frame *frame, qz_list list, uint32_t role, qz_span *taken)
+{
+    qz_match match;
+    if (!qz_word_before(binding, list, role, frame->left, frame->noun.end, &match))
+        return false;
+    frame->noun.end = match.span.start;
+    *taken = match.span;
+    return true;
+}
+
+static void strip_blanks(const qz_binding *binding, qz_frame *frame)
+{
+    while (frame->noun.end > frame->noun.start &&
+           (qz_is_space(at(binding, frame->noun.end - 1)) || at(binding, frame->noun.end - 1) == U','))
+        frame->noun.end--;
+}
+
+/* ---- movement ---- */
+
+static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *match)
+{
+    frame->movement = match->span;
+    frame->figure.direction = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_DIRECTION);
+    frame->makes = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_MAKES);
+    explain(binding, frame, QZ_WHY_DIRECTION, match->span);
+}
+
+static bool movement_before(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    const uint32_t end = frame->noun.end;
+    uint32_t stop = end;
+    bool arrives = false;
+    while (stop > frame->left.start) {
+        const char32_t c = at(binding, stop - 1);
+        if (c == U'到' || c == U'至' || c == U'为' || c == U'达')
+            arrives = true;
+        else if (c != U'了' && c != U' ')
+            break;
+        stop--;
+    }
+    /* 提高到 is in the list, 提高 with 到 behind it is not always */
+    if (!qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match) &&
+        !(stop < end && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, stop, &match)))
+        return false;
+    take_movement(binding, frame, &match);
+    if (arrives && match.span.end == stop && stop < end)
+        frame->makes = QZ_MAKES_LEVEL;
+    frame->noun.end = match.span.start;
+    return true;
+}
+
+/* 两位数增长, 8%的增长: after the number. */
+static bool movement_after(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    uint32_t start = frame->right.start;
+    while (start < frame->right.end && at(binding, start) == U'的')
+        start++;
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT ||
+        !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
+        match.span.end - match.span.start < 2)
+        return false;
+    take_movement(binding, frame, &match);
+    return true;
+}
+
+/* 新增省级平台30个: at the beginning of the piece, behind time and adverbs. */
+static bool movement_ahead(qz_binding *binding, qz_frame *frame)
+{
+    const uint8_t class = frame->figure.number.unit_class;
+    if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK)
+        return false;
+    qz_match match;
+    const qz_span noun = frame->noun;
+    for (uint32_t start = noun.start; start < noun.end && start - noun.start < 24; start++) {
+        if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
+            continue;
+        take_movement(binding, frame, &match);
+        frame->makes = QZ_MAKES_CHANGE;
+        frame->noun.start = match.span.end;
+        return true;
+    }
+    return false;
+}
+
+static bool unit_can_change(const qz_number *number)
+{
+    return number->class != QZ_NUMBER_ORDINAL || number->unit_class == QZ_UNIT_RANK;
+}
+
+static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    if (!unit_can_change(&frame->figure.number))
+        return;
+    qz_span taken;
+    for (int times = 0; times < 4; times++) { /* 增长均超过, 提高约: adverbs between verb and number */
+        strip_blanks(binding, frame);
+        if (movement_before(binding, frame))
+            return;
+        if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
+            break;
+    }
+    if (movement_after(binding, frame) || movement_ahead(binding, frame))
+        return;
+    if (before && (frame->listed || (frame->joined && before->makes == QZ_MAKES_CHANGE &&
+                                     before->figure.number.unit_class != QZ_UNIT_PERCENT))) {
+        frame->makes = before->makes;
+        frame->figure.direction = before->figure.direction;
+        frame->movement = before->movement;
+    }
+}
+
+/* ---- basis ---- */
+
+/* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
+static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    const uint32_t end = frame->figure.number.span.start;
+    qz_match found = {.span = {0, 0}};
+    for (uint32_t start = frame->left.start; start < end;) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match)) {
+            start++;
+            continue;
+        }
+        const uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
+        const bool base = value == QZ_OTHER_BASE;
+        const bool gap = base && match.span.end - match.span.start == 2;
+        const bool compares =
+            !base || (gap && frame->figure.number.unit_class == QZ_UNIT_POINT) ||
+            (!gap && !qz_span_empty(frame->movement) && match.span.end < frame->movement.start);
+        if (compares) {
+            frame->figure.basis = (uint8_t)value;
+            frame->gap = gap;
+            found = match;
+        }
+        start = match.span.end;
+    }
+    if (found.span.end)
+        explain(binding, frame, QZ_WHY_BASIS, found.span);
+    else if (before && frame->listed)
+        frame->figure.basis = before->figure.basis;
+    /* 比全国高0.7个百分点 */
+    if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
+        frame->movement.end - frame->movement.start == 1)
+        frame->gap = true;
+    if (frame->gap)
+        frame->figure.direction = 0;
+}
+
+/* ---- kind ---- */
+
+static bool named_by(const qz_binding *binding, const qz_frame *frame, uint32_t role, qz_match *match)
+{
+    return qz_word_within(binding, QZ_LIST_MEASURES, role, frame->noun, match);
+}
+
+static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    qz_match match;
+    if (frame->makes == QZ_MAKES_GROWTH)
+        return QZ_GROWTH_RATE + 1;
+    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, frame->noun.end, &match)) {
+        explain(binding, frame, QZ_WHY_KIND, match.span);
+        return QZ_GROWTH_RATE + 1;
+    }
+    if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
+        explain(binding, frame, QZ_WHY_KIND, match.span);
+        return QZ_SHARE + 1;
+    }
+    if (named_by(binding, frame, QZ_RATE_NOUN, &match))
+        return QZ_RATE + 1;
+    if (before && qz_span_empty(frame->noun))
+        return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
+                   ? before->figure.kind
+                   : QZ_RATE + 1;
+    const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
+    return frame->figure.number.class == QZ_NUMBER_FRACTION || part || frame->figure.number.han ? QZ_SHARE + 1
+                                                                                                : QZ_RATE + 1;
+}
+
+static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    const qz_number *number = &frame->figure.number;
+    const bool moved = frame->makes == QZ_MAKES_GROWTH || frame->makes == QZ_MAKES_CHANGE;
+    qz_match match;
+    switch (number->unit_class) {
+    case QZ_UNIT_PERCENT:
+        return kind_of_percent(binding, frame, before);
+    case QZ_UNIT_POINT:
+        return QZ_CHANGE + 1;
+    case QZ_UNIT_MULTIPLE:
+        return QZ_MULTIPLE + 1;
+    case QZ_UNIT_RANK:
+        return QZ_RANKING + 1;
+    case QZ_UNIT_DURATION:
+        return moved && frame->makes == QZ_MAKES_CHANGE ? QZ_CHANGE + 1 : QZ_DURATION + 1;
+    case QZ_UNIT_INDEX:
+        return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
+               : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
+                                                                  : QZ_INDEX + 1;
+    case QZ_UNIT_COUNT:
+        return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
+    case QZ_UNIT_MONEY:
+    case QZ_UNIT_AMOUNT:
+        return moved ? QZ_CHANGE + 1 : QZ_AMOUNT + 1;
+    default:
+        break;
+    }
+    if (number->class == QZ_NUMBER_FRACTION)
+        return QZ_SHARE + 1;
+    if (number->class == QZ_NUMBER_ORDINAL)
+        return QZ_RANKING + 1;
+    if (number->magnitude)
+        return QZ_AMOUNT + 1;
+    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match))
+        return QZ_INDEX + 1;
+    return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
+}
+
+/* ---- all ---- */
+
+void qz_figure_measure(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const qz_frame *before = i ? &binding->frames[i - 1] : NULL;
+    strip_blanks(binding, frame);
+    read_comparator(binding, frame);
+    read_movement(binding, frame, before);
+    read_basis(binding, frame, before);
+    frame->figure.kind = kind_of(binding, frame, before);
+    if (frame->figure.number.class == QZ_NUMBER_ORDINAL && !frame->figure.number.unit) {
+        frame->figure.number.unit = "位";
+        frame->figure.number.unit_class = QZ_UNIT_RANK;
+    }
+    /* A rate of growth whose noun says so: 增速5%, 降幅3%. */
+    qz_match match;
+    if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
+        qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, frame->noun.end, &match)) {
+        const char32_t first = at(binding, match.span.start);
+        frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+        frame->noun.end = match.span.start;
+    }
+}

@@ -1,0 +1,115 @@
+/* The pieces of a sentence to the left and to the right of each figure. */
+#include "extract/figures_bind.h"
+
+enum { FARTHEST = 200 }; /* characters that a piece may have */
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+static bool is_separator(const qz_binding *binding, uint32_t position)
+{
+    const char32_t c = at(binding, position);
+    if (c == U';' || c == U'。' || c == U'\n' || c == U'!' || c == U'?')
+        return true;
+    const bool in_number =
+        position > 0 && qz_is_digit(at(binding, position - 1)) && qz_is_digit(at(binding, position + 1));
+    return (c == U',' || c == U':') && !in_number;
+}
+
+static bool is_joint(char32_t c)
+{
+    return c == U'、' || c == U'和' || c == U'与' || c == U'及' || c == U'或' || c == U'/';
+}
+
+/* Behind the words that belong to the figure before: 以上, 左右. */
+static uint32_t behind(const qz_binding *binding, const qz_frame *before)
+{
+    qz_match match;
+    const uint32_t end = before->figure.number.span.end;
+    return qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, &match)
+               ? match.span.end
+               : end;
+}
+
+/* A bracket that is open at the figure begins the piece: 1128万亩(水田168万亩). */
+static uint32_t piece_start(const qz_binding *binding, uint32_t from, uint32_t to)
+{
+    uint32_t closed = 0;
+    const uint32_t limit = to - from > FARTHEST ? to - FARTHEST : from;
+    uint32_t position = to;
+    for (; position > limit; position--) {
+        const char32_t c = at(binding, position - 1);
+        if (c == U')' || c == U'》' || c == U'”') {
+            closed++;
+            continue;
+        }
+        if (c == U'(' || c == U'《' || c == U'“') {
+            if (closed == 0 && c == U'(')
+                break;
+            closed -= closed > 0;
+            continue;
+        }
+        if (closed == 0 && is_separator(binding, position - 1))
+            break;
+    }
+    return position;
+}
+
+static uint32_t piece_end(const qz_binding *binding, uint32_t from, uint32_t to)
+{
+    uint32_t open = 0;
+    uint32_t position = from;
+    for (; position < to && position - from < FARTHEST; position++) {
+        const char32_t c = at(binding, position);
+        if (c == U'(' || c == U'《' || c == U'“')
+            open++;
+        if (c == U')' || c == U'》' || c == U'”') {
+            if (!open)
+                break;
+            open--;
+        }
+        if (!open && (is_separator(binding, position) || c == U'、'))
+            break;
+    }
+    return position;
+}
+
+static qz_span trimmed(const qz_binding *binding, qz_span span)
+{
+    while (span.start < span.end && (qz_is_space(at(binding, span.start)) ||
+                                     at(binding, span.start) == U'—' || at(binding, span.start) == U'·'))
+        span.start++;
+    while (span.end > span.start && qz_is_space(at(binding, span.end - 1)))
+        span.end--;
+    return span;
+}
+
+static void cut_left(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const uint32_t to = frame->figure.number.span.start;
+    uint32_t from = i ? behind(binding, &binding->frames[i - 1]) : binding->sentence.start;
+    const uint32_t start = piece_start(binding, from, to);
+    if (i && start == from && from < to && is_joint(at(binding, from))) {
+        frame->left = trimmed(binding, (qz_span){from + 1, to});
+        frame->listed = qz_span_empty(frame->left);
+        frame->joined = !frame->listed;
+        return;
+    }
+    frame->left = trimmed(binding, (qz_span){start, to});
+}
+
+void qz_figures_cut(qz_binding *binding)
+{
+    for (uint32_t i = 0; i < binding->count; i++) {
+        qz_frame *frame = &binding->frames[i];
+        cut_left(binding, i);
+        frame->noun = frame->left;
+        const uint32_t from = behind(binding, frame);
+        const uint32_t next =
+            i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
+        frame->right = trimmed(binding, (qz_span){from, from < next ? piece_end(binding, from, next) : from});
+    }
+}

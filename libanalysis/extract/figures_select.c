@@ -1,0 +1,144 @@
+/*
+ * Which numbers are figures: quantities of things, money, rates, ranks; not dates, codes, enumerators, parts
+ * of names, nor counts of points and aspects (三个方面, 四个坚持).
+ */
+#include "extract/figures_bind.h"
+
+static const char32_t *folded_of(const qz_analysis *analysis)
+{
+    return analysis->text.folded;
+}
+
+/* Inside 《…》: a number in the name of a document. Looks back over at most LONGEST_NAME characters. */
+static bool inside_title(const qz_analysis *analysis, qz_span span, qz_span sentence)
+{
+    enum { LONGEST_NAME = 120 };
+    const char32_t *folded = folded_of(analysis);
+    for (uint32_t at = span.start; at > sentence.start && span.start - at < LONGEST_NAME; at--) {
+        if (folded[at - 1] == U'》')
+            return false;
+        if (folded[at - 1] == U'《')
+            return true;
+    }
+    return false;
+}
+
+/* 近三年, 五年来: the number is part of a time expression. */
+static bool inside_period(const qz_analysis *analysis, qz_span span)
+{
+    const qz_periods *periods = &analysis->periods;
+    uint32_t from = 0;
+    uint32_t to = periods->count;
+    while (from < to) { /* the first period that ends after the number begins */
+        const uint32_t middle = from + (to - from) / 2;
+        if (periods->items[middle].span.end <= span.start)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from < periods->count && qz_spans_meet(periods->items[from].span, span);
+}
+
+/* 1. and (2) at the beginning of a line. */
+static bool is_enumerator(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = folded_of(analysis);
+    uint32_t start = number->span.start;
+    if (number->unit || number->magnitude)
+        return false;
+    const bool bracket = start > 0 && folded[start - 1] == U'(' && folded[number->span.end] == U')';
+    start -= bracket;
+    while (start > 0 && folded[start - 1] == U' ')
+        start--;
+    const char32_t after = folded[number->span.end];
+    return bracket || ((start == 0 || folded[start - 1] == U'\n') &&
+                       (after == U'.' || after == U'、' || after == U')' || after == U' ' || after == U':'));
+}
+
+static qz_binding binding_of(const qz_analysis *analysis, qz_span sentence)
+{
+    return (qz_binding){
+        .lexicon = analysis->knowledge->lexicon, .text = &analysis->text, .sentence = sentence};
+}
+
+/* 三个方面, 四个坚持, 五大任务: a number of points. Looks at the word after the classifier and at its last
+ * one. */
+static bool counts_aspects(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    if (number->unit_class != QZ_UNIT_COUNT || !number->han || number->value.digits > 20)
+        return false;
+    const qz_binding binding = binding_of(analysis, sentence);
+    qz_match match;
+    const uint32_t at = number->span.end;
+    const uint32_t end = sentence.end - at > 8 ? at + 8 : sentence.end;
+    if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, at, end, &match))
+        return true;
+    for (uint32_t next = at; next < end && qz_is_han(folded_of(analysis)[next]); next++)
+        if (next > at && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, next, end, &match) &&
+            !(match.span.end < sentence.end && qz_is_han(folded_of(analysis)[match.span.end])))
+            return true;
+    return false;
+}
+
+/* 一个, 一家, 一次: an article, unless the text compares it (不超过一次). */
+static bool is_article(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    if (!number->han || number->numeral.end - number->numeral.start != 1 ||
+        folded_of(analysis)[number->numeral.start] != U'一' ||
+        (number->unit_class != QZ_UNIT_COUNT && number->unit_class != QZ_UNIT_DURATION &&
+         number->unit_class != QZ_UNIT_INDEX && number->unit_class != QZ_UNIT_AMOUNT &&
+         number->unit_class != QZ_UNIT_MONEY))
+        return false;
+    const qz_binding binding = binding_of(analysis, sentence);
+    qz_match match;
+    return !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
+}
+
+/* 全省第一, 居全国第4: an ordinal that states a standing. */
+static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const qz_binding binding = binding_of(analysis, sentence);
+    qz_match match;
+    const char32_t after = folded_of(analysis)[number->span.end];
+    if (number->unit_class == QZ_UNIT_RANK && number->rule[0] != 'q')
+        return true;
+    if (qz_is_han(after) && after != U'和' && after != U'与')
+        return false;
+    if (number->shared_unit)
+        return true;
+    return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match);
+}
+
+/* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
+static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    if (number->magnitude || number->class == QZ_NUMBER_FRACTION || number->unit_class == QZ_UNIT_INDEX)
+        return true;
+    static const uint64_t ten_thousand = 10000;
+    const qz_span numeral = number->numeral;
+    const char32_t last = folded_of(analysis)[numeral.end - 1];
+    const bool scaled = last == U'万' || last == U'亿';
+    if (scaled && qz_decimal_compare(number->value, qz_decimal_whole(ten_thousand)) >= 0)
+        return true;
+    if (number->han)
+        return number->vagueness != QZ_EXACT;
+    qz_binding binding = binding_of(analysis, sentence);
+    qz_match match;
+    const uint32_t from = numeral.start - sentence.start > 10 ? numeral.start - 10 : sentence.start;
+    return qz_word_within(&binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);
+}
+
+bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sentence)
+{
+    const qz_number *number = &analysis->numbers.items[index];
+    if (number->class == QZ_NUMBER_DATE || number->class == QZ_NUMBER_CODE || !number->has_value)
+        return false;
+    if (is_enumerator(analysis, number) || inside_title(analysis, number->span, sentence) ||
+        inside_period(analysis, number->span))
+        return false;
+    if (number->class == QZ_NUMBER_ORDINAL)
+        return is_standing(analysis, number, sentence);
+    if (!number->unit)
+        return is_bare_figure(analysis, number, sentence);
+    return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence);
+}

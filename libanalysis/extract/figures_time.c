@@ -1,0 +1,190 @@
+/* When a figure holds, and whether it was reached, is aimed at, or is required. */
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+enum { FARTHEST_LINE = 3000 }; /* characters that a time expression governs */
+
+/* ---- period ---- */
+
+/* The index of the first period that ends after `at`. */
+static uint32_t first_after(const qz_periods *periods, uint32_t at)
+{
+    uint32_t from = 0, to = periods->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (periods->items[middle].span.end <= at)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static bool has_between(const qz_text *text, uint32_t start, uint32_t end, char32_t mark)
+{
+    for (uint32_t at = start; at < end; at++)
+        if (text->folded[at] == mark)
+            return true;
+    return false;
+}
+
+/* 由2020年的7.2%提升至7.4%: such a year is of the next figure only. */
+static bool is_starting_point(const qz_binding *binding, const qz_period *period)
+{
+    const uint32_t start = period->span.start;
+    const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : 0;
+    const char32_t first = binding->text->folded[start];
+    return before == U'由' || before == U'从' ||
+           ((first == U'从' || first == U'由') && period->from.year && !period->to.year);
+}
+
+static bool set_period(qz_figure *figure, const qz_period *period)
+{
+    figure->period = period->span;
+    figure->from = period->from;
+    figure->to = period->to;
+    return true;
+}
+
+static bool in_sentence(qz_binding *binding, uint32_t i)
+{
+    qz_figure *figure = &binding->frames[i].figure;
+    const qz_periods *periods = &binding->analysis->periods;
+    const uint32_t start = figure->number.span.start;
+    for (uint32_t k = first_after(periods, start); k > 0; k--) {
+        const qz_period *period = &periods->items[k - 1];
+        if (period->span.start < binding->sentence.start)
+            break;
+        const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+        if (is_starting_point(binding, period) && period->span.end <= previous && i)
+            continue;
+        return set_period(figure, period);
+    }
+    return false;
+}
+
+/* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
+static bool above(qz_binding *binding, uint32_t i)
+{
+    qz_figure *figure = &binding->frames[i].figure;
+    const qz_analysis *analysis = binding->analysis;
+    const qz_periods *periods = &analysis->periods;
+    const uint32_t start = binding->sentence.start;
+    const uint32_t line = qz_document_line_at(&analysis->document, start);
+    const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
+                                                             : (qz_span){start, start};
+    for (uint32_t k = first_after(periods, start); k > 0; k--) {
+        const qz_period *period = &periods->items[k - 1];
+        if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
+            break;
+        const bool here = period->span.start >= paragraph.start;
+        const bool opens = here && period->span.start - paragraph.start <= 12;
+        if (!period->carries && !opens)
+            continue;
+        if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
+            break;
+        if (!here) {
+            /* From lines above only where the sentence there ended with the list: ——, ： or a paragraph's
+             * opening. */
+            const char32_t first = binding->text->folded[paragraph.start];
+            if (first != U'—' && first != U'·' && first != U'-')
+                break;
+        }
+        return set_period(figure, period);
+    }
+    return false;
+}
+
+void qz_figure_period(qz_binding *binding, uint32_t i)
+{
+    if (!in_sentence(binding, i))
+        (void)above(binding, i);
+}
+
+/* ---- status ---- */
+
+static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, qz_span *where)
+{
+    uint32_t best = 0;
+    uint8_t status = 0;
+    for (uint32_t at = span.start; at < span.end; at++) {
+        qz_match match;
+        if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, span.end,
+                                QZ_IN(QZ_LIST_STATUSES), &match))
+            continue;
+        do {
+            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != scope)
+                continue;
+            const uint32_t weight = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT);
+            if (weight >= best) {
+                best = weight;
+                status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+                *where = match.span;
+            }
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
+    }
+    return status;
+}
+
+static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
+{
+    const qz_section_list *sections = &binding->analysis->document.sections;
+    for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
+        const qz_section *heading = &sections->items[section];
+        const uint8_t status = cue_in(binding, heading->title, QZ_IN_SECTION, where);
+        if (status)
+            return status;
+        section = heading->parent;
+    }
+    return 0;
+}
+
+/* 第一条 … 第十条: the text is a rule. */
+static bool has_articles(const qz_document *document, const qz_text *text)
+{
+    enum { ENOUGH = 3 };
+    uint32_t articles = 0;
+    for (uint32_t i = 0; i < document->sections.count && articles < ENOUGH; i++) {
+        const qz_span marker = document->sections.items[i].marker;
+        articles += !qz_span_empty(marker) && text->folded[marker.end - 1] == U'条';
+    }
+    return articles >= ENOUGH;
+}
+
+static uint8_t of_document(const qz_binding *binding, qz_span *where)
+{
+    const qz_document *document = &binding->analysis->document;
+    if (has_articles(document, binding->text))
+        return QZ_REQUIREMENT;
+    return cue_in(binding, document->title.span, QZ_IN_DOCUMENT, where);
+}
+
+void qz_figure_status(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    qz_figure *figure = &frame->figure;
+    const qz_document *document = &binding->analysis->document;
+    qz_span where = {0, 0};
+    const qz_sentence *sentence = &document->sentences.items[figure->sentence];
+    const uint8_t whole = of_document(binding, &where);
+    figure->status = whole == QZ_REQUIREMENT ? QZ_REQUIREMENT : 0;
+    if (!figure->status) {
+        const qz_span before = {binding->sentence.start, figure->number.span.start};
+        figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
+    }
+    const qz_periods *periods = &binding->analysis->periods;
+    if (figure->status != QZ_TARGET && !qz_span_empty(figure->period)) {
+        const uint32_t k = first_after(periods, figure->period.start);
+        if (k < periods->count && periods->items[k].future)
+            figure->status = QZ_TARGET;
+    }
+    if (!figure->status)
+        figure->status = of_sections(binding, sentence->section, &where);
+    if (!figure->status)
+        figure->status = whole;
+    if (!figure->status)
+        figure->status = QZ_ACTUAL;
+    if (binding->analysis->knowledge->explain && !qz_span_empty(where))
+        figure->why[QZ_WHY_STATUS] = qz_words_of(binding, where);
+}

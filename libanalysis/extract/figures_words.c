@@ -1,0 +1,58 @@
+/* Words of the lists beside a place. */
+#include "extract/figures_bind.h"
+
+/* Leave *match at the first sense with the role. */
+static bool has_role(const qz_lexicon *lexicon, qz_lists lists, uint32_t role, qz_match *match)
+{
+    if (!role)
+        return true;
+    do {
+        if (qz_cell_choice(lexicon, match->sense, 1) == role)
+            return true;
+    } while (qz_lexicon_next_sense(lexicon, lists, match));
+    return false;
+}
+
+bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
+                   qz_match *match)
+{
+    enum { MOST = 8 };
+    qz_match matches[MOST];
+    size_t count =
+        qz_lexicon_all(binding->lexicon, binding->text->folded, at, end, QZ_IN(list), matches, MOST);
+    while (count-- > 0) {
+        if (has_role(binding->lexicon, QZ_IN(list), role, &matches[count])) {
+            *match = matches[count];
+            return true;
+        }
+    }
+    return false;
+}
+
+bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_span within, uint32_t at,
+                    qz_match *match)
+{
+    enum { LONGEST = 10 };
+    uint32_t start = at - within.start > LONGEST ? at - LONGEST : within.start;
+    for (; start < at; start++) {
+        if (qz_lexicon_exact(binding->lexicon, binding->text->folded, start, at, QZ_IN(list), match) &&
+            has_role(binding->lexicon, QZ_IN(list), role, match))
+            return true;
+    }
+    return false;
+}
+
+bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match)
+{
+    for (uint32_t at = span.start; at < span.end; at++)
+        if (qz_word_after(binding, list, role, at, span.end, match))
+            return true;
+    return false;
+}
+
+const char *qz_words_of(const qz_binding *binding, qz_span span)
+{
+    size_t length;
+    const char *bytes = qz_text_bytes(binding->text, span, &length);
+    return qz_copy_bytes(binding->analysis->arena, bytes, length);
+}
