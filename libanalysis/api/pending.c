@@ -38,12 +38,45 @@ static const char *const EXAMPLES[] = {NULL};
 #define TYPE(symbol, word) const qza_type symbol = {word, {"", ""}, NO_FIELDS};
 
 #if !__has_include("document/zones.c")
+#include "document/outline.h"
+#include "document/quotations.h"
+#include "document/sentences.h"
+uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
+{
+    uint32_t from = 0, to = document->lines.count;
+    while (to - from > 1) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (document->lines.items[middle].span.start <= at)
+            from = middle;
+        else
+            to = middle;
+    }
+    return from;
+}
 void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                       qz_document *document)
 {
-    (void)tools;
-    (void)arena;
     *document = (qz_document){.body = {0, text->length}};
+    for (uint32_t at = 0; at < text->length;) {
+        uint32_t end = at;
+        while (end < text->length && text->folded[end] != U'\n')
+            end++;
+        qz_span content = {at, end};
+        while (content.start < end && qz_is_space(text->folded[content.start]))
+            content.start++;
+        while (content.end > content.start && qz_is_space(text->folded[content.end - 1]))
+            content.end--;
+        *qz_push(arena, &document->lines) =
+            (qz_line){.span = {at, end},
+                      .content = content,
+                      .role = content.start < content.end ? QZ_ROLE_BODY : QZ_ROLE_BLANK,
+                      .rule = ""};
+        at = end + 1;
+    }
+    qz_outline_find(tools, arena, text, document);
+    qz_document_sentences(tools, arena, text, document);
+    qz_short_names_find(tools, arena, text, document);
+    qz_quotations_find(tools, arena, text, document);
 }
 #endif
 #if !__has_include("segment/segment.c")
