@@ -176,7 +176,8 @@ static bool is_lead(const qz_document_tools *tools, const qz_text *text, const q
     const uint32_t commas = count_of(text, lead, U',');
     if (shape->mark != U'。' || length < 4 || commas > 1 || length > (commas ? LONGEST_PAIR : LONGEST_LEAD))
         return false;
-    if (has_digit(text, lead) || (text->folded[lead.start] == U'“' && text->folded[lead.end - 1] == U'”'))
+    if (has_digit(text, lead) || count_of(text, lead, U':') ||
+        (text->folded[lead.start] == U'“' && text->folded[lead.end - 1] == U'”'))
         return false;
     const bool leads = shape->alone ? next && !next->marker.style && length_of(next) >= LEAST_NEXT
                                     : rest_of(shape) >= LEAST_REST;
@@ -364,6 +365,33 @@ static void find_leads(const qz_document_tools *tools, qz_arena *arena, const qz
     }
 }
 
+/* 第三条道路改造工程…: a division that nothing sets off from what follows is believed beside others of its
+ * kind. */
+static bool is_set_off(const qz_text *text, const qz_shape *shape)
+{
+    const uint32_t after = shape->marker.span.end;
+    return after >= shape->content.end || !qz_is_han(text->folded[after]);
+}
+
+static void drop_lone_divisions(const qz_text *text, qz_shapes *shapes)
+{
+    uint32_t counts[QZ_STYLE_ARTICLE + 1] = {0};
+    for (uint32_t k = 0; k < shapes->count; k++) {
+        const uint32_t style = shapes->items[k].marker.style;
+        if (style >= QZ_STYLE_PART && style <= QZ_STYLE_ARTICLE)
+            counts[style]++;
+    }
+    for (uint32_t k = 0; k < shapes->count; k++) {
+        qz_shape *shape = &shapes->items[k];
+        const uint32_t style = shape->marker.style;
+        if (style >= QZ_STYLE_PART && style <= QZ_STYLE_ARTICLE && counts[style] < 2 && !shape->alone &&
+            !is_set_off(text, shape)) {
+            shape->marker = (qz_marker){.style = QZ_STYLE_NONE};
+            shape->title = shape->content.start;
+        }
+    }
+}
+
 /* ## 政策全文 is of the page, not of the document. */
 static bool is_page_heading(const qz_document_tools *tools, const qz_text *text, const qz_shape *shape)
 {
@@ -382,6 +410,7 @@ void qz_shapes_read(const qz_document_tools *tools, qz_arena *arena, const qz_te
         if (!qz_span_empty(shape.content) && !is_page_heading(tools, text, &shape))
             *qz_push(arena, shapes) = shape;
     }
+    drop_lone_divisions(text, shapes);
     find_colons(tools, arena, text, shapes);
     find_questions(tools, text, shapes);
     find_lines(tools, text, shapes);

@@ -97,7 +97,6 @@ static bool read_division(const qz_lexicon *lexicon, const qz_text *text, uint32
     qz_match match;
     if (!find_role(lexicon, text, after, end, ROLE_DIVISION, &match))
         return false;
-    /* 第一节能工程, 第三条道路: a division is followed by white space, the title, or the line's end. */
     const uint32_t style = qz_cell_number(lexicon, match.sense, QZ_HEADING_NUMBER);
     return make(marker, at, match.span.end, style, ordinal);
 }

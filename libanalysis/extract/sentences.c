@@ -12,29 +12,45 @@ static const qza_option OPTIONS[] = {
     {.name = NULL},
 };
 
-#define PLACE_FIELDS(what, zh)                                                                                \
-    {"text", QZA_STRING, NULL, {what, zh}, NULL, false, NULL, QZA_NULL, false}, {"start",                     \
-                                                                                 QZA_POSITION,                \
-                                                                                 "character",                 \
-                                                                                 {"where it begins", "起点"}, \
-                                                                                 NULL,                        \
-                                                                                 false,                       \
-                                                                                 NULL,                        \
-                                                                                 QZA_NULL,                    \
-                                                                                 false},                      \
-        {"end", QZA_POSITION, "character", {"where it ends", "终点"}, NULL, false, NULL, QZA_NULL, false},    \
-        {"section", QZA_ARRAY, NULL, {"the headings above it, outermost first", "所在的各级标题，由外到内"},  \
-         NULL,      false,     NULL, QZA_STRING,                                                              \
-         false},                                                                                              \
-    {                                                                                                         \
-        "index", QZA_INTEGER, NULL, {"counts them from 0", "序号，从 0 起"}, NULL, false, NULL, QZA_NULL,     \
-            false                                                                                             \
-    }
-
-static const qza_field SENTENCE_FIELDS[] = {PLACE_FIELDS("the sentence", "句子原文"), {.name = NULL}};
+static const qza_field SENTENCE_FIELDS[] = {
+    {"text", QZA_STRING, NULL, {"the sentence", "句子原文"}, NULL, false, NULL, QZA_NULL, false},
+    {"start", QZA_POSITION, "character", {"where it begins", "起点"}, NULL, false, NULL, QZA_NULL, false},
+    {"end", QZA_POSITION, "character", {"where it ends", "终点"}, NULL, false, NULL, QZA_NULL, false},
+    {"section",
+     QZA_ARRAY,
+     NULL,
+     {"the headings above it, outermost first", "所在的各级标题，由外到内"},
+     NULL,
+     false,
+     NULL,
+     QZA_STRING,
+     false},
+    {"index", QZA_INTEGER, NULL, {"counts them from 0", "序号，从 0 起"}, NULL, false, NULL, QZA_NULL, false},
+    {.name = NULL},
+};
 
 static const qza_field CLAUSE_FIELDS[] = {
-    PLACE_FIELDS("the clause, its mark included", "分句原文，含标点"),
+    {"text",
+     QZA_STRING,
+     NULL,
+     {"the clause, its mark included", "分句原文，含标点"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"start", QZA_POSITION, "character", {"where it begins", "起点"}, NULL, false, NULL, QZA_NULL, false},
+    {"end", QZA_POSITION, "character", {"where it ends", "终点"}, NULL, false, NULL, QZA_NULL, false},
+    {"section",
+     QZA_ARRAY,
+     NULL,
+     {"the headings above it, outermost first", "所在的各级标题，由外到内"},
+     NULL,
+     false,
+     NULL,
+     QZA_STRING,
+     false},
+    {"index", QZA_INTEGER, NULL, {"counts them from 0", "序号，从 0 起"}, NULL, false, NULL, QZA_NULL, false},
     {"sentence",
      QZA_INTEGER,
      NULL,
