@@ -384,8 +384,8 @@ static void drop_lone_divisions(const qz_text *text, qz_shapes *shapes)
     for (uint32_t k = 0; k < shapes->count; k++) {
         qz_shape *shape = &shapes->items[k];
         const uint32_t style = shape->marker.style;
-        if (style >= QZ_STYLE_PART && style <= QZ_STYLE_ARTICLE && counts[style] < 2 && !shape->alone &&
-            !is_set_off(text, shape)) {
+        if (style >= QZ_STYLE_PART && style <= QZ_STYLE_ARTICLE && counts[style] < 2 &&
+            (shape->mark || !shape->alone) && !is_set_off(text, shape)) {
             shape->marker = (qz_marker){.style = QZ_STYLE_NONE};
             shape->title = shape->content.start;
         }
