@@ -11,6 +11,17 @@ static bool is_end(char32_t c)
     return c == U'。' || c == U'!' || c == U'?';
 }
 
+/* http://…/a?id=3 goes on: there the mark is followed by a letter or digit. */
+static bool is_end_at(const qz_text *text, uint32_t at, uint32_t end)
+{
+    const char32_t c = text->folded[at];
+    if (c == U'。')
+        return true;
+    return is_end(c) &&
+           !(at + 1 < end && (qz_is_digit(text->folded[at + 1]) || text->folded[at + 1] == U'=' ||
+                              (qz_is_latin(text->folded[at + 1]) && text->folded[at + 1] < 0x80)));
+}
+
 static bool is_closing(char32_t c)
 {
     return c == U'”' || c == U'’' || c == U')' || c == U'》' || c == U'】' || c == U'〕' || c == U'」' ||
@@ -47,22 +58,34 @@ static void add_trimmed(qz_arena *arena, const qz_text *text, uint32_t start, ui
         *qz_push(arena, spans) = (qz_span){start, end};
 }
 
-/*
- * What is open at a position: the marks that still wait for their partner. A mark that waits for longer than
- * LONGEST_BRACKET characters, or past a newline, is forgotten.
- */
+/* Does the mark at `at` have its partner on this line and within reach? One that has none opens nothing: a
+ * missing ” must not make one sentence of the rest of the paragraph. */
+static bool has_partner(const qz_text *text, uint32_t at, uint32_t end)
+{
+    const char32_t open = text->folded[at], close = closing_of(open);
+    const uint32_t limit = end - at > LONGEST_BRACKET ? at + LONGEST_BRACKET : end;
+    uint32_t depth = 0;
+    for (uint32_t k = at + 1; k < limit && text->folded[k] != U'\n'; k++) {
+        depth += text->folded[k] == open;
+        if (text->folded[k] == close && depth-- == 0)
+            return true;
+    }
+    return false;
+}
+
+/* What is open at a position: the marks that still wait for their partner. */
 typedef struct open_marks {
     char32_t wanted[DEEPEST];
     uint32_t since[DEEPEST];
     uint32_t depth;
 } open_marks;
 
-static void see(open_marks *marks, char32_t c, uint32_t at)
+static void see(open_marks *marks, const qz_text *text, uint32_t at, uint32_t end)
 {
+    const char32_t c = text->folded[at], wanted = closing_of(c);
     while (marks->depth && at - marks->since[marks->depth - 1] > LONGEST_BRACKET)
         marks->depth--;
-    const char32_t wanted = closing_of(c);
-    if (wanted && marks->depth < DEEPEST) {
+    if (wanted && marks->depth < DEEPEST && has_partner(text, at, end)) {
         marks->wanted[marks->depth] = wanted;
         marks->since[marks->depth++] = at;
         return;
@@ -80,7 +103,7 @@ static uint32_t end_of_marks(const qz_text *text, uint32_t at, uint32_t end, ope
 {
     while (at < end &&
            (is_end(text->folded[at]) || text->folded[at] == U'…' || is_closing(text->folded[at]))) {
-        see(marks, text->folded[at], at);
+        see(marks, text, at, end);
         at++;
     }
     return at;
@@ -90,10 +113,22 @@ static uint32_t end_of_marks(const qz_text *text, uint32_t at, uint32_t end, ope
 static bool ends_here(const qz_text *text, uint32_t at, uint32_t end)
 {
     const char32_t c = text->folded[at];
-    if (is_end(c))
+    if (is_end_at(text, at, end))
         return true;
     return c == U'…' && at + 2 < end && text->folded[at + 1] == U'…' &&
            (is_closing(text->folded[at + 2]) || qz_is_space(text->folded[at + 2]));
+}
+
+/* A sentence inside marks ends the one around it where they close right after it (他说:“好。”), but not in a
+ * title (《去哪儿?》一书) and not where the words go on (“加油!”的喊声). */
+static bool ends_with_marks(const qz_text *text, uint32_t at, uint32_t end)
+{
+    const char32_t last = text->folded[at - 1];
+    if (last != U'”' && last != U'’' && last != U')')
+        return false;
+    return at >= end || (text->folded[at] != U'的' && text->folded[at] != U',' && text->folded[at] != U'、' &&
+                         text->folded[at] != U';' && text->folded[at] != U':' && text->folded[at] != U'和' &&
+                         text->folded[at] != U'等');
 }
 
 void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_spans *sentences)
@@ -109,15 +144,13 @@ void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_s
             continue;
         }
         if (!ends_here(text, at, span.end)) {
-            see(&marks, c, at);
+            see(&marks, text, at, span.end);
             at++;
             continue;
         }
         const uint32_t depth = marks.depth;
         at = end_of_marks(text, at, span.end, &marks);
-        /* Inside marks a sentence ends with them, if they close right here: “……。” and what follows is new.
-         */
-        if (marks.depth == 0 && (depth == 0 || is_closing(text->folded[at - 1]))) {
+        if (marks.depth == 0 && (depth == 0 || ends_with_marks(text, at, span.end))) {
             add_trimmed(arena, text, start, at, sentences);
             start = at;
         }
