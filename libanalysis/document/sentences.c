@@ -20,20 +20,58 @@ static uint32_t length_of(const qz_line *line)
     return line->content.end - line->content.start;
 }
 
-/* Does the sentence at the end of this line go on in the next? Both lines are then about as long as the page
- * is wide, and nothing is set in at the next one's start. */
-static bool runs_on(const qz_text *text, const qz_document *document, uint32_t index)
+/* How many lines of each length break off in mid-sentence: the widths at which this text was cut. */
+enum { SHORTEST = 18, WIDEST = 200, SLACK = 3, COMPANY = 3 };
+
+typedef struct widths {
+    uint32_t lines[WIDEST + 1];
+} widths;
+
+static bool breaks_off(const qz_text *text, const qz_line *line)
 {
-    enum { LEAST = 18, SLACK = 8 };
+    return line->role == QZ_ROLE_BODY && length_of(line) >= SHORTEST && length_of(line) <= WIDEST &&
+           !ends_sentence(text->folded[line->content.end - 1]);
+}
+
+static void measure(const qz_text *text, const qz_document *document, widths *cut)
+{
+    for (uint32_t k = 0; k < document->lines.count; k++) {
+        const qz_line *line = &document->lines.items[k];
+        if (breaks_off(text, line))
+            cut->lines[length_of(line)]++;
+    }
+}
+
+static bool is_common(const widths *cut, uint32_t length)
+{
+    uint32_t count = 0;
+    for (uint32_t k = length - SLACK; k <= length + SLACK && k <= WIDEST; k++)
+        count += cut->lines[k];
+    return count >= COMPANY;
+}
+
+/* 增长27.|3%: a number goes on whatever the width. */
+static bool cuts_number(const qz_text *text, const qz_line *line, const qz_line *next)
+{
+    const char32_t last = text->folded[line->content.end - 1];
+    const bool point =
+        last == U'.' && length_of(line) > 1 && qz_is_digit(text->folded[line->content.end - 2]);
+    return point && qz_is_digit(text->folded[next->content.start]);
+}
+
+/* Does the sentence at the end of this line go on in the next? The line is then as long as others that break
+ * off, the next one is not longer, and nothing is set in at its start. */
+static bool runs_on(const qz_text *text, const qz_document *document, const widths *cut, uint32_t index)
+{
     const qz_line *line = &document->lines.items[index];
-    if (index + 1 >= document->lines.count || line->role != QZ_ROLE_BODY || length_of(line) < LEAST)
+    if (index + 1 >= document->lines.count || !breaks_off(text, line))
         return false;
     const qz_line *next = line + 1;
     if (next->role != QZ_ROLE_BODY || length_of(next) == 0 || next->content.start > next->span.start)
         return false;
-    if (ends_sentence(text->folded[line->content.end - 1]))
-        return false;
-    return length_of(next) <= length_of(line) + SLACK;
+    if (cuts_number(text, line, next))
+        return true;
+    return is_common(cut, length_of(line)) && length_of(next) <= length_of(line) + SLACK;
 }
 
 static bool starts_section(const qz_document *document, uint32_t section, uint32_t start)
@@ -60,6 +98,8 @@ void qz_document_sentences(const qz_document_tools *tools, qz_arena *arena, cons
     qz_spans spans = {.count = 0};
     uint32_t next = 0, ahead = 0;
     bool goes_on = false;
+    widths cut = {{0}};
+    measure(text, document, &cut);
     for (uint32_t k = 0; k < document->lines.count; k++) {
         const qz_line *line = &document->lines.items[k];
         if (!is_body(line) || !qz_span_holds(document->body, line->content)) {
@@ -80,7 +120,7 @@ void qz_document_sentences(const qz_document_tools *tools, qz_arena *arena, cons
             *qz_push(arena, &document->sentences) =
                 (qz_sentence){spans.items[s], section_at(document, spans.items[s].start, &next), k};
         }
-        goes_on = runs_on(text, document, k);
+        goes_on = runs_on(text, document, &cut, k);
     }
 }
 

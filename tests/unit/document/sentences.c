@@ -40,9 +40,24 @@ static void sentences_know_their_section(void **state)
 static void lines_cut_at_a_width_are_joined(void **state)
 {
     (void)state;
-    read_sentences("全年港口货物吞吐量突破两亿吨，集装箱吞吐量同比增长27.\n3%，航线总数达到三十二条，"
-                   "口岸通关时间继续压缩。\n");
+    read_sentences(
+        "全年港口货物吞吐量突破两亿吨，集装箱吞吐量\n增速居全省首位，航线总数达到三十二条，口岸通\n"
+        "关时间继续压缩，企业物流成本明显下降，临港\n产业加快集聚。\n");
     assert_int_equal(made.document.sentences.count, 1);
+}
+
+static void a_number_goes_on_in_the_next_line(void **state)
+{
+    (void)state;
+    read_sentences("全年港口货物吞吐量突破两亿吨，集装箱吞吐量增长27.\n3%，航线增加。\n");
+    assert_int_equal(made.document.sentences.count, 1);
+}
+
+static void two_short_lines_are_two(void **state)
+{
+    (void)state;
+    read_sentences("澄川市人民政府关于公布第三批市级港航物流示范企业的名单\n澄川港务集团等十二家\n");
+    assert_int_equal(made.document.sentences.count, 2);
 }
 
 static void headings_are_not_joined(void **state)
@@ -66,6 +81,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_know_their_section),
         cmocka_unit_test(lines_cut_at_a_width_are_joined),
+        cmocka_unit_test(a_number_goes_on_in_the_next_line),
+        cmocka_unit_test(two_short_lines_are_two),
         cmocka_unit_test(headings_are_not_joined),
         cmocka_unit_test(positions_find_their_sentence),
     };
