@@ -9,7 +9,8 @@
 #include <time.h>
 #include <unistd.h>
 
-static const double PATIENCE = 1.0, PAUSE = 0.2; /* seconds: before the first line, between lines */
+/* Seconds: before the first line, between lines, and between those that go into a log. */
+static const double PATIENCE = 1.0, PAUSE = 0.2, LONG_PAUSE = 2.0;
 
 static double seconds(void)
 {
@@ -46,10 +47,11 @@ static uint64_t count_bytes(const struct request *request)
 void progress_begin(struct progress *progress, const struct request *request)
 {
     *progress = (struct progress){.begun = seconds()};
-    progress->shown = request->progress || (!request->quiet && isatty(STDERR_FILENO));
+    progress->terminal = isatty(STDERR_FILENO);
+    progress->shown = request->progress || (!request->quiet && progress->terminal);
     if (progress->shown)
         progress->all_bytes = count_bytes(request);
-    progress->last = progress->begun;
+    progress->last = progress->begun - LONG_PAUSE; /* the first line need not wait for it */
 }
 
 void progress_add(struct progress *progress, uint64_t bytes)
@@ -65,12 +67,12 @@ static void write_line(struct progress *progress, double now)
     const double rate = taken > 0 ? (double)progress->bytes / taken : 0;
     (void)fprintf(stderr,
                   chinese ? "%s%llu 个文档，%.1f MB，%.1f MB/s" : "%s%llu documents, %.1f MB, %.1f MB/s",
-                  isatty(STDERR_FILENO) ? "\r\x1b[K" : "", (unsigned long long)progress->documents,
+                  progress->terminal ? "\r\x1b[K" : "", (unsigned long long)progress->documents,
                   (double)progress->bytes / 1e6, rate / 1e6);
     if (progress->all_bytes > progress->bytes && rate > 0)
         (void)fprintf(stderr, chinese ? "，还需 %.0f 秒" : ", %.0f s left",
                       (double)(progress->all_bytes - progress->bytes) / rate);
-    if (!isatty(STDERR_FILENO))
+    if (!progress->terminal)
         (void)fputc('\n', stderr);
     (void)fflush(stderr);
     progress->written = true;
@@ -82,13 +84,14 @@ void progress_show(struct progress *progress)
     if (!progress->shown)
         return;
     const double now = seconds();
-    if (now - progress->begun >= PATIENCE && now - progress->last >= PAUSE)
+    if (now - progress->begun >= PATIENCE &&
+        now - progress->last >= (progress->terminal ? PAUSE : LONG_PAUSE))
         write_line(progress, now);
 }
 
 void progress_clear(struct progress *progress)
 {
-    if (progress->written && isatty(STDERR_FILENO))
+    if (progress->written && progress->terminal)
         (void)fputs("\r\x1b[K", stderr);
     progress->written = false;
 }
@@ -100,6 +103,6 @@ void progress_end(struct progress *progress)
         return;
     progress->all_bytes = 0;
     write_line(progress, seconds());
-    if (isatty(STDERR_FILENO))
+    if (progress->terminal)
         (void)fputc('\n', stderr);
 }

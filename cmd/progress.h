@@ -5,7 +5,8 @@
 #include "options.h"
 
 struct progress {
-    bool shown;   /* it is to be shown at all */
+    bool shown; /* it is to be shown at all */
+    bool terminal;
     bool written; /* a line of it stands on the terminal */
     double begun, last;
     uint64_t documents, bytes;

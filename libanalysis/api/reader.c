@@ -256,6 +256,10 @@ const char *qza_plain_text(qza_reader *reader, size_t *length)
     reader->plain.length = 0;
     reader->plain.failed = false;
     extractor->text(&reader->analysis, &reader->plain);
+    if (reader->plain.failed) {
+        *length = SIZE_MAX;
+        return NULL;
+    }
     *length = reader->plain.length;
-    return reader->plain.failed ? NULL : reader->plain.bytes ? reader->plain.bytes : "";
+    return reader->plain.bytes ? reader->plain.bytes : "";
 }

@@ -172,16 +172,38 @@ qza_status qz_emit_header(qza_writer *writer, qza_error *error)
     return writer->out.failed ? qz_emit_no_memory(error) : QZA_OK;
 }
 
-void qz_emit_row(qza_writer *writer, const qza_record *record)
+/* Which value of the record stands in each column, found once for each type: records of a type follow each
+ * other. */
+static bool find_values(qza_writer *writer, const qza_type *type)
 {
+    if (writer->column_type == type)
+        return true;
+    size_t *values =
+        writer->column_values ? writer->column_values : malloc((writer->column_count + 1) * sizeof *values);
+    if (!values)
+        return false;
+    writer->column_values = values;
+    writer->column_type = type;
+    const qza_record shape = {.type = type};
     for (size_t c = 0; c < writer->column_count; c++) {
         const qza_field *field;
-        for (size_t k = 0; k < record->count && (field = qz_emit_field(record, k)); k++) {
-            if (strcmp(field->name, writer->columns[c]->name) == 0) {
-                write_cell(writer, &record->values[k]);
-                break;
-            }
-        }
+        size_t k = 0;
+        while ((field = qz_emit_field(&shape, k)) && strcmp(field->name, writer->columns[c]->name) != 0)
+            k++;
+        values[c] = field ? k : SIZE_MAX;
+    }
+    return true;
+}
+
+void qz_emit_row(qza_writer *writer, const qza_record *record)
+{
+    if (!find_values(writer, record->type)) {
+        writer->out.failed = true;
+        return;
+    }
+    for (size_t c = 0; c < writer->column_count; c++) {
+        if (writer->column_values[c] < record->count)
+            write_cell(writer, &record->values[writer->column_values[c]]);
         end_cell(writer, c);
     }
 }

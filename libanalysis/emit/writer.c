@@ -82,6 +82,7 @@ void qza_writer_close(qza_writer *writer)
     qz_buffer_free(&writer->out);
     qz_buffer_free(&writer->scratch);
     free(writer->columns);
+    free(writer->column_values);
     free(writer);
 }
 
@@ -150,6 +151,8 @@ static qza_status write_text(qza_writer *writer, qza_reader *reader, qza_error *
 {
     size_t length;
     const char *text = qza_plain_text(reader, &length);
+    if (!text && length == SIZE_MAX)
+        return qz_emit_no_memory(error);
     if (!text)
         return qz_emit_tables(writer, reader, error);
     if (writer->style.visible)

@@ -12,6 +12,8 @@ struct qza_writer {
     const qza_command *command;
     const qza_field **columns; /* CSV and TSV: the fields of all its types, each name once */
     size_t column_count;
+    const qza_type *column_type; /* of which record type column_values tells the place of each column */
+    size_t *column_values;       /* SIZE_MAX where the type has no such field */
 };
 
 qza_status qz_emit_no_memory(qza_error *error);

@@ -248,8 +248,8 @@ QZA_API const char *qza_warning(const qza_reader *reader, size_t index, qza_lang
 QZA_API const char *qza_document_text(const qza_reader *reader, size_t *length);
 
 /* The plain text form of what the command found (the body, words between spaces), borrowed until the next
- * qza_read; NULL where the command has none and its records are to be shown as columns. NULL also when memory
- * runs out. */
+ * qza_read; NULL where the command has none and its records are to be shown as columns. When memory runs
+ * out: NULL, with *length SIZE_MAX. */
 QZA_API const char *qza_plain_text(qza_reader *reader, size_t *length);
 
 /* ---- writer

@@ -231,7 +231,8 @@ class JsonLines(ProgramTest):
                     "r=subprocess.run(sys.argv[1:],stdin=sys.stdin.buffer,stdout=subprocess.DEVNULL);"
                     "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);sys.exit(r.returncode)")
             run = subprocess.run([sys.executable, "-c", code, QZA, "sentences", "--input", "jsonl", "-j", "2"],
-                                 input=line * count, capture_output=True, env=environment(), check=True, timeout=120)
+                                 input=line * count, capture_output=True, check=True, timeout=120,
+                                 env=environment(ASAN_OPTIONS="quarantine_size_mb=1"))
             return int(run.stdout)
 
         small, large = most(500), most(5000)  # 15 MB

@@ -111,7 +111,7 @@ class Formats(ProgramTest):
         self.assertEqual("".join(r["text"] for r in records), text + "\n")
 
     def test_tables_show_no_control_characters(self):
-        text = "澄川市\x1b]0;title\x07增长6.5%。\x9b31m\u202e\n" * 3
+        text = "澄川市\x1b]0;title\x07增长6.5%。\x9b31m\u202e\n" + TEXT * 6
         for command in ("sentences", "numbers"):
             out, _ = self.qza(command, "--zone", "all", "--format", "text", feed=text)
             for c in out.decode():
