@@ -7,6 +7,7 @@
 #include "document/leads.h"
 
 #include "base/hash.h"
+#include "document/attribution.h"
 
 enum { ROLE_NO_LEAD = 6, ROLE_NO_HEADING = 7, ROLE_TITLE_END = 8 };
 enum {
@@ -166,22 +167,36 @@ static uint32_t rest_of(const qz_shape *shape)
     return shape->alone ? 0 : shape->content.end - shape->lead_end - 1;
 }
 
+/* How much a first sentence looks like a heading. */
+typedef enum lead_kind { NO_LEAD, WEAK_LEAD, STRONG_LEAD } lead_kind;
+
+/* 深化改革攻坚,激发市场活力。 and 时间的年轮,刻印着奋斗者的足迹。 have the same shape: of two clauses the
+ * first must be a demand. */
+static bool opens_demand(const qz_lexicon *lexicon, const qz_text *text, qz_span span)
+{
+    qz_span word;
+    return qz_quoting_starts(lexicon, text, span.start, span.end, QZ_QUOTING_OPENS, &word);
+}
+
 /* A first sentence short enough for a heading, with text after it. */
-static bool is_lead(const qz_document_tools *tools, const qz_text *text, const qz_shape *shape,
-                    const qz_shape *next)
+static lead_kind read_lead(const qz_document_tools *tools, const qz_text *text, const qz_shape *shape,
+                           const qz_shape *next)
 {
     enum { LEAST_REST = 15, LEAST_NEXT = 40 };
-    const qz_span lead = {shape->content.start, shape->lead_end};
-    const uint32_t length = lead.end - lead.start;
-    const uint32_t commas = count_of(text, lead, U',');
+    const qz_span words = {shape->content.start, shape->lead_end};
+    const uint32_t length = words.end - words.start;
+    const uint32_t commas = count_of(text, words, U',');
     if (shape->mark != U'。' || length < 4 || commas > 1 || length > (commas ? LONGEST_PAIR : LONGEST_LEAD))
-        return false;
-    if (has_digit(text, lead) || count_of(text, lead, U':') ||
-        (text->folded[lead.start] == U'“' && text->folded[lead.end - 1] == U'”'))
-        return false;
-    const bool leads = shape->alone ? next && !next->marker.style && length_of(next) >= LEAST_NEXT
-                                    : rest_of(shape) >= LEAST_REST;
-    return leads && may_head(tools, text, lead);
+        return NO_LEAD;
+    if (has_digit(text, words) || count_of(text, words, U':') ||
+        (text->folded[words.start] == U'“' && text->folded[words.end - 1] == U'”'))
+        return NO_LEAD;
+    const bool last = !next; /* a text may be cut off after it */
+    const bool leads = last || (shape->alone ? !next->marker.style && length_of(next) >= LEAST_NEXT
+                                             : rest_of(shape) >= LEAST_REST);
+    if (!leads || !may_head(tools, text, words))
+        return NO_LEAD;
+    return commas && !opens_demand(tools->lexicon, text, words) ? WEAK_LEAD : STRONG_LEAD;
 }
 
 /* 2018年12月13日 国务院令第707号公布 */
@@ -212,6 +227,9 @@ static bool ends_as_title(const qz_lexicon *lexicon, const qz_text *text, qz_spa
 static bool is_other_line(const qz_document_tools *tools, const qz_text *text, qz_span span)
 {
     const char32_t first = text->folded[span.start];
+    if ((first == U'图' || first == U'表') && span.start + 1 < span.end &&
+        (qz_is_digit(text->folded[span.start + 1]) || text->folded[span.start + 1] == U' '))
+        return true;
     return first == U'(' || first == U'·' || first == U'[' || starts_with_date(text, span) ||
            ends_as_title(tools->lexicon, text, span);
 }
@@ -339,23 +357,38 @@ static bool starts_run(const qz_document_tools *tools, const qz_text *text, cons
            marker.ordinal == 1;
 }
 
+/* Of two one must be strong, or they begin alike: 五年来,… 五年来,… */
+static bool are_company(const qz_text *text, const qz_shape *one, const qz_shape *other, uint32_t strength)
+{
+    enum { ALIKE = 2 };
+    if (strength >= WEAK_LEAD + STRONG_LEAD)
+        return true;
+    for (uint32_t k = 0; k < ALIKE; k++)
+        if (text->folded[one->content.start + k] != text->folded[other->content.start + k])
+            return false;
+    return true;
+}
+
 /* Leads are believed in company: another one within two lines. */
 static void find_leads(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                        qz_shapes *shapes)
 {
     enum { NEAR = 2 };
-    bool *leads = qz_allocate_zeroed(arena, shapes->count + 1, sizeof *leads);
+    uint8_t *leads = qz_allocate_zeroed(arena, shapes->count + 1, sizeof *leads);
     for (uint32_t k = 0; k < shapes->count; k++) {
         const qz_shape *shape = &shapes->items[k];
         const qz_shape *next = k + 1 < shapes->count ? shape + 1 : NULL;
-        leads[k] = !shape->marker.style && !shape->style && is_lead(tools, text, shape, next);
+        if (!shape->marker.style && !shape->style)
+            leads[k] = (uint8_t)read_lead(tools, text, shape, next);
     }
     for (uint32_t k = 0; k < shapes->count; k++) {
         if (leads[k] && starts_run(tools, text, &shapes->items[k]))
             shapes->items[k].style = QZ_STYLE_LEAD;
         for (uint32_t step = 1; leads[k] && step <= NEAR; step++) {
             const uint32_t other = k + step;
-            if (other >= shapes->count || !leads[other])
+            if (other >= shapes->count || !leads[other] ||
+                !are_company(text, &shapes->items[k], &shapes->items[other],
+                             (uint32_t)leads[k] + leads[other]))
                 continue;
             if (step > 1 && shapes->items[k].alone != shapes->items[other].alone)
                 continue;

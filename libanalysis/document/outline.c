@@ -85,7 +85,7 @@ static uint32_t end_of_item(const qz_text *text, const qz_shape *shape, const qz
 /* 首先,我们要… opens a remark as often as a section: a section's first sentence is short. */
 static bool is_long_remark(const qz_text *text, const qz_shape *shape, const qz_item *item)
 {
-    enum { LONGEST = 32 };
+    enum { LONGEST = 24 };
     return item->marker.style == QZ_STYLE_ENUMERATION &&
            end_of_item(text, shape, item) - item->marker.span.end > LONGEST;
 }
