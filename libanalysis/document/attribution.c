@@ -128,6 +128,28 @@ static qz_span without_adverbs(const qz_lexicon *lexicon, const qz_text *text, q
     return span;
 }
 
+/* 陈通漠向本刊记者|, 胡善联11日| */
+static qz_span without_addressee(const qz_text *text, qz_span span)
+{
+    enum { FARTHEST = 16, LEAST_SUBJECT = 2 };
+    const uint32_t end = span.end;
+    if (end - span.start < 4)
+        return span;
+    if (text->folded[end - 1] == U'日' && qz_is_digit(text->folded[end - 2])) {
+        span.end--;
+        while (span.end > span.start &&
+               (qz_is_digit(text->folded[span.end - 1]) || text->folded[span.end - 1] == U'月'))
+            span.end--;
+        return span;
+    }
+    if (text->folded[end - 1] != U'者' || (text->folded[end - 2] != U'记' && text->folded[end - 2] != U'笔'))
+        return span;
+    for (uint32_t at = end - 2; at > span.start + LEAST_SUBJECT - 1 && end - at <= FARTHEST; at--)
+        if (text->folded[at] == U'向' || text->folded[at] == U'对')
+            return (qz_span){span.start, at};
+    return span;
+}
+
 /* 习近平总书记在四川视察时| and 石家庄学院一位女生激动地| without what says where, when and how. */
 static qz_span without_circumstance(const qz_text *text, qz_span span)
 {
@@ -200,7 +222,8 @@ static qz_span without_attribute(const qz_text *text, qz_span span)
 static qz_span subject_of(const qz_document_tools *tools, const qz_text *text, qz_span before)
 {
     qz_span clause = without_adverbs(tools->lexicon, text, before);
-    clause = without_circumstance(text, last_clause(text, clause));
+    clause = without_addressee(text, last_clause(text, clause));
+    clause = without_circumstance(text, without_adverbs(tools->lexicon, text, clause));
     clause = without_adverbs(tools->lexicon, text, clause);
     while (clause.start < clause.end && qz_is_space(text->folded[clause.start]))
         clause.start++;

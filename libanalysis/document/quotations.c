@@ -98,6 +98,22 @@ static uint32_t skip_link(const reading *read, const pair *quoted, bool *spoken)
     return at;
 }
 
+/* …告诉《澄川日报》记者:“ has somebody between the verb and the mark; the verb's place in [start, at). */
+static bool tells(const reading *read, uint32_t start, uint32_t at, qz_span *cue)
+{
+    enum { LONGEST_TOLD = 16 };
+    if (at - start > LONGEST_TOLD)
+        start = at - LONGEST_TOLD;
+    for (uint32_t from = at; from > start; from--) {
+        const char32_t c = at_of(read, from - 1);
+        if (c == U',' || c == U'”' || c == U'。' || c == U':')
+            return false;
+        if (qz_quoting_starts(read->tools->lexicon, read->text, from - 1, at, QZ_QUOTING_TELLS, cue))
+            return true;
+    }
+    return false;
+}
+
 static bool said_before(const reading *read, const pair *quoted)
 {
     bool spoken;
@@ -124,7 +140,7 @@ static bool said_before(const reading *read, const pair *quoted)
 /* “…。”编剧张晓阳介绍说, or “…”,英国《卫报》这样报道。 */
 static bool said_after(const reading *read, const pair *quoted)
 {
-    enum { LONGEST_CLAUSE = 36, LEAST = 8 };
+    enum { LONGEST_CLAUSE = 60, LEAST = 8 };
     uint32_t start = quoted->after;
     const bool comma = start < quoted->line_end && at_of(read, start) == U',';
     if (length_of(quoted) < (comma ? LEAST : 2) || (!comma && !ends_sentence(read, quoted)))
@@ -136,7 +152,8 @@ static bool said_after(const reading *read, const pair *quoted)
            at_of(read, end) != U'“')
         end++;
     qz_span cue;
-    if (!qz_quoting_ends(read->tools->lexicon, read->text, start, end, QZ_QUOTING_SPEAKS, &cue) ||
+    if ((!qz_quoting_ends(read->tools->lexicon, read->text, start, end, QZ_QUOTING_SPEAKS, &cue) &&
+         !tells(read, start, end, &cue)) ||
         cue.start == start)
         return false;
     const char *source = qz_attribution_before(read->tools, read->arena, read->text, read->document,
@@ -195,6 +212,15 @@ static bool continues(const reading *read, const pair *quoted, uint32_t last_aft
     return true;
 }
 
+/* …中国中心, …服务平台: its own last word makes it a name. */
+static bool ends_as_name(const reading *read, const pair *quoted)
+{
+    qz_match match;
+    return qz_lexicon_longest_before(read->tools->lexicon, read->text->folded, quoted->inside.start,
+                                     quoted->inside.end, QZ_IN(QZ_LIST_HEADS), &match) &&
+           match.span.end - match.span.start >= 2;
+}
+
 /* Without a word about it: a sentence of some length, or a demand. */
 static bool speaks_for_itself(const reading *read, const pair *quoted)
 {
@@ -206,13 +232,20 @@ static bool speaks_for_itself(const reading *read, const pair *quoted)
         add(read, quoted, none, NULL, "whole sentence");
         return true;
     }
-    if (length_of(quoted) < LEAST_DEMAND ||
+    if (length_of(quoted) < LEAST_DEMAND || ends_as_name(read, quoted) ||
         !qz_quoting_starts(read->tools->lexicon, read->text, quoted->inside.start, quoted->inside.end,
                            QZ_QUOTING_OPENS, &word))
         return false;
     add(read, quoted, none, qz_attribution_cited(read->arena, read->text, read->document, quoted->before),
         "demand");
     return true;
+}
+
+static bool named_after(const reading *read, const pair *quoted)
+{
+    qz_span word;
+    return qz_quoting_starts(read->tools->lexicon, read->text, quoted->after, quoted->line_end,
+                             QZ_QUOTING_NAMING, &word);
 }
 
 static bool names_before(const reading *read, const pair *quoted)
@@ -229,7 +262,7 @@ static bool names_before(const reading *read, const pair *quoted)
 
 static bool judge(const reading *read, const pair *quoted, uint32_t last_after)
 {
-    if (names_before(read, quoted))
+    if (names_before(read, quoted) || named_after(read, quoted))
         return false;
     return said_before(read, quoted) || said_after(read, quoted) || continues(read, quoted, last_after) ||
            called_after(read, quoted) || followed_before(read, quoted) || speaks_for_itself(read, quoted);
