@@ -32,6 +32,8 @@ typedef struct qz_entity {
     const char *name; /* normal form */
     const char *code; /* NULL for none */
     const char *rule;
+    const struct qz_entity **mentions; /* of the same name and kind, with --unique */
+    uint32_t mention_count;
 } qz_entity;
 
 struct qz_entities {

@@ -1,0 +1,266 @@
+/*
+ * entities: one `entity` record a mention of something with a name; flat, the longest name.
+ *
+ *   澄川市人民政府          government      《澄川市数据条例》   policy, with its marks
+ *   澄江精工集团有限公司    enterprise      澄政发〔2024〕7号    document_number
+ *   “415X”先进制造业集群    cluster         “十五五”时期         period 十五五, without marks
+ *
+ * Not: 全省, 各级政府, 政府 alone; what has no name of its own. Finders: entities_names.c, entities_titles.c,
+ * entities_heads.c, entities_people.c; entities_choose.c keeps the longest.
+ */
+#include "extract/entities_find.h"
+#include "extract/extractor.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const char *const qz_entity_kind_names[] = {"government", "enterprise", "institution", "organization",
+                                            "place",      "person",     "policy",      "document_number",
+                                            "cluster",    "industry",   "platform",    "programme",
+                                            "honour",     "meeting",    "period",      NULL};
+
+static const qza_option OPTIONS[] = {
+    {"unique",
+     0,
+     QZA_OPTION_FLAG,
+     NULL,
+     NULL,
+     NULL,
+     {"one record a name and kind, with its mentions", "每个名称和类别一条，附全部出现位置"}},
+    {"kind",
+     0,
+     QZA_OPTION_CHOICES,
+     "KIND",
+     qz_entity_kind_names,
+     NULL,
+     {"only entities of these kinds", "只列出这些类别"}},
+    {.name = NULL},
+};
+
+static const qza_field MENTION[] = {
+    {"start", QZA_POSITION, "character", {"where it begins", "起点"}, NULL, false, NULL, QZA_NULL, false},
+    {"end", QZA_POSITION, "character", {"where it ends", "终点"}, NULL, false, NULL, QZA_NULL, false},
+    {"text", QZA_STRING, NULL, {"the words there", "原文"}, NULL, false, NULL, QZA_NULL, false},
+    {.name = NULL},
+};
+
+static const qza_field FIELDS[] = {
+    {"text", QZA_STRING, NULL, {"the name as it stands", "原文中的名称"}, NULL, false, NULL, QZA_NULL, false},
+    {"start", QZA_POSITION, "character", {"where it begins", "起点"}, NULL, false, NULL, QZA_NULL, false},
+    {"end", QZA_POSITION, "character", {"where it ends", "终点"}, NULL, false, NULL, QZA_NULL, false},
+    {"kind", QZA_STRING, NULL, {"what it is", "类别"}, qz_entity_kind_names, false, NULL, QZA_NULL, false},
+    {"name",
+     QZA_STRING,
+     NULL,
+     {"its normal form: short names resolved, marks stripped", "规范名称：简称还原、去除标记"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"code",
+     QZA_STRING,
+     NULL,
+     {"GB/T 2260 code of a division", "行政区划代码（GB/T 2260）"},
+     NULL,
+     true,
+     NULL,
+     QZA_NULL,
+     false},
+    {"count",
+     QZA_INTEGER,
+     NULL,
+     {"how often it is named (with --unique)", "出现次数（用 --unique 时）"},
+     NULL,
+     true,
+     NULL,
+     QZA_NULL,
+     true},
+    {"mentions",
+     QZA_ARRAY,
+     NULL,
+     {"where it is named (with --unique)", "出现位置（用 --unique 时）"},
+     NULL,
+     true,
+     MENTION,
+     QZA_OBJECT,
+     true},
+    {.name = NULL},
+};
+
+enum { FIELD_KIND = 3, FIELD_NAME, FIELD_CODE, FIELD_COUNT, FIELD_MENTIONS };
+
+const qza_type qz_type_entity = {
+    "entity", {"a mention of something with a name", "有名称之物的一次出现"}, FIELDS};
+static const qza_type *const TYPES[] = {&qz_type_entity, NULL};
+static const char *const EXAMPLES[] = {"entities FILE", "entities --kind enterprise,institution FILE",
+                                       "entities --unique --format csv FILE", NULL};
+
+/* ---- finding ---- */
+
+static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *tokens, qz_names *names)
+{
+    if (qz_span_empty(span))
+        return;
+    qz_search search = {.analysis = analysis,
+                        .lexicon = analysis->knowledge->lexicon,
+                        .text = &analysis->text,
+                        .arena = analysis->arena,
+                        .span = span,
+                        .names = names};
+    if (tokens) {
+        search.tokens = *tokens;
+    } else {
+        const qz_segmenter segmenter = {.lexicon = search.lexicon, .pos = true};
+        qz_segment(&segmenter, analysis->arena, &analysis->text, span, &search.tokens);
+    }
+    qz_find_listed_names(&search);
+    qz_find_titles(&search);
+    qz_find_headed_names(&search);
+    qz_find_people(&search);
+}
+
+/* Header lines: title, byline, source, issuer. */
+static void search_header(qz_analysis *analysis, qz_names *names)
+{
+    const qz_document *document = &analysis->document;
+    for (uint32_t i = 0; i < document->lines.count; i++) {
+        const qz_line *line = &document->lines.items[i];
+        const bool header = line->role == QZ_ROLE_TITLE || line->role == QZ_ROLE_SUBTITLE ||
+                            line->role == QZ_ROLE_BYLINE || line->role == QZ_ROLE_SOURCE ||
+                            line->role == QZ_ROLE_ISSUER || line->role == QZ_ROLE_NUMBER ||
+                            line->role == QZ_ROLE_AFFILIATION;
+        const bool inside =
+            line->content.start >= document->body.start && line->content.end <= document->body.end;
+        if (header && !inside)
+            search_span(analysis, line->content, NULL, names);
+    }
+    if (!qz_span_empty(document->author.span))
+        *qz_push(analysis->arena, names) =
+            (qz_name){document->author.span, QZ_PERSON, 0, NULL, NULL, "header"};
+}
+
+void qz_entities_find(qz_analysis *analysis)
+{
+    analysis->entities = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->entities);
+    qz_names names = {0};
+    search_header(analysis, &names);
+    search_span(analysis, analysis->document.body, &analysis->tokens, &names);
+    qz_names_choose(analysis, &names);
+}
+
+/* ---- records ---- */
+
+static bool same_name(const qz_entity *a, const qz_entity *b)
+{
+    return a->kind == b->kind && strcmp(a->name, b->name) == 0;
+}
+
+static int by_name(const void *left, const void *right)
+{
+    const qz_entity *a = *(const qz_entity *const *)left, *b = *(const qz_entity *const *)right;
+    if (a->kind != b->kind)
+        return a->kind < b->kind ? -1 : 1;
+    const int order = strcmp(a->name, b->name);
+    return order ? order : a->span.start < b->span.start ? -1 : 1;
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const qz_entity *a = left, *b = right;
+    return a->span.start < b->span.start ? -1 : a->span.start > b->span.start;
+}
+
+/* The entities by name, and of each name the first; `list` keeps the first ones, `mentions` all. */
+static void keep_unique(qz_analysis *analysis)
+{
+    qz_entities *entities = analysis->entities;
+    const uint32_t count = entities->list.count;
+    qz_entity *all = qz_allocate(analysis->arena, (count + 1) * sizeof *all);
+    if (count)
+        memcpy(all, entities->list.items, count * sizeof *all);
+    const qz_entity **order = qz_allocate(analysis->arena, (count + 1) * sizeof *order);
+    for (uint32_t i = 0; i < count; i++)
+        order[i] = &all[i];
+    qsort(order, count, sizeof *order, by_name);
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count;) {
+        uint32_t end = i + 1;
+        while (end < count && same_name(order[i], order[end]))
+            end++;
+        entities->list.items[kept] = *order[i];
+        entities->list.items[kept].mentions = order + i;
+        entities->list.items[kept++].mention_count = end - i;
+        i = end;
+    }
+    entities->list.count = kept;
+    if (kept)
+        qsort(entities->list.items, kept, sizeof *entities->list.items, by_place);
+}
+
+static void find(qz_analysis *analysis)
+{
+    const qz_setting *kind = qz_analysis_setting(analysis, "kind");
+    qz_entities *entities = analysis->entities;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < entities->list.count; i++)
+        if (!kind || kind->choices >> entities->list.items[i].kind & 1)
+            entities->list.items[kept++] = entities->list.items[i];
+    entities->list.count = kept;
+    if (qz_analysis_setting(analysis, "unique"))
+        keep_unique(analysis);
+}
+
+static uint32_t count(const qz_analysis *analysis)
+{
+    return analysis->entities->list.count;
+}
+
+static void put_mentions(const qz_analysis *analysis, const qz_entity *entity, qz_record *record)
+{
+    qz_put(record, FIELD_COUNT, qz_integer(entity->mention_count));
+    qza_value *values = qz_array(record, FIELD_MENTIONS, entity->mention_count);
+    for (uint32_t i = 0; i < entity->mention_count; i++) {
+        const qz_span span = entity->mentions[i]->span;
+        qza_value *members = qz_items(record, &values[i], QZA_OBJECT, 3);
+        qz_named(&members[0], "start", qz_position(analysis, span.start));
+        qz_named(&members[1], "end", qz_position(analysis, span.end));
+        qz_named(&members[2], "text", qz_span_text(analysis, span));
+    }
+}
+
+static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
+{
+    const qz_entity *entity = &analysis->entities->list.items[index];
+    qz_put_span(record, entity->span, entity->repetition);
+    qz_put(record, FIELD_KIND, qz_choice(qz_entity_kind_names, entity->kind));
+    qz_put(record, FIELD_NAME, qz_string(entity->name));
+    qz_put(record, FIELD_CODE, qz_string(entity->code));
+    if (entity->mention_count)
+        put_mentions(analysis, entity, record);
+    if (analysis->knowledge->explain)
+        qz_named(qz_explain(record, 1), "finder", qz_string(entity->rule));
+    qz_put_rule(record, entity->rule);
+}
+
+const qz_extractor qz_extract_entities = {
+    .command =
+        {
+            .name = "entities",
+            .types = TYPES,
+            .options = OPTIONS,
+            .summary = {"names: organs, enterprises, places, people, policies, programmes",
+                        "实体：机构、企业、地名、人名、政策、工程等"},
+            .description = {"Finds every mention of something with a name, flat and longest, with its kind, "
+                            "its normal form and, "
+                            "for divisions of China, the GB/T 2260 code.",
+                            "找出有名称之物的每次出现，取最长者、不嵌套，并给出类别、规范名称；行政区划另给 "
+                            "GB/T 2260 代码。"},
+            .examples = EXAMPLES,
+        },
+    .type = &qz_type_entity,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_ENTITIES,
+    .find = find,
+    .count = count,
+    .record = record,
+};

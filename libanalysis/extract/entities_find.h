@@ -1,0 +1,46 @@
+/*
+ * entities_find: what the files entities_*.c share. Each finder pushes candidates, as many as it likes and
+ * overlapping; entities_choose.c keeps the longest of those that overlap.
+ */
+#ifndef QZ_EXTRACT_ENTITIES_FIND_H
+#define QZ_EXTRACT_ENTITIES_FIND_H
+
+#include "extract/entities.h"
+
+typedef struct qz_name {
+    qz_span span;
+    uint8_t kind;     /* qz_entity_kind */
+    uint8_t rank;     /* of two equally long ones the lower wins */
+    const char *name; /* normal form where it is not the text without its marks; else NULL */
+    const char *code;
+    const char *rule;
+} qz_name;
+
+typedef QZ_LIST(qz_name) qz_names;
+
+/* One stretch of text with its tokens: the body, or a header line. */
+typedef struct qz_search {
+    qz_analysis *analysis;
+    const qz_lexicon *lexicon;
+    const qz_text *text;
+    qz_arena *arena;
+    qz_span span;
+    qz_tokens tokens;
+    qz_names *names;
+} qz_search;
+
+/* The token that holds position `at`. */
+uint32_t qz_search_token(const qz_search *search, uint32_t at);
+bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are ends of tokens */
+void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
+                    const char *code, const char *rule);
+
+void qz_find_listed_names(qz_search *search); /* entities_names.c: names and places of the lists */
+void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
+void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */
+void qz_find_people(qz_search *search);       /* entities_people.c */
+
+/* entities_choose.c: from candidates to entities. */
+void qz_names_choose(qz_analysis *analysis, qz_names *names);
+
+#endif

@@ -1,0 +1,241 @@
+/*
+ * Names by their last word: 衢江|农业|科技|集团|有限公司. From the head the name goes to the left over words
+ * that describe, up to a verb, particle or mark; what it must have there is said by the list (a place, a
+ * proper noun).
+ */
+#include "extract/entities_find.h"
+
+#include <string.h>
+
+enum { MOST_WORDS = 8, LONGEST_NAME = 30, LONGEST_QUOTE = 20 };
+
+/* A name that grows to the left. */
+typedef struct growth {
+    qz_search *search;
+    uint8_t kind;
+    uint32_t token; /* of its first word */
+    uint32_t start;
+    uint32_t place; /* the leftmost place or level in it; UINT32_MAX for none */
+    uint32_t words;
+    bool proper;
+} growth;
+
+static char32_t at(const growth *name, uint32_t position)
+{
+    return name->search->text->folded[position];
+}
+
+static bool has_role(const growth *name, qz_span span, uint32_t role)
+{
+    qz_match match;
+    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
+    if (!qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end, lists,
+                          &match))
+        return false;
+    do {
+        if (qz_cell_choice(name->search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
+            return true;
+    } while (qz_lexicon_next_sense(name->search->lexicon, lists, &match));
+    return false;
+}
+
+/* 省 市 县 区 国家: what stands for a place before the name of an organ. */
+static bool is_level(const growth *name, qz_span span)
+{
+    const uint32_t length = span.end - span.start;
+    const char32_t first = at(name, span.start);
+    if (length == 1)
+        return first == U'省' || first == U'市' || first == U'县' || first == U'区' || first == U'州' ||
+               first == U'旗' || first == U'镇' || first == U'乡' || first == U'盟';
+    return qz_text_starts(name->search->text, span.start, U"国家") ||
+           qz_text_starts(name->search->text, span.start, U"中央") ||
+           qz_text_starts(name->search->text, span.start, U"自治区") ||
+           qz_text_starts(name->search->text, span.start, U"国务院") ||
+           qz_text_starts(name->search->text, span.start, U"中共");
+}
+
+static bool is_place(const growth *name, const qz_token *token)
+{
+    qz_match match;
+    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 ||
+           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, token->span.start,
+                            token->span.end, QZ_IN(QZ_LIST_PLACES), &match);
+}
+
+/* Generic words that begin no name: 各类, 重点, 一批. */
+static bool is_stop_pos(const growth *name, const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    const uint32_t length = token->span.end - token->span.start;
+    switch (pos[0]) {
+    case 'u':
+    case 'p':
+    case 'c':
+    case 'd':
+    case 'r':
+    case 'y':
+    case 'e':
+    case 'q':
+    case 'o':
+        return true;
+    case 'm':
+    case 't':
+        return name->kind != QZ_MEETING;
+    case 'v':
+        return length == 1 || (pos[1] == '\0' && has_role(name, token->span, QZ_VERB)) ||
+               has_role(name, token->span, QZ_LIGHT_VERB);
+    default:
+        return length == 1 && pos[0] == '\0';
+    }
+}
+
+static bool take(growth *name, uint32_t token, uint32_t start)
+{
+    if (name->search->tokens.items[token].span.end - start > LONGEST_NAME)
+        return false;
+    name->token = token;
+    name->start = start;
+    name->words++;
+    return true;
+}
+
+/* “南孔精英”计划, 北新建材(昆明)有限公司: marks with what they hold. */
+static bool take_marked(growth *name, char32_t open, char32_t close)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    uint32_t i = name->token - 1;
+    if (at(name, tokens->items[i].span.start) != close)
+        return false;
+    while (i > 0 && name->start - tokens->items[i].span.start < LONGEST_QUOTE) {
+        i--;
+        const char32_t c = at(name, tokens->items[i].span.start);
+        if (c == close || c == U'。' || c == U'\n')
+            return false;
+        if (c == open) {
+            name->proper = true;
+            return take(name, i, tokens->items[i].span.start);
+        }
+    }
+    return false;
+}
+
+static bool take_word(growth *name)
+{
+    const uint32_t i = name->token - 1;
+    const qz_token *token = &name->search->tokens.items[i];
+    const char32_t c = at(name, token->span.start);
+    switch (token->class) {
+    case QZ_TOKEN_HAN:
+        break;
+    case QZ_TOKEN_LATIN:
+    case QZ_TOKEN_MIXED:
+        name->proper = true;
+        return take(name, i, token->span.start);
+    case QZ_TOKEN_NUMBER:
+    case QZ_TOKEN_DATE:
+        return (name->kind == QZ_MEETING || c == U'第') && take(name, i, token->span.start);
+    case QZ_TOKEN_PUNCTUATION:
+        if (c == U'”')
+            return take_marked(name, U'“', U'”');
+        if (c == U')')
+            return take_marked(name, U'(', U')');
+        return (c == U'·' || (c == U'—' && name->kind == QZ_MEETING)) && take(name, i, token->span.start);
+    default:
+        return false;
+    }
+    if (is_place(name, token) || is_level(name, token->span)) {
+        if (!take(name, i, token->span.start))
+            return false;
+        name->place = token->span.start;
+        name->proper = true;
+        return true;
+    }
+    if (is_stop_pos(name, token))
+        return false;
+    const char *pos = qz_parts_of_speech[token->pos];
+    name->proper = name->proper || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
+                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || !token->known;
+    return take(name, i, token->span.start);
+}
+
+/* Leading words that belong to the sentence: verbs before the object of two words and more. */
+static void trim(growth *name)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    while (name->words > 1) {
+        const qz_token *first = &tokens->items[name->token];
+        const char *pos = qz_parts_of_speech[first->pos];
+        const bool verb = has_role(name, first->span, QZ_VERB) || has_role(name, first->span, QZ_ADVERB) ||
+                          has_role(name, first->span, QZ_SUBJECT) ||
+                          has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
+                          strcmp(pos, "f") == 0;
+        if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
+            return;
+        name->token++;
+        name->start = first->span.end;
+        name->words--;
+    }
+}
+
+static bool satisfies(growth *name, const char *left)
+{
+    if (strcmp(left, "place") == 0) {
+        if (name->place == UINT32_MAX)
+            return false;
+        name->start = name->place;
+        return true;
+    }
+    return name->words > 0 && (name->proper || strcmp(left, "free") == 0);
+}
+
+static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
+{
+    const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
+    growth name = {.search = search,
+                   .kind = (uint8_t)(qz_cell_choice(search->lexicon, sense, QZ_HEAD_KIND) - 1),
+                   .token = token,
+                   .start = head->span.start,
+                   .place = UINT32_MAX};
+    const qz_token *first = &search->tokens.items[token];
+    if (first->span.start < head->span.start) { /* the head ends a longer word: 兰州大学, 省政府 */
+        const qz_span prefix = {first->span.start, head->span.start};
+        qz_match match;
+        name.start = prefix.start;
+        name.words = 1;
+        const char *pos = qz_parts_of_speech[first->pos];
+        if (is_level(&name, prefix) || qz_lexicon_exact(search->lexicon, search->text->folded, prefix.start,
+                                                        prefix.end, QZ_IN(QZ_LIST_PLACES), &match)) {
+            name.place = prefix.start;
+            name.proper = true;
+        }
+        name.proper = name.proper || strcmp(pos, "nt") == 0 || strcmp(pos, "nz") == 0;
+    }
+    while (name.token > 0 && name.words < MOST_WORDS && take_word(&name)) {
+    }
+    if (strcmp(left, "place") != 0)
+        trim(&name);
+    if (satisfies(&name, left) && head->span.end - name.start > head->span.end - head->span.start + 1)
+        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, 3, NULL, NULL, "head");
+}
+
+void qz_find_headed_names(qz_search *search)
+{
+    enum { LONGEST_HEAD = 12 };
+    for (uint32_t i = 0; i < search->tokens.count; i++) {
+        const qz_token *token = &search->tokens.items[i];
+        if (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER)
+            continue;
+        const uint32_t end = token->span.end;
+        const uint32_t from =
+            end - search->span.start > LONGEST_HEAD ? end - LONGEST_HEAD : search->span.start;
+        qz_match head;
+        if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, from, end, QZ_IN(QZ_LIST_HEADS),
+                                       &head))
+            continue;
+        const uint32_t first = qz_search_token(search, head.span.start);
+        qz_match sense = head;
+        do {
+            grow(search, &head, first, sense.sense);
+        } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &sense));
+    }
+}

@@ -1,0 +1,173 @@
+/* Names and places of the lists, where the words of the sentence bear them out. */
+#include "extract/entities_find.h"
+
+#include <string.h>
+
+static const qz_lists NAMES = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
+
+uint32_t qz_search_token(const qz_search *search, uint32_t at)
+{
+    uint32_t from = 0, to = search->tokens.count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (search->tokens.items[middle].span.end <= at)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+bool qz_search_aligned(const qz_search *search, qz_span span)
+{
+    const uint32_t first = qz_search_token(search, span.start);
+    const uint32_t last = qz_search_token(search, span.end - 1);
+    return last < search->tokens.count && search->tokens.items[first].span.start == span.start &&
+           search->tokens.items[last].span.end == span.end;
+}
+
+void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
+                    const char *code, const char *rule)
+{
+    *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
+}
+
+static char32_t at(const qz_search *search, uint32_t position)
+{
+    return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
+}
+
+static const char *or_null(const char *cell)
+{
+    return *cell ? cell : NULL;
+}
+
+/* “十四五”, 十四五时期: a plan period, not the number. */
+static bool is_quoted(const qz_search *search, qz_span span)
+{
+    static const char32_t *const after[] = {U"时期", U"期间", U"规划", U"末", U"以来", U"计划", NULL};
+    if (at(search, span.start - 1) == U'“')
+        return true;
+    for (const char32_t *const *word = after; *word; word++)
+        if (qz_text_starts(search->text, span.end, *word))
+            return true;
+    return false;
+}
+
+/* 钢铁、化工、建材; 旅游产业: common words that name an industry in such company only. */
+static bool is_in_company(const qz_search *search, qz_span span)
+{
+    const char32_t before = at(search, span.start - 1);
+    const char32_t after = at(search, span.end);
+    return (before == U'、' && (after == U'、' || after == U'等')) || (before == U'、' && after == U'和') ||
+           qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
+}
+
+static bool condition_holds(const qz_search *search, const char *condition, qz_span span)
+{
+    if (strcmp(condition, "quoted") == 0)
+        return is_quoted(search, span);
+    if (strcmp(condition, "listed") == 0)
+        return is_in_company(search, span);
+    return true;
+}
+
+/* Is there a place of the list right before or after? */
+static bool beside_place(const qz_search *search, qz_span span)
+{
+    qz_match match;
+    const qz_lists places = QZ_IN(QZ_LIST_PLACES);
+    return qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end, places,
+                              &match) ||
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.start,
+                                     places, &match);
+}
+
+/* 韩摆渡镇, 谢家滩乡拉扎村 behind a place: a name of two to four characters and what it is. */
+static uint32_t with_villages(const qz_search *search, uint32_t end)
+{
+    enum { LONGEST = 6 };
+    for (int times = 0; times < 2; times++) {
+        uint32_t next = 0;
+        for (uint32_t i = end + 1; i < end + LONGEST && qz_is_han(at(search, i)); i++) {
+            const char32_t c = at(search, i);
+            const bool street = c == U'街' && at(search, i + 1) == U'道';
+            if (c == U'镇' || c == U'乡' || c == U'村' || street) {
+                next = i + 1 + street;
+                break;
+            }
+        }
+        const uint32_t token = next ? qz_search_token(search, next - 1) : 0;
+        if (!next || search->tokens.items[token].span.end != next)
+            return end;
+        end = next;
+    }
+    return end;
+}
+
+static void push_place(qz_search *search, const qz_match *match)
+{
+    const qz_sense sense = match->sense;
+    qz_span span = match->span;
+    const char *code = or_null(qz_cell_text(search->lexicon, sense, QZ_PLACE_CODE));
+    const char *name = or_null(qz_cell_text(search->lexicon, sense, QZ_PLACE_NAME));
+    if (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span))
+        return;
+    /* 安徽省六安市裕安区韩摆渡镇 is one place, its code that of the last division */
+    qz_match next;
+    while (qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
+                              QZ_IN(QZ_LIST_PLACES), &next)) {
+        const char32_t last = search->text->folded[next.span.end - 1];
+        if (last != U'市' && last != U'县' && last != U'区' && last != U'州' && last != U'旗' &&
+            last != U'盟')
+            break;
+        span.end = next.span.end;
+        code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
+        name = NULL;
+    }
+    const uint32_t village = with_villages(search, span.end);
+    if (village > span.end) {
+        span.end = village;
+        name = code = NULL;
+    }
+    qz_search_push(search, span, QZ_PLACE, 2, name, code, "place");
+}
+
+static void push_name(qz_search *search, const qz_match *match)
+{
+    qz_match sense = *match;
+    do {
+        const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
+        if (!condition_holds(search, condition, match->span))
+            continue;
+        const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);
+        qz_search_push(search, match->span, (uint8_t)(kind - 1), 1,
+                       or_null(qz_cell_text(search->lexicon, sense.sense, QZ_NAME_NAME)), NULL, "name");
+        return;
+    } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));
+}
+
+/* Words that happen to stand across two others (长城|市值) are no names: short ones must be words of their
+ * own. */
+static bool is_borne_out(const qz_search *search, qz_span span)
+{
+    enum { SURE = 5 };
+    return span.end - span.start >= SURE || qz_search_aligned(search, span);
+}
+
+void qz_find_listed_names(qz_search *search)
+{
+    for (uint32_t position = search->span.start; position < search->span.end; position++) {
+        qz_match matches[8];
+        size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
+                                      NAMES, matches, 8);
+        while (count-- > 0) {
+            if (!is_borne_out(search, matches[count].span))
+                continue;
+            if (matches[count].sense.list == QZ_LIST_PLACES)
+                push_place(search, &matches[count]);
+            else
+                push_name(search, &matches[count]);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+/* 《…》 as documents and media, document numbers. */
+#include "extract/entities_find.h"
+
+#include "document/quotations.h"
+
+enum { LONGEST_TITLE = 160 };
+
+static bool ends_in(const qz_search *search, qz_span span, uint32_t kind)
+{
+    qz_match match;
+    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, span.start, span.end,
+                                   QZ_IN(QZ_LIST_HEADS), &match))
+        return false;
+    do {
+        if (qz_cell_choice(search->lexicon, match.sense, QZ_HEAD_KIND) == kind + 1)
+            return true;
+    } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &match));
+    return false;
+}
+
+static bool is_medium(const qz_search *search, qz_span inside)
+{
+    qz_match match;
+    if (qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
+                         QZ_IN(QZ_LIST_NAMES), &match))
+        return qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1;
+    return inside.end - inside.start <= 8 && ends_in(search, inside, QZ_ORGANIZATION);
+}
+
+/* The last character of the names of documents: 法 案 意见 通知 … */
+static bool names_document(const qz_search *search, qz_span inside)
+{
+    static const char32_t *const ends[] = {
+        U"法", U"案", U"例",       U"定", U"划", U"见", U"知", U"告", U"要",   U"议", U"法(试行)",
+        U"施", U"则", U"程",       U"单", U"书", U"报", U"约", U"言", U"南",   U"录", U"准",
+        U"点", U"策", U"例(草案)", U")",  U"稿", U"函", U"令", U"度", U"规范", U"复", NULL};
+    for (const char32_t *const *end = ends; *end; end++) {
+        uint32_t length = 0;
+        while ((*end)[length])
+            length++;
+        if (inside.end - inside.start >= length && qz_text_starts(search->text, inside.end - length, *end))
+            return true;
+    }
+    return ends_in(search, inside, QZ_POLICY);
+}
+
+/* The partner of 《 at `start`, nested ones counted; 0 for none near. */
+static uint32_t title_end(const qz_search *search, uint32_t start)
+{
+    uint32_t depth = 0;
+    for (uint32_t i = start; i < search->span.end && i - start < LONGEST_TITLE; i++) {
+        const char32_t c = search->text->folded[i];
+        depth += c == U'《';
+        if (c == U'》' && --depth == 0)
+            return i + 1;
+    }
+    return 0;
+}
+
+static void push_title(qz_search *search, qz_span span)
+{
+    const qz_span inside = {span.start + 1, span.end - 1};
+    if (inside.end <= inside.start)
+        return;
+    const qz_short_name *full = qz_short_name_of(search->text, &search->analysis->document, inside);
+    if (is_medium(search, inside)) {
+        qz_search_push(search, span, QZ_ORGANIZATION, 0, NULL, NULL, "title.medium");
+    } else if (full || names_document(search, inside)) {
+        const char *name = NULL;
+        if (full) {
+            size_t length;
+            const char *bytes = qz_text_bytes(search->text, full->full, &length);
+            name = qz_copy_bytes(search->arena, bytes, length);
+        }
+        qz_search_push(search, span, QZ_POLICY, 0, name, NULL, full ? "title.short" : "title");
+    }
+}
+
+static bool is_document_number(const qz_search *search, const qz_token *token)
+{
+    if (token->class != QZ_TOKEN_CODE || search->text->folded[token->span.end - 1] != U'号')
+        return false;
+    for (uint32_t i = token->span.start; i < token->span.end; i++) {
+        const char32_t c = search->text->folded[i];
+        if (c == U'〔' || c == U'[' || c == U'(')
+            return true;
+    }
+    return false;
+}
+
+void qz_find_titles(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        if (search->text->folded[i] != U'《')
+            continue;
+        const uint32_t end = title_end(search, i);
+        if (!end)
+            continue;
+        push_title(search, (qz_span){i, end});
+        i = end - 1;
+    }
+    for (uint32_t i = 0; i < search->tokens.count; i++)
+        if (is_document_number(search, &search->tokens.items[i]))
+            qz_search_push(search, search->tokens.items[i].span, QZ_DOCUMENT_NUMBER, 0, NULL, NULL,
+                           "document number");
+}
