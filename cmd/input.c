@@ -187,7 +187,7 @@ static bool take_line(struct input *input, struct document *document)
     size_t searched = 0;
     for (;;) {
         const size_t length = input->end - input->start;
-        const char *from = input->pending ? input->pending + input->start : NULL;
+        const char *from = input->pending + input->start;
         const char *end = length > searched ? memchr(from + searched, '\n', length - searched) : NULL;
         searched = length;
         bool last = false;
@@ -306,6 +306,11 @@ static bool open_document(struct input *input, struct document *document, const 
     }
     free(input->place);
     input->place = strdup(path);
+    if (!make_room(&input->pending, &input->room, PIECE)) {
+        close_file(file);
+        refuse_memory(document);
+        return true;
+    }
     input->file = file;
     input->start = input->end = 0;
     input->line = 0;

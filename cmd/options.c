@@ -338,7 +338,7 @@ static bool take_common(struct request *request, const qza_option *option, const
 static bool take(struct request *request, found_option found, const char *argument)
 {
     if (found.common)
-        return take_common(request, found.option, argument);
+        return take_common(request, found.option, argument ? argument : "");
     if (found.option == help_options) {
         request->help = true;
         return true;

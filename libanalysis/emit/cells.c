@@ -19,7 +19,7 @@
 static bool has_column(const qza_writer *writer, const char *name)
 {
     for (size_t c = 0; c < writer->column_count; c++) {
-        if (strcmp(writer->columns[c]->name, name) == 0)
+        if (strcmp(writer->columns[c].field->name, name) == 0)
             return true;
     }
     return false;
@@ -30,12 +30,11 @@ static bool add_columns(qza_writer *writer, const qza_field *fields)
     for (; fields->name; fields++) {
         if (has_column(writer, fields->name))
             continue;
-        const qza_field **columns =
-            realloc(writer->columns, (writer->column_count + 1) * sizeof *writer->columns);
+        qz_cell_column *columns = realloc(writer->columns, (writer->column_count + 1) * sizeof *columns);
         if (!columns)
             return false;
         writer->columns = columns;
-        columns[writer->column_count++] = fields;
+        columns[writer->column_count++] = (qz_cell_column){fields, SIZE_MAX};
     }
     return true;
 }
@@ -78,8 +77,7 @@ static void write_escaped(qz_buffer *out, const char *text)
         text += plain;
         if (!*text)
             return;
-        qz_buffer_byte(out, '\\');
-        qz_buffer_byte(out, *text == '\t' ? 't' : *text == '\n' ? 'n' : *text == '\r' ? 'r' : '\\');
+        qz_buffer_add(out, *text == '\t' ? "\\t" : *text == '\n' ? "\\n" : *text == '\r' ? "\\r" : "\\\\");
     }
 }
 
@@ -166,7 +164,7 @@ qza_status qz_emit_header(qza_writer *writer, qza_error *error)
     if (!collect_columns(writer))
         return qz_emit_no_memory(error);
     for (size_t c = 0; c < writer->column_count; c++) {
-        qz_buffer_add(&writer->out, writer->columns[c]->name);
+        qz_buffer_add(&writer->out, writer->columns[c].field->name);
         end_cell(writer, c);
     }
     return writer->out.failed ? qz_emit_no_memory(error) : QZA_OK;
@@ -174,36 +172,27 @@ qza_status qz_emit_header(qza_writer *writer, qza_error *error)
 
 /* Which value of the record stands in each column, found once for each type: records of a type follow each
  * other. */
-static bool find_values(qza_writer *writer, const qza_type *type)
+static void find_values(qza_writer *writer, const qza_type *type)
 {
     if (writer->column_type == type)
-        return true;
-    size_t *values =
-        writer->column_values ? writer->column_values : malloc((writer->column_count + 1) * sizeof *values);
-    if (!values)
-        return false;
-    writer->column_values = values;
+        return;
     writer->column_type = type;
     const qza_record shape = {.type = type};
     for (size_t c = 0; c < writer->column_count; c++) {
         const qza_field *field;
         size_t k = 0;
-        while ((field = qz_emit_field(&shape, k)) && strcmp(field->name, writer->columns[c]->name) != 0)
+        while ((field = qz_emit_field(&shape, k)) && strcmp(field->name, writer->columns[c].field->name) != 0)
             k++;
-        values[c] = field ? k : SIZE_MAX;
+        writer->columns[c].value = field ? k : SIZE_MAX;
     }
-    return true;
 }
 
 void qz_emit_row(qza_writer *writer, const qza_record *record)
 {
-    if (!find_values(writer, record->type)) {
-        writer->out.failed = true;
-        return;
-    }
+    find_values(writer, record->type);
     for (size_t c = 0; c < writer->column_count; c++) {
-        if (writer->column_values[c] < record->count)
-            write_cell(writer, &record->values[writer->column_values[c]]);
+        if (writer->columns[c].value < record->count)
+            write_cell(writer, &record->values[writer->columns[c].value]);
         end_cell(writer, c);
     }
 }

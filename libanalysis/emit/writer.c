@@ -42,7 +42,7 @@ const char *qz_emit_string(qz_buffer *scratch, const char *bytes, size_t length)
 void qz_emit_score(double score, char text[QZ_SCORE_ROOM])
 {
     if (!isfinite(score)) {
-        (void)strcpy(text, "null");
+        memcpy(text, "null", sizeof "null");
         return;
     }
     (void)snprintf(text, QZ_SCORE_ROOM, "%.6g", score);
@@ -82,7 +82,6 @@ void qza_writer_close(qza_writer *writer)
     qz_buffer_free(&writer->out);
     qz_buffer_free(&writer->scratch);
     free(writer->columns);
-    free(writer->column_values);
     free(writer);
 }
 

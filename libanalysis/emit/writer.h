@@ -5,15 +5,19 @@
 #include "base/buffer.h"
 #include "qza.h"
 
+typedef struct qz_cell_column {
+    const qza_field *field;
+    size_t value; /* where it stands among the values of a record of column_type, SIZE_MAX for nowhere */
+} qz_cell_column;
+
 struct qza_writer {
     qza_style style;
     qz_buffer out;
     qz_buffer scratch; /* one cell or string at a time */
     const qza_command *command;
-    const qza_field **columns; /* CSV and TSV: the fields of all its types, each name once */
+    qz_cell_column *columns; /* CSV and TSV: the fields of all its types, each name once */
     size_t column_count;
-    const qza_type *column_type; /* of which record type column_values tells the place of each column */
-    size_t *column_values;       /* SIZE_MAX where the type has no such field */
+    const qza_type *column_type;
 };
 
 qza_status qz_emit_no_memory(qza_error *error);
