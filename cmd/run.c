@@ -301,8 +301,8 @@ static int run_threads(struct pipeline *pipeline, size_t workers, struct output 
     pthread_t reader;
     pthread_t *threads = calloc(workers, sizeof *threads);
     if (!threads || pthread_create(&reader, NULL, read_documents, pipeline) != 0) {
-        free(threads);
-        return no_memory();
+        output_discard(output);
+        _exit(no_memory());
     }
     size_t started = 0;
     while (started < workers && pthread_create(&threads[started], NULL, analyse_documents, pipeline) == 0)
@@ -345,8 +345,27 @@ static void skip_output(struct pipeline *pipeline, const struct output *output)
         paths_skip(&pipeline->input.paths, status.st_dev, status.st_ino);
 }
 
+/* An encoding that nobody knows is told once, before any file is read. */
+static qza_status check_encoding(const struct request *request, const qza_engine *engine)
+{
+    qza_error error = {.language = message_language()};
+    qza_reader *reader = NULL;
+    qza_status status = QZA_OK;
+    if (request->engine.encoding)
+        status = qza_reader_open(engine, &reader, &error);
+    if (reader)
+        status = qza_read(reader, "", QZA_INPUT_TEXT, "", 0, &error);
+    if (status != QZA_OK)
+        complain_of(&error, "--encoding");
+    qza_reader_close(reader);
+    return status;
+}
+
 static int run_engine(const struct request *request, qza_engine *engine)
 {
+    qza_status known = check_encoding(request, engine);
+    if (known != QZA_OK)
+        return message_exit(known);
     struct output output;
     if (!output_open(&output, request->output))
         return EXIT_OUTPUT;

@@ -108,8 +108,8 @@ class Files(ProgramTest):
                 self.assertEqual(errors, "")
 
     def test_unknown_encoding(self):
-        _, errors = self.qza("segment", "--encoding", "klingon", feed=TEXT, status=2)
-        self.assertIn("klingon", errors)
+        _, errors = self.qza("segment", "--encoding", "klingon", "-", "-", feed=TEXT, status=2)
+        self.assertRegex(errors, "^qza: --encoding: .*klingon.*: .*\\n$")
 
     def test_fifo(self):
         path = os.path.join(self.folder, "fifo")
