@@ -106,8 +106,13 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
 
 static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, qz_span *where)
 {
+    enum {
+        FARTHEST = 400
+    }; /* characters: a sentence without an end must not be read again for each figure */
     uint32_t best = 0;
     uint8_t status = 0;
+    if (span.end - span.start > FARTHEST)
+        span.start = span.end - FARTHEST;
     for (uint32_t at = span.start; at < span.end; at++) {
         qz_match match;
         if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, span.end,
