@@ -252,10 +252,15 @@ static qz_shape read_digits(const qz_segmenter *segmenter, const char32_t *folde
         if (date > at)
             return (qz_shape){date, QZ_TOKEN_DATE, false};
     }
+    /* 3D, 5G, 2.0T: the letter is near. Farther it is not looked for: 1.1.1.1… would be read again at each 1.
+     */
+    enum { NEAR = 64 };
     bool digits = false, letters = false;
-    uint32_t word = read_word(folded, at, end, &digits, &letters);
-    if (letters)
+    (void)read_word(folded, at, end - at > NEAR ? at + NEAR : end, &digits, &letters);
+    if (letters) {
+        uint32_t word = read_word(folded, at, end, &digits, &letters);
         return (qz_shape){read_address(folded, word, end), QZ_TOKEN_MIXED, false};
+    }
     return (qz_shape){read_number(segmenter->lexicon, folded, at, end), QZ_TOKEN_NUMBER, false};
 }
 
