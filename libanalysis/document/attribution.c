@@ -2,6 +2,8 @@
 
 #include "document/quotations.h"
 
+#include <string.h>
+
 #define QUOTING QZ_IN(QZ_LIST_QUOTING)
 
 enum { LONGEST_WORD = 8, LONGEST_TITLE = 120, LONGEST_SUBJECT = 40 };
@@ -162,8 +164,11 @@ static qz_span without_circumstance(const qz_text *text, qz_span span)
     const bool circumstance =
         last == U'时' || last == U'上' || last == U'中' || last == U'后' || last == U'里' || last == U'间';
     for (uint32_t at = span.start + LEAST_SUBJECT; circumstance && at < span.end; at++)
-        if (text->folded[at] == U'在' || text->folded[at] == U'于')
+        if (text->folded[at] == U'在' || text->folded[at] == U'于' ||
+            (text->folded[at] == U'接' && text->folded[at + 1] == U'受'))
             return (qz_span){span.start, at};
+    if (last == U'在' && span.end - span.start > LEAST_SUBJECT)
+        span.end--;
     return span;
 }
 
@@ -195,6 +200,42 @@ static bool is_name(const qz_lexicon *lexicon, const qz_text *text, qz_span span
            qz_lexicon_longest(lexicon, text->folded, span.start, span.end, QZ_IN(QZ_LIST_SURNAMES), &match);
 }
 
+/* Is exactly this a word of the general list, of a part of speech that begins with `part`? */
+static bool is_word(const qz_lexicon *lexicon, const qz_text *text, uint32_t start, uint32_t end,
+                    const char *part)
+{
+    qz_match match;
+    if (!qz_lexicon_exact(lexicon, text->folded, start, end, QZ_IN(QZ_LIST_WORDS), &match))
+        return false;
+    const char *pos = qz_parts_of_speech[qz_cell_choice(lexicon, match.sense, QZ_WORD_POS)];
+    return strncmp(pos, part, strlen(part)) == 0;
+}
+
+static bool is_common_word(const qz_lexicon *lexicon, const qz_text *text, uint32_t start, uint32_t end)
+{
+    return is_word(lexicon, text, start, end, "") && !is_word(lexicon, text, start, end, "nr");
+}
+
+/* 编剧|张晓阳, 扮演者|王慧杰: a name right after a noun, when no title is known; its start, or the span's
+ * end. */
+static uint32_t name_after_noun(const qz_lexicon *lexicon, const qz_text *text, qz_span span)
+{
+    enum { LONGEST_NAME = 3, LONGEST_NOUN = 4 };
+    for (uint32_t length = LONGEST_NAME; length >= 2; length--) {
+        if (span.end - span.start < length + 2)
+            continue;
+        const uint32_t start = span.end - length;
+        if (!is_name(lexicon, text, (qz_span){start, span.end}) ||
+            is_common_word(lexicon, text, start, span.end) ||
+            is_common_word(lexicon, text, span.end - 2, span.end))
+            continue;
+        for (uint32_t noun = 2; noun <= LONGEST_NOUN && start - span.start >= noun; noun++)
+            if (is_word(lexicon, text, start - noun, start, "n"))
+                return start;
+    }
+    return span.end;
+}
+
 /* 编剧张晓阳 is 张晓阳, 习近平总书记 is 习近平, 两位演员 stays. */
 static qz_span person_in(const qz_lexicon *lexicon, const qz_text *text, qz_span span)
 {
@@ -204,7 +245,10 @@ static qz_span person_in(const qz_lexicon *lexicon, const qz_text *text, qz_span
         is_name(lexicon, text, (qz_span){span.start, match.span.start}))
         return (qz_span){span.start, match.span.start};
     const qz_span named = {after_title(lexicon, text, span), span.end};
-    return is_name(lexicon, text, named) ? named : span;
+    if (is_name(lexicon, text, named))
+        return named;
+    const uint32_t start = name_after_noun(lexicon, text, span);
+    return start < span.end ? (qz_span){start, span.end} : span;
 }
 
 /* 2023年底召开的中央经济工作会议: what the clause says of its subject before 的 is left off. */
@@ -230,11 +274,42 @@ static qz_span subject_of(const qz_document_tools *tools, const qz_text *text, q
     return clause;
 }
 
+/* 《建议》中| */
+static qz_span without_place(const qz_text *text, qz_span span)
+{
+    if (span.end > span.start + 1 &&
+        (text->folded[span.end - 1] == U'中' || text->folded[span.end - 1] == U'里') &&
+        text->folded[span.end - 2] == U'》')
+        span.end--;
+    return span;
+}
+
+/* 正如政府工作报告 */
+static qz_span without_opening(const qz_text *text, qz_span span)
+{
+    if (qz_span_empty(span))
+        return span;
+    const uint32_t start = text->folded[span.start] == U'正' ? span.start + 1 : span.start;
+    if (start + 2 < span.end && (text->folded[start] == U'如' || text->folded[start] == U'像'))
+        span.start = start + 1;
+    return span;
+}
+
+/* 在重庆视察时, 当全体演员喊出: no subject */
+static bool is_circumstance(const qz_text *text, qz_span span)
+{
+    const char32_t first = text->folded[span.start];
+    return first == U'在' || first == U'当' || first == U'从';
+}
+
 const char *qz_attribution_before(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                                   const qz_document *document, qz_span before, uint32_t least)
 {
-    qz_span subject = subject_of(tools, text, before);
-    if (qz_span_empty(subject))
+    const qz_span bare = without_place(text, without_adverbs(tools->lexicon, text, before));
+    if (!qz_span_empty(bare) && text->folded[bare.end - 1] == U'》')
+        return qz_attribution_cited(arena, text, document, bare);
+    qz_span subject = without_opening(text, subject_of(tools, text, before));
+    if (qz_span_empty(subject) || is_circumstance(text, subject))
         return NULL;
     if (is_pronoun(text, subject)) {
         uint32_t end = subject.start;

@@ -10,7 +10,14 @@
 
 #include "document/attribution.h"
 
-enum { LONGEST = 1200, LOOK_BACK = 120, LEAST_PHRASE = 6, LEAST_DEMAND = 12, LEAST_SENTENCE = 10 };
+enum {
+    LONGEST = 1200,
+    LOOK_BACK = 120,
+    LEAST_PHRASE = 6,
+    LEAST_DEMAND = 12,
+    LONG_DEMAND = 16,
+    LEAST_SENTENCE = 10
+};
 
 typedef struct reading {
     const qz_document_tools *tools;
@@ -114,6 +121,18 @@ static bool tells(const reading *read, uint32_t start, uint32_t at, qz_span *cue
     return false;
 }
 
+/* …指出“…”;在重庆视察时强调“…”: who spoke last in this sentence still speaks. */
+static const char *last_source(const reading *read, const pair *quoted)
+{
+    const uint32_t count = read->document->quotations.count;
+    if (count == 0)
+        return NULL;
+    const qz_quotation *last = &read->document->quotations.items[count - 1];
+    const bool same_sentence =
+        last->span.end + 1 >= quoted->before.start && last->span.end < quoted->before.end;
+    return same_sentence ? last->source : NULL;
+}
+
 static bool said_before(const reading *read, const pair *quoted)
 {
     bool spoken;
@@ -133,6 +152,8 @@ static bool said_before(const reading *read, const pair *quoted)
     const char *source =
         qz_attribution_before(read->tools, read->arena, read->text, read->document,
                               (qz_span){quoted->before.start, cue.start}, quoted->before.start);
+    if (!source)
+        source = last_source(read, quoted);
     add(read, quoted, cue, source, "verb of saying before");
     return true;
 }
@@ -185,7 +206,7 @@ static bool called_after(const reading *read, const pair *quoted)
 static bool followed_before(const reading *read, const pair *quoted)
 {
     qz_span cue, word;
-    if (length_of(quoted) < LEAST_PHRASE + 2 || is_named(read, quoted) ||
+    if (length_of(quoted) < LEAST_PHRASE + 2 || (length_of(quoted) < LONG_DEMAND && is_named(read, quoted)) ||
         !qz_quoting_starts(read->tools->lexicon, read->text, quoted->inside.start, quoted->inside.end,
                            QZ_QUOTING_OPENS, &word) ||
         !qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, quoted->before.end,

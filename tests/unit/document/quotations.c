@@ -61,6 +61,18 @@ static void speakers_stand_before_or_after(void **state)
     assert_int_equal(made.document.quotations.count, 1);
 }
 
+static void sources_are_bare_names(void **state)
+{
+    (void)state;
+    read_quotations("“航线多了，货也多了，日子越过越有奔头。”澄川港务集团董事长周广平告诉记者。\n"
+                    "市长林致远在港区调研时指出：“要坚持陆海统筹，加快建设国际航运枢纽”；在座谈会上强调，“强"
+                    "化安全生产责任落实”。\n");
+    assert_int_equal(made.document.quotations.count, 3);
+    assert_string_equal(made.document.quotations.items[0].source, "周广平");
+    assert_string_equal(made.document.quotations.items[1].source, "林致远");
+    assert_string_equal(made.document.quotations.items[2].source, "林致远");
+}
+
 static void names_and_figures_of_speech_are_none(void **state)
 {
     (void)state;
@@ -101,6 +113,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_short_name_gives_the_full_source),
         cmocka_unit_test(speakers_stand_before_or_after),
+        cmocka_unit_test(sources_are_bare_names),
         cmocka_unit_test(names_and_figures_of_speech_are_none),
         cmocka_unit_test(a_missing_mark_does_not_swallow_the_rest),
         cmocka_unit_test(bare_short_names_keep_their_phrase),
