@@ -128,6 +128,22 @@ static qza_status compile_patterns(qza_engine *engine, qza_error *error)
     return QZA_OK;
 }
 
+/* A file that an option of the command names is a list of its own: the frequencies of --idf. */
+static qza_status add_files(qza_engine *engine, qza_error *error)
+{
+    const qza_option *known = engine->knowledge.extractor->command.options;
+    for (uint32_t k = 0; known && known[k].name; k++) {
+        const qz_setting *setting = &engine->knowledge.settings[k];
+        if (known[k].kind != QZA_OPTION_FILE || !setting->given)
+            continue;
+        const qz_list list = engine->knowledge.extractor->file_list;
+        const qza_status status = qz_lexicon_add(engine->lexicon, setting->argument, list, error);
+        if (status != QZA_OK)
+            return status;
+    }
+    return QZA_OK;
+}
+
 static qza_status open_engine(qza_engine *engine, const qza_options *options, qza_error *error)
 {
     qz_knowledge *knowledge = &engine->knowledge;
@@ -144,6 +160,8 @@ static qza_status open_engine(qza_engine *engine, const qza_options *options, qz
     if (status == QZA_OK)
         status = qz_lexicon_open(options->dictionary, options->user_dictionaries,
                                  options->user_dictionary_count, &engine->lexicon, error);
+    if (status == QZA_OK)
+        status = add_files(engine, error);
     if (status != QZA_OK)
         return status;
     knowledge->lexicon = engine->lexicon;

@@ -150,9 +150,11 @@ static bool take_word(growth *name)
         name->proper = true;
         return true;
     }
-    if (is_stop_pos(name, token))
-        return false;
     const char *pos = qz_parts_of_speech[token->pos];
+    /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
+     * (聚焦“415X”…集群). */
+    if (is_stop_pos(name, token) || (strcmp(pos, "v") == 0 && name->words > 1))
+        return false;
     name->proper = name->proper || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
                    strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || !token->known;
     return take(name, i, token->span.start);

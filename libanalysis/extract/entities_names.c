@@ -152,7 +152,9 @@ static void push_name(qz_search *search, const qz_match *match)
 static bool is_borne_out(const qz_search *search, qz_span span)
 {
     enum { SURE = 5 };
-    return span.end - span.start >= SURE || qz_search_aligned(search, span);
+    const bool framed =
+        at(search, span.start - 1) == U'以' && at(search, span.end) == U'为'; /* 以澄钢为龙头 */
+    return framed || span.end - span.start >= SURE || qz_search_aligned(search, span);
 }
 
 void qz_find_listed_names(qz_search *search)

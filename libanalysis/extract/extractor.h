@@ -29,6 +29,7 @@ typedef struct qz_extractor {
     uint32_t (*count)(const qz_analysis *analysis);
     void (*record)(const qz_analysis *analysis, uint32_t index, qz_record *record);
     void (*text)(const qz_analysis *analysis, qz_buffer *buffer); /* the plain text form; NULL for columns */
+    qz_list file_list;                       /* what a file option of the command holds lines of */
     const struct qz_extractor *const *parts; /* of `all`: whose records it yields; NULL for its own */
 } qz_extractor;
 

@@ -5,8 +5,9 @@
 /* The rows, in the order of help. */
 #define EXTRACTORS(ROW)                                                                                      \
     ROW(text)                                                                                                \
-    ROW(document) ROW(segment) ROW(sentences) ROW(outline) ROW(figures) ROW(numbers) ROW(entities)           \
-        ROW(clusters) ROW(quotations) ROW(keywords) ROW(all)
+    ROW(document)                                                                                            \
+    ROW(segment) ROW(sentences) ROW(outline) ROW(figures) ROW(numbers) ROW(entities) ROW(clusters)           \
+        ROW(quotations) ROW(keywords) ROW(all)
 
 #define EXTRACTOR(name) &qz_extract_##name,
 #define COMMAND(name) &qz_extract_##name.command,

@@ -31,14 +31,13 @@ static qza_status open_mapped(qz_lexicon *lexicon, const char *path, qza_error *
     return qz_image_open(mapping->bytes, mapping->size, path, &lexicon->images[lexicon->count++], error);
 }
 
-static qza_status open_user(qz_lexicon *lexicon, const char *path, qza_error *error)
+/* Compile a file in memory. */
+static qza_status open_source(qz_lexicon *lexicon, const char *path, qz_list list, qza_error *error)
 {
-    if (qz_map_is_image(path))
-        return open_mapped(lexicon, path, error);
     qza_error fault = {.language = error ? error->language : QZA_ENGLISH};
     qz_faults faults = {.error = &fault};
     qz_compiler *compiler = qz_compiler_new(&lexicon->arena, &faults);
-    qz_compiler_add(compiler, path, QZ_LIST_USER);
+    qz_compiler_add(compiler, path, list);
     size_t size = 0;
     const void *bytes = faults.count ? NULL : qz_compiler_image(compiler, &size);
     if (faults.count) {
@@ -49,6 +48,26 @@ static qza_status open_user(qz_lexicon *lexicon, const char *path, qza_error *er
     return qz_image_open(bytes, size, path, &lexicon->images[lexicon->count++], error);
 }
 
+static qza_status open_user(qz_lexicon *lexicon, const char *path, qza_error *error)
+{
+    return qz_map_is_image(path) ? open_mapped(lexicon, path, error)
+                                 : open_source(lexicon, path, QZ_LIST_USER, error);
+}
+
+qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, qza_error *error)
+{
+    jmp_buf exit;
+    if (lexicon->count > MOST_IMAGES)
+        return qz_fail(error, QZA_BAD_OPTION, "too many dictionaries: join them", "词典过多：请合并");
+    if (setjmp(exit) != 0)
+        return qz_fail(error, QZA_NO_MEMORY, "out of memory: use smaller dictionaries",
+                       "内存不足：请减小词典");
+    lexicon->arena.exit = &exit;
+    const qza_status status = open_source(lexicon, path, list, error);
+    lexicon->arena.exit = NULL;
+    return status;
+}
+
 static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char *const *user,
                            size_t user_count, qza_error *error)
 {
@@ -57,7 +76,7 @@ static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char
         return qz_fail(error, QZA_NO_MEMORY, "out of memory: use smaller dictionaries",
                        "内存不足：请减小词典");
     lexicon->arena.exit = &exit;
-    lexicon->images = qz_allocate_zeroed(&lexicon->arena, user_count + 1, sizeof *lexicon->images);
+    lexicon->images = qz_allocate_zeroed(&lexicon->arena, MOST_IMAGES + 1, sizeof *lexicon->images);
     lexicon->mappings = qz_allocate_zeroed(&lexicon->arena, user_count + 1, sizeof *lexicon->mappings);
     qza_status status = open_mapped(lexicon, compiled, error);
     for (size_t i = 0; i < user_count && status == QZA_OK; i++) {

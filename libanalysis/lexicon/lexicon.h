@@ -37,6 +37,9 @@ typedef struct qz_match {
  */
 qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t user_count,
                            qz_lexicon **lexicon, qza_error *error);
+/* Add the lines of a file as lines of `list`; they win over those that are there. Before any look-up. */
+qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, qza_error *error);
+
 void qz_lexicon_close(qz_lexicon *lexicon);
 const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 

@@ -27,17 +27,18 @@ typedef enum qz_list {
     QZ_LIST_NAMES, /* names of all other kinds, whole: organs, universities, media, programmes, industries …
                     */
     QZ_LIST_HEADS, /* last words of names, with the kind they make: 集团 大学 研究院 产业集群 计划 … */
-    QZ_LIST_SURNAMES,    /* 张 欧阳 … */
-    QZ_LIST_TITLES,      /* 省长 记者 主席 …: before or after a person */
-    QZ_LIST_ALIASES,     /* 浙大 → 浙江大学 */
-    QZ_LIST_FURNITURE,   /* markers of page furniture and of header lines */
-    QZ_LIST_HEADINGS,    /* enumerators and words of headings */
-    QZ_LIST_QUOTING,     /* 指出 强调 要求 …: cues that attribute a quotation */
-    QZ_LIST_STOPWORDS,   /* no keyword begins or ends with one */
-    QZ_LIST_PATTERNS,    /* regular expressions: dates, document numbers, bylines */
-    QZ_LIST_FREQUENCIES, /* document frequencies of terms in policy text, for keywords */
-    QZ_LIST_VARIANTS,    /* traditional characters and their simplified forms */
-    QZ_LIST_USER,        /* terms of user dictionaries */
+    QZ_LIST_CLUSTER_CUES, /* 千亿级 国家级 涵盖 龙头: words around the names of clusters */
+    QZ_LIST_SURNAMES,     /* 张 欧阳 … */
+    QZ_LIST_TITLES,       /* 省长 记者 主席 …: before or after a person */
+    QZ_LIST_ALIASES,      /* 浙大 → 浙江大学 */
+    QZ_LIST_FURNITURE,    /* markers of page furniture and of header lines */
+    QZ_LIST_HEADINGS,     /* enumerators and words of headings */
+    QZ_LIST_QUOTING,      /* 指出 强调 要求 …: cues that attribute a quotation */
+    QZ_LIST_STOPWORDS,    /* no keyword begins or ends with one */
+    QZ_LIST_PATTERNS,     /* regular expressions: dates, document numbers, bylines */
+    QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
+    QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
+    QZ_LIST_USER,         /* terms of user dictionaries */
     QZ_LIST_COUNT
 } qz_list;
 
@@ -99,6 +100,16 @@ typedef enum qz_measure {
     QZ_TAIL
 } qz_measure;
 
+/* Roles of QZ_LIST_CLUSTER_CUES. */
+typedef enum qz_cluster_cue {
+    QZ_CLUSTER_HEAD = 1, /* 产业集群 产业链 */
+    QZ_CLUSTER_CLASS,    /* 千亿级 特色 重点: names none */
+    QZ_CLUSTER_MEMBERS,  /* 涵盖 包括 */
+    QZ_CLUSTER_LEADER,   /* 龙头 链主 */
+    QZ_CLUSTER_NO_THING, /* behind the head: 招商 供应链 */
+    QZ_CLUSTER_FORMS,    /* 形成 构建起: between a sector and a bare head */
+} qz_cluster_cue;
+
 /*
  * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations
  * have 0 for an empty cell and then the choices in the order of lists.c.
@@ -117,6 +128,7 @@ enum { QZ_MEASURE_ROLE = 1 };
 enum { QZ_PLACE_CODE = 1, QZ_PLACE_LEVEL, QZ_PLACE_NAME, QZ_PLACE_COMMON };
 enum { QZ_NAME_KIND = 1, QZ_NAME_NAME, QZ_NAME_CONDITION };
 enum { QZ_HEAD_KIND = 1, QZ_HEAD_LEFT };
+enum { QZ_CLUSTER_CUE_ROLE = 1, QZ_CLUSTER_CUE_LEVEL };
 enum { QZ_TITLE_SIDE = 1 };
 enum { QZ_ALIAS_NAME = 1, QZ_ALIAS_KIND };
 enum { QZ_FURNITURE_ROLE = 1, QZ_FURNITURE_WHERE, QZ_FURNITURE_WEIGHT };

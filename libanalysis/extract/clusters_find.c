@@ -1,0 +1,471 @@
+/*
+ * The grammar of clusters and chains. At a head (产业集群, 产业链) the words before it are read: classes
+ * (千亿级, 特色) name nothing; what is left names the cluster; where nothing is left, a list before the head
+ * (电子信息、装备制造等) is one cluster an item, and before a head with a name of its own it is its members.
+ */
+#include "extract/clusters.h"
+#include "extract/entities.h"
+#include "extract/figures.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 24, LONGEST_LIST = 90, MOST_ITEMS = 24 };
+
+typedef struct finder {
+    qz_analysis *analysis;
+    const qz_lexicon *lexicon;
+    const char32_t *folded;
+    qz_span sentence;
+    uint32_t groups;
+    uint32_t before; /* how many clusters there were at the sentence's beginning */
+} finder;
+
+typedef struct item_list {
+    qz_span items[MOST_ITEMS];
+    uint32_t count;
+    bool open;
+} item_list;
+
+/* ---- words ---- */
+
+static bool cue_after(const finder *work, uint32_t role, uint32_t at, uint32_t end, qz_match *match)
+{
+    enum { MOST = 6 };
+    qz_match found[MOST];
+    size_t count =
+        qz_lexicon_all(work->lexicon, work->folded, at, end, QZ_IN(QZ_LIST_CLUSTER_CUES), found, MOST);
+    while (count-- > 0) {
+        do {
+            if (qz_cell_choice(work->lexicon, found[count].sense, QZ_CLUSTER_CUE_ROLE) == role) {
+                *match = found[count];
+                return true;
+            }
+        } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_CLUSTER_CUES), &found[count]));
+    }
+    return false;
+}
+
+static bool cue_before(const finder *work, uint32_t role, uint32_t start, uint32_t at, qz_match *match)
+{
+    enum { LONGEST = 10 };
+    uint32_t from = at - start > LONGEST ? at - LONGEST : start;
+    for (; from < at; from++) {
+        if (!qz_lexicon_exact(work->lexicon, work->folded, from, at, QZ_IN(QZ_LIST_CLUSTER_CUES), match))
+            continue;
+        do {
+            if (qz_cell_choice(work->lexicon, match->sense, QZ_CLUSTER_CUE_ROLE) == role)
+                return true;
+        } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_CLUSTER_CUES), match));
+    }
+    return false;
+}
+
+static uint32_t token_at(const finder *work, uint32_t at)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    uint32_t from = 0, to = tokens->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (tokens->items[middle].span.end <= at)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+/* A word that can be part of a sector's name: no verb of doing, particle, adverb. */
+static bool names_sector(const finder *work, const qz_token *token)
+{
+    if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
+        return true;
+    if (token->class != QZ_TOKEN_HAN)
+        return false;
+    const char *pos = qz_parts_of_speech[token->pos];
+    if (strchr("upcdryeqmt", pos[0]) && pos[0])
+        return token->span.end - token->span.start == 1 && strcmp(pos, "c") == 0 &&
+               (work->folded[token->span.start] == U'及' || work->folded[token->span.start] == U'与');
+    qz_match match;
+    if (qz_lexicon_exact(work->lexicon, work->folded, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
+        do {
+            const uint32_t role = qz_cell_choice(work->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+            if (role == QZ_VERB || role == QZ_LIGHT_VERB || role == QZ_ADVERB || role == QZ_PREPOSITION)
+                return pos[0] == 'n' || strcmp(pos, "vn") == 0;
+        } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+    }
+    return !(pos[0] == 'v' && pos[1] == '\0');
+}
+
+/* The beginning of the sector's name that ends at `end`. */
+static uint32_t name_start(const finder *work, uint32_t end, uint32_t limit)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    uint32_t start = end;
+    if (start > limit && work->folded[start - 1] == U'”') { /* “415X” */
+        uint32_t open = start - 1;
+        while (open > limit && start - open < LONGEST_NAME && work->folded[open - 1] != U'“')
+            open--;
+        return open > limit && work->folded[open - 1] == U'“' ? open - 1 : end;
+    }
+    while (start > limit) {
+        const qz_token *token = &tokens->items[token_at(work, start - 1)];
+        if (token->span.end != start || token->span.start < limit || end - token->span.start > LONGEST_NAME ||
+            !names_sector(work, token))
+            break;
+        start = token->span.start;
+    }
+    while (start < end && (work->folded[start] == U'及' || work->folded[start] == U'与'))
+        start++;
+    return start;
+}
+
+/* ---- lists ---- */
+
+static bool is_joint(char32_t c)
+{
+    return c == U'、' || c == U'和';
+}
+
+/* Items that end at `end`, joined by 、 and 和, back to the first word that names no sector. */
+static item_list items_before(const finder *work, uint32_t end)
+{
+    item_list list = {.count = 0};
+    const uint32_t limit =
+        end - work->sentence.start > LONGEST_LIST ? end - LONGEST_LIST : work->sentence.start;
+    uint32_t stop = end;
+    while (list.count < MOST_ITEMS) {
+        const uint32_t start = name_start(work, stop, limit);
+        if (start == stop)
+            break;
+        list.items[list.count++] = (qz_span){start, stop};
+        if (start <= limit || !is_joint(work->folded[start - 1]))
+            break;
+        stop = start - 1;
+    }
+    for (uint32_t i = 0; i < list.count / 2; i++) {
+        const qz_span item = list.items[i];
+        list.items[i] = list.items[list.count - 1 - i];
+        list.items[list.count - 1 - i] = item;
+    }
+    return list;
+}
+
+/* Items from `start` up to the bracket's or the clause's end. */
+static item_list items_after(const finder *work, uint32_t start, bool bracket)
+{
+    item_list list = {.count = 0};
+    uint32_t from = start;
+    for (uint32_t at = start;
+         at < work->sentence.end && at - start < LONGEST_LIST * 2 && list.count < MOST_ITEMS; at++) {
+        const char32_t c = work->folded[at];
+        const bool end = c == U')' || c == U',' || c == U'。' || c == U';' || c == U'等' || c == U'的';
+        if (!is_joint(c) && !end)
+            continue;
+        if (from < at && !qz_is_digit(work->folded[from]))
+            list.items[list.count++] = (qz_span){from, at};
+        from = at + 1;
+        if (end) {
+            list.open = c == U'等';
+            return list;
+        }
+    }
+    if (!bracket)
+        list.count = 0;
+    return list;
+}
+
+/* ---- what is around a cluster ---- */
+
+static void find_place(const finder *work, qz_cluster *cluster)
+{
+    const qz_entities *entities = work->analysis->entities;
+    for (uint32_t i = entities->list.count; i-- > 0;) {
+        const qz_entity *entity = &entities->list.items[i];
+        if (entity->span.start >= cluster->span.end || entity->kind != QZ_PLACE)
+            continue;
+        if (entity->span.start < work->sentence.start)
+            break;
+        cluster->place = entity->span;
+        return;
+    }
+}
+
+/* 以巨化为龙头, …是…产业链的“链主”: enterprises of the sentence beside such a word. */
+static void find_leaders(const finder *work, qz_cluster *cluster)
+{
+    const qz_entities *entities = work->analysis->entities;
+    for (uint32_t i = 0; i < entities->list.count; i++) {
+        const qz_entity *entity = &entities->list.items[i];
+        if (entity->span.end > work->sentence.end)
+            break;
+        if (entity->kind != QZ_ENTERPRISE || entity->span.start < work->sentence.start)
+            continue;
+        const uint32_t end =
+            work->sentence.end - entity->span.end > 16 ? entity->span.end + 16 : work->sentence.end;
+        qz_match match;
+        for (uint32_t at = entity->span.end;
+             at < end && work->folded[at] != U',' && work->folded[at] != U'。'; at++) {
+            if (cue_after(work, QZ_CLUSTER_LEADER, at, end, &match)) {
+                *qz_push(work->analysis->arena, &cluster->leaders) = entity->span;
+                break;
+            }
+        }
+    }
+}
+
+static void find_parks(const finder *work, qz_cluster *cluster, uint32_t until)
+{
+    const qz_entities *entities = work->analysis->entities;
+    for (uint32_t i = 0; i < entities->list.count; i++) {
+        const qz_entity *entity = &entities->list.items[i];
+        if (entity->span.start >= until)
+            break;
+        if (entity->kind == QZ_PLATFORM && entity->span.start >= cluster->span.end)
+            *qz_push(work->analysis->arena, &cluster->parks) = entity->span;
+    }
+}
+
+static void find_scale(const finder *work, qz_cluster *cluster, uint32_t from, uint32_t until)
+{
+    const qz_figures *figures = work->analysis->figures;
+    for (uint32_t i = 0; i < figures->list.count; i++) {
+        const qz_span span = figures->list.items[i].number.span;
+        if (span.start >= until)
+            break;
+        if (span.start >= from && !qz_spans_meet(span, cluster->span))
+            *qz_push(work->analysis->arena, &cluster->scale) = i;
+    }
+}
+
+/* ---- clusters ---- */
+
+static const char *words_of(const finder *work, qz_span span)
+{
+    size_t length;
+    const char *bytes = qz_text_bytes(&work->analysis->text, span, &length);
+    return qz_copy_bytes(work->analysis->arena, bytes, length);
+}
+
+/* Without quotation marks. */
+static const char *plain(const finder *work, qz_span span)
+{
+    const char *text = "";
+    for (uint32_t at = span.start; at < span.end;) {
+        uint32_t stop = at;
+        while (stop < span.end && work->folded[stop] != U'“' && work->folded[stop] != U'”')
+            stop++;
+        text = qz_format(work->analysis->arena, "%s%s", text, words_of(work, (qz_span){at, stop}));
+        at = stop + 1;
+    }
+    return text;
+}
+
+static qz_cluster *add(finder *work, qz_span span, const char *name, const char *rule)
+{
+    qz_clusters *clusters = work->analysis->clusters;
+    for (uint32_t i = 0; i < clusters->list.count; i++) {
+        qz_cluster *known = &clusters->list.items[i];
+        if (strcmp(known->name, name) == 0) {
+            *qz_push(work->analysis->arena, &known->mentions) = span;
+            return NULL;
+        }
+    }
+    qz_cluster *cluster = qz_push(work->analysis->arena, &clusters->list);
+    *cluster = (qz_cluster){.span = span, .name = name, .rule = rule};
+    *qz_push(work->analysis->arena, &cluster->mentions) = span;
+    return cluster;
+}
+
+static void set_members(finder *work, qz_cluster *cluster, const item_list *list)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        *qz_push(work->analysis->arena, &cluster->members) = list->items[i];
+    cluster->open = list->open;
+}
+
+/* The classes before the head, right to left: where they begin, and the level they say. */
+static uint32_t strip_classes(const finder *work, uint32_t at, uint8_t *level)
+{
+    for (int times = 0; times < 8; times++) {
+        qz_match match;
+        const qz_tokens *tokens = &work->analysis->tokens;
+        if (at > work->sentence.start) {
+            const qz_token *token = &tokens->items[token_at(work, at - 1)];
+            if (token->class == QZ_TOKEN_NUMBER && token->span.end == at) {
+                at = token->span.start;
+                continue;
+            }
+        }
+        if (!cue_before(work, QZ_CLUSTER_CLASS, work->sentence.start, at, &match) ||
+            work->folded[match.span.start] == U'等')
+            return at;
+        const uint32_t said = qz_cell_choice(work->lexicon, match.sense, QZ_CLUSTER_CUE_LEVEL);
+        *level = said ? (uint8_t)said : *level;
+        at = match.span.start;
+    }
+    return at;
+}
+
+/* A sector before 形成…产业链: 新材料产业已形成从…到…的完整产业链. */
+static bool formed(finder *work, qz_span head, const char *head_name)
+{
+    enum { FARTHEST = 70 };
+    const uint32_t limit =
+        head.start - work->sentence.start > FARTHEST ? head.start - FARTHEST : work->sentence.start;
+    for (uint32_t at = head.start; at > limit; at--) {
+        qz_match match;
+        if (!cue_after(work, QZ_CLUSTER_FORMS, at - 1, head.start, &match))
+            continue;
+        uint32_t end = at - 1;
+        while (end > limit && (work->folded[end - 1] == U'已' || work->folded[end - 1] == U'了'))
+            end--;
+        uint32_t start = name_start(work, end, limit);
+        uint32_t sector = end;
+        if (end - start < 2)
+            return false;
+        if (qz_text_starts(&work->analysis->text, end - 2, U"产业"))
+            sector = end - 2;
+        const char *name =
+            qz_format(work->analysis->arena, "%s%s", plain(work, (qz_span){start, sector}), head_name);
+        qz_cluster *cluster = add(work, (qz_span){start, head.end}, name, "cluster.formed");
+        return cluster != NULL;
+    }
+    return false;
+}
+
+static void read_list_items(finder *work, const item_list *list, const char *head_name, uint8_t level)
+{
+    const uint32_t group = ++work->groups;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const char *name = qz_format(work->analysis->arena, "%s%s", plain(work, list->items[i]), head_name);
+        qz_cluster *cluster = add(work, list->items[i], name, "cluster.list");
+        if (!cluster)
+            continue;
+        cluster->group = list->count > 1 ? group : 0;
+        cluster->level = level;
+    }
+}
+
+/* Behind the head: a bracket with members, or 涵盖…. */
+static void read_members_after(finder *work, qz_cluster *cluster, uint32_t at)
+{
+    if (at < work->sentence.end && work->folded[at] == U'(') {
+        const item_list list = items_after(work, at + 1, true);
+        set_members(work, cluster, &list);
+        return;
+    }
+    qz_match match;
+    const uint32_t comma = at < work->sentence.end && work->folded[at] == U',';
+    if (cue_after(work, QZ_CLUSTER_MEMBERS, at + comma, work->sentence.end, &match)) {
+        const item_list list = items_after(work, match.span.end, false);
+        set_members(work, cluster, &list);
+    }
+}
+
+/* The head's own name in the normal form of listed clusters: 特色产业集群 is 产业集群, 全产业链 stays. */
+static const char *generic_head(const finder *work, qz_span head)
+{
+    const qz_text *text = &work->analysis->text;
+    const uint32_t length = head.end - head.start;
+    if (length >= 4 && qz_text_starts(text, head.end - 4, U"全产业链"))
+        return "全产业链";
+    if (length >= 5 && qz_text_starts(text, head.end - 5, U"制造业集群") && length == 5)
+        return "制造业集群";
+    if (length >= 3 && qz_text_starts(text, head.end - 3, U"产业链"))
+        return "产业链";
+    return qz_text_starts(text, head.end - 2, U"集群") ? "产业集群" : words_of(work, head);
+}
+
+static void read_head(finder *work, qz_span head)
+{
+    qz_match match;
+    if (cue_after(work, QZ_CLUSTER_NO_THING, head.end, work->sentence.end, &match))
+        return;
+    uint8_t level = 0;
+    const uint32_t classes = strip_classes(work, head.start, &level);
+    uint32_t names_end = classes;
+    item_list members = {.count = 0};
+    const bool listed = classes > work->sentence.start && work->folded[classes - 1] == U'等';
+    uint32_t start = listed ? classes : name_start(work, classes, work->sentence.start);
+    /* Words between the classes and the list: 优质粮油、中药材等|现代农业|产业集群 */
+    if (!listed && start < classes) {
+        uint8_t ignored = 0;
+        uint32_t shifted = start;
+        qz_match class_match;
+        while (cue_after(work, QZ_CLUSTER_CLASS, shifted, classes, &class_match) &&
+               class_match.span.end < classes && work->folded[shifted] != U'“') {
+            const uint32_t said = qz_cell_choice(work->lexicon, class_match.sense, QZ_CLUSTER_CUE_LEVEL);
+            level = said ? (uint8_t)said : level;
+            shifted = class_match.span.end;
+        }
+        (void)ignored;
+        start = shifted;
+    }
+    const bool named = !listed && classes - start >= 2;
+    const uint32_t list_end = start;
+    if (list_end > work->sentence.start && work->folded[list_end - 1] == U'等')
+        members = items_before(work, list_end - 1), members.open = true;
+    else if (list_end > work->sentence.start && is_joint(work->folded[list_end - 1]))
+        members = items_before(work, named ? classes : list_end - 1);
+    if (!named) {
+        if (members.count)
+            read_list_items(work, &members, generic_head(work, head), level);
+        else if (classes < head.start || head.end - head.start > 2)
+            (void)formed(work, head, generic_head(work, head));
+        return;
+    }
+    if (members.count > 1 && !members.open) { /* 锂电池、钠电池全产业链 */
+        read_list_items(work, &members, generic_head(work, head), level);
+        return;
+    }
+    (void)names_end;
+    const qz_span span = {start, head.end};
+    qz_cluster *cluster = add(work, span, plain(work, span), "cluster.named");
+    if (!cluster)
+        return;
+    cluster->level = level;
+    if (members.open && members.count)
+        set_members(work, cluster, &members);
+    else
+        read_members_after(work, cluster, head.end);
+}
+
+/* Place, leaders, scale and parks of the clusters of a sentence, up to the next one's beginning. */
+static void read_around(finder *work)
+{
+    qz_clusters *clusters = work->analysis->clusters;
+    for (uint32_t i = work->before; i < clusters->list.count; i++) {
+        qz_cluster *cluster = &clusters->list.items[i];
+        const bool last = i + 1 == clusters->list.count;
+        const uint32_t until =
+            last || cluster->group ? work->sentence.end : clusters->list.items[i + 1].span.start;
+        find_place(work, cluster);
+        if (!cluster->group)
+            find_leaders(work, cluster);
+        if (!cluster->group)
+            find_parks(work, cluster, until);
+        find_scale(work, cluster, cluster->span.end, cluster->group ? cluster->span.end : until);
+    }
+}
+
+void qz_clusters_find(qz_analysis *analysis)
+{
+    analysis->clusters = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->clusters);
+    finder work = {
+        .analysis = analysis, .lexicon = analysis->knowledge->lexicon, .folded = analysis->text.folded};
+    for (uint32_t i = 0; i < analysis->document.sentences.count; i++) {
+        work.sentence = analysis->document.sentences.items[i].span;
+        work.before = analysis->clusters->list.count;
+        for (uint32_t at = work.sentence.start; at < work.sentence.end;) {
+            qz_match match;
+            if (!cue_after(&work, QZ_CLUSTER_HEAD, at, work.sentence.end, &match)) {
+                at++;
+                continue;
+            }
+            read_head(&work, match.span);
+            at = match.span.end;
+        }
+        read_around(&work);
+    }
+}

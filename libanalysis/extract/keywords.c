@@ -1,0 +1,182 @@
+/*
+ * keywords: one `keyword` record a term, the best first. Phrases beat the words they are made of: 氟硅新材料,
+ * not 氟硅 and 材料; named programmes and clusters beat phrases.
+ */
+#include "extract/keywords.h"
+#include "extract/extractor.h"
+
+static const char *const METHODS[] = {"policy", "tfidf", NULL};
+
+static const qza_option OPTIONS[] = {
+    {"top", 'k', QZA_OPTION_NUMBER, "N", NULL, "20", {"how many terms", "输出的词数"}},
+    {"method",
+     0,
+     QZA_OPTION_CHOICE,
+     "METHOD",
+     METHODS,
+     "policy",
+     {"policy: all parts of the score; tfidf: frequency and rarity alone",
+      "policy：全部评分因素；tfidf：仅词频和稀有度"}},
+    {"idf",
+     0,
+     QZA_OPTION_FILE,
+     "FILE",
+     NULL,
+     NULL,
+     {"document frequencies of your own: term TAB documents in 100000",
+      "自备的文档频率：词、制表符、每十万篇中的篇数"}},
+    {.name = NULL},
+};
+
+static const qza_field PARTS[] = {
+    {"frequency",
+     QZA_SCORE,
+     NULL,
+     {"1 + ln of the count", "1 + 出现次数的自然对数"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"rarity",
+     QZA_SCORE,
+     NULL,
+     {"mean rarity of its words in policy texts", "所含词在政策文本中的平均稀有度"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"title", QZA_SCORE, NULL, {"in the title", "见于标题"}, NULL, false, NULL, QZA_NULL, false},
+    {"length", QZA_SCORE, NULL, {"its length", "长度"}, NULL, false, NULL, QZA_NULL, false},
+    {"position", QZA_SCORE, NULL, {"how early it stands", "位置先后"}, NULL, false, NULL, QZA_NULL, false},
+    {"kind", QZA_SCORE, NULL, {"what kind of name it is", "名称类别"}, NULL, false, NULL, QZA_NULL, false},
+    {"once",
+     QZA_SCORE,
+     NULL,
+     {"a phrase that stands only once", "只出现一次的短语"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"nested",
+     QZA_SCORE,
+     NULL,
+     {"always inside a longer term", "总在更长的词中"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {.name = NULL},
+};
+
+static const qza_field FIELDS[] = {
+    {"term", QZA_STRING, NULL, {"the keyword", "关键词"}, NULL, false, NULL, QZA_NULL, false},
+    {"rank",
+     QZA_INTEGER,
+     NULL,
+     {"its rank, 1 is best", "名次，1 为最佳"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"score",
+     QZA_SCORE,
+     NULL,
+     {"the product of the parts", "得分：各因素之积"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"count",
+     QZA_INTEGER,
+     NULL,
+     {"how often it stands in the body", "正文中的出现次数"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"first",
+     QZA_POSITION,
+     "character",
+     {"where it stands first", "首次出现的位置"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"explain",
+     QZA_OBJECT,
+     NULL,
+     {"the parts of the score", "得分的各个因素"},
+     NULL,
+     false,
+     PARTS,
+     QZA_NULL,
+     false},
+    {.name = NULL},
+};
+
+enum { FIELD_TERM, FIELD_RANK, FIELD_SCORE, FIELD_COUNT, FIELD_FIRST, FIELD_EXPLAIN };
+
+const qza_type qz_type_keyword = {"keyword", {"a term that the document is about", "文档的关键词"}, FIELDS};
+static const qza_type *const TYPES[] = {&qz_type_keyword, NULL};
+static const char *const EXAMPLES[] = {"keywords FILE", "keywords -k 10 --format text FILE", NULL};
+
+static uint32_t count(const qz_analysis *analysis)
+{
+    enum { STANDARD = 20 };
+    const qz_setting *top = qz_analysis_setting(analysis, "top");
+    const uint64_t most = top ? top->number : STANDARD;
+    return analysis->keywords->list.count < most ? analysis->keywords->list.count : (uint32_t)most;
+}
+
+static void put_parts(qz_record *record, const qz_keyword_score *parts)
+{
+    qza_value *object = &record->values[QZ_HEAD_FIELDS + FIELD_EXPLAIN];
+    qza_value *members = qz_items(record, object, QZA_OBJECT, 8);
+    const double values[] = {parts->frequency, parts->rarity, parts->title, parts->length,
+                             parts->position,  parts->kind,   parts->once,  parts->nested};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
+        qz_named(&members[i], PARTS[i].name, qz_score(values[i]));
+}
+
+static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
+{
+    const qz_keyword *keyword = &analysis->keywords->list.items[index];
+    qz_put_id(record, qz_format(record->arena, "%u", index + 1));
+    qz_put(record, FIELD_TERM, qz_string(keyword->term));
+    qz_put(record, FIELD_RANK, qz_integer(index + 1));
+    qz_put(record, FIELD_SCORE, qz_score(keyword->score));
+    qz_put(record, FIELD_COUNT, qz_integer(keyword->count));
+    qz_put(record, FIELD_FIRST, qz_position(analysis, keyword->first.start));
+    put_parts(record, &keyword->parts);
+    qz_put_rule(record, keyword->rule);
+}
+
+const qz_extractor qz_extract_keywords = {
+    .command =
+        {
+            .name = "keywords",
+            .types = TYPES,
+            .options = OPTIONS,
+            .summary = {"the terms that the document is about, best first", "关键词，按得分排列"},
+            .description = {"Ranks words, phrases and names of the body. The score is a product of parts, "
+                            "which every record shows: "
+                            "frequency, rarity in policy texts, title, length, position, kind.",
+                            "对正文中的词、短语和名称评分排序。得分是各因素之积，每条记录都列出：词频、在政策"
+                            "文本中的稀有度、标题、长度、"
+                            "位置、类别。"},
+            .examples = EXAMPLES,
+        },
+    .type = &qz_type_keyword,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_ENTITIES | QZ_NEED_KEYWORDS,
+    .count = count,
+    .record = record,
+    .file_list = QZ_LIST_FREQUENCIES,
+};

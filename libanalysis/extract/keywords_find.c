@@ -1,0 +1,344 @@
+/*
+ * Keywords: candidates are words, phrases of up to four words, and the names that entities found; the score
+ * is a product of parts that --explain prints (keywords.h). What stands inside a better keyword is left out.
+ */
+#include "extract/entities.h"
+#include "extract/keywords.h"
+
+#include "base/hash.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_WORDS = 4, LONGEST_TERM = 16, DOCUMENTS = 100000, KEPT = 2000, COMPARED = 400, EXAMINED = 20000 };
+
+typedef struct candidate {
+    qz_span first;
+    uint64_t hash;
+    uint32_t count;
+    uint32_t longer; /* the largest count of a longer candidate around it */
+    uint32_t words;
+    double rarity;
+    bool title;
+    bool entity;
+    uint8_t kind;
+} candidate;
+
+typedef struct gathering {
+    qz_analysis *analysis;
+    const qz_lexicon *lexicon;
+    const char32_t *folded;
+    QZ_LIST(candidate) candidates;
+    uint32_t *slots; /* index + 1 by hash */
+    uint32_t room;
+    bool own_frequencies; /* --idf */
+} gathering;
+
+/* ---- the table of candidates ---- */
+
+static bool same_text(const gathering *work, qz_span a, qz_span b)
+{
+    return a.end - a.start == b.end - b.start && memcmp(work->folded + a.start, work->folded + b.start,
+                                                        (a.end - a.start) * sizeof *work->folded) == 0;
+}
+
+static void grow(gathering *work)
+{
+    const uint32_t room = work->room ? work->room * 2 : 4096;
+    uint32_t *slots = qz_allocate_zeroed(work->analysis->arena, room, sizeof *slots);
+    for (uint32_t i = 0; i < work->candidates.count; i++) {
+        uint32_t slot = (uint32_t)work->candidates.items[i].hash & (room - 1);
+        while (slots[slot])
+            slot = (slot + 1) & (room - 1);
+        slots[slot] = i + 1;
+    }
+    work->slots = slots;
+    work->room = room;
+}
+
+/* The candidate with these words, made where it is new. */
+static candidate *candidate_of(gathering *work, qz_span span, bool make)
+{
+    if (work->candidates.count * 2 >= work->room)
+        grow(work);
+    const uint64_t hash = qz_hash(work->folded + span.start, (span.end - span.start) * sizeof *work->folded);
+    uint32_t slot = (uint32_t)hash & (work->room - 1);
+    for (; work->slots[slot]; slot = (slot + 1) & (work->room - 1)) {
+        candidate *known = &work->candidates.items[work->slots[slot] - 1];
+        if (known->hash == hash && same_text(work, known->first, span))
+            return known;
+    }
+    if (!make)
+        return NULL;
+    candidate *made = qz_push(work->analysis->arena, &work->candidates);
+    *made = (candidate){.first = span, .hash = hash};
+    work->slots[slot] = work->candidates.count;
+    return made;
+}
+
+/* ---- words ---- */
+
+static bool is_stopword(const gathering *work, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(work->lexicon, work->folded, span.start, span.end, QZ_IN(QZ_LIST_STOPWORDS),
+                            &match);
+}
+
+static bool is_content(const qz_token *token)
+{
+    if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
+        return true;
+    if (token->class != QZ_TOKEN_HAN)
+        return false;
+    const char first = qz_parts_of_speech[token->pos][0];
+    return first == '\0' || strchr("nvajlibzsfgkh", first) != NULL;
+}
+
+static bool is_nominal(const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    if (token->class != QZ_TOKEN_HAN)
+        return token->span.end - token->span.start > 1;
+    return pos[0] == 'n' || strcmp(pos, "vn") == 0 || strcmp(pos, "an") == 0 || pos[0] == 'j' ||
+           pos[0] == 'l' || pos[0] == 'i' || pos[0] == '\0' || pos[0] == 'g';
+}
+
+/* A phrase may begin with what describes: a noun, an adjective, a noun of doing. */
+static bool may_begin(const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    return is_nominal(token) || pos[0] == 'a' || pos[0] == 'b' || pos[0] == 'z';
+}
+
+static double rarity_of(const gathering *work, qz_span span)
+{
+    static const double unseen = 2.0; /* documents in 100000, for words that were not counted */
+    qz_match match;
+    double documents = unseen;
+    if (qz_lexicon_exact(work->lexicon, work->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
+                         &match) &&
+        (!work->own_frequencies || match.sense.image != 0))
+        documents = qz_cell_number(work->lexicon, match.sense, QZ_FREQUENCY_DOCUMENTS);
+    return log(DOCUMENTS / (documents < 1 ? 1 : documents));
+}
+
+/* ---- gathering ---- */
+
+static void count_phrase(gathering *work, uint32_t first, uint32_t words)
+{
+    const qz_token *tokens = work->analysis->tokens.items;
+    const qz_span span = {tokens[first].span.start, tokens[first + words - 1].span.end};
+    candidate *found = candidate_of(work, span, true);
+    if (!found->count) {
+        found->words = words;
+        for (uint32_t i = 0; i < words; i++)
+            found->rarity += rarity_of(work, tokens[first + i].span) / words;
+    }
+    found->count++;
+}
+
+/* All phrases that begin at a token. */
+static void count_phrases(gathering *work, uint32_t first)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    if (!is_content(&tokens->items[first]) || is_stopword(work, tokens->items[first].span))
+        return;
+    for (uint32_t words = 1; words <= MOST_WORDS && first + words <= tokens->count; words++) {
+        const qz_token *last = &tokens->items[first + words - 1];
+        if (!is_content(last) || last->span.end - tokens->items[first].span.start > LONGEST_TERM)
+            return;
+        const uint32_t length = last->span.end - tokens->items[first].span.start;
+        const bool begins = words == 1 ? is_nominal(last) : may_begin(&tokens->items[first]);
+        if (begins && is_nominal(last) && length >= 2 && !is_stopword(work, last->span))
+            count_phrase(work, first, words);
+    }
+}
+
+/* Names count once each mention; words that make them were counted as phrases too. */
+static void count_entities(gathering *work)
+{
+    const qz_entities *entities = work->analysis->entities;
+    for (uint32_t i = 0; i < entities->list.count; i++) {
+        const qz_entity *entity = &entities->list.items[i];
+        qz_span span = entity->span;
+        if (entity->kind == QZ_PERIOD || entity->kind == QZ_DOCUMENT_NUMBER || entity->kind == QZ_PERSON ||
+            span.start < work->analysis->document.body.start)
+            continue;
+        if (work->folded[span.start] == U'《' && span.end - span.start > 2) {
+            span.start++;
+            span.end--;
+        }
+        if (span.end - span.start < 2 || span.end - span.start > 24)
+            continue;
+        candidate *found = candidate_of(work, span, true);
+        if (!found->entity) {
+            found->entity = true;
+            found->kind = entity->kind;
+        }
+        if (!found->words) { /* no phrase of words: its own count */
+            found->rarity = log(DOCUMENTS / 2.0);
+            found->count++;
+        }
+    }
+    for (uint32_t i = 0; i < work->candidates.count; i++)
+        if (!work->candidates.items[i].words)
+            work->candidates.items[i].words = 3;
+}
+
+/* What a longer candidate with the same count holds is only a part of it. */
+static void mark_nested(gathering *work)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    for (uint32_t first = 0; first < tokens->count; first++) {
+        for (uint32_t words = 2; words <= MOST_WORDS && first + words <= tokens->count; words++) {
+            const qz_span span = {tokens->items[first].span.start, tokens->items[first + words - 1].span.end};
+            if (span.end - span.start > LONGEST_TERM)
+                break;
+            const candidate *longer = candidate_of(work, span, false);
+            if (!longer || (longer->count < 2 && !longer->entity))
+                continue;
+            const uint32_t count = longer->count;
+            for (uint32_t from = 0; from < words; from++) {
+                for (uint32_t to = from + 1; to <= words; to++) {
+                    if (to - from == words)
+                        continue;
+                    const qz_span inner = {tokens->items[first + from].span.start,
+                                           tokens->items[first + to - 1].span.end};
+                    candidate *part = candidate_of(work, inner, false);
+                    if (part && part->longer < count)
+                        part->longer = count;
+                }
+            }
+        }
+    }
+}
+
+static void mark_titles(gathering *work)
+{
+    const qz_document *document = &work->analysis->document;
+    for (uint32_t i = 0; i < work->candidates.count; i++) {
+        candidate *found = &work->candidates.items[i];
+        const qz_span term = found->first;
+        const uint32_t length = term.end - term.start;
+        const qz_span title = document->title.span;
+        for (uint32_t at = title.start;
+             at + length <= title.end && title.end - title.start < 200 && !found->title; at++)
+            found->title = same_text(work, term, (qz_span){at, at + length});
+    }
+}
+
+/* ---- scoring ---- */
+
+static double length_weight(uint32_t characters)
+{
+    static const double weights[] = {0.2, 0.2, 0.62, 0.8, 1.0, 1.06, 1.08, 1.0, 0.95, 0.85, 0.75, 0.65, 0.6};
+    const uint32_t most = sizeof weights / sizeof *weights - 1;
+    return weights[characters < most ? characters : most];
+}
+
+static double kind_weight(const candidate *found)
+{
+    if (!found->entity)
+        return 1.0;
+    switch (found->kind) {
+    case QZ_CLUSTER:
+    case QZ_PROGRAMME:
+        return 1.6;
+    case QZ_INDUSTRY:
+    case QZ_HONOUR:
+    case QZ_PLATFORM:
+        return 1.4;
+    case QZ_ENTERPRISE:
+    case QZ_INSTITUTION:
+    case QZ_POLICY:
+        return 1.15;
+    default:
+        return 0.7;
+    }
+}
+
+static qz_keyword score(const gathering *work, const candidate *found, bool policy)
+{
+    const qz_span body = work->analysis->document.body;
+    const double range = body.end > body.start ? (double)(body.end - body.start) : 1.0;
+    qz_keyword keyword = {.count = found->count,
+                          .first = found->first,
+                          .rule = found->entity ? "keyword.name" : "keyword.phrase"};
+    qz_keyword_score *parts = &keyword.parts;
+    *parts = (qz_keyword_score){1 + log(found->count), found->rarity, 1, 1, 1, 1, 1, 1};
+    if (policy) {
+        parts->title = found->title ? 1.9 : 1.0;
+        parts->length = length_weight(found->first.end - found->first.start);
+        parts->position = 1 - 0.25 * ((double)(found->first.start - body.start) / range);
+        parts->kind = kind_weight(found);
+        parts->once = found->count == 1 && found->words > 1 && !found->title && !found->entity ? 0.45 : 1.0;
+        parts->nested = found->longer >= found->count ? 0.35 : 1.0;
+    }
+    keyword.score = parts->frequency * parts->rarity * parts->title * parts->length * parts->position *
+                    parts->kind * parts->once * parts->nested;
+    return keyword;
+}
+
+static int by_score(const void *left, const void *right)
+{
+    const qz_keyword *a = left, *b = right;
+    if (a->score != b->score)
+        return a->score < b->score ? 1 : -1;
+    if (a->first.start != b->first.start)
+        return a->first.start < b->first.start ? -1 : 1;
+    return a->first.end < b->first.end ? -1 : a->first.end > b->first.end;
+}
+
+static bool holds(const gathering *work, qz_span outer, qz_span inner)
+{
+    const uint32_t length = inner.end - inner.start;
+    for (uint32_t at = outer.start; at + length <= outer.end; at++)
+        if (same_text(work, (qz_span){at, at + length}, inner))
+            return true;
+    return false;
+}
+
+/* Is it part of a better keyword, or one with words around it? Compared with the best COMPARED. */
+static bool is_covered(const gathering *work, const qz_keywords *kept, const qz_keyword *keyword)
+{
+    const uint32_t count = kept->list.count < COMPARED ? kept->list.count : COMPARED;
+    for (uint32_t i = 0; i < count; i++) {
+        const qz_keyword *better = &kept->list.items[i];
+        if (holds(work, better->first, keyword->first) && keyword->count <= better->count * 3)
+            return true;
+        if (holds(work, keyword->first, better->first) && keyword->count * 2 < better->count)
+            return true;
+    }
+    return false;
+}
+
+void qz_keywords_find(qz_analysis *analysis)
+{
+    analysis->keywords = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->keywords);
+    const qz_setting *method = qz_analysis_setting(analysis, "method");
+    const bool policy = !method || method->choices & 1;
+    gathering work = {.analysis = analysis,
+                      .lexicon = analysis->knowledge->lexicon,
+                      .folded = analysis->text.folded,
+                      .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
+    for (uint32_t i = 0; i < analysis->tokens.count; i++)
+        count_phrases(&work, i);
+    count_entities(&work);
+    mark_nested(&work);
+    mark_titles(&work);
+    QZ_LIST(qz_keyword) all = {0};
+    for (uint32_t i = 0; i < work.candidates.count; i++)
+        *qz_push(analysis->arena, &all) = score(&work, &work.candidates.items[i], policy);
+    if (all.count)
+        qsort(all.items, all.count, sizeof *all.items, by_score);
+    for (uint32_t i = 0; i < all.count && i < EXAMINED && analysis->keywords->list.count < KEPT; i++) {
+        if (is_covered(&work, analysis->keywords, &all.items[i]))
+            continue;
+        size_t length;
+        const char *bytes = qz_text_bytes(&analysis->text, all.items[i].first, &length);
+        all.items[i].term = qz_copy_bytes(analysis->arena, bytes, length);
+        *qz_push(analysis->arena, &analysis->keywords->list) = all.items[i];
+    }
+}
