@@ -33,6 +33,11 @@ static void decode_utf8(const char *bytes, size_t from, size_t length, decoding 
             continue;
         }
         char32_t character;
+        if (qz_utf8_is_common(bytes + at, length - at, &character)) {
+            work->characters[work->count++] = character;
+            at += 3;
+            continue;
+        }
         size_t invalid;
         const size_t step = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
         if (step && character)
@@ -110,25 +115,20 @@ static const char32_t TRADITIONAL[] =
     U"個為產業發會傳體餘側儲關興農決準劃創辦動務區華單衛壓歷縣參雙變員響國團圖場塊處備復頭"
     U"實審對導將層歲島廣應開張強錄總戰戶護報擇擔據損換攬攝斷無時顯機權條來構標樹樣橋檢";
 
-static bool stands_in(const char32_t *table, char32_t character)
+/* Characters that both tables hold (余, 划, 准 have simple forms of their own) say nothing. */
+static bool is_traditional(qz_arena *arena, const char32_t *characters, uint32_t count)
 {
-    for (; *table; table++)
-        if (*table == character)
-            return true;
-    return false;
-}
-
-static bool is_traditional(const char32_t *characters, uint32_t count)
-{
-    enum { ENOUGH = 20000 };
-    uint32_t simplified = 0, traditional = 0;
-    for (uint32_t i = 0; i < count && i < ENOUGH; i++) {
-        if (characters[i] < 0x4E00 || characters[i] > 0x9FFF)
-            continue;
-        simplified += stands_in(SIMPLIFIED, characters[i]);
-        traditional += stands_in(TRADITIONAL, characters[i]);
-    }
-    return traditional > simplified;
+    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 20000, IS_SIMPLIFIED = 1, IS_TRADITIONAL = 2 };
+    uint8_t *marks = qz_allocate_zeroed(arena, LAST - FIRST + 1, 1);
+    for (const char32_t *c = SIMPLIFIED; *c; c++)
+        marks[*c - FIRST] |= IS_SIMPLIFIED;
+    for (const char32_t *c = TRADITIONAL; *c; c++)
+        marks[*c - FIRST] |= IS_TRADITIONAL;
+    uint32_t seen[4] = {0};
+    for (uint32_t i = 0; i < count && i < ENOUGH; i++)
+        if (characters[i] >= FIRST && characters[i] <= LAST)
+            seen[marks[characters[i] - FIRST]]++;
+    return seen[IS_TRADITIONAL] > seen[IS_SIMPLIFIED];
 }
 
 /* The two copies: UTF-8 with the offset of each character, and the folded characters in place. */
@@ -136,18 +136,24 @@ static void make_copies(qz_arena *arena, char32_t *characters, uint32_t count, q
 {
     size_t bytes = 0;
     for (uint32_t i = 0; i < count; i++)
-        bytes += characters[i] < 0x80 ? 1 : characters[i] < 0x800 ? 2 : characters[i] < 0x10000 ? 3 : 4;
+        bytes += 1U + (characters[i] >= 0x80) + (characters[i] >= 0x800) + (characters[i] >= 0x10000);
     char *utf8 = qz_allocate(arena, bytes + 1);
     uint32_t *at = qz_allocate(arena, ((size_t)count + 1) * sizeof *at);
     uint32_t offset = 0;
     for (uint32_t i = 0; i < count; i++) {
+        const char32_t c = characters[i];
         at[i] = offset;
-        if (characters[i] < 0x80) {
-            utf8[offset++] = (char)characters[i];
-            continue;
+        if (c < 0x80) {
+            utf8[offset++] = (char)c;
+        } else if (c >= 0x4E00 && c <= 0x9FFF) { /* most of the text, and folded already */
+            utf8[offset] = (char)(0xE0 | c >> 12);
+            utf8[offset + 1] = (char)(0x80 | (c >> 6 & 0x3F));
+            utf8[offset + 2] = (char)(0x80 | (c & 0x3F));
+            offset += 3;
+        } else {
+            offset += (uint32_t)qz_utf8_encode(c, utf8 + offset);
+            characters[i] = qz_fold(c);
         }
-        offset += (uint32_t)qz_utf8_encode(characters[i], utf8 + offset);
-        characters[i] = qz_fold(characters[i]);
     }
     at[count] = offset;
     utf8[offset] = '\0';
@@ -187,8 +193,9 @@ qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, con
     *text = (qz_text){.encoding = qz_copy_bytes(arena, encoding, strlen(encoding)),
                       .invalid = work.invalid,
                       .invalid_offset = work.invalid_offset};
-    const uint32_t count = unify_newlines(work.characters, work.count);
-    text->traditional = is_traditional(work.characters, count);
+    const bool has_returns = length && memchr(bytes, '\r', length);
+    const uint32_t count = has_returns ? unify_newlines(work.characters, work.count) : work.count;
+    text->traditional = is_traditional(arena, work.characters, count);
     make_copies(arena, work.characters, count, text);
     return QZA_OK;
 }

@@ -45,6 +45,10 @@ static bool is_utf8(const char *bytes, size_t length)
             continue;
         }
         char32_t character;
+        if (qz_utf8_is_common(bytes + at, length - at, &character)) {
+            at += 3;
+            continue;
+        }
         size_t invalid;
         const size_t step = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
         if (step == 0)
