@@ -100,6 +100,23 @@ typedef enum qz_measure {
     QZ_TAIL
 } qz_measure;
 
+/* Role and place of QZ_LIST_FURNITURE. */
+typedef enum qz_page_marker {
+    QZ_MARKER_TAIL = 1,
+    QZ_MARKER_TOOLBAR,
+    QZ_MARKER_SOURCE,
+    QZ_MARKER_AUTHOR,
+    QZ_MARKER_PUBLISHED,
+    QZ_MARKER_WRITTEN,
+    QZ_MARKER_ISSUER,
+    QZ_MARKER_NUMBER,
+    QZ_MARKER_TITLE,
+    QZ_MARKER_METADATA,
+    QZ_MARKER_AFFILIATION,
+    QZ_MARKER_CAPTION,
+} qz_page_marker;
+typedef enum qz_where { QZ_AT_START = 1, QZ_AT_END, QZ_WHOLE, QZ_ANYWHERE } qz_where;
+
 /* Roles of QZ_LIST_CLUSTER_CUES. */
 typedef enum qz_cluster_cue {
     QZ_CLUSTER_HEAD = 1, /* 产业集群 产业链 */

@@ -1,0 +1,206 @@
+#include "document/lines.h"
+
+#include "document/markers.h"
+
+enum { SHORT_LINE = 160 }; /* longer lines are no furniture */
+
+/* ---- characters ---- */
+
+static bool is_ornament(char32_t c)
+{
+    return qz_is_space(c) || c == U'#' || c == U'*' || c == U'·' || c == U'•' || c == U'>' || c == U'|' ||
+           c == U'-';
+}
+
+qz_span qz_line_trimmed(const qz_text *text, qz_span span)
+{
+    while (span.start < span.end && is_ornament(text->folded[span.start]))
+        span.start++;
+    while (span.end > span.start && is_ornament(text->folded[span.end - 1]))
+        span.end--;
+    return span;
+}
+
+static bool ends_sentence(char32_t c)
+{
+    return c == U'。' || c == U'!' || c == U'?' || c == U';';
+}
+
+static bool is_closing(char32_t c)
+{
+    return c == U'”' || c == U'’' || c == U')' || c == U'》' || c == U'"';
+}
+
+/* ---- a line without its spaces: 索 引 号: is 索引号: ---- */
+
+typedef struct squeezed {
+    char32_t characters[SHORT_LINE + 1];
+    uint32_t at[SHORT_LINE + 1];
+    uint32_t length;
+} squeezed;
+
+static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
+{
+    line->length = 0;
+    for (uint32_t at = span.start; at < span.end; at++) {
+        if (qz_is_space(text->folded[at]))
+            continue;
+        if (line->length == SHORT_LINE)
+            return false;
+        line->characters[line->length] = text->folded[at];
+        line->at[line->length++] = at;
+    }
+    line->at[line->length] = span.end;
+    line->characters[line->length] = 0;
+    return true;
+}
+
+/* ---- markers ---- */
+
+static bool sense_stands(const qz_lexicon *lexicon, const qz_match *match, const squeezed *line,
+                         uint8_t *role, uint8_t *where)
+{
+    *role = (uint8_t)qz_cell_choice(lexicon, match->sense, QZ_FURNITURE_ROLE);
+    *where = (uint8_t)qz_cell_choice(lexicon, match->sense, QZ_FURNITURE_WHERE);
+    switch (*where) {
+    case QZ_AT_START:
+        return match->span.start == 0;
+    case QZ_AT_END:
+        return match->span.end == line->length;
+    case QZ_WHOLE:
+        return match->span.start == 0 && match->span.end == line->length;
+    default:
+        return true;
+    }
+}
+
+static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_match match,
+                        qz_line_traits *traits)
+{
+    do {
+        uint8_t role, where;
+        if (!sense_stands(lexicon, &match, line, &role, &where))
+            continue;
+        if (traits->marker && where != QZ_WHOLE && traits->where != QZ_ANYWHERE)
+            continue;
+        traits->marker = role;
+        traits->where = where;
+        traits->term = qz_row_term(lexicon, match.sense);
+        traits->behind = line->at[match.span.end];
+    } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
+}
+
+static void find_marker(const qz_page *page, const squeezed *line, qz_line_traits *traits)
+{
+    enum { MOST = 12 };
+    const qz_lexicon *lexicon = page->tools->lexicon;
+    for (uint32_t at = 0; at < line->length; at++) {
+        qz_match found[MOST];
+        size_t count = qz_lexicon_all(lexicon, line->characters, at, line->length, QZ_IN(QZ_LIST_FURNITURE),
+                                      found, MOST);
+        while (count-- > 0)
+            take_marker(lexicon, line, found[count], traits);
+    }
+}
+
+uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t *value)
+{
+    squeezed line;
+    if (!squeeze(page->text, (qz_span){*at, span.end}, &line))
+        return 0;
+    const qz_lexicon *lexicon = page->tools->lexicon;
+    for (uint32_t i = 0; i < line.length; i++) {
+        qz_match match;
+        if (!qz_lexicon_longest(lexicon, line.characters, i, line.length, QZ_IN(QZ_LIST_FURNITURE), &match))
+            continue;
+        do {
+            const uint8_t role = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_FURNITURE_ROLE);
+            const bool label = role >= QZ_MARKER_SOURCE && role <= QZ_MARKER_AFFILIATION;
+            if (!label && !(role == QZ_MARKER_TAIL && i > 0))
+                continue;
+            *at = line.at[i];
+            *value = line.at[match.span.end];
+            return role;
+        } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
+    }
+    return 0;
+}
+
+/* ---- dates ---- */
+
+static void find_date(const qz_page *page, qz_span content, qz_line_traits *traits)
+{
+    enum { REACH = 40, LITTLE = 14 };
+    const char32_t *folded = page->text->folded;
+    for (uint32_t at = content.start; at < content.end; at++) {
+        if ((!qz_is_digit(folded[at]) && folded[at] != U'二') ||
+            (at > content.start && qz_is_digit(folded[at - 1])))
+            continue;
+        qz_date date;
+        const uint32_t stop = content.end - at > REACH ? at + REACH : content.end;
+        const uint32_t end = qz_date_read(page->text, at, stop, &date);
+        if (!end || !date.month)
+            continue;
+        traits->date = date;
+        traits->date_span = (qz_span){at, end};
+        traits->dated = traits->visible <= end - at + LITTLE;
+        return;
+    }
+}
+
+/* ---- traits ---- */
+
+static void find_ends(const qz_text *text, qz_span content, qz_line_traits *traits)
+{
+    uint32_t end = content.end;
+    while (end > content.start && is_closing(text->folded[end - 1]))
+        end--;
+    const char32_t last = end > content.start ? text->folded[end - 1] : 0;
+    traits->sentence = ends_sentence(last);
+    traits->colon = last == U':';
+    traits->teaser =
+        last == U'…' || (last == U'.' && end > content.start + 2 && text->folded[end - 2] == U'.');
+}
+
+static void find_traits(const qz_page *page, qz_span content, qz_line_traits *traits)
+{
+    const qz_text *text = page->text;
+    for (uint32_t at = content.start; at < content.end; at++) {
+        const char32_t c = text->folded[at];
+        traits->visible += !qz_is_space(c);
+        traits->han += qz_is_han(c);
+        traits->commas += c == U',' || c == U'、' || c == U':';
+    }
+    find_ends(text, content, traits);
+    qz_marker marker;
+    traits->heading =
+        qz_marker_at_line(page->tools->lexicon, text, content, &marker) && marker.style != QZ_STYLE_MARKDOWN;
+    squeezed line;
+    if (squeeze(text, content, &line) && line.length) {
+        find_marker(page, &line, traits);
+        find_date(page, content, traits);
+    }
+}
+
+void qz_lines_read(qz_page *page)
+{
+    const qz_text *text = page->text;
+    for (uint32_t at = 0; at < text->length;) {
+        uint32_t end = at;
+        while (end < text->length && text->folded[end] != U'\n')
+            end++;
+        qz_span content = {at, end};
+        while (content.start < end && qz_is_space(text->folded[content.start]))
+            content.start++;
+        while (content.end > content.start && qz_is_space(text->folded[content.end - 1]))
+            content.end--;
+        *qz_push(page->arena, &page->document->lines) = (qz_line){
+            .span = {at, end}, .content = content, .role = QZ_ROLE_BLANK, .confidence = 1, .rule = "blank"};
+        at = end + 1;
+    }
+    const uint32_t count = page->document->lines.count;
+    page->traits = qz_allocate_zeroed(page->arena, (size_t)count + 1, sizeof *page->traits);
+    for (uint32_t i = 0; i < count; i++)
+        if (!qz_span_empty(page->document->lines.items[i].content))
+            find_traits(page, page->document->lines.items[i].content, &page->traits[i]);
+}

@@ -1,0 +1,47 @@
+/*
+ * lines: the lines of a text and what each shows by itself: its length, how it ends, the marker of page
+ * furniture or of a header field that it carries, the date in it. What it is for, its neighbours tell too:
+ * zones.c.
+ */
+#ifndef QZ_DOCUMENT_LINES_H
+#define QZ_DOCUMENT_LINES_H
+
+#include "document/document.h"
+
+typedef struct qz_line_traits {
+    uint32_t visible; /* characters that are not white space */
+    uint32_t han;
+    uint32_t commas;
+    bool sentence;  /* ends as a sentence does */
+    bool colon;     /* ends in : */
+    bool teaser;    /* ends in an ellipsis that cuts it */
+    bool heading;   /* begins like 一、 (一) 第三条 */
+    bool dated;     /* is a date, or little more */
+    uint8_t marker; /* qz_page_marker, 0 for none */
+    uint8_t where;
+    const char *term; /* of the marker */
+    uint32_t behind;  /* where the text after the marker begins */
+    qz_span date_span;
+    qz_date date;
+} qz_line_traits;
+
+typedef struct qz_page {
+    const qz_document_tools *tools;
+    qz_arena *arena;
+    const qz_text *text;
+    qz_document *document;
+    qz_line_traits *traits; /* by line */
+    uint32_t first, last;   /* lines of the body; first > last for none */
+} qz_page;
+
+/* Cut the text into document->lines and find the traits of each. */
+void qz_lines_read(qz_page *page);
+
+/* `span` without white space and ornaments (# * [ -) at its edges. */
+qz_span qz_line_trimmed(const qz_text *text, qz_span span);
+
+/* The next marker of a label (来源：) in `span` from `at` on: its role, where its value begins; 0 for none.
+ */
+uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t *value);
+
+#endif

@@ -1,0 +1,294 @@
+/*
+ * zones: which lines are the document. Each line has a score as body text; the body is the run of lines with
+ * the greatest sum. Sentences with commas count for it, menus, teasers and tail markers (责任编辑, 相关阅读)
+ * against it; headings and tables cost nothing. Then the edges: header lines off the top, the signature kept
+ * at the foot.
+ */
+#include "document/document.h"
+
+#include "document/header.h"
+#include "document/lines.h"
+#include "document/outline.h"
+#include "document/quotations.h"
+#include "document/sentences.h"
+
+const char *const qz_role_names[] = {"blank",   "title",  "subtitle",  "byline",  "source", "date",
+                                     "issuer",  "number", "metadata",  "heading", "body",   "affiliation",
+                                     "caption", "teaser", "furniture", NULL};
+
+enum { MENU_LINE = 14, SENTENCE_LINE = 18, LONG_LINE = 40 };
+
+/* ---- scores ---- */
+
+static float score_of(const qz_line_traits *traits, bool blank)
+{
+    if (blank)
+        return 0;
+    if (traits->marker == QZ_MARKER_TAIL && !(traits->sentence && traits->visible > LONG_LINE * 2))
+        return -6;
+    if (traits->marker == QZ_MARKER_TOOLBAR)
+        return -2;
+    if (traits->marker && traits->where == QZ_AT_START)
+        return -1.5F;
+    if (traits->teaser)
+        return -2;
+    if (traits->dated && !traits->sentence)
+        return -1;
+    if (traits->sentence && traits->visible >= SENTENCE_LINE)
+        return traits->commas ? 3 : 2;
+    if (traits->sentence)
+        return 1;
+    if (traits->heading)
+        return 0.5F;
+    if (traits->visible > LONG_LINE)
+        return traits->commas > 1 ? 1.5F : 0.5F;
+    if (traits->colon && traits->visible >= 4)
+        return 0.5F;
+    return traits->visible <= MENU_LINE ? -0.4F : -0.1F;
+}
+
+static const char *reason_of(const qz_line_traits *traits)
+{
+    if (traits->term)
+        return traits->term;
+    if (traits->teaser)
+        return "teaser";
+    if (traits->dated)
+        return "date";
+    if (traits->sentence)
+        return "sentence";
+    if (traits->heading)
+        return "heading";
+    if (traits->visible > LONG_LINE)
+        return "long line";
+    return traits->visible <= MENU_LINE ? "short line" : "line";
+}
+
+static void score_lines(qz_page *page)
+{
+    for (uint32_t i = 0; i < page->document->lines.count; i++) {
+        qz_line *line = &page->document->lines.items[i];
+        line->score = score_of(&page->traits[i], qz_span_empty(line->content));
+        if (!qz_span_empty(line->content))
+            line->rule = reason_of(&page->traits[i]);
+    }
+}
+
+/* The run of lines with the greatest sum (the first of equals); false where no line scores. */
+static bool find_body(qz_page *page, float *rest)
+{
+    const qz_line_list *lines = &page->document->lines;
+    float best = 0, sum = 0, all = 0;
+    uint32_t start = 0;
+    bool found = false;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        const float score = lines->items[i].score;
+        all += score > 0 ? score : 0;
+        if (sum <= 0) {
+            sum = 0;
+            start = i;
+        }
+        sum += score;
+        if (sum > best) {
+            best = sum;
+            page->first = start;
+            page->last = i;
+            found = true;
+        }
+    }
+    *rest = all > 0 ? best / all : 0;
+    return found;
+}
+
+/* ---- edges ---- */
+
+static bool is_blank(const qz_page *page, uint32_t line)
+{
+    return qz_span_empty(page->document->lines.items[line].content);
+}
+
+/* A line that must be header, whatever its score: a title's second line, a document number, a note of
+ * adoption. */
+static bool is_header_line(const qz_page *page, uint32_t line)
+{
+    const qz_line_traits *traits = &page->traits[line];
+    if (traits->sentence || traits->colon || traits->heading)
+        return traits->marker == QZ_MARKER_CAPTION;
+    return traits->marker != 0 || traits->dated || qz_header_is_number(page, line) ||
+           qz_header_is_subtitle(page, line);
+}
+
+/* Lines between the header and the first sentence belong to the body only where they are headings or
+ * addressees. */
+static void trim_top(qz_page *page)
+{
+    while (page->first < page->last && (is_blank(page, page->first) || is_header_line(page, page->first)))
+        page->first++;
+}
+
+/* Short lines right above the body that are headings of it, not the title: what the outline calls one. */
+static void extend_top(qz_page *page)
+{
+    uint32_t line = page->first;
+    while (line > 0) {
+        line--;
+        const qz_line_traits *traits = &page->traits[line];
+        if (is_blank(page, line))
+            continue;
+        if (!traits->heading || traits->marker)
+            return;
+        page->first = line;
+    }
+}
+
+/* The signature: an organ's name, then the date. */
+static void extend_foot(qz_page *page)
+{
+    enum { FARTHEST = 8, LONGEST_NAME = 40 };
+    const qz_line_list *lines = &page->document->lines;
+    uint32_t names = 0;
+    for (uint32_t line = page->last + 1; line < lines->count && line <= page->last + FARTHEST; line++) {
+        const qz_line_traits *traits = &page->traits[line];
+        if (is_blank(page, line))
+            continue;
+        if (traits->marker || traits->teaser || traits->visible > LONGEST_NAME)
+            return;
+        if (traits->dated) {
+            if (names || traits->date_span.end - traits->date_span.start >= traits->visible)
+                page->last = line;
+            return;
+        }
+        if (++names > 2)
+            return;
+    }
+}
+
+/* A document that is clean to its end: what follows the last sentence and is no furniture belongs to it. */
+static void extend_to_end(qz_page *page)
+{
+    const qz_line_list *lines = &page->document->lines;
+    uint32_t last = page->last;
+    for (uint32_t line = page->last + 1; line < lines->count; line++) {
+        const qz_line_traits *traits = &page->traits[line];
+        if (is_blank(page, line))
+            continue;
+        if (traits->marker || traits->teaser || lines->items[line].score < -0.5F)
+            return;
+        last = line;
+    }
+    enum { FEW = 4 };
+    if (last - page->last <= FEW || lines->items[page->last].score > 0)
+        page->last = last;
+}
+
+/* ---- roles ---- */
+
+static uint8_t role_outside(const qz_line_traits *traits)
+{
+    switch (traits->marker) {
+    case QZ_MARKER_SOURCE:
+        return QZ_ROLE_SOURCE;
+    case QZ_MARKER_AUTHOR:
+        return QZ_ROLE_BYLINE;
+    case QZ_MARKER_PUBLISHED:
+    case QZ_MARKER_WRITTEN:
+        return QZ_ROLE_DATE;
+    case QZ_MARKER_ISSUER:
+        return QZ_ROLE_ISSUER;
+    case QZ_MARKER_NUMBER:
+        return QZ_ROLE_NUMBER;
+    case QZ_MARKER_TITLE:
+        return QZ_ROLE_TITLE;
+    case QZ_MARKER_METADATA:
+        return QZ_ROLE_METADATA;
+    case QZ_MARKER_AFFILIATION:
+        return QZ_ROLE_AFFILIATION;
+    case QZ_MARKER_CAPTION:
+        return QZ_ROLE_CAPTION;
+    default:
+        break;
+    }
+    return traits->teaser ? QZ_ROLE_TEASER : traits->dated ? QZ_ROLE_DATE : QZ_ROLE_FURNITURE;
+}
+
+static void give_roles(qz_page *page)
+{
+    for (uint32_t i = 0; i < page->document->lines.count; i++) {
+        qz_line *line = &page->document->lines.items[i];
+        const qz_line_traits *traits = &page->traits[i];
+        if (qz_span_empty(line->content))
+            continue;
+        const bool inside = i >= page->first && i <= page->last;
+        line->role = !inside                                ? role_outside(traits)
+                     : traits->heading && !traits->sentence ? QZ_ROLE_HEADING
+                                                            : QZ_ROLE_BODY;
+        const float strength =
+            inside == (line->score > 0) ? (line->score < 0 ? -line->score : line->score) : 0;
+        line->confidence = strength >= 2 ? 0.95F : 0.6F + strength * 0.15F;
+    }
+}
+
+static void set_body(qz_page *page)
+{
+    const qz_line_list *lines = &page->document->lines;
+    qz_document *document = page->document;
+    while (page->first < page->last && is_blank(page, page->first))
+        page->first++;
+    while (page->last > page->first && is_blank(page, page->last))
+        page->last--;
+    document->body = (qz_span){lines->items[page->first].content.start, lines->items[page->last].content.end};
+}
+
+static void read_zones(qz_page *page)
+{
+    qz_document *document = page->document;
+    float certainty = 0;
+    score_lines(page);
+    if (page->tools->whole_text || !find_body(page, &certainty)) {
+        page->first = 0;
+        page->last = document->lines.count ? document->lines.count - 1 : 0;
+        document->certainty = page->tools->whole_text ? 1 : 0.5F;
+    } else {
+        extend_top(page);
+        trim_top(page);
+        extend_to_end(page);
+        extend_foot(page);
+        document->certainty = certainty;
+    }
+    if (document->lines.count == 0)
+        return;
+    if (page->tools->whole_text)
+        document->body = (qz_span){0, page->text->length};
+    else
+        set_body(page);
+    give_roles(page);
+}
+
+/* ---- all ---- */
+
+uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
+{
+    uint32_t from = 0, to = document->lines.count;
+    while (to - from > 1) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (document->lines.items[middle].span.start <= at)
+            from = middle;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                      qz_document *document)
+{
+    *document = (qz_document){.date = {.hour = -1, .minute = -1, .second = -1}};
+    qz_page page = {.tools = tools, .arena = arena, .text = text, .document = document};
+    qz_lines_read(&page);
+    read_zones(&page);
+    qz_header_read(&page);
+    qz_outline_find(tools, arena, text, document);
+    qz_document_sentences(tools, arena, text, document);
+    qz_short_names_find(tools, arena, text, document);
+    qz_quotations_find(tools, arena, text, document);
+}
