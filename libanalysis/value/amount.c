@@ -55,14 +55,17 @@ static bool is_more(char32_t c)
     return c == U'余' || c == U'多';
 }
 
-/* A minus sign, not the dash of a range or a code. */
-static bool is_minus(const qz_view *view, uint32_t at)
+/* A minus sign (-3, 负3, 零下3度), not the dash of a range or a code: its length, or 0. */
+static uint32_t minus_length(const qz_view *view, uint32_t at)
 {
     const char32_t c = view->chars[at];
-    if (c == U'负')
-        return qz_is_digit(qz_view_at(view, at + 1)) || qz_is_numeral(qz_view_at(view, at + 1));
+    const uint32_t words = c == U'负' ? 1 : qz_view_starts(view, at, U"零下") ? 2 : 0;
+    if (words)
+        return qz_is_digit(qz_view_at(view, at + words)) || qz_is_numeral(qz_view_at(view, at + words))
+                   ? words
+                   : 0;
     if (c != U'-' || !qz_is_digit(qz_view_at(view, at + 1)))
-        return false;
+        return 0;
     const char32_t before = at ? view->chars[at - 1] : U' ';
     return !qz_is_digit(before) && !qz_is_latin(before) && before != U'-' && before != U'%' &&
            before != U')' && before != U'—' && !qz_is_numeral(before);
@@ -129,7 +132,8 @@ static bool same_unit(const qz_number *number, const qz_unit *unit)
     return *a == *b;
 }
 
-/* 3—5万: the scale of the second is also that of the first, where only so the range rises. */
+/* 3—5万, 十八至三十万: the scale of the second is also that of the first, where it rises so; 8500到3万 does
+ * not. */
 static void share_scale(const qz_numeral *second, const qz_number *number, qz_decimal *low)
 {
     qz_decimal scaled;
@@ -155,8 +159,7 @@ static bool read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_n
     if (!has_unit && (qz_view_at(view, at) == U'到' || qz_view_at(view, second.end) == U'-'))
         return false;
     qz_decimal low = number->value;
-    const char32_t mark = qz_view_at(view, at);
-    if (mark != U'至' && mark != U'到' && !first->large)
+    if (!first->large)
         share_scale(&second, number, &low);
     if (qz_decimal_compare(second.value, low) <= 0)
         return false;
@@ -194,10 +197,92 @@ static bool is_plain(const qz_numeral *numeral)
     return numeral->han && !numeral->arabic;
 }
 
+/* A cell of a table, a line of its own: 三. */
+static bool stands_alone(const qz_scan *scan, uint32_t at, uint32_t end)
+{
+    const char32_t *folded = scan->text->folded;
+    const uint32_t start = scan->view.at[at];
+    const uint32_t stop = qz_view_span(&scan->view, at, end).end;
+    return (start == 0 || folded[start - 1] == U'\n' || folded[start - 1] == U'\t') &&
+           (stop >= scan->text->length || folded[stop] == U'\n' || folded[stop] == U'\t');
+}
+
+/*
+ * 千项万亿, 万家民企进海南, 百日攻坚, 每万人: a scale before a classifier is the name of a campaign or a
+ * base, unless a word says that it is meant as a number (上千家, 近百万人). 陆首 (大陆首部) is no number
+ * either.
+ */
+static bool is_slogan(const qz_scan *scan, const qz_numeral *numeral, uint32_t at, const qz_unit *unit)
+{
+    const qz_view *view = &scan->view;
+    if (numeral->financial && numeral->end == at + 1)
+        return unit->class != QZ_UNIT_MONEY;
+    if (!numeral->bare || numeral->end != at + 1 || !at ||
+        (unit->class != QZ_UNIT_COUNT && unit->class != QZ_UNIT_DURATION))
+        return false;
+    for (const char32_t *cue = U"上近超过逾数约达破余成有于足到"; *cue; cue++)
+        if (view->chars[at - 1] == *cue)
+            return false;
+    return true;
+}
+
+/* 二十届四中全会, 十二届三次会议, 二期工程, 三级医院: which one, not how many. */
+static bool is_serial(const qz_scan *scan, const qz_numeral *numeral, const qz_unit *unit)
+{
+    const qz_view *view = &scan->view;
+    if (unit->span.end - unit->span.start != 1 || numeral->vagueness || numeral->has_upper)
+        return false;
+    const char32_t mark = qz_view_at(view, numeral->end), next = qz_view_at(view, numeral->end + 1);
+    const uint32_t first = scan->numbers->count;
+    if (mark == U'届')
+        return qz_is_han(next) && next != U'的';
+    if (mark == U'次' && first) {
+        const qz_number *before = &scan->numbers->items[first - 1];
+        return before->class == QZ_NUMBER_ORDINAL && before->span.end == view->at[numeral->end - 1] &&
+               scan->text->folded[before->span.end - 1] == U'届';
+    }
+    if (mark == U'期' || mark == U'级')
+        return numeral->value.digits < 10 && !numeral->value.exponent;
+    return false;
+}
+
+/* 十二块五毛, 3元2角5分: what follows 元 in 角 and 分 belongs to the same amount. */
+static void read_small_money(qz_scan *scan, const qz_unit *unit, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const char32_t last = scan->text->folded[unit->span.end - 1];
+    if (number->has_upper || number->vagueness || !number->has_value ||
+        (last != U'元' && last != U'圆' && last != U'块' && last != U'角'))
+        return;
+    int places = last == U'角' ? 1 : 0;
+    while (places < 2) {
+        qz_numeral small;
+        const uint32_t at = *end + (qz_view_at(view, *end) == U'零');
+        if (!qz_numeral_read(view, at, &small) || !small.has_value || small.has_upper ||
+            small.value.exponent || small.value.digits > 9)
+            return;
+        const char32_t mark = qz_view_at(view, small.end);
+        const int place = mark == U'角' || mark == U'毛' ? 1 : mark == U'分' ? 2 : 0;
+        qz_decimal value = small.value;
+        value.exponent = (int16_t)-place;
+        if (place <= places || qz_view_at(view, small.end + 1) == U'之' ||
+            !qz_decimal_add(number->value, value, &number->value))
+            return;
+        places = place;
+        *end = small.end + 1;
+        *end += qz_view_at(view, *end) == U'钱';
+        number->span.end = number->unit_span.end = qz_view_span(view, *end - 1, *end).end;
+        number->unit = "元";
+        number->unit_class = QZ_UNIT_MONEY;
+        number->class = QZ_NUMBER_MONEY;
+        number->rule = "money.parts";
+    }
+}
+
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
-    const bool minus = is_minus(view, at);
+    const uint32_t minus = minus_length(view, at);
     qz_numeral numeral;
     if (!qz_numeral_read(view, at + minus, &numeral))
         return false;
@@ -233,19 +318,35 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             return true;
         }
         const bool single = numeral.end - at - minus == 1 && !numeral.bare;
-        if (inside_word(scan, at, stop, has_unit)) {
+        const bool alone = !has_unit && stands_alone(scan, at, numeral.end);
+        const bool range =
+            single && !has_unit && numeral.has_value && read_upper(scan, &numeral, *end, number, end);
+        if (range)
+            return true;
+        if (!alone &&
+            (inside_word(scan, at, stop, has_unit) || (has_unit && is_slogan(scan, &numeral, at, &unit)))) {
             *end = numeral.end;
             number->class = QZ_NUMBER_NONE;
             return true;
         }
-        if (!has_unit && (single || numeral.bare) && !numeral.large) {
+        if (!has_unit && !alone && (single || numeral.bare) && !numeral.large) {
             number->class = QZ_NUMBER_NONE;
+            return true;
+        }
+        if (has_unit && is_serial(scan, &numeral, &unit)) {
+            qz_take_unit(scan, &unit, number);
+            number->class = QZ_NUMBER_ORDINAL;
+            number->unit = NULL;
+            number->unit_class = 0;
+            number->rule = "order.serial";
+            *end = stop;
             return true;
         }
     }
     if (has_unit) {
         qz_take_unit(scan, &unit, number);
         *end = stop;
+        read_small_money(scan, &unit, number, end);
         if (number->vagueness == QZ_EXACT && is_more(qz_view_at(view, *end)) &&
             unit.class == QZ_UNIT_DURATION) {
             number->vagueness = QZ_MORE_THAN; /* 三年多 */

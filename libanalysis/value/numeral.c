@@ -257,7 +257,7 @@ static bool read_section(const qz_view *view, uint32_t at, part *out)
         at += taken;
         digits++;
         digit_last = true;
-        out->open_digit = sum.power == 4 && taken == 1;
+        out->open_digit = sum.power == 4;
     }
     if (at == start || (digits == 0 && sum.power == 4))
         return false;
@@ -395,6 +395,11 @@ static bool read_bare_scale(const qz_view *view, uint32_t at, part *out)
     return true;
 }
 
+static bool is_zero(char32_t c)
+{
+    return c == U'零' || c == U'〇';
+}
+
 bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
 {
     *numeral = (qz_numeral){.end = at, .has_value = true};
@@ -402,9 +407,13 @@ bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
     for (int parts = 0; parts < MOST_PARTS; parts++) {
         part piece = {0};
         const bool first = parts == 0;
-        if (!read_part(view, numeral->end, &piece) && !(first && read_bare_scale(view, numeral->end, &piece)))
+        const bool zero = !first && before >= 4 && is_zero(qz_view_at(view, numeral->end)) &&
+                          !is_zero(qz_view_at(view, numeral->end + 1)); /* 一万零一 */
+        if (!read_part(view, numeral->end + zero, &piece) &&
+            !(first && read_bare_scale(view, numeral->end, &piece)))
             break;
-        if (!first && (piece.run || piece.grouped || piece.point || piece.bare))
+        const bool hundred = zero && piece.bare; /* 一万零百一十一 */
+        if (!first && (piece.run || piece.grouped || (piece.point && !piece.han) || (piece.bare && !hundred)))
             break;
         uint32_t end;
         bool more;
@@ -414,7 +423,8 @@ bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
         if (!first && !continues(&piece, power, before))
             break;
         int scaled = power;
-        if (!first && power == 0 && piece.open_digit && before >= 4 && piece.count == 1)
+        if (!first && power == 0 && piece.open_digit && before >= 4 && piece.count == 1 && !zero &&
+            !piece.point)
             scaled = before - 1; /* 一万二 */
         take_part(numeral, &piece, scaled, before, first);
         if (first) {

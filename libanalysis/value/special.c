@@ -161,6 +161,9 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
 {
     const qz_view *view = &scan->view;
     qz_numeral below = {0}, above;
+    const bool below_zero = qz_view_at(view, at) == U'负';
+    const uint32_t start = at;
+    at += below_zero;
     const bool hundred = qz_view_starts(view, at, U"百分之");
     const bool thousand = qz_view_starts(view, at, U"千分之");
     const bool ten_thousand = qz_view_starts(view, at, U"万分之");
@@ -175,12 +178,12 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     if (!qz_numeral_read(view, next + minus, &above) || !above.has_value)
         return false;
     *end = above.end;
-    const qz_span span = qz_view_span(view, at, above.end);
+    const qz_span span = qz_view_span(view, start, above.end);
     *number = (qz_number){.span = span, .numeral = span, .han = true};
+    above.value.negative = (minus != below_zero) && above.value.digits;
     if (!hundred && !thousand)
         return put_fraction(scan, above.value, ten_thousand ? qz_decimal_whole(10000) : below.value, number);
     number->value = above.value;
-    number->value.negative = minus;
     number->upper = above.upper;
     number->has_upper = above.has_upper;
     number->has_value = true;
@@ -198,7 +201,7 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     const qz_view *view = &scan->view;
     qz_numeral tenths;
     if (!qz_numeral_read(view, at, &tenths) || !tenths.has_value || qz_view_at(view, tenths.end) != U'成' ||
-        tenths.value.digits > 10 || tenths.large)
+        tenths.large || qz_decimal_compare(tenths.value, qz_decimal_whole(10)) > 0)
         return false;
     qz_match word;
     if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[tenths.end], view->at[view->length],
@@ -249,7 +252,7 @@ static bool read_slash(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *
 bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const char32_t c = scan->view.chars[at];
-    if (!qz_is_digit(c) && !qz_is_numeral(c))
+    if (!qz_is_digit(c) && !qz_is_numeral(c) && c != U'负')
         return false;
     return read_of(scan, at, number, end) || read_tenths(scan, at, number, end) ||
            (qz_is_digit(c) && read_slash(scan, at, number, end));
