@@ -114,6 +114,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
         const qz_segmenter segmenter = {.lexicon = search.lexicon, .pos = true};
         qz_segment(&segmenter, analysis->arena, &analysis->text, span, &search.tokens);
     }
+    qz_find_user_terms(&search);
     qz_find_listed_names(&search);
     qz_find_titles(&search);
     qz_find_headed_names(&search);
@@ -137,7 +138,7 @@ static void search_header(qz_analysis *analysis, qz_names *names)
     }
     if (!qz_span_empty(document->author.span))
         *qz_push(analysis->arena, names) =
-            (qz_name){document->author.span, QZ_PERSON, 0, NULL, NULL, "header"};
+            (qz_name){document->author.span, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "header"};
 }
 
 void qz_entities_find(qz_analysis *analysis)

@@ -12,6 +12,8 @@ static uint32_t length_of(const qz_name *name)
 static int by_length(const void *left, const void *right)
 {
     const qz_name *a = left, *b = right;
+    if ((a->rank == QZ_RANK_USER) != (b->rank == QZ_RANK_USER))
+        return a->rank == QZ_RANK_USER ? -1 : 1;
     if (length_of(a) != length_of(b))
         return length_of(a) < length_of(b) ? 1 : -1;
     if (a->rank != b->rank)

@@ -7,10 +7,19 @@
 
 #include "extract/entities.h"
 
+/* Of two names that overlap the user's wins; else the longer; of equally long ones that of the lower rank. */
+typedef enum qz_name_rank {
+    QZ_RANK_USER,
+    QZ_RANK_TITLE,
+    QZ_RANK_NAME,
+    QZ_RANK_PLACE,
+    QZ_RANK_HEAD
+} qz_name_rank;
+
 typedef struct qz_name {
     qz_span span;
     uint8_t kind;     /* qz_entity_kind */
-    uint8_t rank;     /* of two equally long ones the lower wins */
+    uint8_t rank;     /* qz_name_rank */
     const char *name; /* normal form where it is not the text without its marks; else NULL */
     const char *code;
     const char *rule;
@@ -35,6 +44,7 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 
+void qz_find_user_terms(qz_search *search);   /* entities_names.c: user dictionaries */
 void qz_find_listed_names(qz_search *search); /* entities_names.c: names and places of the lists */
 void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
 void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */

@@ -217,7 +217,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (strcmp(left, "place") != 0)
         trim(&name);
     if (satisfies(&name, left) && head->span.end - name.start > head->span.end - head->span.start + 1)
-        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, 3, NULL, NULL, "head");
+        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
+                       "head");
 }
 
 void qz_find_headed_names(qz_search *search)

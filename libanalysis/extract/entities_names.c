@@ -130,7 +130,7 @@ static void push_place(qz_search *search, const qz_match *match)
         span.end = village;
         name = code = NULL;
     }
-    qz_search_push(search, span, QZ_PLACE, 2, name, code, "place");
+    qz_search_push(search, span, QZ_PLACE, QZ_RANK_PLACE, name, code, "place");
 }
 
 static void push_name(qz_search *search, const qz_match *match)
@@ -141,7 +141,7 @@ static void push_name(qz_search *search, const qz_match *match)
         if (!condition_holds(search, condition, match->span))
             continue;
         const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);
-        qz_search_push(search, match->span, (uint8_t)(kind - 1), 1,
+        qz_search_push(search, match->span, (uint8_t)(kind - 1), QZ_RANK_NAME,
                        or_null(qz_cell_text(search->lexicon, sense.sense, QZ_NAME_NAME)), NULL, "name");
         return;
     } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));
@@ -155,6 +155,28 @@ static bool is_borne_out(const qz_search *search, qz_span span)
     const bool framed =
         at(search, span.start - 1) == U'以' && at(search, span.end) == U'为'; /* 以澄钢为龙头 */
     return framed || span.end - span.start >= SURE || qz_search_aligned(search, span);
+}
+
+/* A term of a user dictionary whose class is a kind of entity is one wherever it stands. */
+static uint32_t push_user_term(qz_search *search, uint32_t position)
+{
+    qz_match match;
+    if (!qz_lexicon_longest(search->lexicon, search->text->folded, position, search->span.end,
+                            QZ_IN(QZ_LIST_USER), &match))
+        return position + 1;
+    const char *class = qz_cell_text(search->lexicon, match.sense, QZ_USER_CLASS);
+    for (uint8_t kind = 0; qz_entity_kind_names[kind]; kind++)
+        if (strcmp(class, qz_entity_kind_names[kind]) == 0)
+            qz_search_push(search, match.span, kind, QZ_RANK_USER, NULL, NULL, "user dictionary");
+    return match.span.end;
+}
+
+void qz_find_user_terms(qz_search *search)
+{
+    if (!qz_lexicon_has_user_words(search->lexicon))
+        return;
+    for (uint32_t position = search->span.start; position < search->span.end;)
+        position = push_user_term(search, position);
 }
 
 void qz_find_listed_names(qz_search *search)

@@ -70,7 +70,7 @@ static void known_names(qz_search *search)
             continue;
         const bool titled = title_before(search, token->span.start) || title_after(search, token->span.end);
         if (length >= 3 || titled)
-            qz_search_push(search, token->span, QZ_PERSON, 2, NULL, NULL, "person.word");
+            qz_search_push(search, token->span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.word");
     }
 }
 
@@ -100,7 +100,8 @@ static void titled_names(qz_search *search)
             const bool edge = !qz_is_han(after);
             if ((before && (edge || title_after(search, stop))) ||
                 (title_after(search, stop) && stop - start >= 2 && before)) {
-                qz_search_push(search, (qz_span){start, stop}, QZ_PERSON, 2, NULL, NULL, "person.title");
+                qz_search_push(search, (qz_span){start, stop}, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL,
+                               "person.title");
                 break;
             }
         }
@@ -131,7 +132,7 @@ static void dotted_names(qz_search *search)
             end = search->tokens.items[t].span.end;
         if (i - start <= LONGEST_PART && end - i <= LONGEST_PART && at(search, start - 1) != U'“' &&
             title_before(search, start))
-            qz_search_push(search, (qz_span){start, end}, QZ_PERSON, 2, NULL, NULL, "person.dot");
+            qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.dot");
     }
 }
 

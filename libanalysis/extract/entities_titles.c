@@ -64,7 +64,7 @@ static void push_title(qz_search *search, qz_span span)
         return;
     const qz_short_name *full = qz_short_name_of(search->text, &search->analysis->document, inside);
     if (is_medium(search, inside)) {
-        qz_search_push(search, span, QZ_ORGANIZATION, 0, NULL, NULL, "title.medium");
+        qz_search_push(search, span, QZ_ORGANIZATION, QZ_RANK_TITLE, NULL, NULL, "title.medium");
     } else if (full || names_document(search, inside)) {
         const char *name = NULL;
         if (full) {
@@ -72,7 +72,7 @@ static void push_title(qz_search *search, qz_span span)
             const char *bytes = qz_text_bytes(search->text, full->full, &length);
             name = qz_copy_bytes(search->arena, bytes, length);
         }
-        qz_search_push(search, span, QZ_POLICY, 0, name, NULL, full ? "title.short" : "title");
+        qz_search_push(search, span, QZ_POLICY, QZ_RANK_TITLE, name, NULL, full ? "title.short" : "title");
     }
 }
 
@@ -101,6 +101,6 @@ void qz_find_titles(qz_search *search)
     }
     for (uint32_t i = 0; i < search->tokens.count; i++)
         if (is_document_number(search, &search->tokens.items[i]))
-            qz_search_push(search, search->tokens.items[i].span, QZ_DOCUMENT_NUMBER, 0, NULL, NULL,
-                           "document number");
+            qz_search_push(search, search->tokens.items[i].span, QZ_DOCUMENT_NUMBER, QZ_RANK_TITLE, NULL,
+                           NULL, "document number");
 }

@@ -21,7 +21,7 @@ class Files(ProgramTest):
     def test_standard_input(self):
         for arguments in ([], ["-"]):
             records, errors = self.records("segment", *arguments, feed=TEXT)
-            self.assertEqual("".join(r["text"] for r in records), TEXT)
+            self.assertEqual("".join(r["text"] for r in records), TEXT.strip())
             self.assertEqual((files_of(records), errors), (["-"], ""))
 
     def test_several_files_in_the_given_order(self):
@@ -123,7 +123,7 @@ class Files(ProgramTest):
         thread.start()
         records, _ = self.records("segment", "fifo")
         thread.join()
-        self.assertEqual("".join(r["text"] for r in records), TEXT)
+        self.assertEqual("".join(r["text"] for r in records), TEXT.strip())
 
     def test_name_that_is_no_utf8(self):
         path = os.path.join(self.folder.encode(), b"\xd6\xd0.txt")

@@ -153,7 +153,7 @@ class Files(ProgramTest):
         path = self.write("a", TEXT)
         self.qza("segment", "a", "-o", "a")
         with open(path, encoding="utf8") as file:
-            self.assertEqual("".join(json.loads(line)["text"] for line in file), TEXT)
+            self.assertEqual("".join(json.loads(line)["text"] for line in file), TEXT.strip())
 
     def test_output_that_cannot_be_written(self):
         _, errors = self.qza("segment", "-o", "nowhere/out", feed=TEXT, status=5)
