@@ -213,15 +213,20 @@ static uint8_t role_outside(const qz_line_traits *traits)
 
 static void give_roles(qz_page *page)
 {
+    bool over = false; /* a tail marker has ended the document: what follows is of other pages */
     for (uint32_t i = 0; i < page->document->lines.count; i++) {
         qz_line *line = &page->document->lines.items[i];
         const qz_line_traits *traits = &page->traits[i];
         if (qz_span_empty(line->content))
             continue;
         const bool inside = i >= page->first && i <= page->last;
-        line->role = !inside                                ? role_outside(traits)
-                     : traits->heading && !traits->sentence ? QZ_ROLE_HEADING
-                                                            : QZ_ROLE_BODY;
+        over = over || (i > page->last && traits->marker == QZ_MARKER_TAIL);
+        if (inside)
+            line->role = traits->heading && !traits->sentence ? QZ_ROLE_HEADING : QZ_ROLE_BODY;
+        else if (over)
+            line->role = traits->teaser ? QZ_ROLE_TEASER : QZ_ROLE_FURNITURE;
+        else
+            line->role = role_outside(traits);
         const float strength =
             inside == (line->score > 0) ? (line->score < 0 ? -line->score : line->score) : 0;
         line->confidence = strength >= 2 ? 0.95F : 0.6F + strength * 0.15F;

@@ -129,13 +129,13 @@ static void search_header(qz_analysis *analysis, qz_names *names)
         const qz_line *line = &document->lines.items[i];
         const bool header = line->role == QZ_ROLE_TITLE || line->role == QZ_ROLE_SUBTITLE ||
                             line->role == QZ_ROLE_BYLINE || line->role == QZ_ROLE_SOURCE ||
-                            line->role == QZ_ROLE_ISSUER || line->role == QZ_ROLE_NUMBER ||
-                            line->role == QZ_ROLE_AFFILIATION;
+                            line->role == QZ_ROLE_ISSUER || line->role == QZ_ROLE_NUMBER;
         const bool inside =
             line->content.start >= document->body.start && line->content.end <= document->body.end;
         if (header && !inside)
             search_span(analysis, line->content, NULL, names);
     }
+    search_span(analysis, document->affiliation.span, NULL, names);
     if (!qz_span_empty(document->author.span))
         *qz_push(analysis->arena, names) =
             (qz_name){document->author.span, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "header"};

@@ -18,6 +18,7 @@ typedef struct growth {
     uint32_t place; /* the leftmost place or level in it; UINT32_MAX for none */
     uint32_t words;
     bool proper;
+    bool telling; /* some word of it says more than 重点, 新兴 */
 } growth;
 
 static char32_t at(const growth *name, uint32_t position)
@@ -144,6 +145,8 @@ static bool take_word(growth *name)
         return false;
     }
     if (is_place(name, token) || is_level(name, token->span)) {
+        if (name->kind == QZ_INDUSTRY)
+            return false;
         if (!take(name, i, token->span.start))
             return false;
         name->place = token->span.start;
@@ -153,8 +156,10 @@ static bool take_word(growth *name)
     const char *pos = qz_parts_of_speech[token->pos];
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
-    if (is_stop_pos(name, token) || (strcmp(pos, "v") == 0 && name->words > 1))
+    const bool doing = strcmp(pos, "v") == 0;
+    if (is_stop_pos(name, token) || (doing && (name->words > 0 || name->kind == QZ_ENTERPRISE)))
         return false;
+    name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     name->proper = name->proper || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
                    strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || !token->known;
     return take(name, i, token->span.start);
@@ -187,7 +192,7 @@ static bool satisfies(growth *name, const char *left)
         name->start = name->place;
         return true;
     }
-    return name->words > 0 && (name->proper || strcmp(left, "free") == 0);
+    return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
 }
 
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)

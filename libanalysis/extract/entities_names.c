@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const qz_lists NAMES = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
+static const qz_lists NAMES = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_ALIASES);
 
 uint32_t qz_search_token(const qz_search *search, uint32_t at)
 {
@@ -147,6 +147,14 @@ static void push_name(qz_search *search, const qz_match *match)
     } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));
 }
 
+static void push_alias(qz_search *search, const qz_match *match)
+{
+    const uint32_t kind = qz_cell_choice(search->lexicon, match->sense, QZ_ALIAS_KIND);
+    if (kind)
+        qz_search_push(search, match->span, (uint8_t)(kind - 1), QZ_RANK_NAME,
+                       qz_cell_text(search->lexicon, match->sense, QZ_ALIAS_NAME), NULL, "alias");
+}
+
 /* Words that happen to stand across two others (长城|市值) are no names: short ones must be words of their
  * own. */
 static bool is_borne_out(const qz_search *search, qz_span span)
@@ -190,6 +198,8 @@ void qz_find_listed_names(qz_search *search)
                 continue;
             if (matches[count].sense.list == QZ_LIST_PLACES)
                 push_place(search, &matches[count]);
+            else if (matches[count].sense.list == QZ_LIST_ALIASES)
+                push_alias(search, &matches[count]);
             else
                 push_name(search, &matches[count]);
         }

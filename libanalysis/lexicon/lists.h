@@ -91,6 +91,7 @@ typedef enum qz_boundary {
     QZ_SUBJECT, /* 全省 我国 */
     QZ_ASPECT,  /* 方面 任务: what numbers count that is no thing */
     QZ_RANK,    /* 居 全国: before a bare rank */
+    QZ_GENERIC, /* 新兴 重点: describes, and names nothing */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
