@@ -59,7 +59,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
     [QZ_LIST_UNITS] = {"units",
                        {"units and classifiers", "单位与量词"},
                        COLUMNS(NEEDED_CHOICE("class", "count", "money", "amount", "duration", "percent",
-                                             "point", "multiple", "rank", "index"),
+                                             "point", "multiple", "rank", "index", "noun"),
                                TEXT("canonical"), TEXT("scale")),
                        true},
     [QZ_LIST_QUANTITIES] = {"quantities",

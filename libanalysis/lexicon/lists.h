@@ -74,6 +74,7 @@ typedef enum qz_unit_class {
     QZ_UNIT_MULTIPLE,
     QZ_UNIT_RANK,
     QZ_UNIT_INDEX, /* 分, 级 */
+    QZ_UNIT_NOUN,  /* 人口, 部门: no unit, though it begins like one */
 } qz_unit_class;
 
 typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE } qz_condition;

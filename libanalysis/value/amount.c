@@ -279,6 +279,27 @@ static void read_small_money(qz_scan *scan, const qz_unit *unit, qz_number *numb
     }
 }
 
+/* ¥1.25, $20: a sign of money before the number. */
+static void read_money_sign(const qz_scan *scan, uint32_t at, qz_number *number)
+{
+    if (!at || number->unit)
+        return;
+    const char32_t sign = scan->view.chars[at - 1];
+    const char *unit = sign == U'¥'   ? "元"
+                       : sign == U'$' ? "美元"
+                       : sign == U'€' ? "欧元"
+                       : sign == U'£' ? "英镑"
+                                      : NULL;
+    if (!unit)
+        return;
+    number->unit = unit;
+    number->unit_class = QZ_UNIT_MONEY;
+    number->class = QZ_NUMBER_MONEY;
+    number->unit_span = qz_view_span(&scan->view, at - 1, at);
+    number->span.start = number->unit_span.start;
+    number->rule = "money.sign";
+}
+
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
@@ -352,6 +373,8 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             number->vagueness = QZ_MORE_THAN; /* 三年多 */
         }
     }
+    if (!is_plain(&numeral))
+        read_money_sign(scan, at, number);
     if (!read_upper(scan, &numeral, *end, number, end))
         mark_magnitude(scan, &numeral, number, end);
     return true;

@@ -14,8 +14,11 @@ bool qz_read_not_figure(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
                             QZ_IN(QZ_LIST_NOT_FIGURES), &match))
         return false;
-    number->class = QZ_NUMBER_NONE;
     *end = qz_scan_place(scan, at, match.span.end);
+    const char32_t next = qz_view_at(view, *end);
+    if (qz_is_numeral(view->chars[*end - 1]) && qz_is_numeral(next) && qz_numeral_digit(next) < 0)
+        return false; /* 三五 is a name, 三五百 is not */
+    number->class = QZ_NUMBER_NONE;
     return true;
 }
 
@@ -213,7 +216,8 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     qz_decimal value;
     if (!qz_decimal_scale(tenths.value, 1, &value))
         return false;
-    const int half = qz_numeral_digit(qz_view_at(view, *end));
+    const bool five = qz_view_at(view, *end) == U'半' && !qz_is_han(qz_view_at(view, *end + 1)); /* 三成半 */
+    const int half = five ? 5 : qz_numeral_digit(qz_view_at(view, *end));
     const bool more = half > 0 && qz_numeral_digit(qz_view_at(view, *end + 1)) < 0;
     if (more && qz_decimal_add(value, qz_decimal_whole((uint64_t)half), &value))
         (*end)++;
@@ -230,6 +234,34 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
                           .rule = "percent.tenths"};
     number->has_upper = tenths.has_upper && qz_decimal_scale(tenths.upper, 1, &number->upper);
     return true;
+}
+
+/* 8.5折, 75折, 八折, 六五折: what is paid of the price. A Chinese numeral before 折 needs 打 (曲折 and 三折叠
+ * are words). */
+static bool read_discount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    qz_numeral tenths;
+    if (!qz_numeral_read(view, at, &tenths) || !tenths.has_value || tenths.has_upper || tenths.large ||
+        qz_view_at(view, tenths.end) != U'折' || qz_view_at(view, tenths.end + 1) == U'叠' ||
+        qz_decimal_compare(tenths.value, qz_decimal_whole(100)) >= 0)
+        return false;
+    if (tenths.han && !tenths.point && !tenths.digits && at && qz_is_han(view->chars[at - 1]) &&
+        view->chars[at - 1] != U'打' && view->chars[at - 1] != U'享')
+        return false;
+    const bool whole = qz_decimal_compare(tenths.value, qz_decimal_whole(10)) <= 0;
+    *end = tenths.end + 1;
+    const qz_span span = qz_view_span(view, at, *end);
+    *number = (qz_number){.span = span,
+                          .numeral = span,
+                          .has_value = true,
+                          .value = tenths.value,
+                          .han = tenths.han,
+                          .unit = "%",
+                          .unit_class = QZ_UNIT_PERCENT,
+                          .class = QZ_NUMBER_PERCENT,
+                          .rule = "percent.discount"};
+    return !whole || qz_decimal_scale(tenths.value, 1, &number->value);
 }
 
 /* 1/3: short, and no date. */
@@ -255,7 +287,7 @@ bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
     if (!qz_is_digit(c) && !qz_is_numeral(c) && c != U'负')
         return false;
     return read_of(scan, at, number, end) || read_tenths(scan, at, number, end) ||
-           (qz_is_digit(c) && read_slash(scan, at, number, end));
+           read_discount(scan, at, number, end) || (qz_is_digit(c) && read_slash(scan, at, number, end));
 }
 
 /* ---- order: 第5位, 第七, 第三条, 前六, 后十位 ---- */

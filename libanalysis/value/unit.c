@@ -7,6 +7,8 @@ static bool read_simple(const qz_lexicon *lexicon, const qz_text *text, uint32_t
     qz_match match;
     if (!qz_lexicon_longest(lexicon, text->folded, at, end, QZ_IN(QZ_LIST_UNITS), &match))
         return false;
+    if (qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS) == QZ_UNIT_NOUN)
+        return false;
     unit->span = match.span;
     unit->class = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS);
     unit->canonical = qz_cell_text(lexicon, match.sense, QZ_UNIT_CANONICAL);
