@@ -216,11 +216,13 @@ static bool is_slogan(const qz_scan *scan, const qz_numeral *numeral, uint32_t a
 {
     const qz_view *view = &scan->view;
     if (numeral->financial && numeral->end == at + 1)
-        return unit->class != QZ_UNIT_MONEY;
-    if (!numeral->bare || numeral->end != at + 1 || !at ||
-        (unit->class != QZ_UNIT_COUNT && unit->class != QZ_UNIT_DURATION))
+        return !unit || unit->class != QZ_UNIT_MONEY;
+    if (!numeral->bare || numeral->end != at + 1 ||
+        (unit && unit->class != QZ_UNIT_COUNT && unit->class != QZ_UNIT_DURATION))
         return false;
-    for (const char32_t *cue = U"上近超过逾数约达破余成有于足到"; *cue; cue++)
+    if (!at)
+        return true;
+    for (const char32_t *cue = U"上近超过逾数约达破余成有于足到和、至—-~"; *cue; cue++)
         if (view->chars[at - 1] == *cue)
             return false;
     return true;
@@ -339,13 +341,15 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             return true;
         }
         const bool single = numeral.end - at - minus == 1 && !numeral.bare;
+        const bool scale =
+            numeral.large && numeral.bare && numeral.end > at + 1; /* 突破百亿: 破百 is a word */
         const bool alone = !has_unit && stands_alone(scan, at, numeral.end);
         const bool range =
             single && !has_unit && numeral.has_value && read_upper(scan, &numeral, *end, number, end);
         if (range)
             return true;
-        if (!alone &&
-            (inside_word(scan, at, stop, has_unit) || (has_unit && is_slogan(scan, &numeral, at, &unit)))) {
+        if (!alone && (inside_word(scan, at, stop, has_unit || scale) ||
+                       is_slogan(scan, &numeral, at, has_unit ? &unit : NULL))) {
             *end = numeral.end;
             number->class = QZ_NUMBER_NONE;
             return true;

@@ -121,6 +121,8 @@ bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
 {
     const qz_view *view = &scan->view;
     qz_match match;
+    if (view->chars[at] == U'过' && at && view->chars[at - 1] == U'超')
+        return false; /* 超过半数 */
     if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
                             QZ_IN(QZ_LIST_QUANTITIES), &match))
         return false;
