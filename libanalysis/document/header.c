@@ -420,12 +420,23 @@ static void read_unlabelled(qz_page *page, uint32_t line)
 static void read_bare_date(qz_page *page)
 {
     const uint32_t count = page->document->lines.count;
-    for (int pass = 0; pass < 2 && !page->document->published.value; pass++) {
-        const uint32_t from = pass == 0 ? 0 : page->last + 1;
+    for (int pass = 0; count && pass < 2 && !page->document->published.value; pass++) {
+        const uint32_t from = pass == 0 ? 0 : (page->last + 1 < count ? page->last + 1 : count);
         const uint32_t to = pass == 0 ? page->first : (count - from > FOOT_LINES ? from + FOOT_LINES : count);
         for (uint32_t i = from; i < to && !page->document->published.value; i++)
             if (page->traits[i].date.year && page->traits[i].marker != QZ_MARKER_WRITTEN)
                 set_date(page, page->traits[i].date_span, "date");
+    }
+}
+
+/* The date under the signature, in the last lines of the body. */
+static void read_signed_date(qz_page *page)
+{
+    enum { LAST_LINES = 6 };
+    for (uint32_t i = page->last; i > page->first && page->last - i < LAST_LINES; i--) {
+        const qz_line_traits *traits = &page->traits[i];
+        if (traits->dated && !traits->sentence && traits->date.day)
+            set_date(page, traits->date_span, "signature");
     }
 }
 
@@ -466,5 +477,7 @@ void qz_header_read(qz_page *page)
     read_title(page);
     read_persons(page);
     read_bare_date(page);
+    if (count)
+        read_signed_date(page);
     read_issuer_in_title(page);
 }

@@ -20,10 +20,12 @@ enum { MENU_LINE = 14, SENTENCE_LINE = 18, LONG_LINE = 40 };
 
 /* ---- scores ---- */
 
-static float score_of(const qz_line_traits *traits, bool blank)
+static float score_of(const qz_line_traits *traits, bool blank, bool subtitle)
 {
     if (blank)
         return 0;
+    if (subtitle)
+        return -1;
     if (traits->marker == QZ_MARKER_TAIL && !(traits->sentence && traits->visible > LONG_LINE * 2))
         return -6;
     if (traits->marker == QZ_MARKER_TOOLBAR)
@@ -68,7 +70,8 @@ static void score_lines(qz_page *page)
 {
     for (uint32_t i = 0; i < page->document->lines.count; i++) {
         qz_line *line = &page->document->lines.items[i];
-        line->score = score_of(&page->traits[i], qz_span_empty(line->content));
+        const bool blank = qz_span_empty(line->content);
+        line->score = score_of(&page->traits[i], blank, !blank && qz_header_is_subtitle(page, i));
         if (!qz_span_empty(line->content))
             line->rule = reason_of(&page->traits[i]);
     }

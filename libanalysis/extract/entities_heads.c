@@ -195,6 +195,15 @@ static bool satisfies(growth *name, const char *left)
     return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
 }
 
+static bool is_verb(const growth *name, qz_span span)
+{
+    qz_match word;
+    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
+           strcmp(qz_parts_of_speech[qz_cell_choice(name->search->lexicon, word.sense, QZ_WORD_POS)], "v") ==
+               0;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -206,16 +215,19 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     const qz_token *first = &search->tokens.items[token];
     if (first->span.start < head->span.start) { /* the head ends a longer word: 兰州大学, 省政府 */
         const qz_span prefix = {first->span.start, head->span.start};
+        if (is_verb(&name, prefix))
+            return; /* 出席|会议 */
         qz_match match;
         name.start = prefix.start;
         name.words = 1;
+        name.telling = !has_role(&name, prefix, QZ_GENERIC);
         const char *pos = qz_parts_of_speech[first->pos];
         if (is_level(&name, prefix) || qz_lexicon_exact(search->lexicon, search->text->folded, prefix.start,
                                                         prefix.end, QZ_IN(QZ_LIST_PLACES), &match)) {
             name.place = prefix.start;
             name.proper = true;
         }
-        name.proper = name.proper || strcmp(pos, "nt") == 0 || strcmp(pos, "nz") == 0;
+        name.proper = name.proper || (name.telling && (strcmp(pos, "nt") == 0 || strcmp(pos, "nz") == 0));
     }
     while (name.token > 0 && name.words < MOST_WORDS && take_word(&name)) {
     }

@@ -24,7 +24,7 @@ typedef struct head {
     uint32_t order; /* of the bytes in a word */
     uint32_t version;
     uint64_t size;
-    uint64_t hash; /* of everything after the head */
+    uint64_t hash; /* of everything but itself */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
     uint32_t zero;
@@ -35,6 +35,14 @@ _Static_assert(sizeof(head) % 8 == 0, "sections begin at a multiple of 8");
 static uint64_t padded(uint64_t size)
 {
     return (size + 7) / 8 * 8;
+}
+
+uint64_t qz_image_hash(const void *bytes, size_t size)
+{
+    head begin;
+    memcpy(&begin, bytes, sizeof begin);
+    begin.hash = 0;
+    return qz_hash(&begin, sizeof begin) ^ qz_hash((const char *)bytes + sizeof begin, size - sizeof begin);
 }
 
 const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size)
@@ -59,7 +67,8 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
             memcpy(bytes + at, items[i], length);
         at += padded(length);
     }
-    begin.hash = qz_hash(bytes + sizeof begin, begin.size - sizeof begin);
+    memcpy(bytes, &begin, sizeof begin);
+    begin.hash = qz_image_hash(bytes, begin.size);
     memcpy(bytes, &begin, sizeof begin);
     *size = begin.size;
     return bytes;
@@ -114,7 +123,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
         begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[TERMS] == 0 ||
-        begin.hash != qz_hash((const char *)bytes + sizeof begin, size - sizeof begin))
+        begin.hash != qz_image_hash(bytes, size))
         return damaged(place, error);
     *image = (qz_image){.bytes = bytes,
                         .size = size,

@@ -54,6 +54,9 @@ typedef struct qz_image {
 qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_image *image,
                          qza_error *error);
 
+/* The checksum of the bytes of an image (at least its head), whatever the one that stands in it. */
+uint64_t qz_image_hash(const void *bytes, size_t size);
+
 /* Does it begin like an image? */
 bool qz_image_is(const void *bytes, size_t size);
 

@@ -1,0 +1,79 @@
+/* clusters: names, members, lists and what is none, on invented sentences. */
+#include "reading.h"
+
+static reading made;
+
+static int open_all(void **state)
+{
+    (void)state;
+    reading_open(&made, "clusters", true);
+    return 0;
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    reading_close(&made);
+    return 0;
+}
+
+static void members_in_a_bracket(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "壮大“37N”先进制造业集群(新能源材料、特种纸、精密轴承等)。"), 1);
+    assert_true(reading_next(&made));
+    assert_field(&made, "text", "“37N”先进制造业集群");
+    assert_field(&made, "name", "37N先进制造业集群");
+    assert_spans(&made, "members", "新能源材料|特种纸|精密轴承");
+    assert_true(reading_field(&made, "open")->as.boolean);
+}
+
+static void a_list_before_a_bare_head_is_a_cluster_an_item(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "打造电子信息、高端装备等千亿级产业集群。"), 2);
+    assert_true(reading_next(&made));
+    assert_field(&made, "text", "电子信息");
+    assert_field(&made, "name", "电子信息产业集群");
+    const uint64_t group = reading_field(&made, "group")->as.integer;
+    assert_true(reading_next(&made));
+    assert_field(&made, "name", "高端装备产业集群");
+    assert_integer(&made, "group", group);
+}
+
+static void a_leader_and_its_chain(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "以巨化集团为龙头的氟硅产业链加快成形。"), 1);
+    assert_true(reading_next(&made));
+    assert_field(&made, "name", "氟硅产业链");
+    assert_spans(&made, "leaders", "巨化集团");
+}
+
+static void bare_heads_are_none(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "新增6个千亿级产业集群。"), 0);
+    assert_int_equal(reading_read(&made, "保障产业链供应链安全。"), 0);
+    assert_int_equal(reading_read(&made, "开展产业链招商。"), 0);
+}
+
+static void later_mentions_join_the_first(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "壮大氟硅产业链。氟硅产业链产值翻一番。"), 1);
+    assert_true(reading_next(&made));
+    assert_int_equal(reading_field(&made, "mentions")->as.items.count, 2);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(members_in_a_bracket),
+        cmocka_unit_test(a_list_before_a_bare_head_is_a_cluster_an_item),
+        cmocka_unit_test(a_leader_and_its_chain),
+        cmocka_unit_test(bare_heads_are_none),
+        cmocka_unit_test(later_mentions_join_the_first),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

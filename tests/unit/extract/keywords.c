@@ -1,0 +1,92 @@
+/* keywords: phrases beat their words, names beat phrases, every part of the score is told. */
+#include "reading.h"
+
+static reading made;
+
+static int open_all(void **state)
+{
+    (void)state;
+    reading_open(&made, "keywords", true);
+    return 0;
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    reading_close(&made);
+    return 0;
+}
+
+static bool has_term(const char *text, const char *term, uint64_t *rank)
+{
+    reading_read(&made, text);
+    while (reading_next(&made)) {
+        const qza_value *value = reading_field(&made, "term");
+        if (value->as.string.length == strlen(term) &&
+            memcmp(value->as.string.bytes, term, strlen(term)) == 0) {
+            *rank = reading_field(&made, "rank")->as.integer;
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char TEXT[] =
+    "氢能走廊建设提速。澄川市把氢能走廊作为头号工程，氢能走廊沿线布局加氢站。“澄江英才”计划引才。";
+
+static void phrases_beat_the_words_in_them(void **state)
+{
+    (void)state;
+    uint64_t rank = 0;
+    assert_true(has_term(TEXT, "氢能走廊", &rank));
+    assert_true(rank <= 2);
+    assert_false(has_term(TEXT, "走廊", &rank));
+}
+
+static void named_programmes_are_candidates(void **state)
+{
+    (void)state;
+    uint64_t rank = 0;
+    assert_true(has_term(TEXT, "“澄江英才”计划", &rank));
+}
+
+static void stopwords_are_none(void **state)
+{
+    (void)state;
+    uint64_t rank = 0;
+    assert_false(has_term("进一步加强工作。进一步推进工作。进一步落实工作。", "工作", &rank));
+}
+
+static void the_score_is_the_product_of_its_parts(void **state)
+{
+    (void)state;
+    reading_read(&made, TEXT);
+    while (reading_next(&made)) {
+        const qza_value *parts = reading_field(&made, "explain");
+        assert_int_equal(parts->as.items.count, 8);
+        double product = 1;
+        for (size_t i = 0; i < parts->as.items.count; i++)
+            product *= parts->as.items.values[i].as.score;
+        const double score = reading_field(&made, "score")->as.score;
+        assert_true(product > score * 0.999999 && product < score * 1.000001);
+    }
+}
+
+static void an_empty_text_has_none(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, ""), 0);
+    assert_int_equal(reading_read(&made, "。，、\n"), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(phrases_beat_the_words_in_them),
+        cmocka_unit_test(named_programmes_are_candidates),
+        cmocka_unit_test(stopwords_are_none),
+        cmocka_unit_test(the_score_is_the_product_of_its_parts),
+        cmocka_unit_test(an_empty_text_has_none),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
