@@ -55,12 +55,19 @@ static bool is_level(const growth *name, qz_span span)
            qz_text_starts(name->search->text, span.start, U"中共");
 }
 
-static bool is_place(const growth *name, const qz_token *token)
+/* A place of the list, but not one whose name is a common word too (新兴, 资源). */
+static bool is_listed_place(const growth *name, qz_span span)
 {
     qz_match match;
-    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 ||
-           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, token->span.start,
-                            token->span.end, QZ_IN(QZ_LIST_PLACES), &match);
+    const qz_lexicon *lexicon = name->search->lexicon;
+    return qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_PLACES),
+                            &match) &&
+           !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
+}
+
+static bool is_place(const growth *name, const qz_token *token)
+{
+    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || is_listed_place(name, token->span);
 }
 
 /* Generic words that begin no name: 各类, 重点, 一批. */
@@ -217,7 +224,6 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         const qz_span prefix = {first->span.start, head->span.start};
         if (is_verb(&name, prefix))
             return; /* 出席|会议 */
-        qz_match match;
         name.start = prefix.start;
         name.words = 1;
         name.telling = !has_role(&name, prefix, QZ_GENERIC);
