@@ -127,6 +127,23 @@ static bool take_marked(growth *name, char32_t open, char32_t close)
     return false;
 }
 
+/* 大力发展, 建立健全: an adverb or verb and a verb in one word of the dictionary. */
+static bool is_double_verb(const growth *name, const qz_token *token)
+{
+    const qz_span first = {token->span.start, token->span.start + 2};
+    const qz_span second = {token->span.start + 2, token->span.end};
+    return token->span.end - token->span.start == 4 &&
+           (has_role(name, second, QZ_VERB) || has_role(name, second, QZ_LIGHT_VERB)) &&
+           (has_role(name, first, QZ_VERB) || has_role(name, first, QZ_LIGHT_VERB) ||
+            has_role(name, first, QZ_ADVERB));
+}
+
+/* 国家战略, 国家制度 are no names: the level alone names bodies, facilities and titles only. */
+static bool level_names(uint8_t kind)
+{
+    return kind != QZ_PROGRAMME && kind != QZ_INDUSTRY;
+}
+
 static bool take_word(growth *name)
 {
     const uint32_t i = name->token - 1;
@@ -157,14 +174,15 @@ static bool take_word(growth *name)
         if (!take(name, i, token->span.start))
             return false;
         name->place = token->span.start;
-        name->proper = true;
+        name->proper = name->proper || level_names(name->kind) || !is_level(name, token->span);
         return true;
     }
     const char *pos = qz_parts_of_speech[token->pos];
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
-    if (is_stop_pos(name, token) || (doing && (name->words > 0 || name->kind == QZ_ENTERPRISE)))
+    if (is_stop_pos(name, token) || is_double_verb(name, token) ||
+        (doing && (name->words > 0 || name->kind == QZ_ENTERPRISE)))
         return false;
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     name->proper = name->proper || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
@@ -193,6 +211,8 @@ static void trim(growth *name)
 
 static bool satisfies(growth *name, const char *left)
 {
+    if (at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
+        return false;
     if (strcmp(left, "place") == 0) {
         if (name->place == UINT32_MAX)
             return false;
@@ -228,10 +248,14 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         name.words = 1;
         name.telling = !has_role(&name, prefix, QZ_GENERIC);
         const char *pos = qz_parts_of_speech[first->pos];
+        /* the last character of another word is no head: 布局 大局 */
+        if (head->span.end - head->span.start == 1 && prefix.end - prefix.start == 1 && first->known &&
+            !is_level(&name, prefix) && pos[0] == 'n' && pos[1] == '\0')
+            return;
         if (is_level(&name, prefix) || qz_lexicon_exact(search->lexicon, search->text->folded, prefix.start,
                                                         prefix.end, QZ_IN(QZ_LIST_PLACES), &match)) {
             name.place = prefix.start;
-            name.proper = true;
+            name.proper = level_names(name.kind) || !is_level(&name, prefix);
         }
         name.proper = name.proper || (name.telling && (strcmp(pos, "nt") == 0 || strcmp(pos, "nz") == 0));
     }

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { MOST_PEOPLE = 512 };
+enum { MOST_PEOPLE = 64 };
 
 static char32_t at(const qz_search *search, uint32_t position)
 {
@@ -59,6 +59,21 @@ static bool is_name_token(const qz_token *token)
     return strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0;
 }
 
+/* Is there a general word of two characters at `start`? 高水平, 巩固率: no given names. */
+static bool holds_word(const qz_search *search, uint32_t start)
+{
+    qz_match match;
+    return qz_lexicon_exact(search->lexicon, search->text->folded, start, start + 2, QZ_IN(QZ_LIST_WORDS),
+                            &match);
+}
+
+/* 李强、赵乐际、王沪宁: between the names of a list, or at its ends. */
+static bool is_listed(const qz_search *search, qz_span span)
+{
+    const char32_t before = at(search, span.start - 1), after = at(search, span.end);
+    return (before == U'、' && (after == U'、' || !qz_is_han(after))) || (before == U'\n' && after == U'、');
+}
+
 /* Words known as names: 习近平, 王小明. Two characters need an office beside them. */
 static void known_names(qz_search *search)
 {
@@ -69,7 +84,11 @@ static void known_names(qz_search *search)
             surname_end(search, token->span.start) == token->span.start)
             continue;
         const bool titled = title_before(search, token->span.start) || title_after(search, token->span.end);
-        if (length >= 3 || titled)
+        const uint32_t surname = surname_end(search, token->span.start) - token->span.start;
+        const bool common = length == 3 && (holds_word(search, token->span.start + 1) ||
+                                            holds_word(search, token->span.start));
+        const bool sure = length >= 3 && length <= surname + 2 && !common;
+        if (sure || titled || is_listed(search, token->span))
             qz_search_push(search, token->span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.word");
     }
 }
@@ -136,9 +155,41 @@ static void dotted_names(qz_search *search)
     }
 }
 
+/* A person found once is found everywhere: 李强 after 总理, later alone. */
+static void repeated_names(qz_search *search, uint32_t first)
+{
+    const uint32_t last = search->names->count;
+    uint32_t seen = 0;
+    for (uint32_t n = first; n < last && seen < MOST_PEOPLE; n++, seen++) {
+        const qz_name *name = &search->names->items[n];
+        if (name->kind != QZ_PERSON)
+            continue;
+        const qz_span known = name->span;
+        const uint32_t length = known.end - known.start;
+        bool again = false;
+        for (uint32_t m = first; m < n && !again; m++) {
+            const qz_span other = search->names->items[m].span;
+            again = other.end - other.start == length &&
+                    memcmp(search->text->folded + other.start, search->text->folded + known.start,
+                           length * sizeof(char32_t)) == 0;
+        }
+        for (uint32_t i = 0; i < search->tokens.count && !again; i++) {
+            const qz_span span = {search->tokens.items[i].span.start,
+                                  search->tokens.items[i].span.start + length};
+            if (span.end <= search->span.end &&
+                memcmp(search->text->folded + span.start, search->text->folded + known.start,
+                       length * sizeof(char32_t)) == 0 &&
+                qz_search_aligned(search, span))
+                qz_search_push(search, span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.again");
+        }
+    }
+}
+
 void qz_find_people(qz_search *search)
 {
+    const uint32_t first = search->names->count;
     known_names(search);
     titled_names(search);
     dotted_names(search);
+    repeated_names(search, first);
 }

@@ -1,0 +1,156 @@
+/*
+ * Names with an inner order of their own: 二十届四中全会 · 国办发〔2018〕127号 · 国务院令第707号 ·
+ * 国务院办公厅关于加强防汛工作的通知.
+ */
+#include "extract/entities_find.h"
+
+#include <string.h>
+
+enum { LONGEST_SESSION = 24, LONGEST_ISSUER = 8, LONGEST_NUMBER = 12, LONGEST_HEADING = 120 };
+
+static char32_t at(const qz_search *search, uint32_t position)
+{
+    return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
+}
+
+static bool is_one_of(char32_t character, const char32_t *set)
+{
+    for (; *set; set++)
+        if (*set == character)
+            return true;
+    return false;
+}
+
+/* An organ of the list that ends at `end`: where it begins, or `end`. */
+static uint32_t organ_start(const qz_search *search, uint32_t end)
+{
+    qz_match match;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end,
+                                     QZ_IN(QZ_LIST_NAMES), &match) &&
+                   qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1
+               ? match.span.start
+               : end;
+}
+
+/* 党的二十届三中全会, 十九届二中、三中、四中全会, 省委十五届八次全会 */
+static void plenary_session(qz_search *search, uint32_t head)
+{
+    uint32_t start = head;
+    uint32_t term = 0;
+    while (head - start < LONGEST_SESSION &&
+           is_one_of(at(search, start - 1), U"一二三四五六七八九十0123456789届中、次历第")) {
+        start--;
+        if (at(search, start) == U'届')
+            term = start;
+    }
+    while (start < head && at(search, start) == U'、')
+        start++;
+    if (!term || term == start)
+        return;
+    if (start >= search->span.start + 2 && qz_text_starts(search->text, start - 2, U"党的"))
+        start -= 2;
+    else
+        start = organ_start(search, start);
+    qz_search_push(search, (qz_span){start, head + 2}, QZ_MEETING, QZ_RANK_TITLE, NULL, NULL, "session");
+}
+
+/* 号 after digits, from `start`: its end, or 0. */
+static uint32_t serial_end(const qz_search *search, uint32_t start)
+{
+    uint32_t end = start;
+    while (end - start < LONGEST_NUMBER && at(search, end) >= U'0' && at(search, end) <= U'9')
+        end++;
+    return end > start && at(search, end) == U'号' ? end + 1 : 0;
+}
+
+/* 国发〔2018〕39号, 吉政明电[2022]1号: the year's bracket is at `open`. */
+static void bracketed_number(qz_search *search, uint32_t open)
+{
+    uint32_t close = open + 1;
+    while (close - open < LONGEST_NUMBER && at(search, close) >= U'0' && at(search, close) <= U'9')
+        close++;
+    if (close != open + 5 || !is_one_of(at(search, close), U"〕])】"))
+        return;
+    const uint32_t skipped = close + 1 + (at(search, close + 1) == U'第');
+    const uint32_t end = serial_end(search, skipped);
+    uint32_t start = open;
+    while (open - start < LONGEST_ISSUER && qz_is_han(at(search, start - 1)) &&
+           !is_one_of(at(search, start - 1), U"据照以按和及与的由据如见了"))
+        start--;
+    if (end && start < open)
+        qz_search_push(search, (qz_span){start, end}, QZ_DOCUMENT_NUMBER, QZ_RANK_TITLE, NULL, NULL,
+                       "document number");
+}
+
+/* 国务院令第707号, 国令第707号, 中华人民共和国主席令第12号: 令 is at `order`. */
+static void order_number(qz_search *search, uint32_t order)
+{
+    uint32_t number = order + 1;
+    while (number - order < 4 && qz_is_space(at(search, number)))
+        number++;
+    const uint32_t end = at(search, number) == U'第' ? serial_end(search, number + 1) : 0;
+    if (!end)
+        return;
+    uint32_t start = order;
+    while (start > search->span.start && order - start < LONGEST_SESSION) {
+        const uint32_t token = qz_search_token(search, start - 1);
+        const char *pos = qz_parts_of_speech[search->tokens.items[token].pos];
+        if (search->tokens.items[token].class != QZ_TOKEN_HAN || pos[0] == 'v' || pos[0] == 'p' ||
+            pos[0] == 'u' || pos[0] == 'c')
+            break;
+        start = search->tokens.items[token].span.start;
+    }
+    if (start < order)
+        qz_search_push(search, (qz_span){start, end}, QZ_DOCUMENT_NUMBER, QZ_RANK_TITLE, NULL, NULL,
+                       "document number.order");
+}
+
+/* The last word of a document's title that ends at `end`: 通知, 意见, 办法 */
+static bool ends_title(const qz_search *search, uint32_t end)
+{
+    static const char32_t *const words[] = {U"通知", U"意见", U"决定", U"公告", U"通告",
+                                            U"批复", U"报告", U"办法", U"规定", U"方案",
+                                            U"措施", U"决议", U"通报", U"函",   NULL};
+    for (const char32_t *const *word = words; *word; word++) {
+        uint32_t length = 0;
+        while ((*word)[length])
+            length++;
+        if (end >= search->span.start + length && qz_text_starts(search->text, end - length, *word))
+            return true;
+    }
+    return false;
+}
+
+/* 关于…的通知 with nothing behind it on its line, after its issuer: the title of a document without marks. */
+static void bare_title(qz_search *search, uint32_t about)
+{
+    uint32_t start = about;
+    while (about - start < LONGEST_SESSION && qz_is_han(at(search, start - 1)))
+        start--;
+    if (start > search->span.start && at(search, start - 1) != U'\n' && !qz_is_space(at(search, start - 1)))
+        return;
+    for (uint32_t end = about + 2; end - about < LONGEST_HEADING; end++) {
+        const char32_t c = at(search, end);
+        if (ends_title(search, end) && (c == 0 || c == U'\n' || c == U'(')) {
+            qz_search_push(search, (qz_span){start, end}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL, "title.line");
+            return;
+        }
+        if (c == 0 || is_one_of(c, U"。;:!?,"))
+            return;
+    }
+}
+
+void qz_find_phrases(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        const char32_t c = search->text->folded[i];
+        if (c == U'全' && at(search, i + 1) == U'会')
+            plenary_session(search, i);
+        else if (is_one_of(c, U"〔[(【"))
+            bracketed_number(search, i);
+        else if (c == U'令')
+            order_number(search, i);
+        else if (c == U'关' && at(search, i + 1) == U'于')
+            bare_title(search, i);
+    }
+}
