@@ -68,6 +68,8 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
                    qz_match *match);
 /* The same anywhere in the span: the first, or false. */
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match);
+/* Does the piece right of the frame run up to the next figure? */
+bool qz_frame_touches_next(const qz_binding *binding, const qz_frame *frame);
 const char *qz_words_of(const qz_binding *binding, qz_span span);
 
 /* ---- the steps, in this order ---- */

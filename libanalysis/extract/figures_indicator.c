@@ -46,6 +46,29 @@ static bool in_period(const qz_binding *binding, uint32_t position, bool ends, q
     return ends ? span->end == position : span->start == position;
 }
 
+static uint32_t token_at(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t from = 0, to = tokens->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (tokens->items[middle].span.end <= position)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+/* The 位 of 学位 and the 能 of 产能 are no words. */
+static bool is_word(const qz_binding *binding, qz_span span)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = token_at(binding, span.start);
+    return span.end - span.start > 1 || token >= tokens->count ||
+           tokens->items[token].span.start == span.start;
+}
+
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
 static void trim_right(const qz_binding *binding, qz_span *noun)
 {
@@ -64,6 +87,8 @@ static void trim_right(const qz_binding *binding, qz_span *noun)
         if (qz_word_before(binding, QZ_LIST_BASES, 0, *noun, noun->end, &match) ||
             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, noun->end, &match) ||
             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, *noun, noun->end, &match)) {
+            if (!is_word(binding, match.span))
+                return;
             noun->end = match.span.start;
             continue;
         }
@@ -127,20 +152,6 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
         }
         return;
     }
-}
-
-static uint32_t token_at(const qz_binding *binding, uint32_t position)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t from = 0, to = tokens->count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (tokens->items[middle].span.end <= position)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
 }
 
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out

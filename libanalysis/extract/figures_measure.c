@@ -43,6 +43,28 @@ static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match
     return false;
 }
 
+/* 超过全市工业的三分之一: what is compared stands between the comparator and its number. */
+static void compare_far(qz_binding *binding, qz_frame *frame)
+{
+    enum { FARTHEST = 24 };
+    const uint32_t end = frame->left.end;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT &&
+        frame->figure.number.class != QZ_NUMBER_FRACTION)
+        return;
+    if (end == frame->left.start || at(binding, end - 1) != U'的')
+        return;
+    const uint32_t limit = end - frame->left.start > FARTHEST ? end - FARTHEST : frame->left.start;
+    for (uint32_t start = limit; start < end; start++) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, end, &match) ||
+            match.span.end - match.span.start < 2)
+            continue;
+        if (take_comparator(binding, frame, match))
+            frame->noun.end = match.span.start;
+        return;
+    }
+}
+
 static void read_comparator(qz_binding *binding, qz_frame *frame)
 {
     const qz_number *number = &frame->figure.number;
@@ -50,6 +72,8 @@ static void read_comparator(qz_binding *binding, qz_frame *frame)
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
         take_comparator(binding, frame, match))
         frame->noun.end = match.span.start;
+    else
+        compare_far(binding, frame);
     if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, number->span.end, binding->sentence.end,
                       &match))
         (void)take_comparator(binding, frame, match);
@@ -117,13 +141,38 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
-/* 两位数增长, 8%的增长: after the number. */
+/* 10%以上的高速增长, 8%的增速: the last word of the piece names the growth. */
+static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST = 8 };
+    const qz_span right = frame->right;
+    qz_match match;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || qz_span_empty(right) ||
+        at(binding, right.start) != U'的' || right.end - right.start > LONGEST)
+        return false;
+    if (qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right, right.end, &match) &&
+        match.span.end - match.span.start > 1) {
+        take_movement(binding, frame, &match);
+        return true;
+    }
+    if (!qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right, right.end, &match))
+        return false;
+    const char32_t first = at(binding, match.span.start);
+    frame->makes = QZ_MAKES_GROWTH;
+    frame->movement = match.span;
+    frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+    return true;
+}
+
+/* 两位数增长, 8%的增长: after the number; 54万亿元增加到82万亿元 is said of the second one. */
 static bool movement_after(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
     uint32_t start = frame->right.start;
     while (start < frame->right.end && at(binding, start) == U'的')
         start++;
+    if (qz_frame_touches_next(binding, frame))
+        return false;
     if (frame->figure.number.unit_class == QZ_UNIT_COUNT ||
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
         match.span.end - match.span.start < 2)
@@ -140,12 +189,20 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
         return false;
     qz_match match;
     const qz_span noun = frame->noun;
+    qz_span term = {noun.start, noun.start}; /* 城镇新增就业: a measure of its own that holds the verb */
     for (uint32_t start = noun.start; start < noun.end && start - noun.start < 24; start++) {
+        qz_match longer;
+        const bool longest = qz_lexicon_longest(binding->lexicon, binding->text->folded, start, noun.end,
+                                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &longer);
+        if (longest && longer.span.end > term.end)
+            term = longer.span;
         if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
             continue;
+        if (longest && longer.span.start == start && longer.span.end > match.span.end)
+            continue; /* 增加值 */
         take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
-        frame->noun.start = match.span.end;
+        frame->noun.start = term.start < start && term.end > match.span.end ? term.start : match.span.end;
         return true;
     }
     return false;
@@ -161,6 +218,12 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     if (!unit_can_change(&frame->figure.number))
         return;
     qz_span taken;
+    if (growth_noun_after(binding, frame)) {
+        while (strip(binding, frame, QZ_LIST_MOVEMENTS, 0, &taken) ||
+               strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
+            ;
+        return;
+    }
     for (int times = 0; times < 4; times++) { /* 增长均超过, 提高约: adverbs between verb and number */
         strip_blanks(binding, frame);
         if (movement_before(binding, frame))

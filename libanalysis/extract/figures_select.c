@@ -4,6 +4,8 @@
  */
 #include "extract/figures_bind.h"
 
+#include <string.h>
+
 static const char32_t *folded_of(const qz_analysis *analysis)
 {
     return analysis->text.folded;
@@ -61,6 +63,17 @@ static qz_binding binding_of(const qz_analysis *analysis, qz_span sentence)
         .lexicon = analysis->knowledge->lexicon, .text = &analysis->text, .sentence = sentence};
 }
 
+/* 两个重点实验室: an aspect's word that goes on to a thing's last word. */
+static bool names_thing(const qz_binding *binding, uint32_t at, uint32_t end)
+{
+    qz_match match;
+    for (; at < end && qz_is_han(binding->text->folded[at]); at++)
+        if (qz_word_after(binding, QZ_LIST_HEADS, 0, at, end, &match) &&
+            match.span.end - match.span.start > 1)
+            return true;
+    return false;
+}
+
 /* 三个方面, 四个坚持, 五大任务: a number of points. Looks at the word after the classifier and at its last
  * one. */
 static bool counts_aspects(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
@@ -72,7 +85,7 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
     const uint32_t at = number->span.end;
     const uint32_t end = sentence.end - at > 8 ? at + 8 : sentence.end;
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, at, end, &match))
-        return true;
+        return !names_thing(&binding, match.span.end, end);
     for (uint32_t next = at; next < end && qz_is_han(folded_of(analysis)[next]); next++)
         if (next > at && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, next, end, &match) &&
             !(match.span.end < sentence.end && qz_is_han(folded_of(analysis)[match.span.end])))
@@ -128,6 +141,77 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
     return qz_word_within(&binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);
 }
 
+/* “六个翻番”, “33条”: a short name in marks. Looks at most LONGEST_NAME characters to either side. */
+static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sentence)
+{
+    enum { LONGEST_NAME = 14 };
+    const char32_t *folded = folded_of(analysis);
+    uint32_t start = span.start;
+    while (start > sentence.start && span.start - start < LONGEST_NAME && qz_is_han(folded[start - 1]))
+        start--;
+    if (start == sentence.start || folded[start - 1] != U'“')
+        return false;
+    uint32_t end = span.end;
+    while (end < sentence.end && end - start < LONGEST_NAME &&
+           (qz_is_han(folded[end]) || folded[end] == U'+'))
+        end++;
+    return end < sentence.end && folded[end] == U'”';
+}
+
+static bool has_unit(const qz_number *number, const char *unit)
+{
+    return number->unit && strcmp(number->unit, unit) == 0;
+}
+
+/* 二十届四中全会, 三次会议, 二期, 二级医院: Chinese numerals that number and do not count. */
+static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    if (!number->han)
+        return false;
+    const qz_binding binding = binding_of(analysis, sentence);
+    qz_match match;
+    if (has_unit(number, "期") || has_unit(number, "级"))
+        return true;
+    const bool meeting = has_unit(number, "届") ||
+                         (has_unit(number, "次") && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT,
+                                                                  number->span.end, sentence.end, &match));
+    return meeting &&
+           !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
+}
+
+/* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
+static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const char32_t after = folded_of(analysis)[number->span.end];
+    if (has_unit(number, "周年"))
+        return true;
+    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT)
+        return false;
+    if (has_unit(number, "年") && after == U'代')
+        return true;
+    const qz_binding binding = binding_of(analysis, sentence);
+    const uint32_t start = number->span.start;
+    qz_match match;
+    if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match) ||
+        qz_word_after(&binding, QZ_LIST_MOVEMENTS, 0, number->span.end, sentence.end, &match))
+        return true;
+    return number->han && has_unit(number, "年") &&
+           !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match) &&
+           !qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, start, &match) &&
+           !qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, sentence, start, &match);
+}
+
+/* 每万人, 每百户: what another number is counted by. */
+static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const uint32_t start = number->span.start;
+    const qz_span numeral = number->numeral;
+    const char32_t first = folded_of(analysis)[numeral.start];
+    return start > sentence.start && folded_of(analysis)[start - 1] == U'每' && number->han &&
+           numeral.end - numeral.start <= 2 &&
+           (first == U'万' || first == U'百' || first == U'千' || first == U'十');
+}
+
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sentence)
 {
     const qz_number *number = &analysis->numbers.items[index];
@@ -135,6 +219,9 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         return false;
     if (is_enumerator(analysis, number) || inside_title(analysis, number->span, sentence) ||
         inside_period(analysis, number->span))
+        return false;
+    if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
+        is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_standing(analysis, number, sentence);

@@ -1,15 +1,17 @@
 /* Words of the lists beside a place. */
 #include "extract/figures_bind.h"
 
-/* Leave *match at the first sense with the role. */
-static bool has_role(const qz_lexicon *lexicon, qz_lists lists, uint32_t role, qz_match *match)
+/* Leave *match at the first sense with the role. What a movement makes is in its second column: the role of
+ * 新增 is `change`, its direction is none of its business here. */
+static bool has_role(const qz_lexicon *lexicon, qz_list list, uint32_t role, qz_match *match)
 {
     if (!role)
         return true;
+    const uint32_t column = list == QZ_LIST_MOVEMENTS ? QZ_MOVEMENT_MAKES : 1;
     do {
-        if (qz_cell_choice(lexicon, match->sense, 1) == role)
+        if (qz_cell_choice(lexicon, match->sense, column) == role)
             return true;
-    } while (qz_lexicon_next_sense(lexicon, lists, match));
+    } while (qz_lexicon_next_sense(lexicon, QZ_IN(list), match));
     return false;
 }
 
@@ -21,7 +23,7 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
     size_t count =
         qz_lexicon_all(binding->lexicon, binding->text->folded, at, end, QZ_IN(list), matches, MOST);
     while (count-- > 0) {
-        if (has_role(binding->lexicon, QZ_IN(list), role, &matches[count])) {
+        if (has_role(binding->lexicon, list, role, &matches[count])) {
             *match = matches[count];
             return true;
         }
@@ -36,7 +38,7 @@ bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_s
     uint32_t start = at - within.start > LONGEST ? at - LONGEST : within.start;
     for (; start < at; start++) {
         if (qz_lexicon_exact(binding->lexicon, binding->text->folded, start, at, QZ_IN(list), match) &&
-            has_role(binding->lexicon, QZ_IN(list), role, match))
+            has_role(binding->lexicon, list, role, match))
             return true;
     }
     return false;
@@ -48,6 +50,12 @@ bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_s
         if (qz_word_after(binding, list, role, at, span.end, match))
             return true;
     return false;
+}
+
+bool qz_frame_touches_next(const qz_binding *binding, const qz_frame *frame)
+{
+    return frame + 1 < binding->frames + binding->count &&
+           frame->right.end == frame[1].figure.number.span.start;
 }
 
 const char *qz_words_of(const qz_binding *binding, qz_span span)
