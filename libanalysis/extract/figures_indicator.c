@@ -70,7 +70,7 @@ static bool is_word(const qz_binding *binding, qz_span span)
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
-static void trim_right(const qz_binding *binding, qz_span *noun)
+static void trim_right(const qz_binding *binding, qz_span *noun, bool rank)
 {
     for (int times = 0; times < 12 && noun->end > noun->start; times++) {
         qz_match match;
@@ -82,6 +82,15 @@ static void trim_right(const qz_binding *binding, qz_span *noun)
         }
         if (in_period(binding, noun->end, true, &period) && period.start >= noun->start) {
             noun->end = period.start;
+            continue;
+        }
+        /* 增速居全国第6位, 规模跃居世界第二: where it stands is no part of what is ranked */
+        if (rank && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
+            continue;
+        }
+        if (rank && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
             continue;
         }
         if (qz_word_before(binding, QZ_LIST_BASES, 0, *noun, noun->end, &match) ||
@@ -319,11 +328,26 @@ static uint32_t chain_length(const qz_binding *binding, uint32_t i)
     return length;
 }
 
+/* 城乡居民收入分别增长5%、6%: 城乡 is two items. */
+static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    if (!qz_text_starts(binding->text, noun.start, U"城乡") || noun.end - noun.start <= 2)
+        return false;
+    const char *rest = qz_words_of(binding, (qz_span){noun.start + 2, noun.end});
+    const bool apart = qz_text_starts(binding->text, noun.start + 2, U"居民");
+    qz_arena *arena = binding->analysis->arena;
+    binding->frames[i].figure.indicator = qz_format(arena, "%s%s", apart ? "城镇" : "城市", rest);
+    binding->frames[i + 1].figure.indicator = qz_format(arena, "农村%s", rest);
+    return true;
+}
+
 static bool deal_items(qz_binding *binding, uint32_t i, qz_span noun)
 {
     const uint32_t length = chain_length(binding, i);
     if (length < 2)
         return false;
+    if (length == 2 && deal_town_and_country(binding, i, noun))
+        return true;
     const items list = split_items(binding, noun);
     if (list.count != length)
         return false;
@@ -367,6 +391,20 @@ static bool right_first(const qz_frame *frame)
     return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
 }
 
+/* 2个千亿级产业集群: the magnitude that follows belongs to the noun. */
+static qz_span right_of(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const qz_span right = noun_right(binding, frame);
+    if (!qz_span_empty(right) || i + 1 == binding->count)
+        return right;
+    const qz_frame *next = &binding->frames[i + 1];
+    if (!next->figure.number.magnitude || next->figure.number.span.start != frame->figure.number.span.end)
+        return right;
+    const qz_span rest = noun_right(binding, next);
+    return qz_span_empty(rest) ? right : (qz_span){next->figure.number.span.start, rest.end};
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -375,17 +413,18 @@ static void name_one(qz_binding *binding, uint32_t i)
         return; /* dealt out from a list */
     qz_span noun = frame->noun, subject = {0, 0}, light;
     drop_comparison(binding, &noun);
-    trim_right(binding, &noun);
+    const bool rank = frame->figure.kind == QZ_RANKING + 1;
+    trim_right(binding, &noun, rank);
     trim_left(binding, &noun, &subject);
     cut_at_verbs(binding, &noun, &light);
     trim_left(binding, &noun, &subject);
-    trim_right(binding, &noun);
+    trim_right(binding, &noun, rank);
     cut_long(binding, &noun);
     if (!qz_span_empty(subject)) {
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
-    const qz_span right = noun_right(binding, frame);
+    const qz_span right = right_of(binding, i);
     const bool has_right = right.end > right.start + 1 || (right.end > right.start && right_first(frame));
     const bool has_left = !qz_span_empty(noun);
     if (frame->listed && before) {

@@ -122,6 +122,24 @@ static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz
     return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match);
 }
 
+/* 居全国第二、第七、第九: an ordinal after 、 stands as the one before it does. */
+static bool is_listed_standing(const qz_analysis *analysis, uint32_t index, qz_span sentence)
+{
+    enum { LONGEST_LIST = 6 };
+    const qz_numbers *numbers = &analysis->numbers;
+    for (int steps = 0; steps < LONGEST_LIST; steps++, index--) {
+        const qz_number *number = &numbers->items[index];
+        if (number->class != QZ_NUMBER_ORDINAL || number->span.start < sentence.start)
+            return false;
+        if (is_standing(analysis, number, sentence))
+            return true;
+        if (!index || number->span.start == 0 || folded_of(analysis)[number->span.start - 1] != U'、' ||
+            numbers->items[index - 1].span.end + 1 != number->span.start)
+            return false;
+    }
+    return false;
+}
+
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
 static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -224,7 +242,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
-        return is_standing(analysis, number, sentence);
+        return is_listed_standing(analysis, index, sentence);
     if (!number->unit)
         return is_bare_figure(analysis, number, sentence);
     return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence);

@@ -39,12 +39,50 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
            ((first == U'从' || first == U'由') && period->from.year && !period->to.year);
 }
 
-static bool set_period(qz_figure *figure, const qz_period *period)
+/* 增加到2012年的1923亿元: the 到 is the verb's, the time is 2012年. */
+static bool follows_movement(const qz_binding *binding, const qz_period *period)
+{
+    qz_match match;
+    const char32_t first = binding->text->folded[period->span.start];
+    return (first == U'到' || first == U'至') &&
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, binding->sentence, period->span.start, &match);
+}
+
+static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_period *period)
 {
     figure->period = period->span;
+    if (period->span.start >= binding->sentence.start && follows_movement(binding, period))
+        figure->period.start++;
+    const char32_t first = binding->text->folded[figure->period.start];
+    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year)
+        figure->period.start++; /* 从2007年末的6.12万亿元 */
     figure->from = period->from;
     figure->to = period->to;
     return true;
+}
+
+/* 连续4年, 年初: said of their own clause only. */
+static bool is_local(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t start = period->span.start;
+    return folded[start] == U'连';
+}
+
+/* 年度任务, 年初确定的目标, 学前一年, 提前3个月: words of time that say when of nothing here. */
+static bool is_no_time(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t start = period->span.start;
+    const bool two = period->span.end - start == 2 && folded[start] == U'年';
+    return (start > 0 && folded[start] == U'前' &&
+            (folded[start - 1] == U'学' || folded[start - 1] == U'提')) ||
+           (two && (folded[start + 1] == U'度' || folded[start + 1] == U'初'));
+}
+
+static bool leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
+{
+    return has_between(text, from, to, U',') || has_between(text, from, to, U';') || to - from > 40;
 }
 
 static bool in_sentence(qz_binding *binding, uint32_t i)
@@ -59,9 +97,32 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
         if (is_starting_point(binding, period) && period->span.end <= previous && i)
             continue;
-        return set_period(figure, period);
+        if (is_no_time(binding, period))
+            continue;
+        if (is_local(binding, period) && leaves_clause(binding->text, period->span.end, start))
+            continue;
+        return set_period(binding, figure, period);
     }
     return false;
+}
+
+/* Where every sentence is a line of its own, the line that opens with a time opens the paragraph. */
+static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_period *period)
+{
+    enum { LONGEST_LINE = 160 };
+    const qz_document *document = &binding->analysis->document;
+    const qz_span line = document->lines.items[qz_document_line_at(document, period->span.start)].content;
+    const char32_t *folded = binding->text->folded;
+    if (paragraph.end - paragraph.start > LONGEST_LINE || line.end - line.start > LONGEST_LINE ||
+        qz_span_empty(line) || period->span.start - line.start > 2)
+        return false;
+    const uint32_t sentence_end = binding->sentence.end;
+    const bool alone = binding->sentence.start <= paragraph.start + 2 && sentence_end + 2 >= paragraph.end;
+    const char32_t last = folded[line.end - 1];
+    uint32_t stops = 0;
+    for (uint32_t at = line.start; at < line.end; at++)
+        stops += folded[at] == U'。';
+    return alone && stops <= 1 && (last == U'。' || last == U';' || last == U',');
 }
 
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
@@ -82,6 +143,8 @@ static bool above(qz_binding *binding, uint32_t i)
         const bool opens = here && period->span.start - paragraph.start <= 12;
         if (!period->carries && !opens)
             continue;
+        if (!here && wrapped_from(binding, paragraph, period))
+            return set_period(binding, figure, period);
         if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;
         if (!here) {
@@ -91,7 +154,7 @@ static bool above(qz_binding *binding, uint32_t i)
             if (first != U'—' && first != U'·' && first != U'-')
                 break;
         }
-        return set_period(figure, period);
+        return set_period(binding, figure, period);
     }
     return false;
 }
@@ -162,7 +225,27 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where)
     const qz_document *document = &binding->analysis->document;
     if (has_articles(document, binding->text))
         return QZ_REQUIREMENT;
-    return cue_in(binding, document->title.span, QZ_IN_DOCUMENT, where);
+    /* …办法, …规划(2021—2025年): the last word says what the document is; 采用新办法 药价降 says nothing. */
+    qz_span title = document->title.span;
+    const char32_t *folded = binding->text->folded;
+    if (title.end > title.start && folded[title.end - 1] == U')')
+        while (title.end > title.start && folded[--title.end] != U'(')
+            ;
+    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
+        title.end--;
+    qz_match match;
+    uint32_t start = title.end - title.start > 6 ? title.end - 6 : title.start;
+    for (; start < title.end; start++) {
+        if (!qz_lexicon_exact(binding->lexicon, folded, start, title.end, QZ_IN(QZ_LIST_STATUSES), &match))
+            continue;
+        do {
+            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
+                continue;
+            *where = match.span;
+            return (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
+    }
+    return 0;
 }
 
 void qz_figure_status(qz_binding *binding, uint32_t i)
@@ -181,7 +264,7 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     const qz_periods *periods = &binding->analysis->periods;
     if (figure->status != QZ_TARGET && !qz_span_empty(figure->period)) {
         const uint32_t k = first_after(periods, figure->period.start);
-        if (k < periods->count && periods->items[k].future)
+        if (k < periods->count && periods->items[k].future && !follows_movement(binding, &periods->items[k]))
             figure->status = QZ_TARGET;
     }
     if (!figure->status)
