@@ -114,7 +114,7 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
     const qz_span line = document->lines.items[qz_document_line_at(document, period->span.start)].content;
     const char32_t *folded = binding->text->folded;
     if (paragraph.end - paragraph.start > LONGEST_LINE || line.end - line.start > LONGEST_LINE ||
-        qz_span_empty(line) || period->span.start - line.start > 2)
+        qz_span_empty(line) || period->span.start - line.start > 6)
         return false;
     const uint32_t sentence_end = binding->sentence.end;
     const bool alone = binding->sentence.start <= paragraph.start + 2 && sentence_end + 2 >= paragraph.end;
@@ -123,6 +123,13 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
     for (uint32_t at = line.start; at < line.end; at++)
         stops += folded[at] == U'。';
     return alone && stops <= 1 && (last == U'。' || last == U';' || last == U',');
+}
+
+/* 全年实现地区生产总值…。固定资产投资增长…: the time that opens a sentence goes on to the next ones. */
+static bool opens_sentence(const qz_text *text, qz_span paragraph, qz_span span)
+{
+    const char32_t before = span.start > paragraph.start ? text->folded[span.start - 1] : U'。';
+    return before == U'。';
 }
 
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
@@ -140,7 +147,10 @@ static bool above(qz_binding *binding, uint32_t i)
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
             break;
         const bool here = period->span.start >= paragraph.start;
-        const bool opens = here && period->span.start - paragraph.start <= 12;
+        const bool opens =
+            here &&
+            (period->span.start - paragraph.start <= 12 ||
+             (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
         if (!period->carries && !opens)
             continue;
         if (!here && wrapped_from(binding, paragraph, period))
