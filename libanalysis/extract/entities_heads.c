@@ -252,8 +252,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         if (head->span.end - head->span.start == 1 && prefix.end - prefix.start == 1 && first->known &&
             !is_level(&name, prefix) && pos[0] == 'n' && pos[1] == '\0')
             return;
-        if (is_level(&name, prefix) || qz_lexicon_exact(search->lexicon, search->text->folded, prefix.start,
-                                                        prefix.end, QZ_IN(QZ_LIST_PLACES), &match)) {
+        if (is_level(&name, prefix) || is_listed_place(&name, prefix)) {
             name.place = prefix.start;
             name.proper = level_names(name.kind) || !is_level(&name, prefix);
         }
