@@ -117,6 +117,8 @@ static bool take_marked(growth *name, char32_t open, char32_t close)
     while (i > 0 && name->start - tokens->items[i].span.start < LONGEST_QUOTE) {
         i--;
         const char32_t c = at(name, tokens->items[i].span.start);
+        if (c == U'简') /* (以下简称市科委) */
+            return false;
         if (c == close || c == U'。' || c == U'\n')
             return false;
         if (c == open) {
@@ -250,7 +252,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         const char *pos = qz_parts_of_speech[first->pos];
         /* the last character of another word is no head: 布局 大局 */
         if (head->span.end - head->span.start == 1 && prefix.end - prefix.start == 1 && first->known &&
-            !is_level(&name, prefix) && pos[0] == 'n' && pos[1] == '\0')
+            !is_level(&name, prefix) && strcmp(pos, "nt") != 0 && strcmp(pos, "j") != 0)
             return;
         if (is_level(&name, prefix) || is_listed_place(&name, prefix)) {
             name.place = prefix.start;

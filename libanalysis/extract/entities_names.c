@@ -133,6 +133,22 @@ static void push_place(qz_search *search, const qz_match *match)
     qz_search_push(search, span, QZ_PLACE, QZ_RANK_PLACE, name, code, "place");
 }
 
+/* 第十五届全运会, 首届消博会: the ordinal belongs to the name of a meeting. */
+static uint32_t with_session(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST = 8 };
+    if (at(search, start - 1) != U'届')
+        return start;
+    for (uint32_t i = start - 1; i > search->span.start && start - i < LONGEST; i--) {
+        const char32_t c = at(search, i - 1);
+        if (c == U'第' || (c == U'首' && i + 1 == start))
+            return i - 1;
+        if (!qz_is_han(c) && !(c >= U'0' && c <= U'9'))
+            return start;
+    }
+    return start;
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
     qz_match sense = *match;
@@ -141,7 +157,10 @@ static void push_name(qz_search *search, const qz_match *match)
         if (!condition_holds(search, condition, match->span))
             continue;
         const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);
-        qz_search_push(search, match->span, (uint8_t)(kind - 1), QZ_RANK_NAME,
+        qz_span span = match->span;
+        if (kind == QZ_MEETING + 1)
+            span.start = with_session(search, span.start);
+        qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
                        or_null(qz_cell_text(search->lexicon, sense.sense, QZ_NAME_NAME)), NULL, "name");
         return;
     } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));

@@ -67,11 +67,20 @@ static bool holds_word(const qz_search *search, uint32_t start)
                             &match);
 }
 
-/* 李强、赵乐际、王沪宁: between the names of a list, or at its ends. */
-static bool is_listed(const qz_search *search, qz_span span)
+/* Is the token a known name that begins with a family name? */
+static bool is_family_token(const qz_search *search, uint32_t token)
 {
-    const char32_t before = at(search, span.start - 1), after = at(search, span.end);
-    return (before == U'、' && (after == U'、' || !qz_is_han(after))) || (before == U'\n' && after == U'、');
+    const qz_span span = search->tokens.items[token].span;
+    return is_name_token(&search->tokens.items[token]) && surname_end(search, span.start) > span.start;
+}
+
+/* 李强、赵乐际、王沪宁: beside another name in a list. */
+static bool is_listed(const qz_search *search, uint32_t token)
+{
+    const qz_span span = search->tokens.items[token].span;
+    return (token >= 2 && at(search, span.start - 1) == U'、' && is_family_token(search, token - 2)) ||
+           (token + 2 < search->tokens.count && at(search, span.end) == U'、' &&
+            is_family_token(search, token + 2));
 }
 
 /* Words known as names: 习近平, 王小明. Two characters need an office beside them. */
@@ -88,7 +97,7 @@ static void known_names(qz_search *search)
         const bool common = length == 3 && (holds_word(search, token->span.start + 1) ||
                                             holds_word(search, token->span.start));
         const bool sure = length >= 3 && length <= surname + 2 && !common;
-        if (sure || titled || is_listed(search, token->span))
+        if (sure || titled || is_listed(search, i))
             qz_search_push(search, token->span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.word");
     }
 }
