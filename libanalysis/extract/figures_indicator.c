@@ -66,7 +66,8 @@ static bool is_word(const qz_binding *binding, qz_span span)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = token_at(binding, span.start);
     return span.end - span.start > 1 || token >= tokens->count ||
-           tokens->items[token].span.start == span.start;
+           tokens->items[token].span.start == span.start ||
+           strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
@@ -80,6 +81,9 @@ static void trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end--;
             continue;
         }
+        if (qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &match) &&
+            match.span.end - match.span.start > 1)
+            return; /* the 比 of 占比 compares nothing */
         if (in_period(binding, noun->end, true, &period) && period.start >= noun->start) {
             noun->end = period.start;
             continue;
@@ -130,6 +134,18 @@ static void drop_comparison(const qz_binding *binding, qz_span *noun)
     }
 }
 
+/* A place that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
+static bool place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
+{
+    qz_match longer;
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
+                              match) &&
+           !qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON) &&
+           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
+                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+             longer.span.end > match->span.end);
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -146,6 +162,12 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
             continue;
         }
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {
+            *subject = match.span;
+            noun->start = match.span.end;
+            continue;
+        }
+        /* 衢州规上工业增加值: whose it is */
+        if (place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3) {
             *subject = match.span;
             noun->start = match.span.end;
             continue;
@@ -455,8 +477,7 @@ static void spread_subject(qz_binding *binding)
         opening.start = period.end + (period.end < opening.end && at(binding, period.end) == U',');
     if (opening.start < opening.end &&
         (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, opening.start, opening.end, &match) ||
-         qz_lexicon_longest(binding->lexicon, binding->text->folded, opening.start, opening.end,
-                            QZ_IN(QZ_LIST_PLACES), &match))) {
+         place_at(binding, opening.start, opening.end, &match))) {
         subject = qz_words_of(binding, match.span);
         span = match.span;
     }
