@@ -58,6 +58,7 @@ static qza_status compile_to(qz_arena *arena, const char *const *paths, size_t c
     jmp_buf exit;
     if (setjmp(exit) != 0)
         return no_memory(error);
+    /* cppcheck-suppress autoVariables; the arena is used in this call only */
     arena->exit = &exit;
     qz_faults faults = {.error = error};
     size_t size = 0;
@@ -79,6 +80,7 @@ static qza_status check_all(qz_arena *arena, const char *const *paths, size_t co
     jmp_buf exit;
     if (setjmp(exit) != 0)
         return no_memory(faults->error);
+    /* cppcheck-suppress autoVariables; the arena is used in this call only */
     arena->exit = &exit;
     size_t size = 0;
     (void)compile(arena, paths, count, faults, &size);

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,8 +15,7 @@ static qza_status bad_argument(const qza_option *option, const char *argument, q
         for (uint32_t k = 0; option->choices[k]; k++) {
             size_t used = strlen(known);
             if (used + strlen(option->choices[k]) + 3 < sizeof known) {
-                strcat(known, k ? ", " : "");
-                strcat(known, option->choices[k]);
+                (void)snprintf(known + used, sizeof known - used, "%s%s", k ? ", " : "", option->choices[k]);
             }
         }
         return qz_fail(error, QZA_BAD_OPTION, "--%s: '%s' is no choice: use one of %s",

@@ -89,7 +89,7 @@ static void replace_nul_escapes(char *line)
 static const cJSON *member_named(const cJSON *object, const char *name)
 {
     const cJSON *last = NULL;
-    for (const cJSON *item = object->child; item; item = item->next) {
+    for (const cJSON *item = object ? object->child : NULL; item; item = item->next) {
         if (strcmp(item->string, name) == 0)
             last = item;
     }
@@ -124,7 +124,7 @@ static const char *copy_id(const cJSON *object, const char *bytes, char *room)
 {
     const cJSON *id = member_named(object, "id");
     if (cJSON_IsString(id))
-        return strcpy(room, id->valuestring);
+        return memcpy(room, id->valuestring, strlen(id->valuestring) + 1);
     if (!cJSON_IsNumber(id))
         return NULL;
     const char *at = strchr(bytes, '{') + 1;
@@ -158,12 +158,12 @@ qza_status qz_json_line_read(qz_arena *arena, const char *bytes, size_t length, 
         status = qz_fail(error, QZA_BAD_INPUT,
                          "not JSON: write one object a line, such as {\"id\": \"a\", \"text\": \"…\"}",
                          "不是 JSON：每行应写一个对象，例如 {\"id\": \"a\", \"text\": \"…\"}");
-    } else if (!cJSON_IsString(text)) {
+    } else if (!text || !cJSON_IsString(text)) {
         status = qz_fail(error, QZA_BAD_INPUT, "not an object with a string \"text\": add one",
                          "不是带有字符串成员 \"text\" 的对象：请补上");
     } else {
-        line->text = strcpy(text_room, text->valuestring);
-        line->length = strlen(line->text);
+        line->length = strlen(text->valuestring);
+        line->text = memcpy(text_room, text->valuestring, line->length + 1);
         line->id = copy_id(object, copy, id_room);
         collect_meta(copy, meta_room, line);
     }

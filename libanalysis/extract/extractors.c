@@ -8,8 +8,7 @@
     ROW(document)                                                                                            \
     ROW(segment)                                                                                             \
     ROW(sentences)                                                                                           \
-    ROW(outline) ROW(figures) ROW(numbers) ROW(entities) ROW(clusters) ROW(quotations) ROW(keywords)         \
-        ROW(all)
+    ROW(outline) ROW(figures) ROW(numbers) ROW(entities) ROW(clusters) ROW(quotations) ROW(keywords) ROW(all)
 
 #define EXTRACTOR(name) &qz_extract_##name,
 #define COMMAND(name) &qz_extract_##name.command,

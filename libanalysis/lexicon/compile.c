@@ -95,12 +95,11 @@ static void take_row(void *context, qz_list list, const qz_source_row *row, uint
 {
     qz_compiler *compiler = context;
     const qz_column *columns = qz_list_forms[list].columns;
-    uint32_t count = 0;
-    for (; columns[count].name; count++) {
+    const uint32_t count = qz_list_columns(list);
+    for (uint32_t i = 0; i < count; i++)
         *qz_push(compiler->arena, &compiler->cells[list]) =
-            columns[count].kind == QZ_COLUMN_TEXT ? intern(compiler, row->text[count], row->length[count])
-                                                  : row->number[count];
-    }
+            columns[i].kind == QZ_COLUMN_TEXT ? intern(compiler, row->text[i], row->length[i])
+                                              : row->number[i];
     const uint32_t index = compiler->cells[list].count / count - 1;
     if (list == QZ_LIST_WORDS)
         compiler->words_total += row->number[QZ_WORD_COUNT];
@@ -256,9 +255,7 @@ static bool repeats(const qz_compiler *compiler, const entry *a, const entry *b)
 {
     if (a->list != b->list)
         return false;
-    uint32_t columns = 0;
-    while (qz_list_forms[a->list].columns[columns].name)
-        columns++;
+    const uint32_t columns = qz_list_columns(a->list);
     const uint32_t *cells = compiler->cells[a->list].items;
     return a->list == QZ_LIST_WORDS || memcmp(cells + (size_t)a->row * columns,
                                               cells + (size_t)b->row * columns, columns * sizeof *cells) == 0;
@@ -335,9 +332,7 @@ static void gather_cells(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
     for (uint32_t list = 0; list < QZ_LIST_COUNT; list++) {
-        uint32_t columns = 0;
-        while (qz_list_forms[list].columns[columns].name)
-            columns++;
+        const uint32_t columns = qz_list_columns(list);
         parts->lists[list].columns = columns;
         parts->lists[list].rows = compiler->cells[list].count / columns;
         parts->lists[list].cells = parts->cells.count;

@@ -93,9 +93,7 @@ static bool is_sound(const qz_image *image)
         return false;
     for (uint32_t i = 0; i < QZ_LIST_COUNT; i++) {
         const qz_image_list *list = &image->lists[i];
-        uint32_t columns = 0;
-        while (qz_list_forms[i].columns[columns].name)
-            columns++;
+        const uint32_t columns = qz_list_columns(i);
         if (list->columns != columns || list->cells > image->cell_count ||
             (uint64_t)list->rows * columns > image->cell_count - list->cells)
             return false;

@@ -164,17 +164,23 @@ static bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t t
     return true;
 }
 
-/* Walk from `at`; calls for each term that ends on the way. Returns by `break` of the body. */
-#define WALK(image, folded, at, end, position, term)                                                         \
-    for (uint32_t node_ = 0, position = (at), term = 0;                                                      \
-         position < (end) && step(image, folded[position], &node_, &term); position++)
+/* A way through the trie of an image, one character a step. */
+typedef struct walk {
+    const qz_image *image;
+    uint32_t node;
+    uint32_t end;  /* behind the last character read */
+    uint32_t term; /* index + 1 of the term that ends here, 0 for none */
+} walk;
 
-static bool step(const qz_image *image, char32_t character, uint32_t *node, uint32_t *term)
+static bool step(walk *way, const char32_t *folded, uint32_t limit)
 {
-    const uint32_t code = qz_image_code(image, character);
-    if (code == 0 || !qz_trie_step(image->nodes, image->node_count, node, code))
+    if (way->end >= limit)
         return false;
-    *term = image->nodes[*node].term;
+    const uint32_t code = qz_image_code(way->image, folded[way->end]);
+    if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code))
+        return false;
+    way->term = way->image->nodes[way->node].term;
+    way->end++;
     return true;
 }
 
@@ -184,11 +190,10 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     bool found = false;
     uint32_t longest = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        WALK(&lexicon->images[i], folded, at, end, position, term)
-        {
-            if (term && position + 1 - at >= longest &&
-                match_of(lexicon, i, term - 1, lists, (qz_span){at, position + 1}, match)) {
-                longest = position + 1 - at;
+        for (walk way = {.image = &lexicon->images[i], .end = at}; step(&way, folded, end);) {
+            if (way.term && way.end - at >= longest &&
+                match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, match)) {
+                longest = way.end - at;
                 found = true;
             }
         }
@@ -201,10 +206,9 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     bool found = false;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        WALK(&lexicon->images[i], folded, start, end, position, term)
-        {
-            if (term && position + 1 == end)
-                found = match_of(lexicon, i, term - 1, lists, (qz_span){start, end}, match) || found;
+        for (walk way = {.image = &lexicon->images[i], .end = start}; step(&way, folded, end);) {
+            if (way.term && way.end == end)
+                found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
         }
     }
     return found;
@@ -233,10 +237,9 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        WALK(&lexicon->images[i], folded, at, end, position, term)
-        {
+        for (walk way = {.image = &lexicon->images[i], .end = at}; step(&way, folded, end);) {
             qz_match match;
-            if (!term || !match_of(lexicon, i, term - 1, lists, (qz_span){at, position + 1}, &match))
+            if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
                 continue;
             size_t place = count;
             while (place > 0 && matches[place - 1].span.end > match.span.end)
@@ -289,20 +292,18 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
 {
     size_t count = 0;
     const qz_image *image = &lexicon->images[0];
-    WALK(image, folded, at, end, position, term)
-    {
-        if (term && term <= image->term_count && image->terms[term - 1].lists & QZ_IN(QZ_LIST_WORDS) &&
-            count < room)
-            words[count++] =
-                (qz_word){position + 1 - at, image->terms[term - 1].cost, image->terms[term - 1].pos, false};
+    for (walk way = {.image = image, .end = at}; step(&way, folded, end);) {
+        if (way.term && way.term <= image->term_count &&
+            image->terms[way.term - 1].lists & QZ_IN(QZ_LIST_WORDS) && count < room)
+            words[count++] = (qz_word){way.end - at, image->terms[way.term - 1].cost,
+                                       image->terms[way.term - 1].pos, false};
     }
     for (uint32_t i = 1; i < lexicon->count; i++) {
         image = &lexicon->images[i];
-        WALK(image, folded, at, end, position, term)
-        {
-            if (term && term <= image->term_count &&
-                image->terms[term - 1].lists & (QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS)))
-                put_word(words, &count, room, (qz_word){position + 1 - at, USER_COST, 0, true});
+        for (walk way = {.image = image, .end = at}; step(&way, folded, end);) {
+            if (way.term && way.term <= image->term_count &&
+                image->terms[way.term - 1].lists & (QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS)))
+                put_word(words, &count, room, (qz_word){way.end - at, USER_COST, 0, true});
         }
     }
     return count;

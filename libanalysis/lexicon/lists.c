@@ -183,3 +183,11 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                       COLUMNS(TEXT("class"), NUMBER("weight")),
                       true},
 };
+
+uint32_t qz_list_columns(uint32_t list)
+{
+    uint32_t count = 1;
+    while (qz_list_forms[list].columns[count].name)
+        count++;
+    return count;
+}

@@ -63,6 +63,9 @@ typedef struct qz_list_form {
 
 extern const qz_list_form qz_list_forms[QZ_LIST_COUNT];
 
+/* How many columns the list has: at least one, the term. */
+uint32_t qz_list_columns(uint32_t list);
+
 /* Choices by name, where code asks for one of them. */
 typedef enum qz_unit_class {
     QZ_UNIT_COUNT = 1, /* discrete things */

@@ -30,7 +30,7 @@ qza_status qz_map(const char *path, qz_mapping *mapping, qza_error *error)
                           "不是编译后的词典：请用 qza dict compile 生成");
     }
     const size_t size = (size_t)state.st_size;
-    const void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0);
+    void *bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, file, 0);
     close(file);
     if (bytes == MAP_FAILED)
         return unreadable(path, error);
@@ -40,7 +40,7 @@ qza_status qz_map(const char *path, qz_mapping *mapping, qza_error *error)
 
 void qz_unmap(qz_mapping *mapping)
 {
-    (void)munmap((void *)(uintptr_t)mapping->bytes, mapping->size);
+    (void)munmap(mapping->bytes, mapping->size);
 }
 
 bool qz_map_is_image(const char *path)

@@ -5,7 +5,7 @@
 #include "qza.h"
 
 typedef struct qz_mapping {
-    const void *bytes;
+    void *bytes; /* not to be written to */
     size_t size;
 } qz_mapping;
 

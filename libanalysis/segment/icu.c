@@ -47,7 +47,8 @@ static void mark_piece(UBreakIterator *iterator, const utf16_piece *piece, uint8
     ubrk_setText(iterator, piece->units, piece->length, &status);
     if (U_FAILURE(status))
         return;
-    for (int32_t at = ubrk_first(iterator); (at = ubrk_next(iterator)) != UBRK_DONE;)
+    (void)ubrk_first(iterator);
+    for (int32_t at = ubrk_next(iterator); at != UBRK_DONE; at = ubrk_next(iterator))
         marks[piece->character[at]] = 1;
 }
 

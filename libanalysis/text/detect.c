@@ -183,9 +183,10 @@ static const format FORMATS[] = {
  */
 static bool is_page(const char *bytes, size_t length)
 {
+    static const char blanks[] = {' ', '\t', '\r', '\n'};
     static const char *const beginnings[] = {"<!doctype html", "<html"};
     size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    while (at < length && at < SAMPLE && memchr(" \t\r\n", bytes[at], 4))
+    while (at < length && at < SAMPLE && memchr(blanks, bytes[at], sizeof blanks))
         at++;
     for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
         const char *beginning = beginnings[i];

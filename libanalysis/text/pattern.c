@@ -105,8 +105,8 @@ static bool find(const qz_pattern *pattern, qz_matcher *matcher, const char32_t 
     if (count < 0)
         return false;
     const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(matcher->data);
-    const int filled = count == 0 ? QZ_GROUPS : count;
-    for (int i = 0; i < QZ_GROUPS; i++) {
+    const size_t filled = count == 0 ? QZ_GROUPS : (size_t)count;
+    for (size_t i = 0; i < QZ_GROUPS; i++) {
         const bool took_part = i < filled && ends[2 * i] != PCRE2_UNSET;
         groups[i] = took_part ? (qz_span){(uint32_t)ends[2 * i], (uint32_t)ends[2 * i + 1]}
                               : (qz_span){UINT32_MAX, UINT32_MAX};

@@ -16,8 +16,10 @@ static bool read_count(const qz_view *view, uint32_t at, count *out)
 {
     uint32_t end = at;
     uint32_t value = 0;
-    while (end - at < 5 && qz_is_digit(qz_view_at(view, end)))
-        value = value * 10 + (view->chars[end++] - U'0');
+    for (char32_t c = qz_view_at(view, end); end - at < 5 && qz_is_digit(c); c = qz_view_at(view, end)) {
+        value = value * 10 + (c - U'0');
+        end++;
+    }
     if (end > at) {
         *out = (count){end, value, end - at, true};
         return end - at <= 4 && !qz_is_digit(qz_view_at(view, end));
