@@ -8,6 +8,9 @@
 #include <string.h>
 
 enum { MOST_ITEMS = 8, LONGEST_NOUN = 40 };
+enum {
+    QZ_PLACE_COUNTY_LEVEL = 4
+}; /* choice of the list: names of counties begin those of companies (澄江化工) */
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -167,7 +170,8 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
             continue;
         }
         /* 衢州规上工业增加值: whose it is */
-        if (place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3) {
+        if (place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3 &&
+            qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
             *subject = match.span;
             noun->start = match.span.end;
             continue;
