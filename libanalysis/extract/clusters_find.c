@@ -86,7 +86,13 @@ static bool names_sector(const finder *work, const qz_token *token)
         return token->span.end - token->span.start == 1 && strcmp(pos, "c") == 0 &&
                (work->folded[token->span.start] == U'及' || work->folded[token->span.start] == U'与');
     qz_match match;
-    if (qz_lexicon_exact(work->lexicon, work->folded, token->span.start, token->span.end,
+    const char32_t last = work->folded[token->span.end - 1];
+    const bool counted = last == U'大' || last == U'级'; /* 五大, 千亿级 */
+    if (cue_before(work, QZ_CLUSTER_VERB, token->span.start, token->span.end, &match) ||
+        (counted && cue_before(work, QZ_CLUSTER_CLASS, token->span.start, token->span.end, &match)))
+        return false;
+    if (token->span.end - token->span.start > 1 &&
+        qz_lexicon_exact(work->lexicon, work->folded, token->span.start, token->span.end,
                          QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
         do {
             const uint32_t role = qz_cell_choice(work->lexicon, match.sense, QZ_BOUNDARY_ROLE);
@@ -127,6 +133,29 @@ static bool is_joint(char32_t c)
     return c == U'、' || c == U'和';
 }
 
+/* An item with a joint before it needs no judgement of its words: it begins there. */
+static uint32_t between_joints(const finder *work, uint32_t end, uint32_t limit)
+{
+    enum { LONGEST_ITEM = 14 };
+    uint32_t at = end;
+    while (at > limit && end - at < LONGEST_ITEM) {
+        const char32_t c = work->folded[at - 1];
+        if (c == U'、')
+            return at < end ? at : end;
+        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'“' && c != U'”')
+            return end;
+        at--;
+    }
+    return end;
+}
+
+/* Does the item end in a head of its own (A产业带和B产业集群)? Then it is no item. */
+static bool has_head(const finder *work, qz_span item)
+{
+    qz_match match;
+    return cue_before(work, QZ_CLUSTER_HEAD, item.start, item.end, &match);
+}
+
 /* Items that end at `end`, joined by 、 and 和, back to the first word that names no sector. */
 static item_list items_before(const finder *work, uint32_t end)
 {
@@ -135,8 +164,12 @@ static item_list items_before(const finder *work, uint32_t end)
         end - work->sentence.start > LONGEST_LIST ? end - LONGEST_LIST : work->sentence.start;
     uint32_t stop = end;
     while (list.count < MOST_ITEMS) {
-        const uint32_t start = name_start(work, stop, limit);
+        uint32_t start = between_joints(work, stop, limit);
         if (start == stop)
+            start = name_start(work, stop, limit);
+        if (start == stop)
+            break;
+        if (has_head(work, (qz_span){start, stop}))
             break;
         list.items[list.count++] = (qz_span){start, stop};
         if (start <= limit || !is_joint(work->folded[start - 1]))
@@ -179,6 +212,13 @@ static item_list items_after(const finder *work, uint32_t start, bool bracket)
 
 static void find_place(const finder *work, qz_cluster *cluster)
 {
+    qz_match match;
+    if (qz_lexicon_longest(work->lexicon, work->folded, cluster->span.start, cluster->span.end,
+                           QZ_IN(QZ_LIST_PLACES), &match) &&
+        !qz_cell_choice(work->lexicon, match.sense, QZ_PLACE_COMMON)) {
+        cluster->place = match.span;
+        return;
+    }
     const qz_entities *entities = work->analysis->entities;
     for (uint32_t i = entities->list.count; i-- > 0;) {
         const qz_entity *entity = &entities->list.items[i];
@@ -201,8 +241,9 @@ static void find_leaders(const finder *work, qz_cluster *cluster)
             break;
         if (entity->kind != QZ_ENTERPRISE || entity->span.start < work->sentence.start)
             continue;
+        const uint32_t reach = work->folded[entity->span.end] == U'是' ? 40 : 16; /* …是…产业链的“链主” */
         const uint32_t end =
-            work->sentence.end - entity->span.end > 16 ? entity->span.end + 16 : work->sentence.end;
+            work->sentence.end - entity->span.end > reach ? entity->span.end + reach : work->sentence.end;
         qz_match match;
         for (uint32_t at = entity->span.end;
              at < end && work->folded[at] != U',' && work->folded[at] != U'。'; at++) {
@@ -334,6 +375,15 @@ static bool formed(finder *work, qz_span head, const char *head_name)
     return false;
 }
 
+/* …的完整产业链: what is formed before it is its sector. */
+static bool is_whole(const finder *work, uint32_t classes, qz_span head)
+{
+    for (uint32_t at = classes; at + 1 < head.end; at++)
+        if (qz_text_starts(&work->analysis->text, at, U"完整"))
+            return true;
+    return false;
+}
+
 static void read_list_items(finder *work, const item_list *list, const char *head_name, uint8_t level)
 {
     const uint32_t group = ++work->groups;
@@ -377,6 +427,20 @@ static const char *generic_head(const finder *work, qz_span head)
     return qz_text_starts(text, head.end - 2, U"集群") ? "产业集群" : words_of(work, head);
 }
 
+/* Levels at the beginning of a name are not part of it: 国家级|现代农业 */
+static uint32_t skip_levels(const finder *work, uint32_t start, uint32_t end, uint8_t *level)
+{
+    qz_match match;
+    while (start < end && cue_after(work, QZ_CLUSTER_CLASS, start, end, &match) && match.span.end < end) {
+        const uint32_t said = qz_cell_choice(work->lexicon, match.sense, QZ_CLUSTER_CUE_LEVEL);
+        if (!said && work->folded[match.span.end - 1] != U'级')
+            break;
+        *level = said ? (uint8_t)said : *level;
+        start = match.span.end;
+    }
+    return start;
+}
+
 static void read_head(finder *work, qz_span head)
 {
     qz_match match;
@@ -384,48 +448,43 @@ static void read_head(finder *work, qz_span head)
         return;
     uint8_t level = 0;
     const uint32_t classes = strip_classes(work, head.start, &level);
-    uint32_t names_end = classes;
-    item_list members = {.count = 0};
     const bool listed = classes > work->sentence.start && work->folded[classes - 1] == U'等';
     uint32_t start = listed ? classes : name_start(work, classes, work->sentence.start);
-    /* Words between the classes and the list: 优质粮油、中药材等|现代农业|产业集群 */
-    if (!listed && start < classes) {
-        uint8_t ignored = 0;
-        uint32_t shifted = start;
-        qz_match class_match;
-        while (cue_after(work, QZ_CLUSTER_CLASS, shifted, classes, &class_match) &&
-               class_match.span.end < classes && work->folded[shifted] != U'“') {
-            const uint32_t said = qz_cell_choice(work->lexicon, class_match.sense, QZ_CLUSTER_CUE_LEVEL);
-            level = said ? (uint8_t)said : level;
-            shifted = class_match.span.end;
-        }
-        (void)ignored;
-        start = shifted;
-    }
+    start = skip_levels(work, start, classes, &level);
     const bool named = !listed && classes - start >= 2;
-    const uint32_t list_end = start;
-    if (list_end > work->sentence.start && work->folded[list_end - 1] == U'等')
-        members = items_before(work, list_end - 1), members.open = true;
-    else if (list_end > work->sentence.start && is_joint(work->folded[list_end - 1]))
+    /* Before the name: 钾、钠五大|盐湖产业集群, 优质粮油、中药材等|现代农业产业集群 */
+    const uint32_t list_end = named ? strip_classes(work, start, &level) : start;
+    item_list members = {.count = 0};
+    const char32_t before = list_end > work->sentence.start ? work->folded[list_end - 1] : 0;
+    if (before == U'等') {
+        members = items_before(work, list_end - 1);
+        members.open = true;
+    } else if (named && list_end < start) {
+        members = items_before(work, list_end);
+        members.count = members.count > 1 ? members.count : 0;
+    } else if (is_joint(before)) {
         members = items_before(work, named ? classes : list_end - 1);
+    } else if (!named && classes < head.start) {
+        members = items_before(work, classes);
+        members.count = members.count > 1 ? members.count : 0;
+    }
     if (!named) {
         if (members.count)
             read_list_items(work, &members, generic_head(work, head), level);
-        else if (classes < head.start || head.end - head.start > 2)
+        else if (is_whole(work, classes, head))
             (void)formed(work, head, generic_head(work, head));
         return;
     }
-    if (members.count > 1 && !members.open) { /* 锂电池、钠电池全产业链 */
+    if (members.count > 1 && !members.open && list_end == start) { /* 锂电池、钠电池全产业链 */
         read_list_items(work, &members, generic_head(work, head), level);
         return;
     }
-    (void)names_end;
     const qz_span span = {start, head.end};
     qz_cluster *cluster = add(work, span, plain(work, span), "cluster.named");
     if (!cluster)
         return;
     cluster->level = level;
-    if (members.open && members.count)
+    if (members.count && (members.open || list_end < start))
         set_members(work, cluster, &members);
     else
         read_members_after(work, cluster, head.end);

@@ -129,7 +129,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                               {"words around the names of clusters and chains",
                                "产业集群和产业链名称前后的词"},
                               COLUMNS(NEEDED_CHOICE("role", "head", "class", "members", "leader",
-                                                    "no_thing", "forms"),
+                                                    "no_thing", "verb", "forms"),
                                       CHOICE("level", "world", "national", "provincial", "city", "county")),
                               true},
     [QZ_LIST_SURNAMES] = {"surnames", {"family names", "姓氏"}, TERMS_ONLY, true},

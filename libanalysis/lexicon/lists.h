@@ -129,6 +129,7 @@ typedef enum qz_cluster_cue {
     QZ_CLUSTER_MEMBERS,  /* 涵盖 包括 */
     QZ_CLUSTER_LEADER,   /* 龙头 链主 */
     QZ_CLUSTER_NO_THING, /* behind the head: 招商 供应链 */
+    QZ_CLUSTER_VERB,     /* 发展 壮大: no name begins with it */
     QZ_CLUSTER_FORMS,    /* 形成 构建起: between a sector and a bare head */
 } qz_cluster_cue;
 

@@ -128,7 +128,9 @@ static void apply(reading *work, const char *what)
     } else if (strncmp(what, "end", 3) == 0) {
         set_end(work);
     } else if (strncmp(what, "now", 3) == 0) {
-        period->from = period->to = work->published;
+        period->from = work->published; /* the day, not the minute */
+        period->from.hour = period->from.minute = period->from.second = -1;
+        period->to = period->from;
     } else if (strncmp(what, "every", 5) == 0) {
         period->every = true;
     } else if (strncmp(what, "since", 5) == 0) {
