@@ -119,6 +119,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_titles(&search);
     qz_find_phrases(&search);
     qz_find_headed_names(&search);
+    qz_find_quoted_names(&search);
     qz_find_people(&search);
 }
 

@@ -49,7 +49,8 @@ void qz_find_listed_names(qz_search *search); /* entities_names.c: names and pla
 void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
 void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
-void qz_find_people(qz_search *search); /* entities_people.c */
+void qz_find_quoted_names(qz_search *search); /* entities_quoted.c: “栽树工程” */
+void qz_find_people(qz_search *search);       /* entities_people.c */
 
 /* entities_choose.c: from candidates to entities. */
 void qz_names_choose(qz_analysis *analysis, qz_names *names);

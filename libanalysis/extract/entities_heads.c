@@ -184,10 +184,11 @@ static bool take_word(growth *name)
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
     if (is_stop_pos(name, token) || is_double_verb(name, token) ||
-        (doing && (name->words > 0 || name->kind == QZ_ENTERPRISE)))
+        (doing && (name->words > (name->kind == QZ_PLATFORM) || name->kind == QZ_ENTERPRISE)))
         return false;
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
-    name->proper = name->proper || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
+    const bool grade = name->kind == QZ_PLATFORM && name->telling && at(name, token->span.end - 1) == U'级';
+    name->proper = name->proper || grade || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
                    strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || !token->known;
     return take(name, i, token->span.start);
 }
@@ -199,16 +200,28 @@ static void trim(growth *name)
     while (name->words > 1) {
         const qz_token *first = &tokens->items[name->token];
         const char *pos = qz_parts_of_speech[first->pos];
-        const bool verb = has_role(name, first->span, QZ_VERB) || has_role(name, first->span, QZ_ADVERB) ||
-                          has_role(name, first->span, QZ_SUBJECT) ||
-                          has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
-                          strcmp(pos, "f") == 0;
+        const bool many = first->span.end - first->span.start > 1; /* 新 describes in 新材料产业园 */
+        const bool verb =
+            has_role(name, first->span, QZ_VERB) || (many && has_role(name, first->span, QZ_ADVERB)) ||
+            has_role(name, first->span, QZ_SUBJECT) || has_role(name, first->span, QZ_LIGHT_VERB) ||
+            strcmp(pos, "v") == 0 || strcmp(pos, "f") == 0;
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
             return;
         name->token++;
         name->start = first->span.end;
         name->words--;
     }
+}
+
+/* 仙鹤股份|电子基材国产化项目, 新材料|产业园: a name of the lists begins it. */
+static bool begins_with_name(const growth *name, uint32_t head)
+{
+    qz_match match;
+    const qz_search *search = name->search;
+    return head > name->start &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head, QZ_IN(QZ_LIST_NAMES),
+                              &match) &&
+           match.span.end - match.span.start >= 2;
 }
 
 static bool satisfies(growth *name, const char *left)
@@ -264,6 +277,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (strcmp(left, "place") != 0)
         trim(&name);
+    name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left) && head->span.end - name.start > head->span.end - head->span.start + 1)
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
                        "head");

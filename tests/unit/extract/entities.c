@@ -86,6 +86,14 @@ static void people_beside_their_office(void **state)
     assert_entity("市长王建国出席会议。", "王建国", "person", "王建国");
 }
 
+static void names_inside_quotation_marks(void **state)
+{
+    (void)state;
+    assert_entity("实施“育林工程”，扩大绿地。", "育林工程", "programme", "育林工程");
+    assert_entity("推广“港口大脑+智慧闸口”建设。", "港口大脑+智慧闸口", "programme", "港口大脑+智慧闸口");
+    assert_entity("浙大宁波“双院”落成。", "浙大宁波“双院”", "institution", "浙大宁波双院");
+}
+
 static void generic_words_are_no_names(void **state)
 {
     (void)state;
@@ -107,7 +115,7 @@ int main(void)
         cmocka_unit_test(names_by_their_last_word),     cmocka_unit_test(titles_with_their_marks),
         cmocka_unit_test(document_numbers_and_periods), cmocka_unit_test(places_have_codes),
         cmocka_unit_test(people_beside_their_office),   cmocka_unit_test(generic_words_are_no_names),
-        cmocka_unit_test(aliases_give_the_full_name),
+        cmocka_unit_test(names_inside_quotation_marks), cmocka_unit_test(aliases_give_the_full_name),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,73 @@
+/* Names in quotation marks that end in a last word of names: “栽树工程”, “双高计划”. The marks are not part
+ * of them. */
+#include "extract/entities_find.h"
+
+enum { SHORTEST = 3, LONGEST = 16 };
+
+static uint32_t quote_end(const qz_search *search, uint32_t start)
+{
+    for (uint32_t i = start; i < search->span.end && i - start <= LONGEST; i++) {
+        const char32_t c = search->text->folded[i];
+        if (c == U'”')
+            return i;
+        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'+' && c != U'·')
+            return 0;
+    }
+    return 0;
+}
+
+/* “产业大脑+未来工厂”: two things joined to one */
+static bool is_sum(const qz_search *search, qz_span inside)
+{
+    for (uint32_t i = inside.start + 2; i + 2 < inside.end; i++)
+        if (search->text->folded[i] == U'+' && qz_is_han(search->text->folded[i - 1]) &&
+            qz_is_han(search->text->folded[i + 1]))
+            return true;
+    return false;
+}
+
+static void push_quoted(qz_search *search, qz_span inside)
+{
+    if (is_sum(search, inside)) {
+        qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted sum");
+        return;
+    }
+    qz_match head;
+    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, inside.start, inside.end,
+                                   QZ_IN(QZ_LIST_HEADS), &head) ||
+        head.span.start == inside.start)
+        return;
+    const uint32_t kind = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1;
+    if (kind == QZ_PROGRAMME || kind == QZ_PLATFORM || kind == QZ_HONOUR)
+        qz_search_push(search, inside, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "quoted head");
+}
+
+/* 浙大衢州“两院”: a body and a place before the mark name what it holds. */
+static void push_branch(qz_search *search, qz_span inside)
+{
+    enum { LONGEST_BRANCH = 4 };
+    const uint32_t open = inside.start - 1;
+    qz_match place, body;
+    if (inside.end - inside.start > LONGEST_BRANCH ||
+        !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, open,
+                                   QZ_IN(QZ_LIST_PLACES), &place))
+        return;
+    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, place.span.start,
+                                  QZ_IN(QZ_LIST_ALIASES), &body) &&
+        qz_cell_choice(search->lexicon, body.sense, QZ_ALIAS_KIND) == QZ_INSTITUTION + 1)
+        qz_search_push(search, (qz_span){body.span.start, inside.end + 1}, QZ_INSTITUTION, QZ_RANK_HEAD, NULL,
+                       NULL, "quoted branch");
+}
+
+void qz_find_quoted_names(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        if (search->text->folded[i] != U'“')
+            continue;
+        const uint32_t end = quote_end(search, i + 1);
+        if (end > i + 1)
+            push_branch(search, (qz_span){i + 1, end});
+        if (end >= i + 1 + SHORTEST)
+            push_quoted(search, (qz_span){i + 1, end});
+    }
+}
