@@ -28,6 +28,7 @@ struct qz_compiler {
     qz_faults *faults;
     qz_image_parts parts;
     QZ_LIST(uint32_t) cells[QZ_LIST_COUNT];
+    uint32_t rows[QZ_LIST_COUNT];
     QZ_LIST(entry) entries;
     QZ_LIST(const char *) places;
     uint32_t *seen; /* strings by hash: offset + 1 */
@@ -100,7 +101,7 @@ static void take_row(void *context, qz_list list, const qz_source_row *row, uint
         *qz_push(compiler->arena, &compiler->cells[list]) =
             columns[i].kind == QZ_COLUMN_TEXT ? intern(compiler, row->text[i], row->length[i])
                                               : row->number[i];
-    const uint32_t index = compiler->cells[list].count / count - 1;
+    const uint32_t index = compiler->rows[list]++;
     if (list == QZ_LIST_WORDS)
         compiler->words_total += row->number[QZ_WORD_COUNT];
     entry found = {.list = list, .row = index, .line = (uint32_t)line, .place = compiler->places.count - 1};
@@ -334,7 +335,7 @@ static void gather_cells(qz_compiler *compiler)
     for (uint32_t list = 0; list < QZ_LIST_COUNT; list++) {
         const uint32_t columns = qz_list_columns(list);
         parts->lists[list].columns = columns;
-        parts->lists[list].rows = compiler->cells[list].count / columns;
+        parts->lists[list].rows = compiler->rows[list];
         parts->lists[list].cells = parts->cells.count;
         for (uint32_t i = 0; i < compiler->cells[list].count; i++)
             *qz_push(compiler->arena, &parts->cells) = compiler->cells[list].items[i];
