@@ -14,8 +14,5 @@ add_custom_target(cppcheck
             -I ${CMAKE_SOURCE_DIR}/libanalysis/include ${CMAKE_SOURCE_DIR}/cmd ${CMAKE_SOURCE_DIR}/libanalysis
     VERBATIM)
 
-# Unit tests under valgrind; for a debug or release build, not one with sanitizers.
-add_custom_target(memcheck
-    COMMAND ctest --test-dir ${CMAKE_BINARY_DIR} -R ^unit -T memcheck --overwrite
-            "MemoryCheckCommandOptions=--error-exitcode=1 --leak-check=full --show-leak-kinds=definite,indirect"
-    VERBATIM)
+# Unit tests and the program under valgrind; for a debug or release build, not one with sanitizers.
+add_custom_target(memcheck COMMAND sh ${CMAKE_SOURCE_DIR}/tests/memcheck.sh ${CMAKE_BINARY_DIR} VERBATIM)
