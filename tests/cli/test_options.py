@@ -65,7 +65,7 @@ class Options(ProgramTest):
         self.assertIn("qza COMMAND", errors)
 
     def test_terminal_is_not_waited_for(self):
-        ours, theirs = pty.openpty()
+        ours, theirs = self.open_terminal()
         try:
             run = subprocess.run([QZA, "figures"], stdin=theirs, capture_output=True, env=environment(), timeout=20)
         finally:
@@ -157,8 +157,14 @@ class Progress(ProgramTest):
 
 
 class Colour(ProgramTest):
+    def open_terminal(self):
+        try:
+            return pty.openpty()
+        except OSError as error:
+            self.skipTest(f"this machine has no terminals: {error}")
+
     def on_terminal(self, *arguments, **env):
-        ours, theirs = pty.openpty()
+        ours, theirs = self.open_terminal()
         with subprocess.Popen([QZA, *arguments], stdin=subprocess.DEVNULL, stdout=theirs, env=environment(**env)) as run:
             os.close(theirs)
             shown = b""
