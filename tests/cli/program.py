@@ -1,6 +1,7 @@
 """What the tests of the command line share: the program, its runs, documents to read."""
 import json
 import os
+import pty
 import subprocess
 import tempfile
 import unittest
@@ -28,6 +29,12 @@ class ProgramTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
+
+    def open_terminal(self):
+        try:
+            return pty.openpty()
+        except OSError as error:
+            self.skipTest(f"this machine has no terminals: {error}")
 
     def write(self, name, text):
         path = os.path.join(self.folder, name)

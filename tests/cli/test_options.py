@@ -2,7 +2,6 @@
 """The command line itself: options before and after files, mistakes and what is said of them, languages, exit statuses."""
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -157,12 +156,6 @@ class Progress(ProgramTest):
 
 
 class Colour(ProgramTest):
-    def open_terminal(self):
-        try:
-            return pty.openpty()
-        except OSError as error:
-            self.skipTest(f"this machine has no terminals: {error}")
-
     def on_terminal(self, *arguments, **env):
         ours, theirs = self.open_terminal()
         with subprocess.Popen([QZA, *arguments], stdin=subprocess.DEVNULL, stdout=theirs, env=environment(**env)) as run:
