@@ -87,7 +87,7 @@ static void a_report_names_who_gave_it(void **state)
 {
     (void)state;
     read_page("政府工作报告\n——2026年1月12日在澄川市第九届人民代表大会第五次会议上\n澄川市市长 陈明远\n"
-              "各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。\n");
+              "各位代表：\n下面，我受市人民政府委托，向大会作报告，请予审议。\n");
     assert_field(&made, "title", "政府工作报告");
     assert_field(&made, "author", "陈明远");
     assert_field(&made, "issuer", "澄川市人民政府");
