@@ -224,6 +224,27 @@ static bool begins_with_name(const growth *name, uint32_t head)
            match.span.end - match.span.start >= 2;
 }
 
+/* A listed name that reaches into it from the left belongs to it: 四省边际|中心城市, of which 四 alone is a
+ * number. */
+static void take_overlapping_name(growth *name, uint32_t head)
+{
+    enum { FARTHEST = 4 };
+    const qz_search *search = name->search;
+    const qz_lists lists = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
+    for (uint32_t back = FARTHEST; back > 0; back--) {
+        qz_match match;
+        if (name->start < search->span.start + back || name->start == head ||
+            !qz_lexicon_longest(search->lexicon, search->text->folded, name->start - back, head, lists,
+                                &match) ||
+            match.span.end <= name->start)
+            continue;
+        name->start -= back;
+        name->words += name->words == 0;
+        name->proper = name->telling = true;
+        return;
+    }
+}
+
 static bool satisfies(growth *name, const char *left)
 {
     if (at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
@@ -277,6 +298,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (strcmp(left, "place") != 0)
         trim(&name);
+    take_overlapping_name(&name, head->span.start);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left) && head->span.end - name.start > head->span.end - head->span.start + 1)
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
