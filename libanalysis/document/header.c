@@ -463,8 +463,6 @@ void qz_header_read(qz_page *page)
 {
     qz_document *document = page->document;
     const uint32_t count = document->lines.count;
-    if (!count || page->tools->whole_text)
-        page->first = page->tools->whole_text ? 0 : page->first;
     const uint32_t foot = page->last + 1 + FOOT_LINES < count ? page->last + 1 + FOOT_LINES : count;
     for (uint32_t i = 0; i < foot; i++) {
         const bool inside = i >= page->first && i <= page->last;

@@ -252,24 +252,34 @@ static void read_zones(qz_page *page)
     qz_document *document = page->document;
     float certainty = 0;
     score_lines(page);
-    if (page->tools->whole_text || !find_body(page, &certainty)) {
-        page->first = 0;
-        page->last = document->lines.count ? document->lines.count - 1 : 0;
-        document->certainty = page->tools->whole_text ? 1 : 0.5F;
-    } else {
+    if (find_body(page, &certainty)) {
         extend_top(page);
         trim_top(page);
         extend_to_end(page);
         extend_foot(page);
         document->certainty = certainty;
+    } else {
+        page->first = 0;
+        page->last = document->lines.count ? document->lines.count - 1 : 0;
+        document->certainty = 0.5F;
     }
     if (document->lines.count == 0)
         return;
-    if (page->tools->whole_text)
-        document->body = (qz_span){0, page->text->length};
-    else
-        set_body(page);
+    set_body(page);
     give_roles(page);
+}
+
+/* --zone all: every line is body, whatever the header took from it. */
+static void take_whole_text(qz_page *page)
+{
+    page->document->body = (qz_span){0, page->text->length};
+    page->document->certainty = 1;
+    for (uint32_t i = 0; i < page->document->lines.count; i++) {
+        qz_line *line = &page->document->lines.items[i];
+        const qz_line_traits *traits = &page->traits[i];
+        if (line->role != QZ_ROLE_BLANK)
+            line->role = traits->heading && !traits->sentence ? QZ_ROLE_HEADING : QZ_ROLE_BODY;
+    }
 }
 
 /* ---- all ---- */
@@ -295,6 +305,8 @@ void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_
     qz_lines_read(&page);
     read_zones(&page);
     qz_header_read(&page);
+    if (tools->whole_text)
+        take_whole_text(&page);
     qz_outline_find(tools, arena, text, document);
     qz_document_sentences(tools, arena, text, document);
     qz_short_names_find(tools, arena, text, document);
