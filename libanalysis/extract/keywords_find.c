@@ -1,5 +1,5 @@
 /*
- * Keywords: candidates are words, phrases of up to four words, and the names that entities found; the score
+ * Keywords: candidates are words, phrases of up to three words, and the names that entities found; the score
  * is a product of parts that --explain prints (keywords.h). What stands inside a better keyword is left out.
  */
 #include "extract/entities.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_WORDS = 4, LONGEST_TERM = 16, DOCUMENTS = 100000, KEPT = 2000, COMPARED = 400, EXAMINED = 20000 };
+enum { MOST_WORDS = 3, LONGEST_TERM = 16, DOCUMENTS = 100000, KEPT = 2000, COMPARED = 400, EXAMINED = 20000 };
 
 typedef struct candidate {
     qz_span first;
@@ -86,10 +86,21 @@ static bool is_stopword(const gathering *work, qz_span span)
                             &match);
 }
 
-static bool is_content(const qz_token *token)
+/* 667m2, 2076.2kg: a number with its unit, not 5G. */
+static bool is_measure(const gathering *work, const qz_token *token)
+{
+    uint32_t digits = 0;
+    while (token->span.start + digits < token->span.end &&
+           (qz_is_digit(work->folded[token->span.start + digits]) ||
+            work->folded[token->span.start + digits] == U'.'))
+        digits++;
+    return digits > 2;
+}
+
+static bool is_content(const gathering *work, const qz_token *token)
 {
     if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
-        return true;
+        return !is_measure(work, token);
     if (token->class != QZ_TOKEN_HAN)
         return false;
     const char first = qz_parts_of_speech[token->pos][0];
@@ -102,7 +113,7 @@ static bool is_nominal(const qz_token *token)
     if (token->class != QZ_TOKEN_HAN)
         return token->span.end - token->span.start > 1;
     return pos[0] == 'n' || strcmp(pos, "vn") == 0 || strcmp(pos, "an") == 0 || pos[0] == 'j' ||
-           pos[0] == 'l' || pos[0] == 'i' || pos[0] == '\0' || pos[0] == 'g';
+           pos[0] == 'l' || pos[0] == '\0' || pos[0] == 'g';
 }
 
 /* A phrase may begin with what describes: a noun, an adjective, a noun of doing. */
@@ -112,15 +123,28 @@ static bool may_begin(const qz_token *token)
     return is_nominal(token) || pos[0] == 'a' || pos[0] == 'b' || pos[0] == 'z';
 }
 
+/* ln(documents / documents with the word), for words that no document had: from their cost as words. */
+static double rarity_of_cost(const gathering *work, qz_span span)
+{
+    static const double unseen = 10.8;
+    static const double words_a_document = 60;
+    qz_word words[QZ_LONGEST_WORD];
+    const size_t count =
+        qz_lexicon_words(work->lexicon, work->folded, span.start, span.end, words, QZ_LONGEST_WORD);
+    if (count == 0 || words[count - 1].length != span.end - span.start || words[count - 1].user)
+        return unseen;
+    const double rarity = words[count - 1].cost / 512.0 * log(2) - log(words_a_document);
+    return rarity < unseen ? rarity : unseen;
+}
+
 static double rarity_of(const gathering *work, qz_span span)
 {
-    static const double unseen = 2.0; /* documents in 100000, for words that were not counted */
     qz_match match;
-    double documents = unseen;
-    if (qz_lexicon_exact(work->lexicon, work->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
-                         &match) &&
-        (!work->own_frequencies || match.sense.image != 0))
-        documents = qz_cell_number(work->lexicon, match.sense, QZ_FREQUENCY_DOCUMENTS);
+    if (!qz_lexicon_exact(work->lexicon, work->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
+                          &match) ||
+        (work->own_frequencies && match.sense.image == 0))
+        return rarity_of_cost(work, span);
+    const double documents = qz_cell_number(work->lexicon, match.sense, QZ_FREQUENCY_DOCUMENTS);
     return log(DOCUMENTS / (documents < 1 ? 1 : documents));
 }
 
@@ -143,11 +167,11 @@ static void count_phrase(gathering *work, uint32_t first, uint32_t words)
 static void count_phrases(gathering *work, uint32_t first)
 {
     const qz_tokens *tokens = &work->analysis->tokens;
-    if (!is_content(&tokens->items[first]) || is_stopword(work, tokens->items[first].span))
+    if (!is_content(work, &tokens->items[first]) || is_stopword(work, tokens->items[first].span))
         return;
     for (uint32_t words = 1; words <= MOST_WORDS && first + words <= tokens->count; words++) {
         const qz_token *last = &tokens->items[first + words - 1];
-        if (!is_content(last) || last->span.end - tokens->items[first].span.start > LONGEST_TERM)
+        if (!is_content(work, last) || last->span.end - tokens->items[first].span.start > LONGEST_TERM)
             return;
         const uint32_t length = last->span.end - tokens->items[first].span.start;
         const bool begins = words == 1 ? is_nominal(last) : may_begin(&tokens->items[first]);
