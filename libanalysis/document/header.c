@@ -1,32 +1,22 @@
-#include "document/header.h"
+#include "document/header_parts.h"
 
 #include <string.h>
 
-enum { FOOT_LINES = 16, SHORTEST_TITLE = 4, LONGEST_TITLE = 120, LONGEST_VALUE = 60 };
+enum { FOOT_LINES = 16, LONGEST_TITLE = 120, LONGEST_VALUE = 60 };
 
-static char32_t at(const qz_page *page, uint32_t position)
-{
-    return page->text->folded[position];
-}
-
-static qz_line *line_of(const qz_page *page, uint32_t line)
-{
-    return &page->document->lines.items[line];
-}
-
-static const char *words_of(const qz_page *page, qz_span span)
+const char *qz_header_words(const qz_page *page, qz_span span)
 {
     size_t length;
     const char *bytes = qz_text_bytes(page->text, span, &length);
     return qz_copy_bytes(page->arena, bytes, length);
 }
 
-static void set(const qz_page *page, qz_header_field *field, qz_span span, const char *rule)
+void qz_header_set(const qz_page *page, qz_header_field *field, qz_span span, const char *rule)
 {
     span = qz_line_trimmed(page->text, span);
     if (qz_span_empty(span) || field->value)
         return;
-    field->value = words_of(page, span);
+    field->value = qz_header_words(page, span);
     field->span = span;
     field->rule = rule;
 }
@@ -38,24 +28,25 @@ static bool find_number(const qz_page *page, qz_span span, qz_span *found)
 {
     enum { LONGEST_ORGAN = 10 };
     for (uint32_t open = span.start; open + 6 < span.end; open++) {
-        const char32_t c = at(page, open);
+        const char32_t c = qz_header_at(page, open);
         if (c != U'〔' && c != U'[' && c != U'(')
             continue;
         uint32_t i = open + 1;
-        while (i < span.end && qz_is_digit(at(page, i)))
+        while (i < span.end && qz_is_digit(qz_header_at(page, i)))
             i++;
         if (i != open + 5 || i >= span.end ||
-            (at(page, i) != U'〕' && at(page, i) != U']' && at(page, i) != U')'))
+            (qz_header_at(page, i) != U'〕' && qz_header_at(page, i) != U']' &&
+             qz_header_at(page, i) != U')'))
             continue;
         i++;
-        i += i < span.end && at(page, i) == U'第';
+        i += i < span.end && qz_header_at(page, i) == U'第';
         const uint32_t serial = i;
-        while (i < span.end && qz_is_digit(at(page, i)))
+        while (i < span.end && qz_is_digit(qz_header_at(page, i)))
             i++;
         uint32_t start = open;
-        while (start > span.start && open - start < LONGEST_ORGAN && qz_is_han(at(page, start - 1)))
+        while (start > span.start && open - start < LONGEST_ORGAN && qz_is_han(qz_header_at(page, start - 1)))
             start--;
-        if (i == serial || i >= span.end || at(page, i) != U'号' || start == open)
+        if (i == serial || i >= span.end || qz_header_at(page, i) != U'号' || start == open)
             continue;
         *found = (qz_span){start, i + 1};
         return true;
@@ -67,15 +58,15 @@ static bool find_number(const qz_page *page, qz_span span, qz_span *found)
 static bool find_order(const qz_page *page, qz_span span, qz_span *found)
 {
     for (uint32_t i = span.start + 2; i + 3 < span.end; i++) {
-        if (at(page, i) != U'令' || at(page, i + 1) != U'第')
+        if (qz_header_at(page, i) != U'令' || qz_header_at(page, i + 1) != U'第')
             continue;
         uint32_t end = i + 2;
-        while (end < span.end && qz_is_digit(at(page, end)))
+        while (end < span.end && qz_is_digit(qz_header_at(page, end)))
             end++;
         uint32_t start = i;
-        while (start > span.start && i - start < 20 && qz_is_han(at(page, start - 1)))
+        while (start > span.start && i - start < 20 && qz_is_han(qz_header_at(page, start - 1)))
             start--;
-        if (end == i + 2 || end >= span.end || at(page, end) != U'号' || start + 1 >= i)
+        if (end == i + 2 || end >= span.end || qz_header_at(page, end) != U'号' || start + 1 >= i)
             continue;
         *found = (qz_span){start, end + 1};
         return true;
@@ -86,7 +77,7 @@ static bool find_order(const qz_page *page, qz_span span, qz_span *found)
 bool qz_header_is_number(const qz_page *page, uint32_t line)
 {
     enum { LITTLE = 6 };
-    const qz_span content = line_of(page, line)->content;
+    const qz_span content = qz_header_line(page, line)->content;
     qz_span found;
     return page->traits[line].visible < LONGEST_VALUE &&
            (find_number(page, content, &found) || find_order(page, content, &found)) &&
@@ -96,13 +87,13 @@ bool qz_header_is_number(const qz_page *page, uint32_t line)
 
 bool qz_header_is_subtitle(const qz_page *page, uint32_t line)
 {
-    const qz_span content = line_of(page, line)->content;
+    const qz_span content = qz_header_line(page, line)->content;
     if (page->traits[line].sentence || page->traits[line].visible > LONGEST_TITLE)
         return false;
-    const bool dash = at(page, content.start) == U'—' && content.end - content.start > 3 &&
-                      at(page, content.start + 1) == U'—';
-    const bool meeting = at(page, content.end - 1) == U'上' && page->traits[line].date.year;
-    const bool adopted = at(page, content.start) == U'(' && page->traits[line].date.year;
+    const bool dash = qz_header_at(page, content.start) == U'—' && content.end - content.start > 3 &&
+                      qz_header_at(page, content.start + 1) == U'—';
+    const bool meeting = qz_header_at(page, content.end - 1) == U'上' && page->traits[line].date.year;
+    const bool adopted = qz_header_at(page, content.start) == U'(' && page->traits[line].date.year;
     const bool issued = page->traits[line].date.year && page->traits[line].date_span.start == content.start &&
                         (qz_text_starts(page->text, content.end - 2, U"发布") ||
                          qz_text_starts(page->text, content.end - 2, U"修订") ||
@@ -116,14 +107,15 @@ bool qz_header_is_subtitle(const qz_page *page, uint32_t line)
 /* Up to the next gap of two spaces, a tab, or a bracket that closes. */
 static qz_span value_of(const qz_page *page, uint32_t start, uint32_t end, bool names)
 {
-    while (start < end && (qz_is_space(at(page, start)) || at(page, start) == U':' ||
-                           at(page, start) == U'*' || at(page, start) == U'[' || at(page, start) == U'-'))
+    while (start < end && (qz_is_space(qz_header_at(page, start)) || qz_header_at(page, start) == U':' ||
+                           qz_header_at(page, start) == U'*' || qz_header_at(page, start) == U'[' ||
+                           qz_header_at(page, start) == U'-'))
         start++;
     uint32_t stop = start;
     for (; stop < end && stop - start < LONGEST_TITLE; stop++) {
-        const char32_t c = at(page, stop);
-        const bool gap =
-            c == U'\t' || c == U'\n' || (qz_is_space(c) && stop + 1 < end && qz_is_space(at(page, stop + 1)));
+        const char32_t c = qz_header_at(page, stop);
+        const bool gap = c == U'\t' || c == U'\n' ||
+                         (qz_is_space(c) && stop + 1 < end && qz_is_space(qz_header_at(page, stop + 1)));
         if (gap || c == U'|' || (names && (c == U')' || c == U']' || c == U',' || c == U';' || c == 0xE5C2)))
             break;
     }
@@ -154,7 +146,8 @@ static qz_span without_office(const qz_page *page, qz_span span)
             match.span.end >= span.end)
             return span;
         span.start = match.span.end;
-        while (span.start < span.end && (qz_is_space(at(page, span.start)) || at(page, span.start) == U':'))
+        while (span.start < span.end &&
+               (qz_is_space(qz_header_at(page, span.start)) || qz_header_at(page, span.start) == U':'))
             span.start++;
     }
 }
@@ -167,26 +160,26 @@ static void take_label(qz_page *page, uint8_t role, qz_span value)
     switch (role) {
     case QZ_MARKER_SOURCE:
         if (value.end - value.start <= LONGEST_VALUE && !qz_text_starts(page->text, value.start, U"http"))
-            set(page, &document->source, value, "label");
+            qz_header_set(page, &document->source, value, "label");
         break;
     case QZ_MARKER_AUTHOR:
         if (value.end - value.start <= 30)
-            set(page, &document->author, without_office(page, value), "label");
+            qz_header_set(page, &document->author, without_office(page, value), "label");
         break;
     case QZ_MARKER_PUBLISHED:
         set_date(page, value, "label");
         break;
     case QZ_MARKER_ISSUER:
-        set(page, &document->issuer, value, "label");
+        qz_header_set(page, &document->issuer, value, "label");
         break;
     case QZ_MARKER_NUMBER:
-        set(page, &document->number, value, "label");
+        qz_header_set(page, &document->number, value, "label");
         break;
     case QZ_MARKER_TITLE:
-        set(page, &document->title, value, "label");
+        qz_header_set(page, &document->title, value, "label");
         break;
     case QZ_MARKER_AFFILIATION:
-        set(page, &document->affiliation, value, "label");
+        qz_header_set(page, &document->affiliation, value, "label");
         break;
     default:
         break;
@@ -197,7 +190,7 @@ static void take_label(qz_page *page, uint8_t role, qz_span value)
 static qz_span next_line(const qz_page *page, uint32_t line)
 {
     for (uint32_t next = line + 1; next < page->document->lines.count && next <= line + 3; next++) {
-        const qz_span content = line_of(page, next)->content;
+        const qz_span content = qz_header_line(page, next)->content;
         if (qz_span_empty(content))
             continue;
         return page->traits[next].marker ? (qz_span){0, 0} : content;
@@ -208,7 +201,7 @@ static qz_span next_line(const qz_page *page, uint32_t line)
 static void read_labels(qz_page *page, uint32_t line)
 {
     enum { MOST = 8 };
-    const qz_span content = line_of(page, line)->content;
+    const qz_span content = qz_header_line(page, line)->content;
     uint32_t position = content.start;
     uint32_t value_start;
     uint8_t role = qz_line_label(page, content, &position, &value_start);
@@ -225,97 +218,6 @@ static void read_labels(qz_page *page, uint32_t line)
     }
 }
 
-/* ---- title ---- */
-
-/* Where the name of the site begins in the title of a page: 标题_中国政府网, 标题 - 要闻云南 - 云南日报网. */
-static qz_span without_site(const qz_page *page, qz_span span)
-{
-    for (uint32_t i = span.start + SHORTEST_TITLE; i < span.end; i++) {
-        const char32_t c = at(page, i);
-        const bool dashes =
-            c == U'-' && (at(page, i + 1) == U'-' || at(page, i - 1) == U' ' || at(page, i + 1) == U' ');
-        const bool channel =
-            c == U'-' && i > span.start + 8 && qz_is_han(at(page, i - 1)) && qz_is_han(at(page, i + 1));
-        if (c == U'_' || c == U'|' || dashes || channel) {
-            span.end = i;
-            break;
-        }
-    }
-    return qz_line_trimmed(page->text, span);
-}
-
-/* [标题](https://…) of Markdown */
-static qz_span without_link(const qz_page *page, qz_span span)
-{
-    if (at(page, span.start) != U'[')
-        return span;
-    for (uint32_t i = span.start + 1; i + 1 < span.end; i++)
-        if (at(page, i) == U']' && at(page, i + 1) == U'(')
-            return (qz_span){span.start + 1, i};
-    return span;
-}
-
-static bool same_words(const qz_page *page, qz_span a, qz_span b)
-{
-    if (b.end - b.start > a.end - a.start)
-        return false;
-    for (uint32_t i = 0; i < b.end - b.start; i++)
-        if (at(page, a.start + i) != at(page, b.start + i))
-            return false;
-    return true;
-}
-
-static bool may_be_title(const qz_page *page, uint32_t line)
-{
-    const qz_line_traits *traits = &page->traits[line];
-    const qz_span content = line_of(page, line)->content;
-    const bool plain = !traits->marker && !traits->dated && !traits->teaser &&
-                       !qz_header_is_number(page, line) && !qz_header_is_subtitle(page, line);
-    return plain && traits->han >= SHORTEST_TITLE && traits->visible <= LONGEST_TITLE &&
-           at(page, content.start) != U'—' &&
-           !(traits->sentence && at(page, content.end - 1) != U'?' && at(page, content.end - 1) != U'!' &&
-             at(page, content.end - 1) != U'”' && traits->commas);
-}
-
-static bool is_person_line(const qz_page *page, qz_span content);
-
-static void read_title(qz_page *page)
-{
-    qz_document *document = page->document;
-    uint32_t best = UINT32_MAX, first = UINT32_MAX;
-    int most = 0;
-    const uint32_t count = page->first < document->lines.count ? page->first : document->lines.count;
-    for (uint32_t i = 0; i < count; i++) {
-        const qz_span content = line_of(page, i)->content;
-        if (qz_span_empty(content))
-            continue;
-        if (!may_be_title(page, i) || is_person_line(page, content))
-            continue;
-        const qz_span title = qz_line_trimmed(page->text, content);
-        int score = 1 + (title.end - title.start >= 8) + (at(page, content.start) == U'#') * 3;
-        if (first == UINT32_MAX)
-            first = i, score += 2;
-        else if (same_words(page, qz_line_trimmed(page->text, line_of(page, first)->content), title) &&
-                 title.end - title.start >= 6)
-            score += 4;
-        if (i + 6 >= count)
-            score += title.end - title.start >= 8;
-        if (score > most) {
-            most = score;
-            best = i;
-        }
-    }
-    if (best == UINT32_MAX || document->title.value) {
-        if (best != UINT32_MAX && document->title.value)
-            line_of(page, best)->role = QZ_ROLE_TITLE;
-        return;
-    }
-    const qz_span content = qz_line_trimmed(page->text, line_of(page, best)->content);
-    set(page, &document->title, without_site(page, without_link(page, content)),
-        best == first ? "first line" : "page title");
-    line_of(page, best)->role = QZ_ROLE_TITLE;
-}
-
 /* ---- persons ---- */
 
 static bool has_surname(const qz_page *page, qz_span span)
@@ -329,13 +231,13 @@ static bool has_surname(const qz_page *page, qz_span span)
 static bool all_han(const qz_page *page, qz_span span)
 {
     for (uint32_t i = span.start; i < span.end; i++)
-        if (!qz_is_han(at(page, i)))
+        if (!qz_is_han(qz_header_at(page, i)))
             return false;
     return span.end > span.start;
 }
 
 /* 吕楠: a line that is a name, and no word (创始人). */
-static bool is_person_line(const qz_page *page, qz_span content)
+bool qz_header_is_person(const qz_page *page, qz_span content)
 {
     qz_match word;
     if (!all_han(page, content) || content.end - content.start > 4 || !has_surname(page, content))
@@ -351,7 +253,7 @@ static bool is_person_line(const qz_page *page, qz_span content)
  */
 static bool read_official(qz_page *page, uint32_t line)
 {
-    const qz_span content = line_of(page, line)->content;
+    const qz_span content = qz_header_line(page, line)->content;
     if (content.end - content.start > 30 || page->traits[line].sentence)
         return false;
     for (uint32_t length = 4; length >= 2; length--) {
@@ -359,22 +261,22 @@ static bool read_official(qz_page *page, uint32_t line)
             continue;
         const qz_span name = {content.end - length, content.end};
         uint32_t before = name.start;
-        while (before > content.start && qz_is_space(at(page, before - 1)))
+        while (before > content.start && qz_is_space(qz_header_at(page, before - 1)))
             before--;
         qz_match office;
         if (!all_han(page, name) || !has_surname(page, name) ||
             !qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, content.start, before,
                                        QZ_IN(QZ_LIST_TITLES), &office))
             continue;
-        set(page, &page->document->author, name, "office");
-        line_of(page, line)->role = QZ_ROLE_BYLINE;
+        qz_header_set(page, &page->document->author, name, "office");
+        qz_header_line(page, line)->role = QZ_ROLE_BYLINE;
         const qz_span organ = {content.start, office.span.start};
         if (organ.end > organ.start + 1 && !page->document->issuer.value) {
-            const char32_t last = at(page, organ.end - 1);
+            const char32_t last = qz_header_at(page, organ.end - 1);
             const bool place =
                 last == U'省' || last == U'市' || last == U'县' || last == U'区' || last == U'州';
             page->document->issuer = (qz_header_field){
-                qz_format(page->arena, "%s%s", words_of(page, organ), place ? "人民政府" : ""), organ,
+                qz_format(page->arena, "%s%s", qz_header_words(page, organ), place ? "人民政府" : ""), organ,
                 "office"};
         }
         return true;
@@ -387,12 +289,12 @@ static void read_persons(qz_page *page)
     qz_document *document = page->document;
     const uint32_t count = page->first < document->lines.count ? page->first : document->lines.count;
     for (uint32_t i = 0; i < count && !document->author.value; i++) {
-        const qz_span content = line_of(page, i)->content;
+        const qz_span content = qz_header_line(page, i)->content;
         if (qz_span_empty(content) || page->traits[i].marker || i == 0)
             continue;
-        if (is_person_line(page, content)) {
-            set(page, &document->author, content, "name line");
-            line_of(page, i)->role = QZ_ROLE_BYLINE;
+        if (qz_header_is_person(page, content)) {
+            qz_header_set(page, &document->author, content, "name line");
+            qz_header_line(page, i)->role = QZ_ROLE_BYLINE;
         } else {
             (void)read_official(page, i);
         }
@@ -404,16 +306,16 @@ static void read_persons(qz_page *page)
 static void read_unlabelled(qz_page *page, uint32_t line)
 {
     qz_document *document = page->document;
-    const qz_span content = line_of(page, line)->content;
+    const qz_span content = qz_header_line(page, line)->content;
     qz_span found;
     if (!document->number.value && page->traits[line].visible < LONGEST_TITLE &&
         (find_number(page, content, &found) || find_order(page, content, &found))) {
-        set(page, &document->number, found, "number");
+        qz_header_set(page, &document->number, found, "number");
         if (!page->traits[line].marker)
-            line_of(page, line)->role = QZ_ROLE_NUMBER;
+            qz_header_line(page, line)->role = QZ_ROLE_NUMBER;
     }
     if (qz_header_is_subtitle(page, line))
-        line_of(page, line)->role = QZ_ROLE_SUBTITLE;
+        qz_header_line(page, line)->role = QZ_ROLE_SUBTITLE;
 }
 
 /* A date without a label: in the header before the foot. */
@@ -454,7 +356,7 @@ static void read_issuer_in_title(qz_page *page)
         const qz_lists lists = QZ_IN(QZ_LIST_HEADS) | QZ_IN(QZ_LIST_NAMES);
         if (all_han(page, organ) && qz_lexicon_longest_before(page->tools->lexicon, page->text->folded,
                                                               organ.start, organ.end, lists, &match))
-            set(page, &page->document->issuer, organ, "title");
+            qz_header_set(page, &page->document->issuer, organ, "title");
         return;
     }
 }
@@ -466,13 +368,13 @@ void qz_header_read(qz_page *page)
     const uint32_t foot = page->last + 1 + FOOT_LINES < count ? page->last + 1 + FOOT_LINES : count;
     for (uint32_t i = 0; i < foot; i++) {
         const bool inside = i >= page->first && i <= page->last;
-        if (inside || qz_span_empty(line_of(page, i)->content))
+        if (inside || qz_span_empty(qz_header_line(page, i)->content))
             continue;
         read_labels(page, i);
         if (i < page->first)
             read_unlabelled(page, i);
     }
-    read_title(page);
+    qz_header_title(page);
     read_persons(page);
     read_bare_date(page);
     if (count)

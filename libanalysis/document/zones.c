@@ -36,8 +36,11 @@ static float score_of(const qz_line_traits *traits, bool blank, bool subtitle)
         return -2;
     if (traits->dated && !traits->sentence)
         return -1;
-    if (traits->sentence && traits->visible >= SENTENCE_LINE)
-        return traits->commas ? 3 : 2;
+    if (traits->sentence && traits->visible >= SENTENCE_LINE) {
+        const float length =
+            traits->visible < 240 ? (float)traits->visible / 80 : 3; /* a paragraph weighs more */
+        return (traits->commas ? 2.5F : 1.5F) + length;
+    }
     if (traits->sentence)
         return 1;
     if (traits->heading)
@@ -77,29 +80,51 @@ static void score_lines(qz_page *page)
     }
 }
 
+/*
+ * A run that begins soon after the date or source of a header, with no tail marker between, is likely the
+ * document: comments and lists of other pages come later, and may be longer.
+ */
+static float bonus_of(const qz_page *page, uint32_t start)
+{
+    enum { NEAR = 10, BONUS = 8 };
+    uint32_t seen = 0;
+    for (uint32_t i = start; i > 0 && seen < NEAR; i--) {
+        const qz_line_traits *traits = &page->traits[i - 1];
+        if (qz_span_empty(page->document->lines.items[i - 1].content))
+            continue;
+        seen++;
+        if (traits->marker == QZ_MARKER_TAIL)
+            return 0;
+        if (traits->dated || traits->marker == QZ_MARKER_SOURCE || traits->marker == QZ_MARKER_PUBLISHED)
+            return BONUS;
+    }
+    return 0;
+}
+
 /* The run of lines with the greatest sum (the first of equals); false where no line scores. */
 static bool find_body(qz_page *page, float *rest)
 {
     const qz_line_list *lines = &page->document->lines;
-    float best = 0, sum = 0, all = 0;
+    float best = 0, sum = 0, all = 0, bonus = 0;
     uint32_t start = 0;
     bool found = false;
     for (uint32_t i = 0; i < lines->count; i++) {
         const float score = lines->items[i].score;
         all += score > 0 ? score : 0;
-        if (sum <= 0) {
+        if (sum <= 0 && score > 0) {
             sum = 0;
             start = i;
+            bonus = bonus_of(page, i);
         }
         sum += score;
-        if (sum > best) {
-            best = sum;
+        if (sum > 0 && sum + bonus > best) {
+            best = sum + bonus;
             page->first = start;
             page->last = i;
             found = true;
         }
     }
-    *rest = all > 0 ? best / all : 0;
+    *rest = all <= 0 ? 0 : best < all ? best / all : 1;
     return found;
 }
 
