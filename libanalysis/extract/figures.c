@@ -122,12 +122,34 @@ static const char *const EXAMPLES[] = {"figures FILE", "figures --status target 
 
 /* ---- finding ---- */
 
+/* 第三条, (一), 一是: the marker of the heading or item that the sentence begins with is no part of what it
+ * says. */
+static qz_span without_marker(const qz_analysis *analysis, qz_span sentence)
+{
+    const qz_section_list *sections = &analysis->document.sections;
+    uint32_t from = 0, to = sections->count;
+    while (from < to) { /* the first section that begins at or after the sentence */
+        const uint32_t middle = from + (to - from) / 2;
+        if (sections->items[middle].span.start < sentence.start)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (from == sections->count)
+        return sentence;
+    const qz_span marker = sections->items[from].marker;
+    if (!qz_span_empty(marker) && marker.start == sentence.start && marker.end < sentence.end)
+        sentence.start = marker.end;
+    return sentence;
+}
+
 static void bind_sentence(qz_analysis *analysis, uint32_t sentence, qz_frame *frames, uint32_t count)
 {
     qz_binding binding = {.analysis = analysis,
                           .lexicon = analysis->knowledge->lexicon,
                           .text = &analysis->text,
-                          .sentence = analysis->document.sentences.items[sentence].span,
+                          .sentence =
+                              without_marker(analysis, analysis->document.sentences.items[sentence].span),
                           .frames = frames,
                           .count = count};
     qz_figures_cut(&binding);

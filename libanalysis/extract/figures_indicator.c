@@ -73,6 +73,14 @@ static bool is_word(const qz_binding *binding, qz_span span)
            strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
 }
 
+/* 从 in 由从: a particle by itself, not the beginning of 从业人员. */
+static bool stands_alone(const qz_binding *binding, uint32_t at)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = token_at(binding, at);
+    return token == tokens->count || tokens->items[token].span.end - tokens->items[token].span.start == 1;
+}
+
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
 static void trim_right(const qz_binding *binding, qz_span *noun, bool rank)
 {
@@ -156,7 +164,7 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
         qz_match match;
         qz_span period;
         const char32_t c = at(binding, noun->start);
-        if (is_edge_mark(c) || is_particle(c) || c == U')') {
+        if (is_edge_mark(c) || (is_particle(c) && stands_alone(binding, noun->start)) || c == U')') {
             noun->start++;
             continue;
         }
