@@ -73,12 +73,16 @@ static bool is_word(const qz_binding *binding, qz_span span)
            strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
 }
 
-/* 从 in 由从: a particle by itself, not the beginning of 从业人员. */
-static bool stands_alone(const qz_binding *binding, uint32_t at)
+/* 从 begins the noun 从业人员; elsewhere it is a particle by itself or with what follows (从事). */
+static bool begins_noun(const qz_binding *binding, uint32_t at)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = token_at(binding, at);
-    return token == tokens->count || tokens->items[token].span.end - tokens->items[token].span.start == 1;
+    if (token == tokens->count || tokens->items[token].span.start != at ||
+        tokens->items[token].span.end - at == 1)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
+    return pos == 'n' || pos == 'l' || pos == 'j';
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
@@ -164,7 +168,7 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
         qz_match match;
         qz_span period;
         const char32_t c = at(binding, noun->start);
-        if (is_edge_mark(c) || (is_particle(c) && stands_alone(binding, noun->start)) || c == U')') {
+        if (is_edge_mark(c) || (is_particle(c) && !begins_noun(binding, noun->start)) || c == U')') {
             noun->start++;
             continue;
         }
