@@ -243,6 +243,16 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
 
 /* ---- basis ---- */
 
+/* 比 of 比重 and 较 of 较快 compare nothing. */
+static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_t end)
+{
+    qz_match word;
+    return base->span.end - base->span.start == 1 &&
+           qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
+                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
+           word.span.end > base->span.end;
+}
+
 /* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
 static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
@@ -250,7 +260,8 @@ static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     qz_match found = {.span = {0, 0}};
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
-        if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match)) {
+        if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
+            begins_word(binding, &match, end)) {
             start++;
             continue;
         }
