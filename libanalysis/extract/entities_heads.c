@@ -18,6 +18,7 @@ typedef struct growth {
     uint32_t place; /* the leftmost place or level in it; UINT32_MAX for none */
     uint32_t words;
     bool proper;
+    bool quoted;  /* words in quotation marks are part of it */
     bool telling; /* some word of it says more than 重点, 新兴 */
 } growth;
 
@@ -123,6 +124,7 @@ static bool take_marked(growth *name, char32_t open, char32_t close)
             return false;
         if (c == open) {
             name->proper = true;
+            name->quoted = name->quoted || open == U'“';
             return take(name, i, tokens->items[i].span.start);
         }
     }
@@ -245,7 +247,7 @@ static void take_overlapping_name(growth *name, uint32_t head)
     }
 }
 
-static bool satisfies(growth *name, const char *left)
+static bool satisfies(growth *name, const char *left, uint32_t head)
 {
     if (at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
         return false;
@@ -255,6 +257,10 @@ static bool satisfies(growth *name, const char *left)
         name->start = name->place;
         return true;
     }
+    if (strcmp(left, "quoted") == 0)
+        return name->quoted;
+    if (strcmp(left, "led") == 0)
+        return begins_with_name(name, head);
     return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
 }
 
@@ -300,7 +306,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         trim(&name);
     take_overlapping_name(&name, head->span.start);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
-    if (satisfies(&name, left) && head->span.end - name.start > head->span.end - head->span.start + 1)
+    if (satisfies(&name, left, head->span.start) &&
+        head->span.end - name.start > head->span.end - head->span.start + 1)
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
                        "head");
 }
