@@ -149,8 +149,24 @@ static uint32_t with_session(const qz_search *search, uint32_t start)
     return start;
 }
 
+static bool is_level(char32_t c)
+{
+    return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
+}
+
+/* 直辖市人民政府, 各县(市)、区人民政府: a level in a list of levels names no organ; 省委、省政府 are two. */
+static bool is_one_of_levels(const qz_search *search, qz_span span)
+{
+    const char32_t before = at(search, span.start - 1);
+    const char32_t listed = before == U'、' ? at(search, span.start - 2) : 0;
+    return is_level(at(search, span.start)) &&
+           (before == U')' || before == U'辖' || before == U'各' || listed == U')' || is_level(listed));
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
+    if (is_one_of_levels(search, match->span))
+        return;
     qz_match sense = *match;
     do {
         const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
