@@ -195,6 +195,13 @@ static bool take_word(growth *name)
     return take(name, i, token->span.start);
 }
 
+/* 全国道德模范, 全国经济普查: 全国 is part of what is awarded or run; 全省 is whose it is. */
+static bool is_national(const growth *name, qz_span span)
+{
+    return (name->kind == QZ_HONOUR || name->kind == QZ_PROGRAMME || name->kind == QZ_PLATFORM) &&
+           qz_text_starts(name->search->text, span.start, U"全国");
+}
+
 /* Leading words that belong to the sentence: verbs before the object of two words and more. */
 static void trim(growth *name)
 {
@@ -205,8 +212,8 @@ static void trim(growth *name)
         const bool many = first->span.end - first->span.start > 1; /* 新 describes in 新材料产业园 */
         const bool verb =
             has_role(name, first->span, QZ_VERB) || (many && has_role(name, first->span, QZ_ADVERB)) ||
-            has_role(name, first->span, QZ_SUBJECT) || has_role(name, first->span, QZ_LIGHT_VERB) ||
-            strcmp(pos, "v") == 0 || strcmp(pos, "f") == 0;
+            (has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
+            has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 || strcmp(pos, "f") == 0;
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
             return;
         name->token++;
