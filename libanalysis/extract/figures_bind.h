@@ -72,6 +72,13 @@ bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_s
 bool qz_frame_touches_next(const qz_binding *binding, const qz_frame *frame);
 const char *qz_words_of(const qz_binding *binding, qz_span span);
 
+/* The index of the token that holds `position`; the count of tokens behind the last. */
+uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
+/* The time expression that begins at `position`, or (`ends`) ends there. */
+bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span);
+/* A place at `start` that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
+bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match);
+
 /* ---- the steps, in this order ---- */
 
 /* figures_select.c: is the number of the sentence a figure? */
@@ -85,6 +92,9 @@ void qz_figure_measure(qz_binding *binding, uint32_t i);
 
 /* figures_indicator.c: indicator and subject of all frames. */
 void qz_figures_name(qz_binding *binding);
+
+/* figures_subject.c: whose frame `i` is, where the words before it say so. */
+void qz_figure_subject(qz_binding *binding, uint32_t i);
 
 /* figures_time.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);

@@ -32,42 +32,11 @@ static bool is_particle(char32_t c)
            c == U'为';
 }
 
-static bool in_period(const qz_binding *binding, uint32_t position, bool ends, qz_span *span)
-{
-    const qz_periods *periods = &binding->analysis->periods;
-    uint32_t from = 0, to = periods->count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (periods->items[middle].span.end < position + !ends)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    if (from == periods->count)
-        return false;
-    *span = periods->items[from].span;
-    return ends ? span->end == position : span->start == position;
-}
-
-static uint32_t token_at(const qz_binding *binding, uint32_t position)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t from = 0, to = tokens->count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (tokens->items[middle].span.end <= position)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-
 /* The 位 of 学位 and the 能 of 产能 are no words. */
 static bool is_word(const qz_binding *binding, qz_span span)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = token_at(binding, span.start);
+    const uint32_t token = qz_figure_token_at(binding, span.start);
     return span.end - span.start > 1 || token >= tokens->count ||
            tokens->items[token].span.start == span.start ||
            strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
@@ -77,7 +46,7 @@ static bool is_word(const qz_binding *binding, qz_span span)
 static bool begins_noun(const qz_binding *binding, uint32_t at)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = token_at(binding, at);
+    const uint32_t token = qz_figure_token_at(binding, at);
     if (token == tokens->count || tokens->items[token].span.start != at ||
         tokens->items[token].span.end - at == 1)
         return false;
@@ -99,7 +68,7 @@ static void trim_right(const qz_binding *binding, qz_span *noun, bool rank)
         if (qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &match) &&
             match.span.end - match.span.start > 1)
             return; /* the 比 of 占比 compares nothing */
-        if (in_period(binding, noun->end, true, &period) && period.start >= noun->start) {
+        if (qz_figure_period_beside(binding, noun->end, true, &period) && period.start >= noun->start) {
             noun->end = period.start;
             continue;
         }
@@ -149,18 +118,6 @@ static void drop_comparison(const qz_binding *binding, qz_span *noun)
     }
 }
 
-/* A place that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
-static bool place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
-{
-    qz_match longer;
-    return qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
-                              match) &&
-           !qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON) &&
-           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
-                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
-             longer.span.end > match->span.end);
-}
-
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -172,7 +129,7 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
             noun->start++;
             continue;
         }
-        if (in_period(binding, noun->start, false, &period) && period.end <= noun->end) {
+        if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {
             noun->start = period.end;
             continue;
         }
@@ -182,7 +139,7 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
             continue;
         }
         /* 衢州规上工业增加值: whose it is */
-        if (place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3 &&
+        if (qz_figure_place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3 &&
             qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
             *subject = match.span;
             noun->start = match.span.end;
@@ -208,7 +165,7 @@ static void cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *ligh
     *light = (qz_span){0, 0};
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t depth = 0;
-    for (uint32_t i = token_at(binding, noun->start);
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
          i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
         const qz_span token = tokens->items[i].span;
         const char32_t c = at(binding, token.start);
@@ -282,7 +239,7 @@ static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t end = noun.start;
     uint32_t depth = 0;
-    for (uint32_t i = token_at(binding, noun.start);
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
          i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
         const qz_token *token = &tokens->items[i];
         const char32_t c = at(binding, token->span.start);
@@ -479,36 +436,10 @@ static void name_one(qz_binding *binding, uint32_t i)
     }
 }
 
-/* The subject that opens the sentence governs the figures whose pieces name none. */
-static void spread_subject(qz_binding *binding)
-{
-    qz_match match;
-    const char *subject = NULL;
-    qz_span span = {0, 0};
-    qz_span opening = binding->sentence;
-    if (opening.end - opening.start > 30)
-        opening.end = opening.start + 30;
-    qz_span period;
-    while (opening.start < opening.end && in_period(binding, opening.start, false, &period))
-        opening.start = period.end + (period.end < opening.end && at(binding, period.end) == U',');
-    if (opening.start < opening.end &&
-        (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, opening.start, opening.end, &match) ||
-         place_at(binding, opening.start, opening.end, &match))) {
-        subject = qz_words_of(binding, match.span);
-        span = match.span;
-    }
-    for (uint32_t i = 0; i < binding->count && subject; i++) {
-        qz_figure *figure = &binding->frames[i].figure;
-        if (!figure->subject) {
-            figure->subject = subject;
-            figure->subject_span = span;
-        }
-    }
-}
-
 void qz_figures_name(qz_binding *binding)
 {
     for (uint32_t i = 0; i < binding->count; i++)
         name_one(binding, i);
-    spread_subject(binding);
+    for (uint32_t i = 0; i < binding->count; i++)
+        qz_figure_subject(binding, i);
 }

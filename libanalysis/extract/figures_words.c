@@ -64,3 +64,46 @@ const char *qz_words_of(const qz_binding *binding, qz_span span)
     const char *bytes = qz_text_bytes(binding->text, span, &length);
     return qz_copy_bytes(binding->analysis->arena, bytes, length);
 }
+
+bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span)
+{
+    const qz_periods *periods = &binding->analysis->periods;
+    uint32_t from = 0, to = periods->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (periods->items[middle].span.end < position + !ends)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    if (from == periods->count)
+        return false;
+    *span = periods->items[from].span;
+    return ends ? span->end == position : span->start == position;
+}
+
+/* A place that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
+bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
+{
+    qz_match longer;
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
+                              match) &&
+           !qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON) &&
+           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
+                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+             longer.span.end > match->span.end);
+}
+
+uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t from = 0, to = tokens->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (tokens->items[middle].span.end <= position)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}

@@ -1,0 +1,142 @@
+/*
+ * Whose figure it is: a word such as 全省, or the name of a place, organ, enterprise or platform that opens
+ * the clause of the figure or one before it. A place that begins a longer name (江山木门产业云平台) is not
+ * the subject, the name is. What stands before ; governs nothing behind it.
+ */
+#include "extract/figures_bind.h"
+
+enum { LONGEST_NAME = 20, MOST_CLAUSES = 3 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+static bool
+is_body(uint32_t kind) /* of names.tsv and heads.tsv: 1 is government, in the order of entities.h */
+{
+    enum { GOVERNMENT = 1, ENTERPRISE, INSTITUTION, ORGANIZATION, PLATFORM = 11 };
+    return (kind >= GOVERNMENT && kind <= ORGANIZATION) || kind == PLATFORM;
+}
+
+/* Does the sentence go on with what the body does? Then its name is over. */
+static bool is_doing(const qz_binding *binding, const qz_token *token)
+{
+    qz_match match;
+    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
+    if (token->class != QZ_TOKEN_HAN || !qz_lexicon_exact(binding->lexicon, binding->text->folded,
+                                                          token->span.start, token->span.end, lists, &match))
+        return false;
+    do {
+        const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+        if (role == QZ_VERB || role == QZ_LIGHT_VERB || role == QZ_PREPOSITION)
+            return true;
+    } while (qz_lexicon_next_sense(binding->lexicon, lists, &match));
+    return false;
+}
+
+/* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
+static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    enum { LONGEST_HEAD = 8 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = start;
+    for (uint32_t i = qz_figure_token_at(binding, start); i < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        if (token->span.end > limit || token->span.end - start > LONGEST_NAME ||
+            (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_LATIN &&
+             token->class != QZ_TOKEN_MIXED) ||
+            (token->span.start > start && is_doing(binding, token)))
+            break;
+        const uint32_t from = token->span.end - start > LONGEST_HEAD ? token->span.end - LONGEST_HEAD : start;
+        qz_match head;
+        if (qz_lexicon_longest_before(binding->lexicon, binding->text->folded, from, token->span.end,
+                                      QZ_IN(QZ_LIST_HEADS), &head) &&
+            head.span.start > start && is_body(qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND)))
+            end = token->span.end;
+    }
+    return end;
+}
+
+/* The subject that begins at `start`: a word, a name of a body, a place. */
+static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    qz_match match;
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match)) {
+        *subject = match.span;
+        return true;
+    }
+    const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
+    const bool named =
+        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
+    const uint32_t headed = named ? headed_end(binding, start, limit) : start;
+    if (headed > start) {
+        *subject = (qz_span){start, headed};
+        return true;
+    }
+    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, QZ_IN(QZ_LIST_NAMES),
+                           &match) &&
+        is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND)) &&
+        match.span.end - match.span.start > 1) {
+        *subject = match.span;
+        return true;
+    }
+    if (!qz_figure_place_at(binding, start, limit, &match))
+        return false;
+    *subject = match.span;
+    return true;
+}
+
+/* Time expressions and marks at the beginning of a clause. */
+static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    qz_span period;
+    for (int times = 0; times < 4 && start < limit; times++) {
+        const char32_t c = at(binding, start);
+        if (qz_is_space(c) || c == U',' || c == U'—' || c == U'“')
+            start++;
+        else if (qz_figure_period_beside(binding, start, false, &period))
+            start = period.end;
+        else
+            break;
+    }
+    return start;
+}
+
+/* Where its own clause begins, and where the sentence does, or what follows the last ; before it. */
+static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint32_t starts[MOST_CLAUSES])
+{
+    enum { FARTHEST = 120 };
+    uint32_t count = 0;
+    uint32_t position = figure;
+    const uint32_t limit =
+        figure - binding->sentence.start > FARTHEST ? figure - FARTHEST : binding->sentence.start;
+    for (; position > limit; position--) {
+        const char32_t c = at(binding, position - 1);
+        if (c == U';' || c == U':')
+            break;
+        if (c == U',' && count == 0)
+            starts[count++] = position;
+    }
+    starts[count++] = position;
+    if (position > binding->sentence.start)
+        starts[count++] = binding->sentence.start; /* 全省…；…；…: the whole sentence's */
+    return count;
+}
+
+void qz_figure_subject(qz_binding *binding, uint32_t i)
+{
+    qz_figure *figure = &binding->frames[i].figure;
+    const uint32_t limit = figure->number.span.start;
+    uint32_t starts[MOST_CLAUSES];
+    const uint32_t count = clauses_before(binding, limit, starts);
+    for (uint32_t k = 0; k < count; k++) {
+        const uint32_t opening = opening_of(binding, starts[k], limit);
+        qz_span subject;
+        if (opening < limit && subject_at(binding, opening, limit, &subject)) {
+            figure->subject = qz_words_of(binding, subject);
+            figure->subject_span = subject;
+            return;
+        }
+    }
+}
