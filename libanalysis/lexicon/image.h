@@ -19,7 +19,7 @@ typedef struct qz_term {
     uint32_t lists;       /* the lists that name it, bit k for list k */
     uint16_t cost;        /* of the word, where the list `words` names it */
     uint8_t pos;
-    uint8_t longest; /* unused: 0 */
+    uint8_t zero; /* no byte of the file is left to chance */
 } qz_term;
 
 typedef struct qz_image_sense {

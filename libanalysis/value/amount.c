@@ -15,27 +15,8 @@ uint32_t qz_scan_place(const qz_scan *scan, uint32_t from, uint32_t at)
     return from;
 }
 
-/* 毛 角 have a scale below one, 斤 none: "0.1", "1000". */
-static bool scale_of(const char *text, qz_decimal *scale)
+void qz_take_unit(const qz_unit *unit, qz_number *number)
 {
-    *scale = (qz_decimal){0};
-    bool point = false;
-    for (; *text; text++) {
-        if (*text == '.') {
-            point = true;
-            continue;
-        }
-        if (*text < '0' || *text > '9' || scale->digits > UINT64_MAX / 16)
-            return false;
-        scale->digits = scale->digits * 10 + (unsigned)(*text - '0');
-        scale->exponent = (int16_t)(scale->exponent - point);
-    }
-    return true;
-}
-
-void qz_take_unit(qz_scan *scan, const qz_unit *unit, qz_number *number)
-{
-    (void)scan;
     number->unit = unit->canonical;
     number->unit_class = unit->class;
     number->unit_span = unit->span;
@@ -44,15 +25,10 @@ void qz_take_unit(qz_scan *scan, const qz_unit *unit, qz_number *number)
                     : unit->class == QZ_UNIT_MONEY ? QZ_NUMBER_MONEY
                                                    : QZ_NUMBER_MEASURE;
     qz_decimal scale;
-    if (*unit->scale && scale_of(unit->scale, &scale)) {
+    if (*unit->scale && qz_decimal_read(unit->scale, &scale)) {
         number->has_value = number->has_value && qz_decimal_multiply(number->value, scale, &number->value);
         number->has_upper = number->has_upper && qz_decimal_multiply(number->upper, scale, &number->upper);
     }
-}
-
-static bool is_more(char32_t c)
-{
-    return c == U'余' || c == U'多';
 }
 
 /* A minus sign (-3, 负3, 零下3度), not the dash of a range or a code: its length, or 0. */
@@ -172,7 +148,7 @@ static bool read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_n
     *end = second.end;
     if (has_unit) {
         number->unit = NULL;
-        qz_take_unit(scan, &unit, number);
+        qz_take_unit(&unit, number);
         *end = qz_scan_place(scan, second.end, unit.span.end);
     }
     return true;
@@ -321,7 +297,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
                           .class = QZ_NUMBER_CARDINAL,
                           .rule = "numeral"};
     number->value.negative = minus && number->value.digits;
-    const bool more = is_more(qz_view_at(view, *end));
+    const bool more = qz_is_more(qz_view_at(view, *end));
     qz_unit unit;
     const bool grade = numeral.bare && qz_view_at(view, *end) == U'级'; /* 千亿级 is no unit */
     bool has_unit = !grade && qz_scan_unit(scan, *end + more, &unit);
@@ -359,7 +335,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             return true;
         }
         if (has_unit && is_serial(scan, &numeral, &unit)) {
-            qz_take_unit(scan, &unit, number);
+            qz_take_unit(&unit, number);
             number->class = QZ_NUMBER_ORDINAL;
             number->unit = NULL;
             number->unit_class = 0;
@@ -369,10 +345,10 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
         }
     }
     if (has_unit) {
-        qz_take_unit(scan, &unit, number);
+        qz_take_unit(&unit, number);
         *end = stop;
         read_small_money(scan, &unit, number, end);
-        if (number->vagueness == QZ_EXACT && is_more(qz_view_at(view, *end)) &&
+        if (number->vagueness == QZ_EXACT && qz_is_more(qz_view_at(view, *end)) &&
             unit.class == QZ_UNIT_DURATION) {
             number->vagueness = QZ_MORE_THAN; /* 三年多 */
         }

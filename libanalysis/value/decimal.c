@@ -149,6 +149,23 @@ int qz_decimal_compare(qz_decimal a, qz_decimal b)
     return a.digits > b.digits ? sign : -sign;
 }
 
+bool qz_decimal_read(const char *text, qz_decimal *value)
+{
+    *value = (qz_decimal){0};
+    bool point = false;
+    for (; *text; text++) {
+        if (*text == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (*text < '0' || *text > '9' || value->digits > UINT64_MAX / 16)
+            return false;
+        value->digits = value->digits * 10 + (unsigned)(*text - '0');
+        value->exponent = (int16_t)(value->exponent - point);
+    }
+    return true;
+}
+
 size_t qz_decimal_write(qz_decimal value, char text[QZ_DECIMAL_ROOM])
 {
     char reversed[QZ_DECIMAL_ROOM];

@@ -26,6 +26,8 @@ bool qz_decimal_add(qz_decimal a, qz_decimal b, qz_decimal *sum);
 /* a / b, exact where it ends within 16 decimal places, else rounded half to even there; false for b = 0. */
 bool qz_decimal_divide(qz_decimal a, qz_decimal b, qz_decimal *quotient, bool *exact);
 int qz_decimal_compare(qz_decimal a, qz_decimal b);
+/* Digits with at most one point, as the lists write them (0.1); false for anything else. */
+bool qz_decimal_read(const char *text, qz_decimal *value);
 /* As JSON writes it: no exponent, no trailing zeros after the point. Returns the length; `text` is
  * NUL-terminated. */
 size_t qz_decimal_write(qz_decimal value, char text[QZ_DECIMAL_ROOM]);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-enum { MOST_PARTS = 8, VAGUE_DIGIT = 10, NO_DIGIT = -1 };
+enum { MOST_PARTS = 8, NO_DIGIT = -1 };
 
 int qz_numeral_digit(char32_t character)
 {
@@ -320,7 +320,7 @@ static bool read_part(const qz_view *view, uint32_t at, part *out)
 
 /* ---- scales ---- */
 
-static bool is_more(char32_t c)
+bool qz_is_more(char32_t c)
 {
     return c == U'余' || c == U'多';
 }
@@ -332,13 +332,13 @@ static int read_scale(const qz_view *view, uint32_t at, bool small_allowed, uint
     int power = 0;
     *more = false;
     *end = at;
-    bool pending = is_more(qz_view_at(view, at));
+    bool pending = qz_is_more(qz_view_at(view, at));
     at += pending;
     if (small_allowed && small_power(qz_view_at(view, at))) {
         power = small_power(qz_view_at(view, at));
         *end = ++at;
         *more = pending;
-        pending = is_more(qz_view_at(view, at));
+        pending = qz_is_more(qz_view_at(view, at));
         at += pending;
     }
     for (int times = 0; times < 3 && large_power(qz_view_at(view, at)); times++) {

@@ -31,6 +31,9 @@ bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral);
 /* 零〇一二两 … 九, 壹 … 玖: 0 to 9; else -1. */
 int qz_numeral_digit(char32_t character);
 
+/* 余, 多: more than what stands before. */
+bool qz_is_more(char32_t character);
+
 /* Can this Chinese character stand in a numeral: digits, 十百千万亿 and their financial forms? */
 bool qz_is_numeral(char32_t character);
 

@@ -100,23 +100,6 @@ bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 
 /* ---- words that are quantities ---- */
 
-static bool decimal_of(const char *text, qz_decimal *value)
-{
-    *value = (qz_decimal){0};
-    bool point = false;
-    for (; *text; text++) {
-        if (*text == '.' && !point) {
-            point = true;
-            continue;
-        }
-        if (*text < '0' || *text > '9' || value->digits > UINT64_MAX / 16)
-            return false;
-        value->digits = value->digits * 10 + (unsigned)(*text - '0');
-        value->exponent = (int16_t)(value->exponent - point);
-    }
-    return true;
-}
-
 bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
@@ -128,7 +111,8 @@ bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
         return false;
     const qz_sense sense = match.sense;
     *number = (qz_number){.span = match.span, .numeral = match.span, .han = true, .rule = "quantity"};
-    number->has_value = decimal_of(qz_cell_text(scan->lexicon, sense, QZ_QUANTITY_VALUE), &number->value);
+    number->has_value =
+        qz_decimal_read(qz_cell_text(scan->lexicon, sense, QZ_QUANTITY_VALUE), &number->value);
     const char *unit = qz_cell_text(scan->lexicon, sense, QZ_QUANTITY_UNIT);
     number->unit = *unit ? unit : NULL;
     number->unit_class = (uint8_t)qz_cell_choice(scan->lexicon, sense, QZ_QUANTITY_CLASS);
