@@ -105,13 +105,21 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
     return end;
 }
 
+/* 中国人, 中国式: the token is a longer word. */
+static bool begins_word(const qz_search *search, qz_span span)
+{
+    const qz_token *token = &search->tokens.items[qz_search_token(search, span.start)];
+    return token->span.start == span.start && token->span.end > span.end;
+}
+
 static void push_place(qz_search *search, const qz_match *match)
 {
     const qz_sense sense = match->sense;
     qz_span span = match->span;
     const char *code = or_null(qz_cell_text(search->lexicon, sense, QZ_PLACE_CODE));
     const char *name = or_null(qz_cell_text(search->lexicon, sense, QZ_PLACE_NAME));
-    if (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span))
+    if (begins_word(search, span) ||
+        (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span)))
         return;
     /* 安徽省六安市裕安区韩摆渡镇 is one place, its code that of the last division */
     qz_match next;
