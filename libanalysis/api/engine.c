@@ -1,6 +1,7 @@
 #include "api/engine.h"
 
 #include "base/error.h"
+#include "segment/features.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -144,6 +145,35 @@ static qza_status add_files(qza_engine *engine, qza_error *error)
     return QZA_OK;
 }
 
+/* The model of the People's Daily is part of the dictionary; that of UD, which has another licence, stands
+ * beside it. */
+static qza_status open_model(qza_engine *engine, const char *dictionary, qza_error *error)
+{
+    qz_segmenter *segmenter = &engine->knowledge.segmenter;
+    segmenter->model = &engine->model;
+    if (segmenter->standard == QZ_PKU) {
+        size_t size;
+        const void *bytes = qz_lexicon_model(engine->lexicon, &size);
+        return qz_model_read(bytes, size, dictionary, QZ_FEATURE_GROUPS, &engine->model, error);
+    }
+    const char *slash = strrchr(dictionary, '/');
+    const int folder = slash ? (int)(slash - dictionary) + 1 : 0;
+    const char *path = qz_format(&engine->arena, "%.*ssegment-ud.model", folder, dictionary);
+    return qz_model_open(path, QZ_FEATURE_GROUPS, &engine->model, error);
+}
+
+/* What the command's words are cut by. */
+static qza_status open_segmenter(qza_engine *engine, const char *dictionary, qza_error *error)
+{
+    qz_knowledge *knowledge = &engine->knowledge;
+    knowledge->segmenter = (qz_segmenter){.lexicon = engine->lexicon, .look_up = true};
+    if (knowledge->extractor->choose_words)
+        knowledge->extractor->choose_words(knowledge, &knowledge->segmenter);
+    if (!(knowledge->extractor->needs & QZ_NEED_TOKENS) || knowledge->segmenter.method != QZ_MODEL)
+        return QZA_OK;
+    return open_model(engine, dictionary, error);
+}
+
 static qza_status open_engine(qza_engine *engine, const qza_options *options, qza_error *error)
 {
     qz_knowledge *knowledge = &engine->knowledge;
@@ -165,6 +195,9 @@ static qza_status open_engine(qza_engine *engine, const qza_options *options, qz
     if (status != QZA_OK)
         return status;
     knowledge->lexicon = engine->lexicon;
+    status = open_segmenter(engine, options->dictionary, error);
+    if (status != QZA_OK)
+        return status;
     status = compile_patterns(engine, error);
     knowledge->patterns = (const qz_pattern *const *)engine->patterns;
     return status;
@@ -197,6 +230,7 @@ void qza_engine_close(qza_engine *engine)
         return;
     for (uint32_t row = 0; row < engine->pattern_count; row++)
         qz_pattern_free(engine->patterns[row]);
+    qz_model_close(&engine->model);
     qz_lexicon_close(engine->lexicon);
     qz_arena_free(&engine->arena);
     free(engine);

@@ -7,6 +7,7 @@
 struct qza_engine {
     qz_arena arena;
     qz_lexicon *lexicon;
+    qz_model model;        /* of the words, where the command needs them */
     qz_pattern **patterns; /* of the list `patterns`, by row */
     uint32_t pattern_count;
     const char *encoding;

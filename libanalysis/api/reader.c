@@ -101,13 +101,12 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     const qz_knowledge *knowledge = analysis->knowledge;
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
+    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     if (needs & QZ_NEED_DOCUMENT)
         qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     const qz_span body = analysis->document.body;
-    if (needs & QZ_NEED_TOKENS) {
-        const qz_segmenter fine = {.lexicon = knowledge->lexicon, .pos = true};
-        qz_segment(&fine, analysis->arena, &analysis->text, body, &analysis->tokens);
-    }
+    if (needs & QZ_NEED_TOKENS)
+        qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, body, &analysis->tokens);
     if (needs & QZ_NEED_NUMBERS) {
         qz_numbers_find(knowledge->lexicon, analysis->arena, &analysis->text, body, &analysis->numbers);
         qz_periods_find(knowledge->lexicon, analysis->arena, &analysis->text, body, analysis->document.date,
@@ -156,7 +155,7 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     warn_of_text(reader, &analysis->text);
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
-    analyse(analysis, extractor->needs | QZ_NEED_DOCUMENT);
+    analyse(analysis, extractor->needs);
     if (extractor->find)
         extractor->find(analysis);
     return QZA_OK;

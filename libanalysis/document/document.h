@@ -1,6 +1,6 @@
 /*
  * document: what the text is made of: lines with their roles, the body, the header fields, headings and
- * sentences. Filled in once by qz_document_read; nobody changes it afterwards.
+ * sentences. Filled in once by qz_body_read and qz_document_read; nobody changes it afterwards.
  */
 #ifndef QZ_DOCUMENT_DOCUMENT_H
 #define QZ_DOCUMENT_DOCUMENT_H
@@ -101,6 +101,11 @@ typedef struct qz_document_tools {
     bool whole_text; /* body is all of it */
 } qz_document_tools;
 
+/* Lines, body and header fields; the beginning of every document. */
+void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                  qz_document *document);
+
+/* The rest, after it: sections, sentences, short names, quotations. */
 void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                       qz_document *document);
 

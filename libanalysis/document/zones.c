@@ -322,8 +322,7 @@ uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
     return from;
 }
 
-void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
-                      qz_document *document)
+void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text, qz_document *document)
 {
     *document = (qz_document){.date = {.hour = -1, .minute = -1, .second = -1}};
     qz_page page = {.tools = tools, .arena = arena, .text = text, .document = document};
@@ -332,6 +331,11 @@ void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_
     qz_header_read(&page);
     if (tools->whole_text)
         take_whole_text(&page);
+}
+
+void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                      qz_document *document)
+{
     qz_outline_find(tools, arena, text, document);
     qz_document_sentences(tools, arena, text, document);
     qz_short_names_find(tools, arena, text, document);

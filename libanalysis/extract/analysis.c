@@ -4,15 +4,19 @@
 
 #include <string.h>
 
-const qz_setting *qz_analysis_setting(const qz_analysis *analysis, const char *name)
+const qz_setting *qz_knowledge_setting(const qz_knowledge *knowledge, const char *name)
 {
-    const qz_knowledge *knowledge = analysis->knowledge;
     const qza_option *options = knowledge->extractor->command.options;
     for (uint32_t k = 0; options && options[k].name; k++) {
         if (strcmp(options[k].name, name) == 0)
             return knowledge->settings[k].given ? &knowledge->settings[k] : NULL;
     }
     return NULL;
+}
+
+const qz_setting *qz_analysis_setting(const qz_analysis *analysis, const char *name)
+{
+    return qz_knowledge_setting(analysis->knowledge, name);
 }
 
 uint32_t qz_analysis_section_path(const qz_analysis *analysis, uint32_t section,

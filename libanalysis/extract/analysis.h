@@ -33,6 +33,7 @@ typedef struct qz_setting {
 typedef struct qz_knowledge {
     const qz_lexicon *lexicon;
     const qz_pattern *const *patterns; /* of the list `patterns`, by row */
+    qz_segmenter segmenter; /* as the command's options ask, without a model where no words are needed */
     qza_offsets offsets;
     bool explain;
     bool whole_text;
@@ -58,7 +59,7 @@ typedef struct qz_analysis {
     qz_text text;
     const uint32_t *utf16; /* the UTF-16 offset of each character, only where the user asked for those */
     qz_document document;
-    qz_tokens tokens; /* of the body, fine level, unless the command asks otherwise */
+    qz_tokens tokens; /* of the body */
     qz_numbers numbers;
     qz_periods periods;
     qz_figures *figures;
@@ -70,6 +71,7 @@ typedef struct qz_analysis {
 
 /* The setting of the command's option `name`, or NULL where the command has no such option or it was not
  * given. */
+const qz_setting *qz_knowledge_setting(const qz_knowledge *knowledge, const char *name);
 const qz_setting *qz_analysis_setting(const qz_analysis *analysis, const char *name);
 
 /* The headings above position `at`, outermost first: fills `path` with section indices, returns how many. */

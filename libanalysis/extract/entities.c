@@ -108,12 +108,10 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
                         .arena = analysis->arena,
                         .span = span,
                         .names = names};
-    if (tokens) {
+    if (tokens)
         search.tokens = *tokens;
-    } else {
-        const qz_segmenter segmenter = {.lexicon = search.lexicon, .pos = true};
-        qz_segment(&segmenter, analysis->arena, &analysis->text, span, &search.tokens);
-    }
+    else
+        qz_segment(&analysis->knowledge->segmenter, analysis->arena, &analysis->text, span, &search.tokens);
     qz_find_user_terms(&search);
     qz_find_listed_names(&search);
     qz_find_titles(&search);

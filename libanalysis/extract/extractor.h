@@ -10,9 +10,10 @@
 #include "extract/analysis.h"
 #include "extract/record.h"
 
-/* What must have been done before `find`; the reader does each at most once, in this order. */
+/* What must have been done before `find`, the body and the header always; the reader does each at most once,
+ * in this order. */
 typedef enum qz_need {
-    QZ_NEED_DOCUMENT = 1 << 0, /* lines, body, header, sections, sentences, short names, quotations */
+    QZ_NEED_DOCUMENT = 1 << 0, /* sections, sentences, short names, quotations */
     QZ_NEED_TOKENS = 1 << 1,
     QZ_NEED_NUMBERS = 1 << 2, /* numbers and periods of the body */
     QZ_NEED_FIGURES = 1 << 3,
@@ -24,7 +25,9 @@ typedef enum qz_need {
 typedef struct qz_extractor {
     qza_command command;
     const qza_type *type;
-    uint32_t needs;                      /* of qz_need */
+    uint32_t needs; /* of qz_need */
+    /* How the command's options change the segmenter; NULL where they do not. */
+    void (*choose_words)(const qz_knowledge *knowledge, qz_segmenter *segmenter);
     void (*find)(qz_analysis *analysis); /* NULL where the needs are all it takes */
     uint32_t (*count)(const qz_analysis *analysis);
     void (*record)(const qz_analysis *analysis, uint32_t index, qz_record *record);

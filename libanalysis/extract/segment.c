@@ -11,7 +11,7 @@
 
 static const char *const LEVELS[] = {"fine", "coarse", NULL};
 static const char *const STANDARDS[] = {"pku", "ud", NULL};
-static const char *const METHODS[] = {"lattice", "icu", NULL};
+static const char *const METHODS[] = {"model", "lattice", "icu", NULL};
 
 static const qza_option OPTIONS[] = {
     {"level",
@@ -28,17 +28,18 @@ static const qza_option OPTIONS[] = {
      "NAME",
      STANDARDS,
      "pku",
-     {"how numbers and dates are cut: pku (2025年 is one word) or ud (two words)",
-      "数字和日期的切分习惯：pku（2025年 为一个词）或 ud（两个词）"}},
+     {"whose habit: pku (People's Daily; 2025年, 科学家) or ud (Universal Dependencies; 2025 年, 科学 家)",
+      "切分标准：pku（人民日报；2025年、科学家）或 ud（通用依存；2025 年、科学 家）"}},
     {"pos", 0, QZA_OPTION_FLAG, NULL, NULL, NULL, {"give parts of speech", "标出词性"}},
     {"method",
      0,
      QZA_OPTION_CHOICE,
      "METHOD",
      METHODS,
-     "lattice",
-     {"lattice: words by this dictionary; icu: by the rules and dictionary of ICU",
-      "lattice：按本程序的词典；icu：按 ICU 的规则和词典"}},
+     "model",
+     {"model: as people cut, learned; lattice: the likeliest words of the dictionary; icu: by the rules and "
+      "dictionary of ICU",
+      "model：按从人工切分中学到的习惯；lattice：按词典中最可能的词；icu：按 ICU 的规则和词典"}},
     {.name = NULL},
 };
 
@@ -84,27 +85,23 @@ static const qza_type *const TYPES[] = {&TYPE, NULL};
 static const char *const EXAMPLES[] = {"segment --format text FILE", "segment --level coarse --pos FILE",
                                        "segment --standard ud --format tsv FILE", NULL};
 
-static bool chosen(const qz_analysis *analysis, const char *option, uint32_t choice)
+static bool chosen(const qz_knowledge *knowledge, const char *option, uint32_t choice)
 {
-    const qz_setting *setting = qz_analysis_setting(analysis, option);
+    const qz_setting *setting = qz_knowledge_setting(knowledge, option);
     return setting && setting->choices == (uint64_t)1 << choice;
 }
 
-static qz_segmenter segmenter_of(const qz_analysis *analysis)
+static void choose_words(const qz_knowledge *knowledge, qz_segmenter *segmenter)
 {
-    return (qz_segmenter){
-        .lexicon = analysis->knowledge->lexicon,
-        .level = chosen(analysis, "level", QZ_COARSE) ? QZ_COARSE : QZ_FINE,
-        .standard = chosen(analysis, "standard", QZ_UD) ? QZ_UD : QZ_PKU,
-        .method = chosen(analysis, "method", QZ_ICU) ? QZ_ICU : QZ_LATTICE,
-        .pos = qz_analysis_setting(analysis, "pos") != NULL,
-    };
-}
-
-static void find(qz_analysis *analysis)
-{
-    qz_segmenter segmenter = segmenter_of(analysis);
-    qz_segment(&segmenter, analysis->arena, &analysis->text, analysis->document.body, &analysis->tokens);
+    if (chosen(knowledge, "level", QZ_COARSE))
+        segmenter->level = QZ_COARSE;
+    if (chosen(knowledge, "standard", QZ_UD))
+        segmenter->standard = QZ_UD;
+    if (chosen(knowledge, "method", QZ_LATTICE))
+        segmenter->method = QZ_LATTICE;
+    else if (chosen(knowledge, "method", QZ_ICU))
+        segmenter->method = QZ_ICU;
+    segmenter->look_up = qz_knowledge_setting(knowledge, "pos") != NULL;
 }
 
 static uint32_t count(const qz_analysis *analysis)
@@ -115,31 +112,32 @@ static uint32_t count(const qz_analysis *analysis)
 static void explain(qz_record *record, const qz_token *token)
 {
     const qz_analysis *analysis = record->analysis;
-    qz_segmenter segmenter = segmenter_of(analysis);
-    const char *candidates = qz_segment_explain(&segmenter, record->arena, &analysis->text, token->span);
-    qz_named(qz_explain(record, 1), "candidates", qz_string(candidates));
+    const qz_segmenter *segmenter = &analysis->knowledge->segmenter;
+    const char *reasons = qz_segment_explain(segmenter, record->arena, &analysis->text, token->span);
+    const bool model = segmenter->method == QZ_MODEL;
+    qz_named(qz_explain(record, 1), model ? "gaps" : "candidates", qz_string(reasons));
 }
 
-static const char *rule_of(const qz_analysis *analysis, const qz_token *token)
+static const char *rule_of(const qz_segmenter *segmenter, const qz_token *token)
 {
-    if (chosen(analysis, "method", QZ_ICU))
+    static const char *const RULES[] = {"model", "lattice", "icu"};
+    if (segmenter->method == QZ_ICU || token->class == QZ_TOKEN_OTHER)
         return "icu";
-    if (token->class == QZ_TOKEN_HAN)
-        return token->known ? "lattice" : "unknown character";
-    return token->class == QZ_TOKEN_OTHER ? "icu" : "shape";
+    return token->class == QZ_TOKEN_HAN ? RULES[segmenter->method] : "shape";
 }
 
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
 {
-    const qz_token *token = &analysis->tokens.items[index];
-    qz_put_span(record, token->span, 0);
-    qz_put(record, FIELD_CLASS, qz_choice(qz_token_class_names, token->class));
-    if (token->pos && qz_analysis_setting(analysis, "pos"))
-        qz_put(record, FIELD_POS, qz_choice(qz_parts_of_speech, token->pos));
-    qz_put(record, FIELD_KNOWN, qz_boolean(token->known));
-    if (analysis->knowledge->explain && token->class == QZ_TOKEN_HAN)
-        explain(record, token);
-    qz_put_rule(record, rule_of(analysis, token));
+    qz_token token = analysis->tokens.items[index];
+    qz_token_look_up(analysis->knowledge->lexicon, &analysis->text, &token);
+    qz_put_span(record, token.span, 0);
+    qz_put(record, FIELD_CLASS, qz_choice(qz_token_class_names, token.class));
+    if (token.pos && qz_analysis_setting(analysis, "pos"))
+        qz_put(record, FIELD_POS, qz_choice(qz_parts_of_speech, token.pos));
+    qz_put(record, FIELD_KNOWN, qz_boolean(token.known));
+    if (analysis->knowledge->explain && token.class == QZ_TOKEN_HAN)
+        explain(record, &token);
+    qz_put_rule(record, rule_of(&analysis->knowledge->segmenter, &token));
 }
 
 /* Words between single spaces; of white space only the line ends stay. */
@@ -185,8 +183,8 @@ const qz_extractor qz_extract_segment = {
             .examples = EXAMPLES,
         },
     .type = &TYPE,
-    .needs = QZ_NEED_DOCUMENT,
-    .find = find,
+    .needs = QZ_NEED_TOKENS,
+    .choose_words = choose_words,
     .count = count,
     .record = record,
     .text = text,

@@ -112,30 +112,47 @@ static void take_row(void *context, qz_list list, const qz_source_row *row, uint
     *qz_push(compiler->arena, &compiler->entries) = found;
 }
 
-static void add_file(qz_compiler *compiler, const char *path, qz_list list)
+/* The bytes of a regular file, or NULL and a fault. */
+static const char *read_file(qz_compiler *compiler, const char *path, size_t *length)
 {
     FILE *file = fopen(path, "rb");
     struct stat state;
-    if (!file || fstat(fileno(file), &state) != 0 || !S_ISREG(state.st_mode)) {
-        qz_fault(compiler->faults, path, 0, "cannot be read: %s", "无法读取：%s", strerror(errno), "");
-        if (file)
-            fclose(file);
-        return;
+    const char *bytes = NULL;
+    if (file && fstat(fileno(file), &state) == 0 && S_ISREG(state.st_mode)) {
+        char *room = qz_allocate(compiler->arena, (size_t)state.st_size + 1);
+        *length = fread(room, 1, (size_t)state.st_size, file);
+        bytes = ferror(file) ? NULL : room;
     }
-    const size_t size = (size_t)state.st_size;
-    char *bytes = qz_allocate(compiler->arena, size + 1);
-    const size_t got = fread(bytes, 1, size, file);
-    const bool failed = ferror(file) != 0;
-    fclose(file);
-    if (failed) {
+    if (!bytes)
         qz_fault(compiler->faults, path, 0, "cannot be read: %s", "无法读取：%s", strerror(errno), "");
-        return;
-    }
-    *qz_push(compiler->arena, &compiler->places) = qz_copy_bytes(compiler->arena, path, strlen(path));
-    qz_source_read(path, bytes, got, list, take_row, compiler, compiler->faults);
+    if (file)
+        fclose(file);
+    return bytes;
 }
 
-/* The lists of a folder, in the order of lists.h whatever the order of the folder; SOURCES.tsv is none. */
+static void add_file(qz_compiler *compiler, const char *path, qz_list list)
+{
+    size_t length;
+    const char *bytes = read_file(compiler, path, &length);
+    if (!bytes)
+        return;
+    *qz_push(compiler->arena, &compiler->places) = qz_copy_bytes(compiler->arena, path, strlen(path));
+    qz_source_read(path, bytes, length, list, take_row, compiler, compiler->faults);
+}
+
+/* The model of the segmenter goes into the image as it is; its own room checks it. */
+static void add_model(qz_compiler *compiler, const char *path)
+{
+    size_t length;
+    const char *bytes = read_file(compiler, path, &length);
+    if (!bytes || length > UINT32_MAX)
+        return;
+    compiler->parts.model = bytes;
+    compiler->parts.model_bytes = (uint32_t)length;
+}
+
+/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its model; SOURCES.tsv
+ * is none of them. */
 static void add_folder(qz_compiler *compiler, const char *path)
 {
     uint32_t found = 0;
@@ -147,6 +164,10 @@ static void add_folder(qz_compiler *compiler, const char *path)
             found++;
         }
     }
+    const char *model = qz_format(compiler->arena, "%s/models/segment-pku.model", path);
+    struct stat state;
+    if (stat(model, &state) == 0)
+        add_model(compiler, model);
     if (!found)
         qz_fault(compiler->faults, path, 0,
                  "the folder holds no list: name a folder with files such as units.tsv",
@@ -301,6 +322,24 @@ static void add_sense(qz_compiler *compiler, qz_term *term, const entry *found)
     }
 }
 
+/* Which lists a node leads to, so that a look-up in some lists stops as soon as none of them goes on. */
+static void mark_nodes(const qz_image_parts *parts)
+{
+    qz_trie_node *nodes = parts->nodes.items;
+    for (uint32_t i = 0; i < parts->nodes.count; i++) {
+        if (!nodes[i].term)
+            continue;
+        const uint32_t lists = parts->terms.items[nodes[i].term - 1].lists;
+        for (uint32_t node = i; (nodes[node].lists & lists) != lists; node = nodes[node].origin) {
+            nodes[node].lists |= lists;
+            if (node == 0)
+                break;
+        }
+        if (lists & QZ_IN(QZ_LIST_WORDS))
+            nodes[i].term |= QZ_NODE_IS_WORD;
+    }
+}
+
 static void make_terms(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
@@ -327,6 +366,7 @@ static void make_terms(qz_compiler *compiler)
     }
     *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
     qz_trie_build(compiler->arena, keys.items, keys.count, &parts->nodes);
+    mark_nodes(parts);
 }
 
 static void gather_cells(qz_compiler *compiler)

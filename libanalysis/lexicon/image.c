@@ -11,13 +11,13 @@
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 1, ORDER = 0x01020304 };
+enum { VERSION = 2, ORDER = 0x01020304 };
 
-enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, SECTIONS };
+enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, MODEL, SECTIONS };
 
-static const uint32_t ITEM[SECTIONS] = {
-    sizeof(uint16_t),       sizeof(char32_t),      sizeof(qz_trie_node), sizeof(qz_term),
-    sizeof(qz_image_sense), sizeof(qz_image_list), sizeof(uint32_t),     sizeof(char)};
+static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
+                                        sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
+                                        sizeof(uint32_t), sizeof(char),           sizeof(char)};
 
 typedef struct head {
     char magic[8];
@@ -27,7 +27,6 @@ typedef struct head {
     uint64_t hash; /* of everything but itself */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
-    uint32_t zero;
 } head;
 
 _Static_assert(sizeof(head) % 8 == 0, "sections begin at a multiple of 8");
@@ -47,14 +46,15 @@ uint64_t qz_image_hash(const void *bytes, size_t size)
 
 const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size)
 {
-    const void *items[SECTIONS] = {parts->codes,       parts->rare.items,   parts->nodes.items,
-                                   parts->terms.items, parts->senses.items, parts->lists,
-                                   parts->cells.items, parts->strings.items};
+    const void *items[SECTIONS] = {parts->codes,       parts->rare.items,    parts->nodes.items,
+                                   parts->terms.items, parts->senses.items,  parts->lists,
+                                   parts->cells.items, parts->strings.items, parts->model};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
                   .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
-                             parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count},
+                             parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
+                             parts->model_bytes},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -133,13 +133,15 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                         .lists = (const void *)sections[LISTS],
                         .cells = (const void *)sections[CELLS],
                         .strings = sections[STRINGS],
+                        .model = sections[MODEL],
                         .rare_count = begin.counts[RARE],
                         .rare_code = begin.rare_code,
                         .node_count = begin.counts[NODES],
                         .term_count = begin.counts[TERMS] - 1,
                         .sense_count = begin.counts[SENSES],
                         .cell_count = begin.counts[CELLS],
-                        .string_bytes = begin.counts[STRINGS]};
+                        .string_bytes = begin.counts[STRINGS],
+                        .model_bytes = begin.counts[MODEL]};
     (void)snprintf(image->hash, sizeof image->hash, "%016llx", (unsigned long long)begin.hash);
     return is_sound(image) ? QZA_OK : damaged(place, error);
 }

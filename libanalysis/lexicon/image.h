@@ -27,6 +27,9 @@ typedef struct qz_image_sense {
     uint32_t row;
 } qz_image_sense;
 
+/* Set in the `term` of a node whose term is in the list `words`: they are looked up at every character. */
+#define QZ_NODE_IS_WORD 0x80000000U
+
 /* Where a list's cells begin (in words), how many rows it has and how long its longest term is. */
 typedef struct qz_image_list {
     uint32_t cells;
@@ -46,7 +49,9 @@ typedef struct qz_image {
     const qz_image_list *lists;
     const uint32_t *cells;
     const char *strings; /* the last byte is NUL */
-    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
+    const char *model;   /* of the segmenter; aligned to 8 */
+    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes,
+        model_bytes;
     char hash[17];
 } qz_image;
 
@@ -87,6 +92,8 @@ typedef struct qz_image_parts {
     qz_image_list lists[QZ_LIST_COUNT];
     QZ_LIST(uint32_t) cells;
     QZ_LIST(char) strings;
+    const char *model;
+    uint32_t model_bytes;
 } qz_image_parts;
 
 /* The bytes of an image, aligned, in the arena. */

@@ -122,6 +122,12 @@ const char *qz_lexicon_hash(const qz_lexicon *lexicon)
     return lexicon->images[0].hash;
 }
 
+const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size)
+{
+    *size = lexicon->images[0].model_bytes;
+    return lexicon->images[0].model;
+}
+
 bool qz_lexicon_has_user_words(const qz_lexicon *lexicon)
 {
     return lexicon->user_words > 0;
@@ -168,8 +174,9 @@ static bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t t
 typedef struct walk {
     const qz_image *image;
     uint32_t node;
-    uint32_t end;  /* behind the last character read */
-    uint32_t term; /* index + 1 of the term that ends here, 0 for none */
+    uint32_t end;   /* behind the last character read */
+    uint32_t term;  /* index + 1 of the term that ends here, 0 for none */
+    qz_lists lists; /* where terms are looked for */
 } walk;
 
 static bool step(walk *way, const char32_t *folded, uint32_t limit)
@@ -177,9 +184,10 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
     if (way->end >= limit)
         return false;
     const uint32_t code = qz_image_code(way->image, folded[way->end]);
-    if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code))
+    if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code) ||
+        !(way->image->nodes[way->node].lists & way->lists))
         return false;
-    way->term = way->image->nodes[way->node].term;
+    way->term = way->image->nodes[way->node].term & ~QZ_NODE_IS_WORD;
     way->end++;
     return true;
 }
@@ -190,7 +198,7 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     bool found = false;
     uint32_t longest = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        for (walk way = {.image = &lexicon->images[i], .end = at}; step(&way, folded, end);) {
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             if (way.term && way.end - at >= longest &&
                 match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, match)) {
                 longest = way.end - at;
@@ -206,7 +214,8 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     bool found = false;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        for (walk way = {.image = &lexicon->images[i], .end = start}; step(&way, folded, end);) {
+        for (walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
+             step(&way, folded, end);) {
             if (way.term && way.end == end)
                 found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
         }
@@ -237,7 +246,7 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        for (walk way = {.image = &lexicon->images[i], .end = at}; step(&way, folded, end);) {
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
             if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
                 continue;
@@ -292,7 +301,7 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
 {
     size_t count = 0;
     const qz_image *image = &lexicon->images[0];
-    for (walk way = {.image = image, .end = at}; step(&way, folded, end);) {
+    for (walk way = {.image = image, .end = at, .lists = QZ_IN(QZ_LIST_WORDS)}; step(&way, folded, end);) {
         if (way.term && way.term <= image->term_count &&
             image->terms[way.term - 1].lists & QZ_IN(QZ_LIST_WORDS) && count < room)
             words[count++] = (qz_word){way.end - at, image->terms[way.term - 1].cost,
@@ -300,13 +309,44 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
     }
     for (uint32_t i = 1; i < lexicon->count; i++) {
         image = &lexicon->images[i];
-        for (walk way = {.image = image, .end = at}; step(&way, folded, end);) {
-            if (way.term && way.term <= image->term_count &&
-                image->terms[way.term - 1].lists & (QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS)))
+        const qz_lists lists = QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS);
+        for (walk way = {.image = image, .end = at, .lists = lists}; step(&way, folded, end);) {
+            if (way.term && way.term <= image->term_count && image->terms[way.term - 1].lists & lists)
                 put_word(words, &count, room, (qz_word){way.end - at, USER_COST, 0, true});
         }
     }
     return count;
+}
+
+bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                     uint8_t *pos)
+{
+    walk way = {.image = &lexicon->images[0], .end = start, .lists = QZ_IN(QZ_LIST_WORDS)};
+    while (way.end < end)
+        if (!step(&way, folded, end))
+            return false;
+    const qz_image *image = way.image;
+    if (!way.term || way.term > image->term_count ||
+        !(image->terms[way.term - 1].lists & QZ_IN(QZ_LIST_WORDS)))
+        return false;
+    *pos = image->terms[way.term - 1].pos;
+    return true;
+}
+
+uint64_t qz_lexicon_word_lengths(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end)
+{
+    const qz_image *image = &lexicon->images[0];
+    uint64_t lengths = 0;
+    uint32_t node = 0;
+    const uint32_t limit = end - at < QZ_LONGEST_WORD ? end - at : QZ_LONGEST_WORD - 1;
+    for (uint32_t length = 1; length <= limit; length++) {
+        const uint32_t code = qz_image_code(image, folded[at + length - 1]);
+        if (code == 0 || !qz_trie_step(image->nodes, image->node_count, &node, code))
+            break;
+        if (image->nodes[node].term & QZ_NODE_IS_WORD)
+            lengths |= (uint64_t)1 << length;
+    }
+    return lengths;
 }
 
 /* ---- cells ---- */

@@ -43,6 +43,9 @@ qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, q
 void qz_lexicon_close(qz_lexicon *lexicon);
 const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 
+/* The model that came with the compiled dictionary, *size 0 for none; for segment/model.h. */
+const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size);
+
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
@@ -98,6 +101,15 @@ typedef struct qz_word {
 size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_word *words, size_t room);
 bool qz_lexicon_has_user_words(const qz_lexicon *lexicon);
+
+/* Is exactly [start, end) a word of the list `words`? Its part of speech, index into qz_parts_of_speech. */
+bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                     uint8_t *pos);
+
+/* The lengths of the words of the list `words` that start at `at`: bit L is set for a word of L characters,
+ * up to QZ_LONGEST_WORD - 1. */
+uint64_t qz_lexicon_word_lengths(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at,
+                                 uint32_t end);
 
 enum { QZ_LONGEST_WORD = 64 }; /* characters of a term; longer ones are refused by the compiler */
 

@@ -28,7 +28,7 @@ typedef struct task {
 static void add_place(builder *work)
 {
     const uint32_t place = work->nodes->count;
-    *qz_push(work->arena, work->nodes) = (qz_trie_node){0, QZ_NO_NODE, 0};
+    *qz_push(work->arena, work->nodes) = (qz_trie_node){0, QZ_NO_NODE, 0, 0};
     *qz_push(work->arena, &work->next) = QZ_NO_NODE;
     *qz_push(work->arena, &work->before) = work->last;
     if (work->last == QZ_NO_NODE)

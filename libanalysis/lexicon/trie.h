@@ -15,6 +15,8 @@ typedef struct qz_trie_node {
     uint32_t base;
     uint32_t origin; /* the node that leads here; QZ_NO_NODE where none does */
     uint32_t term;   /* index + 1 of the term that ends here, 0 for none */
+    uint32_t
+        lists; /* of the terms that end here or further on, bit k for list k; filled in by the compiler */
 } qz_trie_node;
 
 #define QZ_NO_NODE UINT32_MAX

@@ -101,13 +101,14 @@ static uint32_t cardinal(const char32_t *folded, uint32_t at, uint32_t end)
     return i;
 }
 
-/* After a number with a unit in it: 二十多, 三百余. */
+/* After a number with a unit in it: 二十多, 三百余, 三百余万. */
 static uint32_t with_excess(const char32_t *folded, uint32_t start, uint32_t at, uint32_t end)
 {
-    if (at < end && at > start && power_of(folded[at - 1]) > 0 &&
-        (folded[at] == U'多' || folded[at] == U'余'))
-        return at + 1;
-    return at;
+    const int last = at > start ? power_of(folded[at - 1]) : 0;
+    if (at >= end || last == 0 || (folded[at] != U'多' && folded[at] != U'余'))
+        return at;
+    at++;
+    return at < end && power_of(folded[at]) > last && power_of(folded[at]) >= 4 ? at + 1 : at;
 }
 
 uint32_t qz_shape_numeral(const char32_t *folded, uint32_t at, uint32_t end)
@@ -144,4 +145,28 @@ uint32_t qz_shape_han_date(const char32_t *folded, uint32_t at, uint32_t end)
     if (folded[i] == U'日')
         return small && at > 0 && folded[at - 1] == U'月' ? i + 1 : at;
     return at;
+}
+
+uint32_t qz_shape_sure_numeral(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end)
+{
+    enum { SURE = 3 };
+    if (!qz_shape_is_numeral(folded[at]) && folded[at] != U'第' && !is_vague_digit(folded, at, end))
+        return at;
+    const uint32_t date = standard == QZ_PKU ? qz_shape_han_date(folded, at, end) : at;
+    const uint32_t numeral = qz_shape_numeral(folded, at, end);
+    const uint32_t longer = date > numeral ? date : numeral;
+    return longer - at >= SURE ? longer : at;
+}
+
+uint32_t qz_shape_han_run(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end)
+{
+    uint32_t i = at;
+    while (i < end && qz_shape_is_han(folded[i])) {
+        if (qz_shape_sure_numeral(standard, folded, i, end) > i)
+            break;
+        if (folded[i] == U'第' && i + 1 < end && folded[i + 1] >= U'0' && folded[i + 1] <= U'9')
+            break; /* 第3 is a number */
+        i++;
+    }
+    return i;
 }

@@ -1,7 +1,7 @@
 /*
  * The way of a span: cut at user terms, which nothing may split or straddle; between them runs of Han
- * characters go through the lattice, everything else is read by its shape; runs of other scripts are left to
- * ICU at the end.
+ * characters go to the tagger (or the lattice), everything else is read by its shape; runs of other scripts
+ * are left to ICU at the end.
  */
 #include "segment/segment.h"
 
@@ -9,6 +9,7 @@
 #include "segment/icu.h"
 #include "segment/lattice.h"
 #include "segment/shapes.h"
+#include "segment/tagger.h"
 
 #include <string.h>
 
@@ -20,7 +21,9 @@ typedef struct cutting {
     qz_arena *arena;
     const char32_t *folded;
     qz_tokens *tokens;
-    qz_lattice *lattice;
+    qz_lattice *lattice; /* one of these two works, by the method */
+    qz_tagger *tagger;
+    uint32_t limit; /* where the text ends */
     uint32_t first; /* index of the first token of this call */
     uint8_t number_pos, date_pos, letter_pos, mark_pos, preposition_pos, conjunction_pos;
     qz_spans foreign;
@@ -125,23 +128,54 @@ static uint32_t add_shape(cutting *work, uint32_t at, uint32_t end)
     return shape.end;
 }
 
-/* 第 before a digit belongs to the number: 第3. */
-static bool is_ordinal_mark(const char32_t *folded, uint32_t at, uint32_t end)
+/* 三, 三月: what the tagger cut may be a number or a date all the same. */
+static void name_numerals(cutting *work, uint32_t from)
 {
-    return folded[at] == U'第' && at + 1 < end && folded[at + 1] >= U'0' && folded[at + 1] <= U'9';
+    for (uint32_t i = from; i < work->tokens->count; i++) {
+        qz_token *token = &work->tokens->items[i];
+        const qz_span span = token->span;
+        if (!qz_shape_is_numeral(work->folded[span.start]) && work->folded[span.start] != U'第')
+            continue;
+        if (qz_shape_numeral(work->folded, span.start, span.end) == span.end)
+            token->class = QZ_TOKEN_NUMBER;
+        else if (qz_shape_han_date(work->folded, span.start, span.end) == span.end)
+            token->class = QZ_TOKEN_DATE;
+        else
+            continue;
+        token->pos = pos_of_class(work, token->class);
+        token->known = true;
+    }
+}
+
+static void cut_han(cutting *work, qz_span run)
+{
+    const uint32_t from = work->tokens->count;
+    if (work->lattice) {
+        qz_lattice_cut(work->lattice, work->arena, work->folded, run, work->tokens);
+    } else {
+        qz_tagger_cut(work->tagger, work->arena, work->folded, run, work->limit, work->tokens);
+        name_numerals(work, from);
+    }
 }
 
 static void cut(cutting *work, uint32_t start, uint32_t end)
 {
+    const qz_standard standard = work->segmenter->standard;
     for (uint32_t at = start; at < end;) {
-        uint32_t run = at;
-        while (run < end && qz_shape_is_han(work->folded[run]) && !is_ordinal_mark(work->folded, run, end))
-            run++;
+        const uint32_t run = qz_shape_han_run(standard, work->folded, at, end);
         if (run > at)
-            qz_lattice_cut(work->lattice, work->arena, work->folded, (qz_span){at, run}, work->tokens);
+            cut_han(work, (qz_span){at, run});
         at = run;
-        if (at < end)
+        if (at == end)
+            break;
+        const uint32_t numeral = qz_shape_sure_numeral(standard, work->folded, at, end);
+        if (numeral > at) {
+            const bool date = qz_shape_han_date(work->folded, at, end) == numeral;
+            add(work, at, numeral, date ? QZ_TOKEN_DATE : QZ_TOKEN_NUMBER, true);
+            at = numeral;
+        } else {
             at = add_shape(work, at, end);
+        }
     }
 }
 
@@ -189,10 +223,8 @@ static void cut_by_icu(cutting *work, uint32_t start, uint32_t end)
         uint32_t word = at + 1;
         while (word < end && !marks[word - start])
             word++;
-        qz_match match;
-        bool known =
-            qz_lexicon_exact(work->segmenter->lexicon, work->folded, at, word, QZ_IN(QZ_LIST_WORDS), &match);
-        add(work, at, word, class_at(work->segmenter, work->folded, at, word), known);
+        const uint8_t class = class_at(work->segmenter, work->folded, at, word);
+        add(work, at, word, class, class != QZ_TOKEN_HAN && class != QZ_TOKEN_OTHER);
         at = word;
     }
 }
@@ -231,6 +263,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
                     .arena = arena,
                     .folded = text->folded,
                     .tokens = tokens,
+                    .limit = text->length,
                     .first = tokens->count,
                     .number_pos = part_of_speech("m"),
                     .date_pos = part_of_speech("t"),
@@ -238,11 +271,24 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
                     .mark_pos = part_of_speech("w"),
                     .preposition_pos = part_of_speech("p"),
                     .conjunction_pos = part_of_speech("c")};
-    work.lattice = qz_allocate(arena, sizeof *work.lattice);
-    work.lattice->segmenter = segmenter;
-    work.lattice->number_pos = work.number_pos;
-    work.lattice->date_pos = work.date_pos;
+    if (segmenter->method == QZ_MODEL) {
+        work.tagger = qz_allocate(arena, sizeof *work.tagger);
+        work.tagger->lexicon = segmenter->lexicon;
+        work.tagger->model = segmenter->model;
+    } else if (segmenter->method == QZ_LATTICE) {
+        work.lattice = qz_allocate(arena, sizeof *work.lattice);
+        work.lattice->segmenter = segmenter;
+        work.lattice->number_pos = work.number_pos;
+        work.lattice->date_pos = work.date_pos;
+    }
     return work;
+}
+
+void qz_token_look_up(const qz_lexicon *lexicon, const qz_text *text, qz_token *token)
+{
+    if (token->class != QZ_TOKEN_HAN || token->known)
+        return;
+    token->known = qz_lexicon_word(lexicon, text->folded, token->span.start, token->span.end, &token->pos);
 }
 
 void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span,
@@ -257,27 +303,76 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
         cut_between_terms(&work, span.start, span.end);
     if (work.foreign.count)
         split_foreign(&work, span);
+    if (segmenter->look_up)
+        for (uint32_t i = work.first; i < tokens->count; i++)
+            qz_token_look_up(segmenter->lexicon, text, &tokens->items[i]);
     if (segmenter->level == QZ_COARSE)
         qz_coarse_join(segmenter->lexicon, text, tokens, work.first);
 }
 
-const char *qz_segment_explain(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text,
-                               qz_span span)
+/* ---- explaining ---- */
+
+/* The run of Han characters around a position, no wider than the tagger's window. */
+static qz_span run_around(const qz_segmenter *segmenter, const qz_text *text, qz_span span)
 {
-    qz_tokens none = {0};
-    cutting work = cutting_of(segmenter, arena, text, &none);
+    uint32_t start = span.start;
+    while (start > 0 && span.start - start < QZ_TAGGER_WINDOW / 4 && qz_shape_is_han(text->folded[start - 1]))
+        start--;
+    for (;;) { /* numerals in it end a run and begin another */
+        uint32_t end = qz_shape_han_run(segmenter->standard, text->folded, start, text->length);
+        if (end > span.start || end <= start)
+            return (qz_span){start, end - start > QZ_TAGGER_WINDOW ? start + QZ_TAGGER_WINDOW : end};
+        start = qz_shape_sure_numeral(segmenter->standard, text->folded, end, text->length);
+        if (start == end)
+            return (qz_span){end, end};
+    }
+}
+
+static const char *explain_by_model(const cutting *work, const qz_text *text, qz_span span)
+{
+    const qz_span run = run_around(work->segmenter, text, span);
+    if (!qz_span_holds(run, span) || qz_span_empty(run))
+        return "";
+    int32_t margins[QZ_TAGGER_WINDOW];
+    qz_tagger_margins(work->tagger, text->folded, run, text->length, margins);
+    const char *words = "";
+    for (uint32_t at = span.start > run.start ? span.start - 1 : run.start; at < span.end; at++) {
+        size_t length;
+        const char *character = qz_text_bytes(text, (qz_span){at, at + 1}, &length);
+        if (at + 1 == run.end)
+            words = qz_format(work->arena, "%s%.*s", words, (int)length, character);
+        else
+            words = qz_format(work->arena, "%s%.*s %+.1f ", words, (int)length, character,
+                              (double)margins[at - run.start] / QZ_MODEL_SCALE);
+    }
+    return words;
+}
+
+static const char *explain_by_lattice(const cutting *work, const qz_text *text, qz_span span)
+{
     const char *lines = "";
     uint32_t limit = text->length - span.end > QZ_LONGEST_WORD ? span.end + QZ_LONGEST_WORD : text->length;
     for (uint32_t at = span.start; at < span.end && at - span.start < QZ_LONGEST_WORD; at++) {
         if (!qz_shape_is_han(text->folded[at]))
             continue;
         qz_candidate candidates[QZ_MOST_CANDIDATES];
-        size_t count = qz_lattice_candidates(work.lattice, text->folded, at, limit, candidates);
+        size_t count = qz_lattice_candidates(work->lattice, text->folded, at, limit, candidates);
         for (size_t i = 0; i < count; i++) {
             size_t length;
             const char *word = qz_text_bytes(text, (qz_span){at, at + candidates[i].length}, &length);
-            lines = qz_format(arena, "%s%.*s %u\n", lines, (int)length, word, (unsigned)candidates[i].cost);
+            lines =
+                qz_format(work->arena, "%s%.*s %u\n", lines, (int)length, word, (unsigned)candidates[i].cost);
         }
     }
     return lines;
+}
+
+const char *qz_segment_explain(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text,
+                               qz_span span)
+{
+    qz_tokens none = {0};
+    const cutting work = cutting_of(segmenter, arena, text, &none);
+    if (work.tagger)
+        return explain_by_model(&work, text, span);
+    return work.lattice ? explain_by_lattice(&work, text, span) : "";
 }

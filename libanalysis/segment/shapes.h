@@ -20,13 +20,22 @@ uint32_t qz_shape_numeral(const char32_t *folded, uint32_t at, uint32_t end);
 /* The end of the Han date part that starts at `at` (二〇二五年, 十二月, after a month 三十日), or `at`. */
 uint32_t qz_shape_han_date(const char32_t *folded, uint32_t at, uint32_t end);
 
+/*
+ * The end of a numeral or date of three characters and more at `at`, which is a word whatever stands around
+ * it (二十一, 百分之五, 三百余万; by the People's Daily 十二月, 二〇二五年), or `at`.
+ */
+uint32_t qz_shape_sure_numeral(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end);
+
+/* The end of the Han characters from `at` on of which no shape says where words end. */
+uint32_t qz_shape_han_run(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end);
+
 typedef struct qz_shape {
     uint32_t end;
     uint8_t class; /* qz_token_class */
     bool foreign;  /* a run of letters of another script: ICU is to find its words */
 } qz_shape;
 
-/* The token at `at`, where no Han character (or 第 before a digit) stands. Always advances. */
+/* The token at `at`, where no run of Han characters begins. Always advances. */
 qz_shape qz_shape_read(const qz_segmenter *segmenter, const char32_t *folded, uint32_t at, uint32_t end);
 
 /* The end of 〔2024〕7号 at `at`, or `at`. */
