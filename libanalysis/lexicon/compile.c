@@ -335,8 +335,6 @@ static void mark_nodes(const qz_image_parts *parts)
             if (node == 0)
                 break;
         }
-        if (lists & QZ_IN(QZ_LIST_WORDS))
-            nodes[i].term |= QZ_NODE_IS_WORD;
     }
 }
 
@@ -369,6 +367,17 @@ static void make_terms(qz_compiler *compiler)
     mark_nodes(parts);
 }
 
+static void make_prefixes(qz_compiler *compiler)
+{
+    QZ_LIST(qz_prefix_word) words = {0};
+    for (uint32_t i = 0; i < compiler->entries.count; i++) {
+        const entry *now = &compiler->entries.items[i];
+        if (now->list == QZ_LIST_WORDS)
+            *qz_push(compiler->arena, &words) = (qz_prefix_word){now->folded, now->length};
+    }
+    qz_prefixes_build(compiler->arena, words.items, words.count, &compiler->parts.prefixes);
+}
+
 static void gather_cells(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
@@ -394,6 +403,7 @@ const void *qz_compiler_image(qz_compiler *compiler, size_t *size)
     if (compiler->entries.count)
         qsort(compiler->entries.items, compiler->entries.count, sizeof *compiler->entries.items, by_term);
     make_terms(compiler);
+    make_prefixes(compiler);
     gather_cells(compiler);
     return qz_image_write(compiler->arena, &compiler->parts, size);
 }

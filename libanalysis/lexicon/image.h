@@ -8,6 +8,7 @@
 #define QZ_LEXICON_IMAGE_H
 
 #include "lexicon/lists.h"
+#include "lexicon/prefixes.h"
 #include "lexicon/trie.h"
 #include "qza.h"
 
@@ -26,9 +27,6 @@ typedef struct qz_image_sense {
     uint32_t list;
     uint32_t row;
 } qz_image_sense;
-
-/* Set in the `term` of a node whose term is in the list `words`: they are looked up at every character. */
-#define QZ_NODE_IS_WORD 0x80000000U
 
 /* Where a list's cells begin (in words), how many rows it has and how long its longest term is. */
 typedef struct qz_image_list {
@@ -50,6 +48,8 @@ typedef struct qz_image {
     const uint32_t *cells;
     const char *strings; /* the last byte is NUL */
     const char *model;   /* of the segmenter; aligned to 8 */
+    const uint16_t *prefixes;
+    uint32_t prefix_shift; /* 64 less the bits of a slot's index */
     uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes,
         model_bytes;
     char hash[17];
@@ -94,6 +94,7 @@ typedef struct qz_image_parts {
     QZ_LIST(char) strings;
     const char *model;
     uint32_t model_bytes;
+    qz_prefix_slots prefixes;
 } qz_image_parts;
 
 /* The bytes of an image, aligned, in the arena. */

@@ -122,6 +122,11 @@ const char *qz_lexicon_hash(const qz_lexicon *lexicon)
     return lexicon->images[0].hash;
 }
 
+qz_word_prefixes qz_lexicon_prefixes(const qz_lexicon *lexicon)
+{
+    return (qz_word_prefixes){lexicon->images[0].prefixes, lexicon->images[0].prefix_shift};
+}
+
 const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size)
 {
     *size = lexicon->images[0].model_bytes;
@@ -187,7 +192,7 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
     if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code) ||
         !(way->image->nodes[way->node].lists & way->lists))
         return false;
-    way->term = way->image->nodes[way->node].term & ~QZ_NODE_IS_WORD;
+    way->term = way->image->nodes[way->node].term;
     way->end++;
     return true;
 }
@@ -331,22 +336,6 @@ bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t
         return false;
     *pos = image->terms[way.term - 1].pos;
     return true;
-}
-
-uint64_t qz_lexicon_word_lengths(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end)
-{
-    const qz_image *image = &lexicon->images[0];
-    uint64_t lengths = 0;
-    uint32_t node = 0;
-    const uint32_t limit = end - at < QZ_LONGEST_WORD ? end - at : QZ_LONGEST_WORD - 1;
-    for (uint32_t length = 1; length <= limit; length++) {
-        const uint32_t code = qz_image_code(image, folded[at + length - 1]);
-        if (code == 0 || !qz_trie_step(image->nodes, image->node_count, &node, code))
-            break;
-        if (image->nodes[node].term & QZ_NODE_IS_WORD)
-            lengths |= (uint64_t)1 << length;
-    }
-    return lengths;
 }
 
 /* ---- cells ---- */

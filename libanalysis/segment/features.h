@@ -60,28 +60,47 @@ static inline uint16_t qz_feature_character(char32_t c)
  * For each character of `run` how long the longest word of the dictionary is that begins, that ends, and that
  * has it inside; lengths above QZ_FARTHEST count as that. Words of one character do not count.
  */
-void qz_feature_reach(const qz_lexicon *lexicon, const char32_t *folded, qz_span run, uint8_t *reach);
+void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, qz_span run, uint8_t *reach);
 
 static inline uint32_t qz_feature_row(uint32_t a, uint32_t b, unsigned bits)
 {
     return (a * 0x9E3779B1U + b * 0x85EBCA77U) >> (32U - bits);
 }
 
-/* The groups that vote at the character `at` (1 for the first). */
-static inline void qz_feature_votes(const qz_view *view, uint32_t at, uint32_t votes[QZ_VOTES])
+/* The first groups of the rows that a character shares with its neighbours: its own, and those of the pairs that it
+ * makes with the one behind it. */
+typedef struct qz_shared_rows {
+    uint32_t character, pair, reaches;
+} qz_shared_rows;
+
+static inline qz_shared_rows qz_feature_shared(const qz_view *view, uint32_t at)
 {
-    const uint32_t before = view->seen[at - 1], here = view->seen[at], behind = view->seen[at + 1];
-    const uint32_t reach_before = view->reach[at - 1], reach = view->reach[at],
-                   reach_behind = view->reach[at + 1];
-    votes[0] = qz_feature_row(before, 0, QZ_CHARACTER_BITS) * QZ_CHARACTER_ROLES;
-    votes[1] = qz_feature_row(here, 0, QZ_CHARACTER_BITS) * QZ_CHARACTER_ROLES + 1;
-    votes[2] = qz_feature_row(behind, 0, QZ_CHARACTER_BITS) * QZ_CHARACTER_ROLES + 2;
-    votes[3] = QZ_PAIRS + qz_feature_row(before, here, QZ_PAIR_BITS) * QZ_PAIR_ROLES;
-    votes[4] = QZ_PAIRS + qz_feature_row(here, behind, QZ_PAIR_BITS) * QZ_PAIR_ROLES + 1;
-    votes[5] = QZ_AROUND + qz_feature_row(before, behind, QZ_AROUND_BITS);
-    votes[6] = QZ_REACHES + qz_feature_row(reach_before, reach, QZ_REACH_BITS) * QZ_REACH_ROLES;
-    votes[7] = QZ_REACHES + qz_feature_row(reach, reach_behind, QZ_REACH_BITS) * QZ_REACH_ROLES + 1;
-    votes[8] = QZ_REACHES_HERE + qz_feature_row(here, reach, QZ_REACH_HERE_BITS);
+    return (qz_shared_rows){
+        qz_feature_row(view->seen[at], 0, QZ_CHARACTER_BITS) * QZ_CHARACTER_ROLES,
+        QZ_PAIRS + qz_feature_row(view->seen[at], view->seen[at + 1], QZ_PAIR_BITS) * QZ_PAIR_ROLES,
+        QZ_REACHES + qz_feature_row(view->reach[at], view->reach[at + 1], QZ_REACH_BITS) * QZ_REACH_ROLES};
+}
+
+/* The groups that vote at the character `at` (1 for the first), from the rows of the one before, of itself, and the
+ * character row of the one behind. */
+static inline void qz_feature_votes(const qz_view *view, uint32_t at, const qz_shared_rows *before,
+                                    const qz_shared_rows *here, uint32_t behind, uint32_t votes[QZ_VOTES])
+{
+    votes[0] = before->character;
+    votes[1] = here->character + 1;
+    votes[2] = behind + 2;
+    votes[3] = before->pair;
+    votes[4] = here->pair + 1;
+    votes[5] = QZ_AROUND + qz_feature_row(view->seen[at - 1], view->seen[at + 1], QZ_AROUND_BITS);
+    votes[6] = before->reaches;
+    votes[7] = here->reaches + 1;
+    votes[8] = QZ_REACHES_HERE + qz_feature_row(view->seen[at], view->reach[at], QZ_REACH_HERE_BITS);
+}
+
+/* The character row alone, for the last character, which has nobody behind. */
+static inline uint32_t qz_feature_character_row(const qz_view *view, uint32_t at)
+{
+    return qz_feature_row(view->seen[at], 0, QZ_CHARACTER_BITS) * QZ_CHARACTER_ROLES;
 }
 
 #endif

@@ -273,7 +273,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
                     .conjunction_pos = part_of_speech("c")};
     if (segmenter->method == QZ_MODEL) {
         work.tagger = qz_allocate(arena, sizeof *work.tagger);
-        work.tagger->lexicon = segmenter->lexicon;
+        work.tagger->words = qz_lexicon_prefixes(segmenter->lexicon);
         work.tagger->model = segmenter->model;
     } else if (segmenter->method == QZ_LATTICE) {
         work.lattice = qz_allocate(arena, sizeof *work.lattice);

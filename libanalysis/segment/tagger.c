@@ -2,14 +2,6 @@
 
 #include <string.h>
 
-/* What can come before a tag: the first and the second of the two tags that `from` speaks of. */
-static const uint8_t BEFORE[QZ_TAGS][2] = {
-    [QZ_TAG_BEGIN] = {QZ_TAG_END, QZ_TAG_SINGLE},
-    [QZ_TAG_MIDDLE] = {QZ_TAG_BEGIN, QZ_TAG_MIDDLE},
-    [QZ_TAG_END] = {QZ_TAG_BEGIN, QZ_TAG_MIDDLE},
-    [QZ_TAG_SINGLE] = {QZ_TAG_END, QZ_TAG_SINGLE},
-};
-
 enum { NEVER = -(1 << 28) };
 
 static void look(qz_tagger *tagger, const char32_t *folded, qz_span window, uint32_t limit)
@@ -20,7 +12,7 @@ static void look(qz_tagger *tagger, const char32_t *folded, qz_span window, uint
         tagger->seen[i + 1] = qz_feature_character(folded[window.start + i]);
     tagger->seen[length + 1] = window.end < limit ? qz_feature_character(folded[window.end]) : U' ';
     tagger->reach[0] = tagger->reach[length + 1] = QZ_NO_REACH;
-    qz_feature_reach(tagger->lexicon, folded, window, tagger->reach + 1);
+    qz_feature_reach(tagger->words, folded, window, tagger->reach + 1);
 }
 
 /*
@@ -31,9 +23,13 @@ static void count_votes(qz_tagger *tagger, uint32_t length)
 {
     const qz_view view = {tagger->seen, tagger->reach};
     const uint8_t *weights = tagger->model->weights;
+    qz_shared_rows before = qz_feature_shared(&view, 0), here = qz_feature_shared(&view, 1);
     for (uint32_t i = 0; i < length; i++) {
+        qz_shared_rows behind = {qz_feature_character_row(&view, i + 2), 0, 0};
+        if (i + 1 < length)
+            behind = qz_feature_shared(&view, i + 2);
         uint32_t groups[QZ_VOTES];
-        qz_feature_votes(&view, i + 1, groups);
+        qz_feature_votes(&view, i + 1, &before, &here, behind.character, groups);
         uint32_t even = 0, odd = 0;
         for (uint32_t k = 0; k < QZ_VOTES; k++) {
             uint32_t group;
@@ -41,36 +37,66 @@ static void count_votes(qz_tagger *tagger, uint32_t length)
             even += group & 0x00FF00FFU;
             odd += group >> 8 & 0x00FF00FFU;
         }
-        tagger->votes[i][0] = (uint16_t)even;
-        tagger->votes[i][1] = (uint16_t)odd;
-        tagger->votes[i][2] = (uint16_t)(even >> 16);
-        tagger->votes[i][3] = (uint16_t)(odd >> 16);
+        tagger->votes[i] = (qz_tag_votes){{(int32_t)(even & 0xFFFF), (int32_t)(odd & 0xFFFF),
+                                           (int32_t)(even >> 16), (int32_t)(odd >> 16)}};
+        before = here;
+        here = behind;
     }
 }
 
-/* The best ways to each tag of the characters [0, length), which begin and end with a word; marks where words
- * end. */
+/* The better of two ways to a tag; `from` gets bit `tag` where that is the second. */
+static inline int32_t better(int32_t first, int32_t second, qz_tag tag, uint32_t *from)
+{
+    *from |= (uint32_t)(second > first) << tag;
+    return second > first ? second : first;
+}
+
+/* One character on: the best ways to each of its tags from those to the tags of the one before. */
+static inline uint32_t step(const int16_t (*moves)[QZ_TAGS], const qz_tag_votes *votes, qz_tag_votes *best)
+{
+    const int32_t begin = best->of[QZ_TAG_BEGIN], middle = best->of[QZ_TAG_MIDDLE];
+    const int32_t end = best->of[QZ_TAG_END], single = best->of[QZ_TAG_SINGLE];
+    uint32_t from = 0;
+    for (uint32_t k = 0; k < 2; k++) { /* a word begins: the last one has ended */
+        const qz_tag tag = k ? QZ_TAG_SINGLE : QZ_TAG_BEGIN;
+        best->of[tag] = votes->of[tag] + better(end + moves[QZ_TAG_END][tag], single + moves[QZ_TAG_SINGLE][tag],
+                                                tag, &from);
+    }
+    for (uint32_t k = 0; k < 2; k++) { /* it goes on */
+        const qz_tag tag = k ? QZ_TAG_END : QZ_TAG_MIDDLE;
+        best->of[tag] = votes->of[tag] + better(begin + moves[QZ_TAG_BEGIN][tag],
+                                                middle + moves[QZ_TAG_MIDDLE][tag], tag, &from);
+    }
+    return from;
+}
+
+/* The ways to the first character, where a word begins. */
+static qz_tag_votes first_ways(const qz_tag_votes *votes)
+{
+    return (qz_tag_votes){{votes->of[QZ_TAG_BEGIN], NEVER, NEVER, votes->of[QZ_TAG_SINGLE]}};
+}
+
+/* The tag before `tag`, by what `from` says of the better way to it. */
+static qz_tag tag_before(qz_tag tag, uint32_t from)
+{
+    const bool second = from >> tag & 1;
+    if (tag == QZ_TAG_BEGIN || tag == QZ_TAG_SINGLE)
+        return second ? QZ_TAG_SINGLE : QZ_TAG_END;
+    return second ? QZ_TAG_MIDDLE : QZ_TAG_BEGIN;
+}
+
+/* Marks where words end in the best way through the characters [0, length). */
 static void decide(qz_tagger *tagger, uint32_t length)
 {
     const int16_t(*moves)[QZ_TAGS] = tagger->model->head->moves;
-    int32_t best[QZ_TAGS] = {tagger->votes[0][QZ_TAG_BEGIN], NEVER, NEVER, tagger->votes[0][QZ_TAG_SINGLE]};
-    for (uint32_t i = 1; i < length; i++) {
-        int32_t now[QZ_TAGS];
-        uint8_t from = 0;
-        for (uint32_t tag = 0; tag < QZ_TAGS; tag++) {
-            const int32_t first = best[BEFORE[tag][0]] + moves[BEFORE[tag][0]][tag];
-            const int32_t second = best[BEFORE[tag][1]] + moves[BEFORE[tag][1]][tag];
-            now[tag] = (second > first ? second : first) + tagger->votes[i][tag];
-            from = (uint8_t)(from | (second > first) << tag);
-        }
-        tagger->from[i] = from;
-        memcpy(best, now, sizeof best);
-    }
-    uint8_t tag = best[QZ_TAG_END] >= best[QZ_TAG_SINGLE] ? QZ_TAG_END : QZ_TAG_SINGLE;
+    qz_tag_votes best = first_ways(&tagger->votes[0]);
+    for (uint32_t i = 1; i < length; i++)
+        tagger->from[i] = (uint8_t)step(moves, &tagger->votes[i], &best);
+    qz_tag tag = best.of[QZ_TAG_END] >= best.of[QZ_TAG_SINGLE] ? QZ_TAG_END : QZ_TAG_SINGLE;
     for (uint32_t i = length; i-- > 0;) {
         tagger->ends[i] = tag == QZ_TAG_END || tag == QZ_TAG_SINGLE;
         if (i > 0)
-            tag = BEFORE[tag][tagger->from[i] >> tag & 1];
+            tag = tag_before(tag, tagger->from[i]);
     }
 }
 
@@ -98,43 +124,40 @@ void qz_tagger_cut(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, q
     }
 }
 
-void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit,
-                       int32_t *margins)
+static int32_t larger(int32_t a, int32_t b)
+{
+    return a > b ? a : b;
+}
+
+/* From each tag of a character to the end, from the same of the one behind it. */
+static qz_tag_votes onward(const int16_t (*moves)[QZ_TAGS], const qz_tag_votes *votes, const qz_tag_votes *behind)
+{
+    qz_tag_votes ways;
+    for (uint32_t tag = 0; tag < QZ_TAGS; tag++) {
+        const bool ended = tag == QZ_TAG_END || tag == QZ_TAG_SINGLE;
+        const qz_tag first = ended ? QZ_TAG_BEGIN : QZ_TAG_MIDDLE, second = ended ? QZ_TAG_SINGLE : QZ_TAG_END;
+        ways.of[tag] = larger(moves[tag][first] + votes->of[first] + behind->of[first],
+                              moves[tag][second] + votes->of[second] + behind->of[second]);
+    }
+    return ways;
+}
+
+void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit, int32_t *margins)
 {
     const int16_t(*moves)[QZ_TAGS] = tagger->model->head->moves;
     const uint32_t length = run.end - run.start;
     look(tagger, folded, run, limit);
     count_votes(tagger, length);
-    int32_t onward[QZ_TAGGER_WINDOW][QZ_TAGS]; /* from the character behind to the end */
-    int32_t next[QZ_TAGS] = {NEVER, NEVER, 0, 0};
-    for (uint32_t i = length; i-- > 0;) {
-        memcpy(onward[i], next, sizeof next);
-        int32_t before[QZ_TAGS] = {NEVER, NEVER, NEVER, NEVER};
-        for (uint32_t tag = 0; tag < QZ_TAGS; tag++) {
-            for (uint32_t k = 0; k < 2; k++) {
-                const uint8_t other = BEFORE[tag][k];
-                const int32_t way = moves[other][tag] + tagger->votes[i][tag] + next[tag];
-                before[other] = way > before[other] ? way : before[other];
-            }
-        }
-        memcpy(next, before, sizeof next);
-    }
-    int32_t best[QZ_TAGS] = {tagger->votes[0][QZ_TAG_BEGIN], NEVER, NEVER, tagger->votes[0][QZ_TAG_SINGLE]};
+    qz_tag_votes ways[QZ_TAGGER_WINDOW]; /* onward */
+    ways[length - 1] = (qz_tag_votes){{NEVER, NEVER, 0, 0}};
+    for (uint32_t i = length - 1; i-- > 0;)
+        ways[i] = onward(moves, &tagger->votes[i + 1], &ways[i + 1]);
+    qz_tag_votes best = first_ways(&tagger->votes[0]);
     for (uint32_t i = 0; i < length; i++) {
-        if (i > 0) {
-            int32_t now[QZ_TAGS];
-            for (uint32_t tag = 0; tag < QZ_TAGS; tag++) {
-                const int32_t first = best[BEFORE[tag][0]] + moves[BEFORE[tag][0]][tag];
-                const int32_t second = best[BEFORE[tag][1]] + moves[BEFORE[tag][1]][tag];
-                now[tag] = (second > first ? second : first) + tagger->votes[i][tag];
-            }
-            memcpy(best, now, sizeof best);
-        }
-        int32_t way[QZ_TAGS];
-        for (uint32_t tag = 0; tag < QZ_TAGS; tag++)
-            way[tag] = best[tag] + onward[i][tag];
-        const int32_t end = way[QZ_TAG_END] > way[QZ_TAG_SINGLE] ? way[QZ_TAG_END] : way[QZ_TAG_SINGLE];
-        const int32_t open = way[QZ_TAG_BEGIN] > way[QZ_TAG_MIDDLE] ? way[QZ_TAG_BEGIN] : way[QZ_TAG_MIDDLE];
-        margins[i] = end - open;
+        if (i > 0)
+            (void)step(moves, &tagger->votes[i], &best);
+        const int32_t *on = ways[i].of;
+        margins[i] = larger(best.of[QZ_TAG_END] + on[QZ_TAG_END], best.of[QZ_TAG_SINGLE] + on[QZ_TAG_SINGLE]) -
+                     larger(best.of[QZ_TAG_BEGIN] + on[QZ_TAG_BEGIN], best.of[QZ_TAG_MIDDLE] + on[QZ_TAG_MIDDLE]);
     }
 }

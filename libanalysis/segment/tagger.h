@@ -11,13 +11,17 @@
 
 enum { QZ_TAGGER_WINDOW = 1024 }; /* characters that are decided at once */
 
+typedef struct qz_tag_votes {
+    int32_t of[QZ_TAGS];
+} qz_tag_votes;
+
 /* What the tagger writes on its way; reused from run to run. */
 typedef struct qz_tagger {
-    const qz_lexicon *lexicon;
+    qz_word_prefixes words;
     const qz_model *model;
     uint16_t seen[QZ_TAGGER_WINDOW + 2];
     uint8_t reach[QZ_TAGGER_WINDOW + 2];
-    uint16_t votes[QZ_TAGGER_WINDOW][QZ_TAGS];
+    qz_tag_votes votes[QZ_TAGGER_WINDOW];
     uint8_t from[QZ_TAGGER_WINDOW]; /* bit t: the better way to tag t came by the second of its two tags */
     uint8_t ends[QZ_TAGGER_WINDOW]; /* a word ends behind this character */
 } qz_tagger;

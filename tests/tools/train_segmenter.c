@@ -97,7 +97,7 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
         const uint32_t at = run.start + i;
         seen[i] = at == 0 || at > text->length ? U' ' : qz_feature_character(text->folded[at - 1]);
     }
-    qz_feature_reach(work->lexicon, text->folded, run, reach + 1);
+    qz_feature_reach(qz_lexicon_prefixes(work->lexicon), text->folded, run, reach + 1);
     reach[0] = reach[length + 1] = QZ_NO_REACH;
     example made = {.length = length,
                     .votes = qz_allocate(&work->arena, length * sizeof *made.votes),
@@ -106,7 +106,8 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
     for (uint32_t i = 0; i < length; i++) {
         const bool starts = i == 0 || ends[text->at[run.start + i]];
         const bool stops = i + 1 == length || ends[text->at[run.start + i + 1]];
-        qz_feature_votes(&view, i + 1, made.votes[i]);
+        const qz_shared_rows before = qz_feature_shared(&view, i), here = qz_feature_shared(&view, i + 1);
+        qz_feature_votes(&view, i + 1, &before, &here, qz_feature_character_row(&view, i + 2), made.votes[i]);
         made.tags[i] = starts ? (stops ? QZ_TAG_SINGLE : QZ_TAG_BEGIN) : (stops ? QZ_TAG_END : QZ_TAG_MIDDLE);
     }
     *qz_push(&work->arena, &work->examples) = made;
