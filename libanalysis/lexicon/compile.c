@@ -367,12 +367,19 @@ static void make_terms(qz_compiler *compiler)
     mark_nodes(parts);
 }
 
+static uint32_t word_count(const qz_compiler *compiler, uint32_t row)
+{
+    return compiler->cells[QZ_LIST_WORDS].items[(size_t)row * 3 + QZ_WORD_COUNT];
+}
+
+/* Words that hardly ever occur tell the segmenter nothing, and the table is better small. */
 static void make_prefixes(qz_compiler *compiler)
 {
+    enum { RARE = 1 };
     QZ_LIST(qz_prefix_word) words = {0};
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
         const entry *now = &compiler->entries.items[i];
-        if (now->list == QZ_LIST_WORDS)
+        if (now->list == QZ_LIST_WORDS && word_count(compiler, now->row) > RARE)
             *qz_push(compiler->arena, &words) = (qz_prefix_word){now->folded, now->length};
     }
     qz_prefixes_build(compiler->arena, words.items, words.count, &compiler->parts.prefixes);

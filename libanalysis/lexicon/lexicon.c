@@ -197,12 +197,22 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
     return true;
 }
 
+/* Does any term of these lists begin with the character? Most characters of a text begin none. */
+static bool begins_one(const qz_image *image, char32_t character, qz_lists lists)
+{
+    uint32_t node = 0;
+    const uint32_t code = qz_image_code(image, character);
+    return code && qz_trie_step(image->nodes, image->node_count, &node, code) && image->nodes[node].lists & lists;
+}
+
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match)
 {
     bool found = false;
     uint32_t longest = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
+        if (at < end && !begins_one(&lexicon->images[i], folded[at], lists))
+            continue;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             if (way.term && way.end - at >= longest &&
                 match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, match)) {
@@ -251,6 +261,8 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
+        if (at < end && !begins_one(&lexicon->images[i], folded[at], lists))
+            continue;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
             if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))

@@ -35,7 +35,7 @@ void qz_prefixes_build(qz_arena *arena, const qz_prefix_word *words, uint32_t co
     made.slots = qz_allocate_zeroed(arena, (size_t)1 << made.bits, sizeof *made.slots);
     for (uint32_t i = 0; i < count; i++) {
         put_word(&made, &words[i]);
-        if ((made.used + words[i].length) * 4 < 3U << made.bits)
+        if ((made.used + words[i].length) * 5 < 3U << made.bits)
             continue;
         /* Grown too full: the hashes are not kept whole, so begin again with twice the room. */
         made.bits++;

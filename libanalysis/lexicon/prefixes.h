@@ -46,6 +46,12 @@ static inline uint32_t qz_prefix_find(const uint16_t *slots, uint32_t shift, uin
     }
 }
 
+/* Have the slots of a string at hand soon. */
+static inline void qz_prefix_fetch(const uint16_t *slots, uint32_t shift, uint64_t hash)
+{
+    __builtin_prefetch(&slots[hash >> shift]);
+}
+
 /* Words to a table of at least one free slot. */
 typedef struct qz_prefix_word {
     const char32_t *characters;

@@ -208,7 +208,7 @@ static void split_foreign(cutting *work, qz_span span)
 
 static uint8_t class_at(const qz_segmenter *segmenter, const char32_t *folded, uint32_t at, uint32_t end)
 {
-    return qz_shape_is_han(folded[at]) ? QZ_TOKEN_HAN : qz_shape_read(segmenter, folded, at, end).class;
+    return qz_is_han(folded[at]) ? QZ_TOKEN_HAN : qz_shape_read(segmenter, folded, at, end).class;
 }
 
 /* ICU's own words for everything. */
@@ -316,7 +316,7 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
 static qz_span run_around(const qz_segmenter *segmenter, const qz_text *text, qz_span span)
 {
     uint32_t start = span.start;
-    while (start > 0 && span.start - start < QZ_TAGGER_WINDOW / 4 && qz_shape_is_han(text->folded[start - 1]))
+    while (start > 0 && span.start - start < QZ_TAGGER_WINDOW / 4 && qz_is_han(text->folded[start - 1]))
         start--;
     for (;;) { /* numerals in it end a run and begin another */
         uint32_t end = qz_shape_han_run(segmenter->standard, text->folded, start, text->length);
@@ -353,7 +353,7 @@ static const char *explain_by_lattice(const cutting *work, const qz_text *text, 
     const char *lines = "";
     uint32_t limit = text->length - span.end > QZ_LONGEST_WORD ? span.end + QZ_LONGEST_WORD : text->length;
     for (uint32_t at = span.start; at < span.end && at - span.start < QZ_LONGEST_WORD; at++) {
-        if (!qz_shape_is_han(text->folded[at]))
+        if (!qz_is_han(text->folded[at]))
             continue;
         qz_candidate candidates[QZ_MOST_CANDIDATES];
         size_t count = qz_lattice_candidates(work->lattice, text->folded, at, limit, candidates);

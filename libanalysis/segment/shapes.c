@@ -209,7 +209,7 @@ static uint32_t read_address(const char32_t *folded, uint32_t word, uint32_t end
 
 static bool is_foreign_letter(char32_t c)
 {
-    if (c < 0x0590 || qz_shape_is_han(c))
+    if (c < 0x0590 || qz_is_han(c))
         return false;
     int8_t category = u_charType((UChar32)c);
     return u_isUAlphabetic((UChar32)c) || category == U_NON_SPACING_MARK ||

@@ -20,7 +20,7 @@ typedef struct qz_tagger {
     qz_word_prefixes words;
     const qz_model *model;
     uint16_t seen[QZ_TAGGER_WINDOW + 2];
-    uint8_t reach[QZ_TAGGER_WINDOW + 2];
+    uint8_t reach[QZ_TAGGER_WINDOW + 1];
     qz_tag_votes votes[QZ_TAGGER_WINDOW];
     uint8_t from[QZ_TAGGER_WINDOW]; /* bit t: the better way to tag t came by the second of its two tags */
     uint8_t ends[QZ_TAGGER_WINDOW]; /* a word ends behind this character */

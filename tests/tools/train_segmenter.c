@@ -90,7 +90,7 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
 {
     const uint32_t length = run.end - run.start;
     uint16_t seen[LONGEST_RUN + 2];
-    uint8_t reach[LONGEST_RUN + 2];
+    uint8_t reach[LONGEST_RUN + 1];
     if (length > LONGEST_RUN)
         give_up("a run of Han characters", "longer than 4096 characters");
     for (uint32_t i = 0; i < length + 2; i++) {
@@ -98,16 +98,16 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
         seen[i] = at == 0 || at > text->length ? U' ' : qz_feature_character(text->folded[at - 1]);
     }
     qz_feature_reach(qz_lexicon_prefixes(work->lexicon), text->folded, run, reach + 1);
-    reach[0] = reach[length + 1] = QZ_NO_REACH;
+    reach[0] = QZ_NO_REACH;
     example made = {.length = length,
                     .votes = qz_allocate(&work->arena, length * sizeof *made.votes),
                     .tags = qz_allocate(&work->arena, length)};
     const qz_view view = {seen, reach};
+    qz_shared_rows rows = qz_feature_begin(&view, 1);
     for (uint32_t i = 0; i < length; i++) {
         const bool starts = i == 0 || ends[text->at[run.start + i]];
         const bool stops = i + 1 == length || ends[text->at[run.start + i + 1]];
-        const qz_shared_rows before = qz_feature_shared(&view, i), here = qz_feature_shared(&view, i + 1);
-        qz_feature_votes(&view, i + 1, &before, &here, qz_feature_character_row(&view, i + 2), made.votes[i]);
+        qz_feature_votes(&view, i + 1, &rows, made.votes[i]);
         made.tags[i] = starts ? (stops ? QZ_TAG_SINGLE : QZ_TAG_BEGIN) : (stops ? QZ_TAG_END : QZ_TAG_MIDDLE);
     }
     *qz_push(&work->arena, &work->examples) = made;
