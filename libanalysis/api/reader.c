@@ -2,6 +2,7 @@
 
 #include "api/jsonline.h"
 #include "base/error.h"
+#include "document/adapter.h"
 #include "extract/clusters.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
@@ -101,7 +102,7 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     const qz_knowledge *knowledge = analysis->knowledge;
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
-    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->document);
+    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
     if (needs & QZ_NEED_DOCUMENT)
         qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     const qz_span body = analysis->document.body;
@@ -148,11 +149,14 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
             warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
                  "超过 4 KiB 的成员不会带入 meta：请缩短");
     }
-    qza_status status =
-        qz_text_decode(arena, bytes, length, encoding, input == QZA_INPUT_AUTO, &analysis->text, error);
+    const qza_status status = qz_adapt(engine->lexicon, arena, input, bytes, length, encoding, &analysis->text,
+                                       &analysis->markup, error);
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);
+    if (analysis->markup.cut)
+        warn(reader, "elements are nested deeper than 1024: what comes after is left out",
+             "元素嵌套超过 1024 层：其后的内容未读取");
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);

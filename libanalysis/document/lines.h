@@ -29,6 +29,7 @@ typedef struct qz_page {
     const qz_document_tools *tools;
     qz_arena *arena;
     const qz_text *text;
+    const qz_markup *markup; /* without lines for plain text */
     qz_document *document;
     qz_line_traits *traits; /* by line */
     uint32_t first, last;   /* lines of the body; first > last for none */

@@ -322,10 +322,11 @@ uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
     return from;
 }
 
-void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text, qz_document *document)
+void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                  const qz_markup *markup, qz_document *document)
 {
     *document = (qz_document){.date = {.hour = -1, .minute = -1, .second = -1}};
-    qz_page page = {.tools = tools, .arena = arena, .text = text, .document = document};
+    qz_page page = {.tools = tools, .arena = arena, .text = text, .markup = markup, .document = document};
     qz_lines_read(&page);
     read_zones(&page);
     qz_header_read(&page);
