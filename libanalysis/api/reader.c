@@ -149,8 +149,8 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
             warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
                  "超过 4 KiB 的成员不会带入 meta：请缩短");
     }
-    const qza_status status = qz_adapt(engine->lexicon, arena, input, bytes, length, encoding, &analysis->text,
-                                       &analysis->markup, error);
+    const qza_status status = qz_adapt(engine->lexicon, arena, input, bytes, length, encoding,
+                                       &analysis->text, &analysis->markup, error);
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);

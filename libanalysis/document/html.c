@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "document/html_bytes.h"
+#include "document/html_head.h"
 #include "document/html_lines.h"
 #include "document/html_tags.h"
 #include <libxml/HTMLparser.h>
@@ -22,7 +23,7 @@ typedef struct open_element {
     bool row_inside;
 } open_element;
 
-enum { NO_ELEMENT = UINT32_MAX, LONGEST_NAME = 32 };
+enum { NO_ELEMENT = UINT32_MAX };
 
 typedef struct page_reading {
     qz_arena *arena;
@@ -36,88 +37,10 @@ typedef struct page_reading {
     uint32_t links;   /* … that are links */
     uint32_t kept;    /* … that keep line ends */
     uint32_t titles;
-    uint32_t cells; /* of the whole page */
+    uint32_t cells;  /* of the whole page */
     bool titled;     /* the title of the page was read; others are of its pictures */
     bool link_ended; /* and nothing was read since */
 } page_reading;
-
-/* ---- attributes ---- */
-
-static const char *attribute(const xmlChar **attributes, const char *name)
-{
-    for (size_t i = 0; attributes && attributes[i]; i += 2)
-        if (strcmp((const char *)attributes[i], name) == 0)
-            return attributes[i + 1] ? (const char *)attributes[i + 1] : "";
-    return NULL;
-}
-
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-/* display : none, in any case and spacing */
-static bool says_display_none(const char *style)
-{
-    static const char wanted[] = "display:none";
-    size_t matched = 0;
-    for (; *style; style++) {
-        if (*style == ' ' || *style == '\t' || *style == '\n')
-            continue;
-        matched = lower(*style) == wanted[matched] ? matched + 1 : lower(*style) == wanted[0];
-        if (!wanted[matched])
-            return true;
-    }
-    return false;
-}
-
-static bool is_hidden(const xmlChar **attributes)
-{
-    const char *style = attribute(attributes, "style");
-    return attribute(attributes, "hidden") || (style && says_display_none(style));
-}
-
-/* ---- the fields of the head ---- */
-
-static uint32_t meta_of(const page_reading *page, const char *name)
-{
-    char small[LONGEST_NAME + 1];
-    size_t length = 0;
-    for (; name[length]; length++) {
-        if (length == LONGEST_NAME)
-            return QZ_META_NONE;
-        small[length] = lower(name[length]);
-    }
-    uint32_t count;
-    const char32_t *folded = qz_fold_string(page->arena, small, length, &count);
-    qz_match match;
-    return qz_lexicon_exact(page->lexicon, folded, 0, count, QZ_IN(QZ_LIST_METATAGS), &match)
-               ? qz_cell_choice(page->lexicon, match.sense, QZ_METATAG_FIELD)
-               : QZ_META_NONE;
-}
-
-static void take_meta(page_reading *page, const xmlChar **attributes)
-{
-    static const char *const names[] = {"name", "property", "itemprop"};
-    const char *content = attribute(attributes, "content");
-    while (content && (*content == ' ' || *content == '\t' || *content == '\n'))
-        content++;
-    if (!content || !*content)
-        return;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        const char *name = attribute(attributes, names[i]);
-        const uint32_t meta = name ? meta_of(page, name) : QZ_META_NONE;
-        if (meta != QZ_META_NONE && !page->markup->meta[meta])
-            page->markup->meta[meta] = qz_copy_bytes(page->arena, content, strlen(content));
-    }
-}
-
-static void take_title(page_reading *page, const char *bytes, size_t length)
-{
-    const char *before = page->markup->page_title;
-    page->markup->page_title = before ? qz_format(page->arena, "%s%.*s", before, (int)length, bytes)
-                                      : qz_copy_bytes(page->arena, bytes, length);
-}
 
 /* ---- elements ---- */
 
@@ -161,7 +84,7 @@ static void begin_block(page_reading *page, open_element *opened)
 static void part_words(page_reading *page, uint32_t flags, const xmlChar **attributes)
 {
     enum { SHORT_LINE = 100 };
-    const bool named = attribute(attributes, "class") || attribute(attributes, "id");
+    const bool named = qz_html_attribute(attributes, "class") || qz_html_attribute(attributes, "id");
     const bool paragraph = page->depth && (innermost(page)->flags & QZ_TAG_PARAGRAPH);
     if (((flags & QZ_TAG_LINK) && page->link_ended) ||
         (flags == QZ_TAG_INLINE && named && !paragraph && page->lines.now.visible < SHORT_LINE))
@@ -179,7 +102,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
         return;
     }
     uint32_t flags = qz_tag_flags((const char *)name);
-    if (is_hidden(attributes))
+    if (qz_html_is_hidden(attributes))
         flags |= QZ_TAG_SKIP;
     open_element opened = {.flags = flags, .element = NO_ELEMENT};
     if (page->depth) {
@@ -189,7 +112,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
     if (flags & QZ_TAG_HEADING)
         opened.heading = (uint8_t)(name[1] - '0');
     if (flags & QZ_TAG_META)
-        take_meta(page, attributes);
+        qz_html_meta(page->lexicon, page->arena, attributes, page->markup);
     if ((flags & QZ_TAG_BREAK) && !page->skipped)
         qz_html_lines_end(&page->lines);
     if ((flags & QZ_TAG_BLOCK) && !page->skipped)
@@ -238,7 +161,7 @@ static void characters(void *context, const xmlChar *bytes, int length)
         return;
     if (page->titles) {
         if (!page->skipped && !page->titled)
-            take_title(page, (const char *)bytes, (size_t)length);
+            qz_html_title(page->arena, (const char *)bytes, (size_t)length, page->markup);
         return;
     }
     if (page->skipped)
@@ -290,7 +213,8 @@ qza_status qz_html_read(const qz_lexicon *lexicon, qz_arena *arena, const void *
                         const char *encoding, qz_text *text, qz_markup *markup, qza_error *error)
 {
     if (length > QZ_PAGE_BYTES)
-        return qz_fail(error, QZA_BAD_INPUT, "a page larger than 32 MiB: split it, or read it with --input text",
+        return qz_fail(error, QZA_BAD_INPUT,
+                       "a page larger than 32 MiB: split it, or read it with --input text",
                        "网页超过 32 MiB：请拆分，或用 --input text 按原样读取");
     if (!encoding)
         encoding = qz_html_encoding(arena, bytes, length);
@@ -303,6 +227,8 @@ qza_status qz_html_read(const qz_lexicon *lexicon, qz_arena *arena, const void *
     if (!parse(&page, text->utf8, text->bytes))
         return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放一些内存");
     close_all(&page);
+    if (markup->page_title)
+        markup->page_title = qz_html_without_tags(arena, markup->page_title, strlen(markup->page_title));
     const qz_text file = *text;
     const char *utf8 = qz_html_lines_text(&page.lines, markup, &length);
     status = qz_text_decode(arena, utf8, length, "UTF-8", false, text, error);

@@ -14,8 +14,8 @@ enum {
 /* Do the bytes begin as a page does? In any encoding, with comments before, or only a part of a page. */
 bool qz_html_begins(const char *bytes, size_t length);
 
-/* Decode and read a page. `encoding` NULL means: detect it from the bytes, whatever the page declares. Errors:
- * QZA_BAD_INPUT, QZA_BAD_OPTION, QZA_NO_MEMORY. */
+/* Decode and read a page. `encoding` NULL means: detect it from the bytes, whatever the page declares.
+ * Errors: QZA_BAD_INPUT, QZA_BAD_OPTION, QZA_NO_MEMORY. */
 qza_status qz_html_read(const qz_lexicon *lexicon, qz_arena *arena, const void *bytes, size_t length,
                         const char *encoding, qz_text *text, qz_markup *markup, qza_error *error);
 

@@ -1,6 +1,6 @@
 /* What can be told of a page from its bytes, before it is decoded. */
-#include "document/html.h"
 #include "document/html_bytes.h"
+#include "document/html.h"
 
 #include "text/detect.h"
 
@@ -26,8 +26,8 @@ static size_t beginning_of(const char *bytes, size_t length, char beginning[BEGI
 
 bool qz_html_begins(const char *bytes, size_t length)
 {
-    static const char *const tags[] = {"<!doctype html", "<html", "<head",  "<body", "<div",  "<table",
-                                       "<title",         "<meta", "<p>",    "<p ",   "<span"};
+    static const char *const tags[] = {"<!doctype html", "<html", "<head", "<body", "<div", "<table",
+                                       "<title",         "<meta", "<p>",   "<p ",   "<span"};
     char beginning[BEGINNING + 1];
     if (!beginning_of(bytes, length, beginning) || beginning[0] != '<')
         return false;
@@ -40,8 +40,8 @@ bool qz_html_begins(const char *bytes, size_t length)
 /* ---- its encoding ---- */
 
 /*
- * Tags and scripts are ASCII in most encodings and say nothing; they may fill the sample of the detector. What
- * is left are the other bytes, one ASCII byte between runs of them.
+ * Tags and scripts are ASCII in most encodings and say nothing; they may fill the sample of the detector.
+ * What is left are the other bytes, one ASCII byte between runs of them.
  */
 const char *qz_html_encoding(qz_arena *arena, const char *bytes, size_t length)
 {

@@ -50,7 +50,8 @@ void qz_html_lines_add(qz_html_lines *lines, const char *bytes, size_t length, b
     }
 }
 
-/* The line that comes next has the element, heading and cell of the one before, until the page says otherwise. */
+/* The line that comes next has the element, heading and cell of the one before, until the page says
+ * otherwise. */
 void qz_html_lines_end(qz_html_lines *lines)
 {
     qz_html_line *now = &lines->now;

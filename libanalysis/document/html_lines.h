@@ -12,9 +12,9 @@
 typedef struct qz_html_line {
     size_t start, end; /* bytes of the page's text */
     uint32_t visible;
-    uint32_t cell;     /* counts the cells of the page; 0 outside of tables */
-    bool joined;       /* to the line before it, as part of one row */
-    bool cell_begins;  /* joined, and in another cell than the line before */
+    uint32_t cell;    /* counts the cells of the page; 0 outside of tables */
+    bool joined;      /* to the line before it, as part of one row */
+    bool cell_begins; /* joined, and in another cell than the line before */
     qz_line_markup markup;
 } qz_html_line;
 

@@ -3,6 +3,7 @@
 #include "document/markers.h"
 
 enum { SHORT_LINE = 160 }; /* longer lines are no furniture */
+enum { LONGEST_TEASER = 60 };
 
 /* ---- characters ---- */
 
@@ -85,6 +86,7 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
             continue;
         traits->marker = role;
         traits->where = where;
+        traits->weight = (uint8_t)qz_cell_number(lexicon, match.sense, QZ_FURNITURE_WEIGHT);
         traits->term = qz_row_term(lexicon, match.sense);
         traits->behind = line->at[match.span.end];
     } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
@@ -118,6 +120,8 @@ uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t 
             const bool label = role >= QZ_MARKER_SOURCE && role <= QZ_MARKER_AFFILIATION;
             if (!label && !(role == QZ_MARKER_TAIL && i > 0))
                 continue;
+            if (role == QZ_MARKER_TITLE && i > 0 && line.at[i] == line.at[i - 1] + 1)
+                continue; /* 原标题：|… */
             *at = line.at[i];
             *value = line.at[match.span.end];
             return role;
@@ -158,8 +162,11 @@ static void find_ends(const qz_text *text, qz_span content, qz_line_traits *trai
     const char32_t last = end > content.start ? text->folded[end - 1] : 0;
     traits->sentence = ends_sentence(last);
     traits->colon = last == U':';
-    traits->teaser =
-        last == U'…' || (last == U'.' && end > content.start + 2 && text->folded[end - 2] == U'.');
+    const char32_t before = end > content.start + 2 ? text->folded[end - 2] : 0;
+    const bool dots = last == U'…' || (last == U'.' && before == U'.');
+    const bool speech = last == U'…' && before == U'…' && end < content.end; /* “可是……” */
+    traits->teaser = dots && !speech && traits->visible <= LONGEST_TEASER;
+    traits->sentence = traits->sentence || (dots && !traits->teaser);
 }
 
 static void find_traits(const qz_page *page, qz_span content, qz_line_traits *traits)
@@ -169,6 +176,7 @@ static void find_traits(const qz_page *page, qz_span content, qz_line_traits *tr
         const char32_t c = text->folded[at];
         traits->visible += !qz_is_space(c);
         traits->han += qz_is_han(c);
+        traits->pauses += c == U',';
         traits->commas += c == U',' || c == U'、' || c == U':';
     }
     find_ends(text, content, traits);

@@ -1,7 +1,7 @@
 /*
  * markup: what a file says of its text beyond the characters: how much of each line is links, which lines are
- * headings, the elements that hold them, and the fields of its head. An adapter (html.c) fills it in; zones and
- * header read it, and do without where a text has none.
+ * headings, the elements that hold them, and the fields of its head. An adapter (html.c) fills it in; zones
+ * and header read it, and do without where a text has none.
  */
 #ifndef QZ_DOCUMENT_MARKUP_H
 #define QZ_DOCUMENT_MARKUP_H
