@@ -159,7 +159,10 @@ static void take_label(qz_page *page, uint8_t role, qz_span value)
         return;
     switch (role) {
     case QZ_MARKER_SOURCE:
-        if (value.end - value.start <= LONGEST_VALUE && !qz_text_starts(page->text, value.start, U"http"))
+        if (qz_header_is_person(page, value))
+            qz_header_set(page, &document->author, value, "label");
+        else if (value.end - value.start <= LONGEST_VALUE &&
+                 !qz_text_starts(page->text, value.start, U"http"))
             qz_header_set(page, &document->source, value, "label");
         break;
     case QZ_MARKER_AUTHOR:
@@ -287,8 +290,9 @@ static bool read_official(qz_page *page, uint32_t line)
 static void read_persons(qz_page *page)
 {
     qz_document *document = page->document;
-    const uint32_t count = page->first < document->lines.count ? page->first : document->lines.count;
-    for (uint32_t i = 0; i < count && !document->author.value; i++) {
+    uint32_t from, to;
+    qz_header_lines(page, &from, &to);
+    for (uint32_t i = from; i < to && !document->author.value; i++) {
         const qz_span content = qz_header_line(page, i)->content;
         if (qz_span_empty(content) || page->traits[i].marker || i == 0)
             continue;
@@ -376,6 +380,8 @@ void qz_header_read(qz_page *page)
     }
     qz_header_title(page);
     read_persons(page);
+    qz_header_byline(page);
+    qz_header_source(page);
     read_bare_date(page);
     if (count)
         read_signed_date(page);

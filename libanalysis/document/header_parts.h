@@ -23,6 +23,23 @@ void qz_header_set(const qz_page *page, qz_header_field *field, qz_span span, co
 /* Is all of it a person's name, and no word (创始人)? */
 bool qz_header_is_person(const qz_page *page, qz_span content);
 
+/* Who wrote it, where no label says so: 本报记者 陈明远 above the body, 澄川社电（记者 陈明远） at its start,
+ * （陈明远） at its end. */
+void qz_header_byline(qz_page *page);
+
+/* The names of persons that begin at `at`, joined by spaces; NULL for none. `sure` where a word before them
+ * says that they are names, so that they need no known surname. */
+const char *qz_header_names(const qz_page *page, uint32_t at, uint32_t end, bool sure);
+
+/* Where it was published, where no label says so: beside the date, or on a line of its own next to it. */
+void qz_header_source(qz_page *page);
+
+/* Does the span end as names of media do (日报, 网)? */
+bool qz_header_is_medium(const qz_page *page, qz_span span);
+
+/* The lines from below the title up to the body: [*from, *to). */
+void qz_header_lines(const qz_page *page, uint32_t *from, uint32_t *to);
+
 /* Fill in the title, where no label named one, and give its line the role. */
 void qz_header_title(qz_page *page);
 

@@ -80,7 +80,7 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
 {
     do {
         uint8_t role, where;
-        if (!sense_stands(lexicon, &match, line, &role, &where))
+        if (!sense_stands(lexicon, &match, line, &role, &where) || role > QZ_MARKER_CAPTION)
             continue;
         if (traits->marker && where != QZ_WHOLE && traits->where != QZ_ANYWHERE)
             continue;

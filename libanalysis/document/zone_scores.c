@@ -49,7 +49,7 @@ static float score_of(const qz_line_traits *traits)
     if (traits->titled)
         return -0.5F;
     if (traits->dated && !traits->sentence)
-        return traits->date.day ? -2 : -1;
+        return -1;
     if (traits->sentence)
         return score_of_sentence(traits);
     if (traits->heading)

@@ -145,7 +145,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                            {"markers of page furniture and of header lines", "页面杂项与页眉行的标志"},
                            COLUMNS(NEEDED_CHOICE("role", "tail", "toolbar", "source", "author", "published",
                                                  "written", "issuer", "number", "title", "metadata",
-                                                 "affiliation", "caption"),
+                                                 "affiliation", "caption", "reporter", "medium"),
                                    NEEDED_CHOICE("where", "start", "end", "whole", "anywhere"),
                                    NUMBER("weight")),
                            true},

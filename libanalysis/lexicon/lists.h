@@ -120,6 +120,8 @@ typedef enum qz_page_marker {
     QZ_MARKER_METADATA,
     QZ_MARKER_AFFILIATION,
     QZ_MARKER_CAPTION,
+    QZ_MARKER_REPORTER, /* 记者 编译/: names follow; marks no line */
+    QZ_MARKER_MEDIUM,   /* 日报 网: last words of the names of media; marks no line */
 } qz_page_marker;
 typedef enum qz_where { QZ_AT_START = 1, QZ_AT_END, QZ_WHOLE, QZ_ANYWHERE } qz_where;
 
