@@ -87,7 +87,8 @@ typedef struct qz_document {
     qz_line_list lines;
     qz_span body;
     qz_header_field title, author, affiliation, source, published, issuer, number;
-    qz_date date; /* of `published`; year 0 for unknown */
+    qz_header_field published_meta; /* as the head of a page has it; may differ from the shown date */
+    qz_date date;                   /* of `published`; year 0 for unknown */
     qz_section_list sections;
     qz_sentence_list sentences; /* of the body */
     qz_short_name_list short_names;

@@ -67,7 +67,7 @@ const char *qz_header_names(const qz_page *page, uint32_t at, uint32_t end, bool
         const bool closed = name.end == end || is_between(qz_header_at(page, name.end)) ||
                             is_end(qz_header_at(page, name.end));
         if (!closed || !is_name(page, name, sure))
-            return NULL;
+            return names; /* 记者陈明远 整理 */
         names = names ? qz_format(page->arena, "%s %s", names, qz_header_words(page, name))
                       : qz_header_words(page, name);
         count++;
@@ -143,7 +143,7 @@ static bool read_head(qz_page *page)
         const qz_span content = qz_header_line(page, i)->content;
         const uint8_t marker = page->traits[i].marker;
         if (qz_span_empty(content) || !is_short(page, i) || marker == QZ_MARKER_TAIL ||
-            marker == QZ_MARKER_TOOLBAR)
+            marker == QZ_MARKER_TOOLBAR || qz_zone_linked(page, i) > 0.5F)
             continue;
         if (take_name_and_medium(page, i))
             return true;
@@ -159,7 +159,7 @@ static bool read_head(qz_page *page)
 /* 本报澄川11月3日电（记者 陈明远）: in a bracket near the beginning of a paragraph, or a line of its own */
 static bool read_beginning(qz_page *page)
 {
-    enum { LINES = 3, NEAR = 60 };
+    enum { LINES = 5, NEAR = 60 };
     uint32_t seen = 0;
     for (uint32_t i = page->first; i <= page->last && seen < LINES; i++) {
         const qz_span content = qz_header_line(page, i)->content;

@@ -48,12 +48,14 @@ static bool may_be_source(const qz_page *page, qz_span word)
 {
     uint32_t letters = 0;
     qz_match match;
+    const bool medium = qz_header_is_medium(page, word);
     if (word.end < word.start + SHORTEST || word.end > word.start + LONGEST ||
         qz_header_is_person(page, word))
         return false;
     for (uint32_t i = word.start; i < word.end; i++) {
         const char32_t c = qz_header_at(page, i);
-        if (c == U':' || c == U'.' || c == U',' || c == U'。' || c == U'》' || c == U'星')
+        if (c == U':' || c == U'.' || c == U',' || c == U'。' || c == U'》' || c == U'星' ||
+            (qz_is_digit(c) && !medium))
             return false;
         letters += qz_is_han(c) || qz_is_latin(c);
     }
@@ -82,6 +84,26 @@ static qz_span whole_word(const qz_page *page, qz_span word, uint32_t end)
             word.end++;
     }
     return word;
+}
+
+/* 陈明远《澄川日报》（2025年3月6日第2版）: the medium in its marks, and the person before them. */
+static bool read_marked_medium(qz_page *page, uint32_t line)
+{
+    const qz_span content = qz_header_line(page, line)->content;
+    qz_span medium = {0, 0};
+    for (uint32_t i = content.start; i < content.end && !medium.end; i++) {
+        if (qz_header_at(page, i) == U'《')
+            medium.start = i + 1;
+        else if (qz_header_at(page, i) == U'》' && medium.start)
+            medium.end = i;
+    }
+    if (qz_span_empty(medium) || !qz_header_is_medium(page, medium))
+        return false;
+    const qz_span before = qz_line_trimmed(page->text, (qz_span){content.start, medium.start - 1});
+    if (qz_header_is_person(page, before))
+        qz_header_set(page, &page->document->author, before, "before the medium");
+    qz_header_set(page, &page->document->source, medium, "beside the date");
+    return true;
 }
 
 /* On the line of the date: a medium wherever it stands, else the word next to the date. */
@@ -139,22 +161,13 @@ static bool read_neighbours(qz_page *page, uint32_t line, uint32_t from, uint32_
     return false;
 }
 
-/* What the head of a page says, and what its title says of the site, where that is a medium. */
-static void read_markup(qz_page *page)
-{
-    const char *source = page->markup->meta[QZ_META_SOURCE];
-    if (source && !page->document->source.value)
-        page->document->source = (qz_header_field){source, {0, 0}, "meta"};
-}
-
 void qz_header_source(qz_page *page)
 {
     uint32_t from, to;
     qz_header_lines(page, &from, &to);
     for (uint32_t i = from; i < to && !page->document->source.value; i++) {
         if (page->traits[i].date.year && page->traits[i].date.day && !page->traits[i].sentence &&
-            !read_date_line(page, i))
+            !read_marked_medium(page, i) && !read_date_line(page, i))
             (void)read_neighbours(page, i, from, to);
     }
-    read_markup(page);
 }

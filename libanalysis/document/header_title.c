@@ -176,7 +176,8 @@ void qz_header_title(qz_page *page)
     const uint32_t count = page->first < document->lines.count ? page->first : document->lines.count;
     for (uint32_t i = 0; i < count; i++) {
         const qz_span content = qz_header_line(page, i)->content;
-        if (qz_span_empty(content) || !may_be_title(page, i) || qz_header_is_person(page, content))
+        if (qz_span_empty(content) || !may_be_title(page, i) || qz_header_is_person(page, content) ||
+            qz_header_is_official(page, i))
             continue;
         first = first == UINT32_MAX ? i : first;
         const int score = title_score(page, i, first);

@@ -20,7 +20,9 @@ static float score_of_marker(const qz_line_traits *traits)
     const bool prose = traits->sentence && traits->visible > LONG_LINE * 2;
     switch (traits->marker) {
     case QZ_MARKER_TAIL:
-        return prose && traits->where != QZ_ANYWHERE ? 1 : -(float)traits->weight;
+        return prose && traits->where != QZ_ANYWHERE && traits->weight < QZ_TAIL_SURE
+                   ? 1
+                   : -(float)traits->weight;
     case QZ_MARKER_TOOLBAR:
         return prose && traits->where == QZ_AT_START ? 1 : -2;
     case QZ_MARKER_CAPTION:

@@ -138,22 +138,53 @@ static void extend_foot(qz_page *page)
     }
 }
 
-/* A document that is clean to its end: what follows the last sentence and is no furniture belongs to it. */
+/* May the line be of the document though no sentence stands behind or before it? */
+static bool is_loose(const qz_page *page, uint32_t line)
+{
+    const qz_line_traits *traits = &page->traits[line];
+    return !traits->marker && !traits->teaser && !traits->titled &&
+           page->document->lines.items[line].score > -0.5F;
+}
+
+static uint32_t count_shown(const qz_page *page, uint32_t from, uint32_t to)
+{
+    uint32_t count = 0;
+    for (uint32_t i = from; i < to; i++)
+        count += !is_blank(page, i);
+    return count;
+}
+
+/*
+ * A document that is clean to its end: what follows the last sentence and is no furniture belongs to it, if
+ * it is not more than the document. The end of a page's document is that of its element.
+ */
 static void extend_to_end(qz_page *page)
 {
-    const qz_line_list *lines = &page->document->lines;
+    enum { FEW = 4 };
     uint32_t last = page->last;
-    for (uint32_t line = page->last + 1; line < lines->count; line++) {
-        const qz_line_traits *traits = &page->traits[line];
+    for (uint32_t line = page->last + 1; line < page->within_end; line++) {
         if (is_blank(page, line))
             continue;
-        if (traits->marker || traits->teaser || lines->items[line].score < -0.5F)
+        if (!is_loose(page, line))
             return;
         last = line;
     }
-    enum { FEW = 4 };
-    if (last - page->last <= FEW || lines->items[page->last].score > 0)
+    if (count_shown(page, page->last + 1, last + 1) <= FEW + count_shown(page, page->first, page->last + 1))
         page->last = last;
+}
+
+/* The lines of the element before the first sentence, where they are few and none is of the header: a
+ * heading, a lead. */
+static void extend_to_beginning(qz_page *page)
+{
+    enum { FEW = 6 };
+    if (page->markup->lines.count == 0 || page->within_first >= page->first ||
+        count_shown(page, page->within_first, page->first) > FEW)
+        return;
+    for (uint32_t line = page->within_first; line < page->first; line++)
+        if (!is_blank(page, line) && (!is_loose(page, line) || page->traits[line].date.year))
+            return;
+    page->first = page->within_first;
 }
 
 /* ---- roles ---- */
@@ -230,6 +261,7 @@ static void read_zones(qz_page *page)
     if (find_body(page, &certainty)) {
         extend_top(page);
         trim_top(page);
+        extend_to_beginning(page);
         extend_to_end(page);
         extend_foot(page);
         document->certainty = certainty;
