@@ -84,6 +84,17 @@ static void warn_of_text(qza_reader *reader, const qz_text *text)
                        text->invalid, text->encoding, offset));
 }
 
+/* Two parts of the text are as likely, or most of what looks like text is outside of the body. */
+static void warn_of_body(qza_reader *reader)
+{
+    const float LOW = 0.3F;
+    if (reader->analysis.document.certainty < LOW)
+        warn(reader,
+             "the body is a guess: see which lines it has with 'qza text --zones', or take all of them with "
+             "--zone all",
+             "正文范围不确定：可用 qza text --zones 查看各行角色，或用 --zone all 取全文");
+}
+
 static void make_utf16(qz_analysis *analysis)
 {
     const qz_text *text = &analysis->text;
@@ -155,11 +166,12 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
         return status;
     warn_of_text(reader, &analysis->text);
     if (analysis->markup.cut)
-        warn(reader, "elements are nested deeper than 1024: what comes after is left out",
-             "元素嵌套超过 1024 层：其后的内容未读取");
+        warn(reader, "nested deeper than 1024 elements, or longer than 500000 lines: the rest is left out",
+             "元素嵌套超过 1024 层，或超过 50 万行：其后的内容未读取");
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);
+    warn_of_body(reader);
     if (extractor->find)
         extractor->find(analysis);
     return QZA_OK;

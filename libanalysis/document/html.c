@@ -91,14 +91,24 @@ static void part_words(page_reading *page, uint32_t flags, const xmlChar **attri
         page->lines.space = true;
 }
 
+static bool is_too_long(const page_reading *page)
+{
+    return page->lines.lines.count >= QZ_PAGE_LINES || page->markup->elements.count >= QZ_PAGE_LINES;
+}
+
+static void cut(page_reading *page)
+{
+    page->markup->cut = true;
+    xmlStopParser(page->parser);
+}
+
 static void start_element(void *context, const xmlChar *name, const xmlChar **attributes)
 {
     page_reading *page = context;
     if (page->markup->cut)
         return;
-    if (page->depth == QZ_PAGE_DEPTH) {
-        page->markup->cut = true;
-        xmlStopParser(page->parser);
+    if (page->depth == QZ_PAGE_DEPTH || is_too_long(page)) {
+        cut(page);
         return;
     }
     uint32_t flags = qz_tag_flags((const char *)name);
@@ -167,6 +177,10 @@ static void characters(void *context, const xmlChar *bytes, int length)
     if (page->skipped)
         return;
     page->link_ended = false;
+    if (is_too_long(page)) {
+        cut(page);
+        return;
+    }
     qz_html_lines_add(&page->lines, (const char *)bytes, (size_t)length, page->links > 0, page->kept > 0);
 }
 

@@ -8,7 +8,8 @@
 
 enum {
     QZ_PAGE_BYTES = 32 << 20, /* a larger page is refused */
-    QZ_PAGE_DEPTH = 1024,     /* elements within elements; what lies deeper is left out and said */
+    QZ_PAGE_DEPTH = 1024,    /* elements within elements; what comes after one that lies deeper is left out */
+    QZ_PAGE_LINES = 1 << 19, /* … and what comes after so many lines, or elements with lines of their own */
 };
 
 /* Do the bytes begin as a page does? In any encoding, with comments before, or only a part of a page. */

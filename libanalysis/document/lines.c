@@ -154,9 +154,21 @@ static void find_date(const qz_page *page, qz_span content, qz_line_traits *trai
 
 /* ---- traits ---- */
 
+/* …四号泊位。(记者 陈明远)|: the end without the bracket behind a sentence. */
+static uint32_t before_bracket(const qz_text *text, qz_span content)
+{
+    enum { LONGEST = 30 };
+    if (content.end < content.start + 3 || text->folded[content.end - 1] != U')')
+        return content.end;
+    for (uint32_t at = content.end - 1; at > content.start + 1 && content.end - at < LONGEST; at--)
+        if (text->folded[at - 1] == U'(')
+            return ends_sentence(text->folded[at - 2]) ? at - 1 : content.end;
+    return content.end;
+}
+
 static void find_ends(const qz_text *text, qz_span content, qz_line_traits *traits)
 {
-    uint32_t end = content.end;
+    uint32_t end = before_bracket(text, content);
     while (end > content.start && is_closing(text->folded[end - 1]))
         end--;
     const char32_t last = end > content.start ? text->folded[end - 1] : 0;
@@ -164,7 +176,8 @@ static void find_ends(const qz_text *text, qz_span content, qz_line_traits *trai
     traits->colon = last == U':';
     const char32_t before = end > content.start + 2 ? text->folded[end - 2] : 0;
     const bool dots = last == U'…' || (last == U'.' && before == U'.');
-    const bool speech = last == U'…' && before == U'…' && end < content.end; /* “可是……” */
+    const bool speech =
+        last == U'…' && before == U'…' && (end < content.end || traits->pauses > 1); /* “可是……” */
     traits->teaser = dots && !speech && traits->visible <= LONGEST_TEASER;
     traits->sentence = traits->sentence || (dots && !traits->teaser);
 }

@@ -46,7 +46,7 @@ typedef struct qz_markup {
     qz_element_list elements;
     const char *page_title;          /* what a browser shows in its tab, NULL for none */
     const char *meta[QZ_META_COUNT]; /* NULL for none */
-    bool cut;                        /* nested too deep: the rest was left out */
+    bool cut;                        /* nested too deep or too long: the rest was left out */
 } qz_markup;
 
 #endif

@@ -35,8 +35,8 @@ qz_span qz_page_title_without_site(const qz_text *text, qz_span title)
 /* ---- words without spaces ---- */
 
 typedef struct words {
-    char32_t *characters;
-    uint32_t *at;
+    char32_t characters[LONGEST_PAGE_TITLE];
+    uint32_t at[LONGEST_PAGE_TITLE + 1];
     uint32_t length;
 } words;
 
@@ -45,13 +45,11 @@ static bool is_silent(char32_t c)
     return qz_is_space(c) || c == U'“' || c == U'”' || c == U'"' || c == U'《' || c == U'》';
 }
 
-static void squeeze(qz_arena *arena, const qz_text *text, qz_span span, words *made)
+/* The words of a span, as many as a title can have. */
+static void squeeze(const qz_text *text, qz_span span, words *made)
 {
-    const uint32_t room = span.end - span.start + 1;
-    made->characters = qz_allocate(arena, room * sizeof *made->characters);
-    made->at = qz_allocate(arena, room * sizeof *made->at);
     made->length = 0;
-    for (uint32_t i = span.start; i < span.end; i++) {
+    for (uint32_t i = span.start; i < span.end && made->length < LONGEST_PAGE_TITLE; i++) {
         if (is_silent(text->folded[i]))
             continue;
         made->at[made->length] = i;
@@ -60,10 +58,11 @@ static void squeeze(qz_arena *arena, const qz_text *text, qz_span span, words *m
     made->at[made->length] = span.end;
 }
 
-static bool find_words(const words *all, const words *part, uint32_t *where)
+/* Where the first `length` words of `part` stand in `all`. */
+static bool find_words(const words *all, const words *part, uint32_t length, uint32_t *where)
 {
-    for (uint32_t i = 0; part->length && i + part->length <= all->length; i++) {
-        if (memcmp(all->characters + i, part->characters, part->length * sizeof *all->characters) == 0) {
+    for (uint32_t i = 0; length && i + length <= all->length; i++) {
+        if (memcmp(all->characters + i, part->characters, length * sizeof *all->characters) == 0) {
             *where = i;
             return true;
         }
@@ -107,12 +106,11 @@ static void mark_line(qz_page *page, uint32_t line, const words *title, uint32_t
         return;
     words own;
     uint32_t where;
-    squeeze(page->arena, page->text, page->document->lines.items[line].content, &own);
-    const words head = {title->characters, title->at, first_part};
-    if (find_words(title, &own, &where))
+    squeeze(page->text, page->document->lines.items[line].content, &own);
+    if (find_words(title, &own, own.length, &where))
         traits->titled = where < first_part && (own.length >= TELLING || own.length * 2 >= first_part);
     else if (first_part >= TELLING && own.length <= first_part + TELLING)
-        traits->titled = find_words(&own, &head, &where);
+        traits->titled = find_words(&own, title, first_part, &where);
 }
 
 void qz_page_title_find(qz_page *page)
@@ -129,7 +127,7 @@ void qz_page_title_find(qz_page *page)
         span = page->document->lines.items[from++].content;
     }
     words title;
-    squeeze(page->arena, text, span, &title);
+    squeeze(text, span, &title);
     const qz_span head = qz_page_title_without_site(text, qz_line_trimmed(text, span));
     uint32_t first_part = 0;
     while (first_part < title.length && title.at[first_part] < head.end)
@@ -146,12 +144,13 @@ const char *qz_page_title_from(const qz_page *page, uint32_t line)
 {
     if (!page->title_text)
         return NULL;
-    words title, own = {.length = 0};
+    words title, own;
     uint32_t where = 0;
-    squeeze(page->arena, page->title_text, page->title_span, &title);
+    own.length = 0;
+    squeeze(page->title_text, page->title_span, &title);
     if (line != UINT32_MAX) {
-        squeeze(page->arena, page->text, page->document->lines.items[line].content, &own);
-        if (!find_words(&title, &own, &where))
+        squeeze(page->text, page->document->lines.items[line].content, &own);
+        if (!find_words(&title, &own, own.length, &where))
             return NULL;
     }
     /* The line may hold what looks like the name of a site (书记市长这一周 | 奋马扬鞭): search behind it. */
