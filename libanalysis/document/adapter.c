@@ -2,6 +2,11 @@
 
 #include "document/html.h"
 
+void qz_adapters_prepare(void)
+{
+    qz_html_prepare();
+}
+
 qza_status qz_adapt(const qz_lexicon *lexicon, qz_arena *arena, qza_input input, const void *bytes,
                     size_t length, const char *encoding, qz_text *text, qz_markup *markup, qza_error *error)
 {

@@ -6,6 +6,9 @@
 #include "lexicon/lexicon.h"
 #include "text/text.h"
 
+/* Once before documents are read, while no other thread reads one. */
+void qz_adapters_prepare(void);
+
 /*
  * Read `bytes` by the adapter of `input`; for QZA_INPUT_AUTO by the one that the bytes ask for, never by the
  * file's name. *markup stays empty (no lines) where the format has none. Errors: QZA_BAD_INPUT,

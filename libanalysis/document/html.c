@@ -23,7 +23,7 @@ typedef struct open_element {
     bool row_inside;
 } open_element;
 
-enum { NO_ELEMENT = UINT32_MAX };
+static const uint32_t NO_ELEMENT = UINT32_MAX;
 
 typedef struct page_reading {
     qz_arena *arena;
@@ -196,6 +196,11 @@ static void close_all(page_reading *page)
 }
 
 /* ---- the whole ---- */
+
+void qz_html_prepare(void)
+{
+    xmlInitParser();
+}
 
 /* Memory that runs out jumps past the parser: it is freed on the way. */
 static bool parse(page_reading *page, const char *bytes, size_t length)

@@ -12,6 +12,9 @@ enum {
     QZ_PAGE_LINES = 1 << 19, /* … and what comes after so many lines, or elements with lines of their own */
 };
 
+/* Once before pages are read, while no other thread reads one: the parser has tables of the whole process. */
+void qz_html_prepare(void);
+
 /* Do the bytes begin as a page does? In any encoding, with comments before, or only a part of a page. */
 bool qz_html_begins(const char *bytes, size_t length);
 

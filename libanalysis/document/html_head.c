@@ -14,7 +14,9 @@ const char *qz_html_attribute(const unsigned char **attributes, const char *name
 
 static char lower(char c)
 {
-    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+    if (c < 'A' || c > 'Z')
+        return c;
+    return (char)((unsigned char)c | 0x20U);
 }
 
 /* display : none, in any case and spacing */
@@ -46,8 +48,8 @@ const char *qz_html_without_tags(qz_arena *arena, const char *bytes, size_t leng
     char *kept = qz_allocate(arena, length + 1);
     size_t count = 0;
     for (size_t at = 0; at < length; at++) {
-        const char next = at + 1 < length ? bytes[at + 1] : ' ';
-        const bool tag = bytes[at] == '<' && (next == '/' || (lower(next) >= 'a' && lower(next) <= 'z'));
+        const int next = at + 1 < length ? lower(bytes[at + 1]) : ' ';
+        const bool tag = bytes[at] == '<' && (next == '/' || (next >= 'a' && next <= 'z'));
         const char *end = tag ? memchr(bytes + at, '>', length - at) : NULL;
         if (end)
             at = (size_t)(end - bytes);
