@@ -38,7 +38,38 @@ typedef struct squeezed {
     char32_t characters[SHORT_LINE + 1];
     uint32_t at[SHORT_LINE + 1];
     uint32_t length;
+    uint32_t lead, tail; /* where its words begin and end: ■相关链接, 【推荐】 */
 } squeezed;
+
+static bool is_bullet(char32_t c)
+{
+    return c == U'■' || c == U'□' || c == U'●' || c == U'○' || c == U'◆' || c == U'◇' || c == U'★' ||
+           c == U'☆' || c == U'※' || c == U'»' || c == U'—' || is_ornament(c);
+}
+
+static bool is_frame(char32_t c)
+{
+    return is_bullet(c) || c == U'【' || c == U'】' || c == U'[' || c == U']' || c == U'(' || c == U')' ||
+           c == U':';
+}
+
+static void find_words(squeezed *line)
+{
+    line->lead = 0;
+    while (line->lead < line->length && is_frame(line->characters[line->lead]))
+        line->lead++;
+    line->tail = line->length;
+    while (line->tail > line->lead && is_frame(line->characters[line->tail - 1]))
+        line->tail--;
+}
+
+static bool begins_line(const squeezed *line, uint32_t start)
+{
+    for (uint32_t i = 0; i < start; i++)
+        if (!is_bullet(line->characters[i]))
+            return false;
+    return true;
+}
 
 static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
 {
@@ -53,6 +84,7 @@ static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
     }
     line->at[line->length] = span.end;
     line->characters[line->length] = 0;
+    find_words(line);
     return true;
 }
 
@@ -65,11 +97,12 @@ static bool sense_stands(const qz_lexicon *lexicon, const qz_match *match, const
     *where = (uint8_t)qz_cell_choice(lexicon, match->sense, QZ_FURNITURE_WHERE);
     switch (*where) {
     case QZ_AT_START:
-        return match->span.start == 0;
+        return begins_line(line, match->span.start);
     case QZ_AT_END:
         return match->span.end == line->length;
     case QZ_WHOLE:
-        return match->span.start == 0 && match->span.end == line->length;
+        return (match->span.start == 0 || match->span.start == line->lead) &&
+               (match->span.end == line->length || match->span.end == line->tail);
     default:
         return true;
     }

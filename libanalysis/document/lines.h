@@ -39,6 +39,7 @@ typedef struct qz_page {
     const qz_markup *markup; /* without lines for plain text */
     qz_document *document;
     qz_line_traits *traits;    /* by line */
+    bool scraped;              /* plain text that was the page of a site */
     const qz_text *title_text; /* of the page's title, NULL for none */
     qz_span title_span;
     uint32_t within_first, within_end; /* lines of the element that holds the document; all of plain text */

@@ -3,7 +3,7 @@
 #include "base/hash.h"
 #include "document/header.h"
 
-enum { MENU_LINE = 14, SENTENCE_LINE = 18, LONG_LINE = 40 };
+enum { MARKER_ALONE = 3, MENU_LINE = 14, SENTENCE_LINE = 18, LONG_LINE = 40 };
 
 /* ---- one line ---- */
 
@@ -54,7 +54,7 @@ static float score_of(const qz_line_traits *traits)
         return -1;
     if (traits->sentence)
         return score_of_sentence(traits);
-    if (traits->heading)
+    if (traits->heading && traits->visible > MARKER_ALONE)
         return 0.5F;
     if (traits->visible > LONG_LINE)
         return traits->commas > 1 ? 1.5F : 0.5F;
@@ -96,6 +96,39 @@ static void score_markup(const qz_page *page, uint32_t index, qz_line *line)
     } else if (markup->row && line->score > -1 && line->score < 0 && linked < 0.3F) {
         line->score = 0; /* a table costs nothing */
         line->rule = "table row";
+    }
+}
+
+/* ---- text that was scraped off a page ---- */
+
+/* A text with many tools and tails of a page in it is one, though no tag is left. */
+static bool is_scraped(const qz_page *page)
+{
+    enum { MANY = 8 };
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < page->document->lines.count && count < MANY; i++)
+        count += page->traits[i].marker == QZ_MARKER_TAIL || page->traits[i].marker == QZ_MARKER_TOOLBAR;
+    return page->markup->lines.count == 0 && count == MANY;
+}
+
+/* There, short lines one after the other are menus and lists of titles, and a date alone is of such a list.
+ */
+static void score_scraped(const qz_page *page)
+{
+    enum { FEW = 3 };
+    const qz_line_list *lines = &page->document->lines;
+    uint32_t together = 0;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        qz_line *line = &lines->items[i];
+        const qz_line_traits *traits = &page->traits[i];
+        if (qz_span_empty(line->content))
+            continue;
+        const bool loose = line->score < 0 && !traits->heading && traits->visible <= LONG_LINE;
+        together = loose ? together + 1 : 0;
+        if (together >= FEW && line->score > -0.8F)
+            line->score = -0.8F;
+        if (traits->dated && !traits->sentence && traits->date.day && traits->marker == 0)
+            line->score = -2;
     }
 }
 
@@ -160,6 +193,9 @@ void qz_zone_scores(qz_page *page)
             score_markup(page, i, line);
     }
     score_repeated(page);
+    page->scraped = is_scraped(page);
+    if (page->scraped)
+        score_scraped(page);
 }
 
 float qz_zone_bonus(const qz_page *page, uint32_t start)

@@ -169,7 +169,8 @@ static void extend_to_end(qz_page *page)
             return;
         last = line;
     }
-    if (count_shown(page, page->last + 1, last + 1) <= FEW + count_shown(page, page->first, page->last + 1))
+    const uint32_t most = FEW + (page->scraped ? 0 : count_shown(page, page->first, page->last + 1));
+    if (count_shown(page, page->last + 1, last + 1) <= most)
         page->last = last;
 }
 
