@@ -60,29 +60,61 @@ static bool stands_above_label(const qz_page *page, uint32_t line)
     return false;
 }
 
-/* 首页 > 要闻: a path is no title. */
+/* 首页 > 要闻, 澄川市政府 www.…: a path or an address is no title. */
 static bool is_path(const qz_page *page, qz_span content)
 {
     for (uint32_t i = content.start; i < content.end; i++)
-        if (qz_header_at(page, i) == U'>')
+        if (qz_header_at(page, i) == U'>' || qz_text_starts(page->text, i, U"www.") ||
+            qz_text_starts(page->text, i, U"http"))
             return true;
     return false;
+}
+
+/* 时政 地方 法治 人事: many short words are a menu. */
+static bool is_menu(const qz_page *page, qz_span content)
+{
+    enum { MANY = 4, SHORT = 5 };
+    uint32_t words = 1, visible = 0;
+    for (uint32_t i = content.start; i < content.end; i++) {
+        const bool space = qz_is_space(qz_header_at(page, i)) || qz_header_at(page, i) == U'|';
+        visible += !space;
+        words += space && i > content.start && !qz_is_space(qz_header_at(page, i - 1));
+    }
+    return words >= MANY && visible <= words * SHORT;
+}
+
+/* The page of a site begins with its menus, another document with its title. */
+static bool is_of_site(const qz_page *page)
+{
+    return page->scraped || page->markup->lines.count > 0;
+}
+
+/* At most a few lines above the body? */
+static bool is_close(const qz_page *page, uint32_t line)
+{
+    enum { FEW = 5, FARTHEST = 40 };
+    uint32_t shown = 0;
+    if (line + FARTHEST < page->first)
+        return false;
+    for (uint32_t i = line + 1; i < page->first; i++)
+        shown += !qz_span_empty(qz_header_line(page, i)->content);
+    return shown <= FEW;
 }
 
 /* How much a line looks like the title; `first` is the first line that could be one (the title of a page). */
 static int title_score(const qz_page *page, uint32_t line, uint32_t first)
 {
-    enum { LONG_TITLE = 8, SHORT_REPEAT = 6, CLOSE = 6 };
+    enum { LONG_TITLE = 8, SHORT_REPEAT = 6 };
     const qz_span content = qz_header_line(page, line)->content;
     const qz_span title = qz_line_trimmed(page->text, content);
     const uint32_t length = title.end - title.start;
     int score = 1 + (length >= LONG_TITLE) + (qz_header_at(page, content.start) == U'#') * 3;
     if (line == first)
-        score += 2;
+        score += is_of_site(page) ? 0 : 2;
     else if (length >= SHORT_REPEAT &&
              same_words(page, qz_line_trimmed(page->text, qz_header_line(page, first)->content), title))
         score += 4;
-    score -= is_path(page, content) ? 4 : 0;
+    score -= is_path(page, content) || is_menu(page, content) ? 4 : 0;
     if (page->traits[line].titled)
         score += length >= LONG_TITLE ? 6 : 3;
     if (line < page->markup->lines.count) {
@@ -92,8 +124,8 @@ static int title_score(const qz_page *page, uint32_t line, uint32_t first)
     }
     if (stands_above_label(page, line))
         score += length >= LONG_TITLE ? 3 : 1;
-    if (line + CLOSE >= page->first)
-        score += length >= LONG_TITLE;
+    if (is_close(page, line))
+        score += (length >= LONG_TITLE) * (is_of_site(page) ? 2 : 1);
     return score;
 }
 
@@ -181,12 +213,13 @@ void qz_header_title(qz_page *page)
             continue;
         first = first == UINT32_MAX ? i : first;
         const int score = title_score(page, i, first);
-        if (score > most) {
+        if (score > most ||
+            (score == most && best != UINT32_MAX && is_of_site(page) && !is_close(page, best))) {
             most = score;
             best = i;
         }
     }
-    if (best == UINT32_MAX || (page->markup->lines.count && most < LEAST_OF_PAGE)) {
+    if (best == UINT32_MAX || (page->title_text && page->markup->lines.count && most < LEAST_OF_PAGE)) {
         take_page_title(page);
         return;
     }
@@ -195,8 +228,9 @@ void qz_header_title(qz_page *page)
         return;
     const qz_span content = qz_line_trimmed(page->text, qz_header_line(page, best)->content);
     const bool repeated = page->traits[best].titled;
-    const qz_span title =
-        repeated ? content : qz_page_title_without_site(page->text, without_link(page, content));
+    const qz_span title = repeated || best != first
+                              ? without_link(page, content)
+                              : qz_page_title_without_site(page->text, without_link(page, content));
     qz_header_set(page, &document->title, without_note(page, title),
                   best == first ? "first line" : "header line");
     const char *longer = repeated ? longer_title(page, best, document->title.span) : NULL;

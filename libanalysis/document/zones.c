@@ -34,6 +34,26 @@ static float score_in(const qz_page *page, uint32_t line)
     return score > 0 ? score / 2 : score * 2 - 0.5F;
 }
 
+/* Several items in one file: behind the end of one comes the header of the next, its date or source labelled,
+ * and then its text. */
+static bool begins_item(const qz_page *page, uint32_t line)
+{
+    enum { NEAR = 6, FARTHEST = 40 };
+    uint32_t seen = 0;
+    bool header = false;
+    for (uint32_t i = line + 1; i < page->document->lines.count && i < line + FARTHEST && seen < NEAR; i++) {
+        const qz_line_traits *traits = &page->traits[i];
+        if (qz_span_empty(page->document->lines.items[i].content))
+            continue;
+        seen++;
+        if (header && page->document->lines.items[i].score > 2)
+            return true;
+        header = header ||
+                 ((traits->marker == QZ_MARKER_SOURCE || traits->marker == QZ_MARKER_PUBLISHED) && seen > 1);
+    }
+    return false;
+}
+
 /* 责任编辑 behind enough text under a header: what follows is of other pages, however much it is. */
 static bool ends_document(const qz_page *page, uint32_t line, const zone_run *run)
 {
@@ -53,11 +73,15 @@ static bool find_body(qz_page *page, float *rest)
     float best = 0, all = 0, worth = 1; /* of what comes after the end of a document */
     bool found = false;
     for (uint32_t i = 0; i < lines->count; i++) {
-        const float score = score_in(page, i);
+        float score = score_in(page, i);
         all += score > 0 ? score : 0;
         if (ends_document(page, i, &run)) {
-            run = (zone_run){0};
-            worth = 1.0F / 3;
+            if (begins_item(page, i)) {
+                score = 0;
+            } else {
+                run = (zone_run){0};
+                worth = 1.0F / 3;
+            }
         }
         if (run.sum <= 0 && score > 0)
             run = (zone_run){.start = i, .bonus = qz_zone_bonus(page, i)};

@@ -131,6 +131,16 @@ static void a_body_may_be_one_line(void **state)
     assert_body("11月3日", "500万吨。");
 }
 
+static void one_file_may_hold_several_items(void **state)
+{
+    (void)state;
+    read_page("澄川港吞吐量创新高\n2025-11-03 来源：澄川日报\n" PARAGRAPH "\n" PARAGRAPH
+              "下一步将扩建。\n港口将扩建，能力将提高。\n责任编辑：王小二\n"
+              "澄川粮食丰收\n2025-11-02 来源：澄川日报\n今年全市粮食总产量达120万吨，同比增长3%，再创新高。\n"
+              "责任编辑：王小二\n");
+    assert_body("今年前三季度", "再创新高。");
+}
+
 static void dialogue_and_ellipses_are_body(void **state)
 {
     (void)state;
@@ -231,6 +241,7 @@ int main(void)
         cmocka_unit_test(plain_text_is_all_body),
         cmocka_unit_test(comments_may_be_longer_than_the_body),
         cmocka_unit_test(a_body_may_be_one_line),
+        cmocka_unit_test(one_file_may_hold_several_items),
         cmocka_unit_test(dialogue_and_ellipses_are_body),
         cmocka_unit_test(toolbars_above_the_body_are_furniture),
         cmocka_unit_test(what_stands_twice_counts_once),
