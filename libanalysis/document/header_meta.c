@@ -1,6 +1,8 @@
 /* What the head of a page says of it, for the fields that the page itself does not show. */
 #include "document/header_parts.h"
 
+#include "document/page_title.h"
+
 #include <string.h>
 
 static bool read_string(const qz_page *page, qz_meta meta, qz_text *text)
@@ -53,9 +55,29 @@ static void set_date(const qz_page *page)
     document->date = date;
 }
 
+/* A page of a newspaper that names no source is its own: 标题_要闻_澄川日报. */
+static void set_site(const qz_page *page)
+{
+    qz_text text;
+    qz_page head = *page;
+    qz_span name = {0, 0};
+    if (page->document->source.value || page->markup->lines.count == 0)
+        return;
+    if (read_string(page, QZ_META_SITE, &text)) {
+        head.text = &text;
+        name = qz_line_trimmed(&text, (qz_span){0, text.length});
+    } else if (page->title_text) {
+        head.text = page->title_text;
+        name = qz_page_title_site(page);
+    }
+    if (!qz_span_empty(name) && qz_header_is_medium(&head, name))
+        page->document->source = (qz_header_field){qz_header_words(&head, name), {0, 0}, "site"};
+}
+
 void qz_header_meta(qz_page *page)
 {
     set_words(page, QZ_META_SOURCE, &page->document->source);
+    set_site(page);
     set_words(page, QZ_META_ISSUER, &page->document->issuer);
     set_words(page, QZ_META_NUMBER, &page->document->number);
     set_author(page);

@@ -32,6 +32,16 @@ qz_span qz_page_title_without_site(const qz_text *text, qz_span title)
     return qz_line_trimmed(text, title);
 }
 
+qz_span qz_page_title_site(const qz_page *page)
+{
+    const qz_text *text = page->title_text;
+    const qz_span title = page->title_span;
+    for (uint32_t i = title.end; i > title.start + SHORTEST; i--)
+        if (begins_site(text, title, i - 1))
+            return qz_line_trimmed(text, (qz_span){i, title.end});
+    return (qz_span){title.end, title.end};
+}
+
 /* ---- words without spaces ---- */
 
 typedef struct words {

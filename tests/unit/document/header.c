@@ -119,6 +119,19 @@ static void the_head_fills_in_what_is_not_shown(void **state)
     assert_field(&made, "author", NULL);
 }
 
+static void a_newspaper_without_a_source_is_its_own(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_AUTO,
+            "<html><title>澄川港吞吐量创新高--要闻--澄川日报</title><h1>澄川港吞吐量创新高</h1><p>" BODY
+            "</p>");
+    assert_field(&made, "source", "澄川日报");
+    read_as(QZA_INPUT_AUTO,
+            "<html><title>澄川港吞吐量创新高_澄川市人民政府</title><h1>澄川港吞吐量创新高</h1><p>" BODY
+            "</p>");
+    assert_field(&made, "source", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +140,7 @@ int main(void)
         cmocka_unit_test(sources_stand_beside_the_date),
         cmocka_unit_test(a_title_may_have_a_second_line),
         cmocka_unit_test(the_title_of_a_page_is_without_its_site),
+        cmocka_unit_test(a_newspaper_without_a_source_is_its_own),
         cmocka_unit_test(the_head_fills_in_what_is_not_shown),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
