@@ -36,11 +36,34 @@ static uint32_t past_reporter(const qz_page *page, uint32_t at, uint32_t end)
     return at;
 }
 
+/* 陈明远摄: who took the picture. */
+static bool ends_in_credit(const qz_page *page, qz_span span)
+{
+    qz_match match;
+    if (!qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, span.start, span.end,
+                                   QZ_IN(QZ_LIST_FURNITURE), &match))
+        return false;
+    do {
+        if (qz_cell_choice(page->tools->lexicon, match.sense, QZ_FURNITURE_ROLE) == QZ_MARKER_CAPTION)
+            return true;
+    } while (qz_lexicon_next_sense(page->tools->lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
+    return false;
+}
+
+/* 港口报记者 between names: an office with where it is. */
+static bool ends_in_office(const qz_page *page, qz_span span)
+{
+    for (uint32_t at = span.start + 1; at < span.end; at++)
+        if (past_reporter(page, at, span.end) == span.end)
+            return true;
+    return false;
+}
+
 static bool is_name(const qz_page *page, qz_span span, bool sure)
 {
     qz_match word;
     const uint32_t length = span.end - span.start;
-    if (length < 2 || length > LONGEST_NAME)
+    if (length < 2 || length > LONGEST_NAME || ends_in_credit(page, span))
         return false;
     if (qz_header_is_person(page, span))
         return true;
@@ -64,9 +87,14 @@ const char *qz_header_names(const qz_page *page, uint32_t at, uint32_t end, bool
             name.end++;
         if (qz_span_empty(name))
             return names;
+        if (ends_in_office(page, name)) {
+            at = name.end;
+            count++;
+            continue;
+        }
         const bool closed = name.end == end || is_between(qz_header_at(page, name.end)) ||
                             is_end(qz_header_at(page, name.end));
-        if (!closed || !is_name(page, name, sure))
+        if (!closed || !is_name(page, name, sure && (count == 0 || name.end - name.start < 4)))
             return names; /* 记者陈明远 整理 */
         names = names ? qz_format(page->arena, "%s %s", names, qz_header_words(page, name))
                       : qz_header_words(page, name);

@@ -23,13 +23,14 @@ bool qz_header_all_han(const qz_page *page, qz_span span)
 bool qz_header_is_person(const qz_page *page, qz_span content)
 {
     qz_match word;
-    if (!qz_header_all_han(page, content) || content.end - content.start > 4 || !has_surname(page, content))
+    if (!qz_header_all_han(page, content) || content.end - content.start > 4 || !has_surname(page, content) ||
+        qz_header_is_medium(page, content)) /* 东方早报 */
         return false;
     if (!qz_lexicon_exact(page->tools->lexicon, page->text->folded, content.start, content.end,
                           QZ_IN(QZ_LIST_WORDS), &word))
         return true;
-    return strcmp(qz_parts_of_speech[qz_cell_choice(page->tools->lexicon, word.sense, QZ_WORD_POS)], "nr") ==
-           0;
+    return strncmp(qz_parts_of_speech[qz_cell_choice(page->tools->lexicon, word.sense, QZ_WORD_POS)], "nr",
+                   2) == 0;
 }
 
 /* 浙江省省长 刘捷, 国务院总理 李克强: the name behind an office; *organ is what stands before that. */
@@ -60,7 +61,9 @@ static bool find_official(const qz_page *page, uint32_t line, qz_span *name, qz_
 bool qz_header_is_official(const qz_page *page, uint32_t line)
 {
     qz_span name, organ;
-    return find_official(page, line, &name, &organ) && qz_span_empty(organ);
+    /* 市长陈明远, 国务院总理 某某; not 代表团会见省长陈明远 */
+    return find_official(page, line, &name, &organ) &&
+           (qz_span_empty(organ) || qz_is_space(qz_header_at(page, name.start - 1)));
 }
 
 /* Who issues is the organ of the office, or the government of its place. */

@@ -80,7 +80,7 @@ static bool is_menu(const qz_page *page, qz_span content)
         visible += !space;
         words += space && i > content.start && !qz_is_space(qz_header_at(page, i - 1));
     }
-    return words >= MANY && visible <= words * SHORT;
+    return words >= MANY && visible <= words * SHORT && visible >= words * 2; /* not 工 作 报 告 */
 }
 
 /* The page of a site begins with its menus, another document with its title. */
@@ -108,14 +108,15 @@ static int title_score(const qz_page *page, uint32_t line, uint32_t first)
     const qz_span content = qz_header_line(page, line)->content;
     const qz_span title = qz_line_trimmed(page->text, content);
     const uint32_t length = title.end - title.start;
+    const bool of_site = is_of_site(page);
     int score = 1 + (length >= LONG_TITLE) + (qz_header_at(page, content.start) == U'#') * 3;
     if (line == first)
-        score += is_of_site(page) ? 0 : 2;
+        score += of_site ? 0 : 2;
     else if (length >= SHORT_REPEAT &&
              same_words(page, qz_line_trimmed(page->text, qz_header_line(page, first)->content), title))
         score += 4;
     score -= is_path(page, content) || is_menu(page, content) ? 4 : 0;
-    if (page->traits[line].titled)
+    if (page->traits[line].titled && of_site)
         score += length >= LONG_TITLE ? 6 : 3;
     if (line < page->markup->lines.count) {
         const uint8_t heading = page->markup->lines.items[line].heading;
@@ -125,7 +126,7 @@ static int title_score(const qz_page *page, uint32_t line, uint32_t first)
     if (stands_above_label(page, line))
         score += length >= LONG_TITLE ? 3 : 1;
     if (is_close(page, line))
-        score += (length >= LONG_TITLE) * (is_of_site(page) ? 2 : 1);
+        score += (length >= LONG_TITLE) * (of_site ? 2 : 1);
     return score;
 }
 

@@ -104,11 +104,14 @@ static void score_markup(const qz_page *page, uint32_t index, qz_line *line)
 /* A text with many tools and tails of a page in it is one, though no tag is left. */
 static bool is_scraped(const qz_page *page)
 {
-    enum { MANY = 8 };
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < page->document->lines.count && count < MANY; i++)
-        count += page->traits[i].marker == QZ_MARKER_TAIL || page->traits[i].marker == QZ_MARKER_TOOLBAR;
-    return page->markup->lines.count == 0 && count == MANY;
+    enum { MANY = 8, SHARE = 50 };
+    uint32_t count = 0, shown = 0;
+    for (uint32_t i = 0; i < page->document->lines.count; i++) {
+        const uint8_t marker = page->traits[i].marker;
+        count += marker == QZ_MARKER_TAIL || marker == QZ_MARKER_TOOLBAR;
+        shown += page->traits[i].visible > 0;
+    }
+    return page->markup->lines.count == 0 && count >= MANY && (uint64_t)count * SHARE >= shown;
 }
 
 /* There, short lines one after the other are menus and lists of titles, and a date alone is of such a list.

@@ -117,11 +117,29 @@ static bool is_header_line(const qz_page *page, uint32_t line)
            qz_header_is_subtitle(page, line);
 }
 
+/* The first line of a text, no sentence, above a paragraph: its title. */
+static bool is_first_title(const qz_page *page)
+{
+    enum { SHORTEST = 6, LONGEST = 60, PARAGRAPH = 80 };
+    const qz_line_traits *traits = &page->traits[page->first];
+    uint32_t next = page->first + 1;
+    for (uint32_t i = 0; i < page->first; i++)
+        if (!is_blank(page, i))
+            return false;
+    while (next <= page->last && is_blank(page, next))
+        next++;
+    return next <= page->last && !traits->sentence && !traits->heading && !traits->colon &&
+           traits->pauses == 0 && traits->han >= SHORTEST && traits->visible <= LONGEST &&
+           page->traits[next].sentence && page->traits[next].visible > PARAGRAPH;
+}
+
 /* Lines between the header and the first sentence belong to the body only where they are headings or
  * addressees. */
 static void trim_top(qz_page *page)
 {
     while (page->first < page->last && (is_blank(page, page->first) || is_header_line(page, page->first)))
+        page->first++;
+    if (is_first_title(page))
         page->first++;
 }
 
