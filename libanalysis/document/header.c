@@ -85,6 +85,31 @@ bool qz_header_is_number(const qz_page *page, uint32_t line)
                found.end - found.start + LITTLE + (page->traits[line].dated ? 20 : 0);
 }
 
+static bool ends_in_title(const qz_page *page, qz_span span)
+{
+    enum { TITLE_END = 8 }; /* of the roles of the list, lists.c */
+    qz_match match;
+    if (!qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, span.start, span.end,
+                                   QZ_IN(QZ_LIST_HEADINGS), &match))
+        return false;
+    do {
+        if (qz_cell_choice(page->tools->lexicon, match.sense, QZ_HEADING_ROLE) == TITLE_END)
+            return true;
+    } while (qz_lexicon_next_sense(page->tools->lexicon, QZ_IN(QZ_LIST_HEADINGS), &match));
+    return false;
+}
+
+bool qz_header_is_official_title(const qz_page *page, uint32_t line)
+{
+    const qz_span content = qz_line_trimmed(page->text, qz_header_line(page, line)->content);
+    if (page->traits[line].visible > LONGEST_TITLE || page->traits[line].heading)
+        return false;
+    for (uint32_t i = content.start + 2; i + 2 < content.end; i++)
+        if (qz_text_starts(page->text, i, U"关于"))
+            return ends_in_title(page, content);
+    return false;
+}
+
 bool qz_header_is_subtitle(const qz_page *page, uint32_t line)
 {
     const qz_span content = qz_header_line(page, line)->content;

@@ -66,6 +66,26 @@ bool qz_header_is_official(const qz_page *page, uint32_t line)
            (qz_span_empty(organ) || qz_is_space(qz_header_at(page, name.start - 1)));
 }
 
+/* ——2026年1月12日在澄川市第九届人民代表大会第五次会议上⏎市长 陈明远: the place of the meeting is that of the
+ * office. */
+static qz_span place_of_meeting(const qz_page *page, uint32_t line)
+{
+    for (uint32_t i = 0; i < line; i++) {
+        const qz_span content = qz_header_line(page, i)->content;
+        if (qz_span_empty(content) || !qz_header_is_subtitle(page, i))
+            continue;
+        for (uint32_t from = content.start; from < content.end; from++) {
+            qz_match place;
+            if (qz_header_at(page, from) == U'在' &&
+                qz_lexicon_longest(page->tools->lexicon, page->text->folded, from + 1, content.end,
+                                   QZ_IN(QZ_LIST_PLACES), &place) &&
+                qz_header_at(page, place.span.end) == U'第')
+                return place.span;
+        }
+    }
+    return (qz_span){0, 0};
+}
+
 /* Who issues is the organ of the office, or the government of its place. */
 static void read_official(qz_page *page, uint32_t line)
 {
@@ -74,6 +94,8 @@ static void read_official(qz_page *page, uint32_t line)
         return;
     qz_header_set(page, &page->document->author, name, "office");
     qz_header_line(page, line)->role = QZ_ROLE_BYLINE;
+    if (organ.end <= organ.start + 1)
+        organ = place_of_meeting(page, line);
     if (organ.end <= organ.start + 1 || page->document->issuer.value)
         return;
     const char32_t last = qz_header_at(page, organ.end - 1);

@@ -109,7 +109,7 @@ static bool is_blank(const qz_page *page, uint32_t line)
 static bool is_header_line(const qz_page *page, uint32_t line)
 {
     const qz_line_traits *traits = &page->traits[line];
-    if (traits->titled)
+    if (traits->titled || qz_header_is_official_title(page, line))
         return true;
     if (traits->sentence || traits->colon || traits->heading)
         return traits->marker == QZ_MARKER_CAPTION;

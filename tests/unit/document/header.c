@@ -119,6 +119,36 @@ static void the_head_fills_in_what_is_not_shown(void **state)
     assert_field(&made, "author", NULL);
 }
 
+static void the_place_of_the_meeting_issues_a_report(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT, "政府工作报告\n——2026年1月12日在衢州市第九届人民代表大会第五次会议上\n市长 "
+                            "陈明远\n各位代表：\n" BODY);
+    assert_field(&made, "title", "政府工作报告");
+    assert_field(&made, "author", "陈明远");
+    assert_field(&made, "issuer", "衢州市人民政府");
+}
+
+static void the_title_of_a_notice_is_no_body(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT,
+            "# 港口办法\n## "
+            "政策全文\n澄川市人民政府办公室关于印发《澄川市港口管理办法（试行）》和有关配套文件的通知\n"
+            "澄政办发〔2025〕7号\n各县（市、区）人民政府：\n" BODY);
+    assert_field(&made, "document_number", "澄政办发〔2025〕7号");
+}
+
+static void a_first_line_above_a_paragraph_is_the_title(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT,
+            "澄川港吞吐量创历史新高\n今年前三季度，澄川港完成货物吞吐量3200万吨，同比增长8.5%"
+            "，其中集装箱吞吐量增长较快，"
+            "外贸货物增长15%，创历史新高。港口集团将加快建设三号泊位，提升集疏运能力，改善港口周边的交通。");
+    assert_field(&made, "title", "澄川港吞吐量创历史新高");
+}
+
 static void a_newspaper_without_a_source_is_its_own(void **state)
 {
     (void)state;
@@ -140,6 +170,9 @@ int main(void)
         cmocka_unit_test(sources_stand_beside_the_date),
         cmocka_unit_test(a_title_may_have_a_second_line),
         cmocka_unit_test(the_title_of_a_page_is_without_its_site),
+        cmocka_unit_test(the_place_of_the_meeting_issues_a_report),
+        cmocka_unit_test(the_title_of_a_notice_is_no_body),
+        cmocka_unit_test(a_first_line_above_a_paragraph_is_the_title),
         cmocka_unit_test(a_newspaper_without_a_source_is_its_own),
         cmocka_unit_test(the_head_fills_in_what_is_not_shown),
     };
