@@ -146,7 +146,7 @@ static bool is_short(const qz_page *page, uint32_t line)
     return page->traits[line].visible <= LONGEST_BYLINE && !page->traits[line].sentence;
 }
 
-/* 石佳/中国青年报: a name and where it writes */
+/* 陈明远/澄川日报: a name and where it writes */
 static bool take_name_and_medium(qz_page *page, uint32_t line)
 {
     const qz_span content = qz_header_line(page, line)->content;

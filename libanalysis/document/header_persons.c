@@ -24,7 +24,7 @@ bool qz_header_is_person(const qz_page *page, qz_span content)
 {
     qz_match word;
     if (!qz_header_all_han(page, content) || content.end - content.start > 4 || !has_surname(page, content) ||
-        qz_header_is_medium(page, content)) /* 东方早报 */
+        qz_header_is_medium(page, content)) /* 东方晚报 */
         return false;
     if (!qz_lexicon_exact(page->tools->lexicon, page->text->folded, content.start, content.end,
                           QZ_IN(QZ_LIST_WORDS), &word))

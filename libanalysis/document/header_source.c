@@ -74,7 +74,7 @@ static qz_span word_from(const qz_page *page, uint32_t at, uint32_t end)
     return word;
 }
 
-/* Parts of a name may stand apart or with a dash: 新浪财经-自媒体综合. Up to a wide gap. */
+/* Parts of a name may stand apart or with a dash: 澄川财经-综合. Up to a wide gap. */
 static qz_span whole_word(const qz_page *page, qz_span word, uint32_t end)
 {
     while (word.end + 1 < end && qz_header_at(page, word.end) == U'-' &&

@@ -167,7 +167,7 @@ static const char *longer_title(const qz_page *page, uint32_t line, qz_span titl
     return whole[length] != ' ' || stands_next(page, line, whole + length) ? whole : NULL;
 }
 
-/* 凝聚智慧和力量⏎——热烈祝贺市政协会议开幕: the second line belongs to the title, where it is no note of a
+/* 凝聚港口发展力量⏎——热烈祝贺港口大会开幕: the second line belongs to the title, where it is no note of a
  * meeting's date. */
 static const char *dashed_title(const qz_page *page, uint32_t line, qz_span title)
 {

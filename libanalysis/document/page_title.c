@@ -163,7 +163,7 @@ const char *qz_page_title_from(const qz_page *page, uint32_t line)
         if (!find_words(&title, &own, own.length, &where))
             return NULL;
     }
-    /* The line may hold what looks like the name of a site (书记市长这一周 | 奋马扬鞭): search behind it. */
+    /* The line may hold what looks like the name of a site (一周要闻 | 港口扩建): search behind it. */
     const qz_text *text = page->title_text;
     const uint32_t behind = title.at[where + own.length];
     qz_span span = {title.length ? title.at[where] : page->title_span.start, page->title_span.end};

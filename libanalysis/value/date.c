@@ -200,7 +200,7 @@ uint32_t qz_date_shape(const qz_view *view, uint32_t at, qz_date *from, qz_date 
     return read_time(view, at, from);
 }
 
-/* 2011年09月27来源: a header may leave out 日. */
+/* 2025年11月03来源: a header may leave out 日. */
 static uint32_t read_bare_day(const qz_view *view, uint32_t at, qz_date *date)
 {
     count day;
