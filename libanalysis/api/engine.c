@@ -1,6 +1,7 @@
 #include "api/engine.h"
 
 #include "base/error.h"
+#include "document/adapter.h"
 #include "segment/features.h"
 
 #include <stdio.h>
@@ -177,6 +178,7 @@ static qza_status open_segmenter(qza_engine *engine, const char *dictionary, qza
 static qza_status open_engine(qza_engine *engine, const qza_options *options, qza_error *error)
 {
     qz_knowledge *knowledge = &engine->knowledge;
+    qz_adapters_prepare();
     knowledge->extractor = options->command ? qz_extractor_named(options->command) : NULL;
     if (!knowledge->extractor)
         return qz_fail(error, QZA_BAD_OPTION, "'%s' is no command: see 'qza help'",

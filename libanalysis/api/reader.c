@@ -2,6 +2,7 @@
 
 #include "api/jsonline.h"
 #include "base/error.h"
+#include "document/adapter.h"
 #include "extract/clusters.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
@@ -83,6 +84,17 @@ static void warn_of_text(qza_reader *reader, const qz_text *text)
                        text->invalid, text->encoding, offset));
 }
 
+/* Two parts of the text are as likely, or most of what looks like text is outside of the body. */
+static void warn_of_body(qza_reader *reader)
+{
+    const float LOW = 0.3F;
+    if (reader->analysis.document.certainty < LOW)
+        warn(reader,
+             "the body is a guess: see which lines it has with 'qza text --zones', or take all of them with "
+             "--zone all",
+             "正文范围不确定：可用 qza text --zones 查看各行角色，或用 --zone all 取全文");
+}
+
 static void make_utf16(qz_analysis *analysis)
 {
     const qz_text *text = &analysis->text;
@@ -101,7 +113,7 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     const qz_knowledge *knowledge = analysis->knowledge;
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
-    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->document);
+    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
     if (needs & QZ_NEED_DOCUMENT)
         qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     const qz_span body = analysis->document.body;
@@ -148,14 +160,18 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
             warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
                  "超过 4 KiB 的成员不会带入 meta：请缩短");
     }
-    qza_status status =
-        qz_text_decode(arena, bytes, length, encoding, input == QZA_INPUT_AUTO, &analysis->text, error);
+    const qza_status status = qz_adapt(engine->lexicon, arena, input, bytes, length, encoding,
+                                       &analysis->text, &analysis->markup, error);
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);
+    if (analysis->markup.cut)
+        warn(reader, "nested deeper than 1024 elements, or longer than 500000 lines: the rest is left out",
+             "元素嵌套超过 1024 层，或超过 50 万行：其后的内容未读取");
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);
+    warn_of_body(reader);
     if (extractor->find)
         extractor->find(analysis);
     return QZA_OK;

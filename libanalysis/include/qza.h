@@ -209,10 +209,11 @@ QZA_API const char *qza_engine_dictionary_hash(const qza_engine *engine);
 typedef struct qza_reader qza_reader;
 
 typedef enum qza_input {
-    QZA_INPUT_AUTO = 0, /* text of any known encoding; other formats are recognised by their bytes */
+    QZA_INPUT_AUTO = 0, /* text of any known encoding, or a web page: recognised by their bytes */
     QZA_INPUT_TEXT,     /* text, whatever it looks like */
     QZA_INPUT_JSON, /* one JSON object with the members "text" and optionally "id"; the others become `meta`
                      */
+    QZA_INPUT_HTML, /* a web page, whatever it begins with */
 } qza_input;
 
 typedef struct qza_record {
