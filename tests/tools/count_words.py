@@ -15,6 +15,8 @@ import sys
 ENOUGH, SELDOM, RARE, WEIGHT = 10, 0.05, 3, 8
 HAN = re.compile("[\u4e00-\u9fff]+")
 LONGEST = 7
+# 千亿级, 上亿: numbers, whatever the model makes of them; no word for the list.
+NUMBER = re.compile("[上近数几一二两三四五六七八九十百千万亿]+([吨瓦]?级|伏特)?")
 
 
 def read_words(path):
@@ -70,7 +72,7 @@ def main():
             continue
         kept[word] = (whole[word] * WEIGHT + old // 10 + 1, pos)
     for word, times in whole.items():
-        if word not in words and times >= ENOUGH and 1 < len(word) <= LONGEST:
+        if word not in words and times >= ENOUGH and 1 < len(word) <= LONGEST and not NUMBER.fullmatch(word):
             kept[word] = (times * WEIGHT, guess(word, words))
     sys.stdout.writelines(head)
     for word in sorted(kept):
