@@ -140,18 +140,23 @@ static void add_file(qz_compiler *compiler, const char *path, qz_list list)
     qz_source_read(path, bytes, length, list, take_row, compiler, compiler->faults);
 }
 
-/* The model of the segmenter goes into the image as it is; its own room checks it. */
-static void add_model(qz_compiler *compiler, const char *path)
+/* The models of a folder go into the image as they are; the segmenter checks them. */
+static void add_models(qz_compiler *compiler, const char *folder)
 {
-    size_t length;
-    const char *bytes = read_file(compiler, path, &length);
-    if (!bytes || length > UINT32_MAX)
-        return;
-    compiler->parts.model = bytes;
-    compiler->parts.model_bytes = (uint32_t)length;
+    static const char *const NAMES[QZ_MODEL_COUNT] = {[QZ_MODEL_FINE] = "segment-pku", [QZ_MODEL_COARSE] = "segment-coarse"};
+    for (uint32_t i = 0; i < QZ_MODEL_COUNT; i++) {
+        const char *path = qz_format(compiler->arena, "%s/models/%s.model", folder, NAMES[i]);
+        struct stat state;
+        size_t length;
+        if (stat(path, &state) != 0)
+            continue;
+        const char *bytes = read_file(compiler, path, &length);
+        if (bytes && length <= UINT32_MAX)
+            compiler->parts.models[i] = (qz_image_model){bytes, (uint32_t)length};
+    }
 }
 
-/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its model; SOURCES.tsv
+/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its models; SOURCES.tsv
  * is none of them. */
 static void add_folder(qz_compiler *compiler, const char *path)
 {
@@ -164,10 +169,7 @@ static void add_folder(qz_compiler *compiler, const char *path)
             found++;
         }
     }
-    const char *model = qz_format(compiler->arena, "%s/models/segment-pku.model", path);
-    struct stat state;
-    if (stat(model, &state) == 0)
-        add_model(compiler, model);
+    add_models(compiler, path);
     if (!found)
         qz_fault(compiler->faults, path, 0,
                  "the folder holds no list: name a folder with files such as units.tsv",

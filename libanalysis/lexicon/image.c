@@ -13,12 +13,12 @@
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
 enum { VERSION = 2, ORDER = 0x01020304 };
 
-enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, MODEL, PREFIXES, SECTIONS };
+enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, SECTIONS };
 
 static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
                                         sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
                                         sizeof(uint32_t), sizeof(char),           sizeof(char),
-                                        sizeof(uint16_t)};
+                                        sizeof(char),     sizeof(uint16_t)};
 
 typedef struct head {
     char magic[8];
@@ -50,13 +50,16 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
 {
     const void *items[SECTIONS] = {parts->codes,       parts->rare.items,    parts->nodes.items,
                                    parts->terms.items, parts->senses.items,  parts->lists,
-                                   parts->cells.items, parts->strings.items, parts->model, parts->prefixes.items};
+                                   parts->cells.items, parts->strings.items,
+                                   parts->models[QZ_MODEL_FINE].bytes, parts->models[QZ_MODEL_COARSE].bytes,
+                                   parts->prefixes.items};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
                   .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
                              parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
-                             parts->model_bytes, parts->prefixes.count},
+                             parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
+                             parts->prefixes.count},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -140,7 +143,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                         .lists = (const void *)sections[LISTS],
                         .cells = (const void *)sections[CELLS],
                         .strings = sections[STRINGS],
-                        .model = sections[MODEL],
+                        .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
                         .prefixes = (const void *)sections[PREFIXES],
                         .prefix_shift = 64,
                         .rare_count = begin.counts[RARE],
@@ -149,8 +152,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                         .term_count = begin.counts[TERMS] - 1,
                         .sense_count = begin.counts[SENSES],
                         .cell_count = begin.counts[CELLS],
-                        .string_bytes = begin.counts[STRINGS],
-                        .model_bytes = begin.counts[MODEL]};
+                        .string_bytes = begin.counts[STRINGS]};
     (void)snprintf(image->hash, sizeof image->hash, "%016llx", (unsigned long long)begin.hash);
     for (uint32_t slots = begin.counts[PREFIXES]; slots > 1; slots /= 2)
         image->prefix_shift--;

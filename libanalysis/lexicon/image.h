@@ -36,6 +36,14 @@ typedef struct qz_image_list {
     uint32_t longest;
 } qz_image_list;
 
+/* Models that go with the lists; what is in them is the segmenter's business. */
+typedef enum qz_image_model_kind { QZ_MODEL_FINE, QZ_MODEL_COARSE, QZ_MODEL_COUNT } qz_image_model_kind;
+
+typedef struct qz_image_model {
+    const char *bytes; /* aligned to 8 */
+    uint32_t length;   /* 0 for none */
+} qz_image_model;
+
 typedef struct qz_image {
     const void *bytes;
     size_t size;
@@ -47,11 +55,10 @@ typedef struct qz_image {
     const qz_image_list *lists;
     const uint32_t *cells;
     const char *strings; /* the last byte is NUL */
-    const char *model;   /* of the segmenter; aligned to 8 */
+    qz_image_model models[QZ_MODEL_COUNT];
     const uint16_t *prefixes;
     uint32_t prefix_shift; /* 64 less the bits of a slot's index */
-    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes,
-        model_bytes;
+    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
     char hash[17];
 } qz_image;
 
@@ -92,8 +99,7 @@ typedef struct qz_image_parts {
     qz_image_list lists[QZ_LIST_COUNT];
     QZ_LIST(uint32_t) cells;
     QZ_LIST(char) strings;
-    const char *model;
-    uint32_t model_bytes;
+    qz_image_model models[QZ_MODEL_COUNT];
     qz_prefix_slots prefixes;
 } qz_image_parts;
 

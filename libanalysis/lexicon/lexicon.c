@@ -127,10 +127,20 @@ qz_word_prefixes qz_lexicon_prefixes(const qz_lexicon *lexicon)
     return (qz_word_prefixes){lexicon->images[0].prefixes, lexicon->images[0].prefix_shift};
 }
 
-const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size)
+static const void *model_of(const qz_lexicon *lexicon, qz_image_model_kind kind, size_t *size)
 {
-    *size = lexicon->images[0].model_bytes;
-    return lexicon->images[0].model;
+    *size = lexicon->images[0].models[kind].length;
+    return lexicon->images[0].models[kind].bytes;
+}
+
+const void *qz_lexicon_fine_model(const qz_lexicon *lexicon, size_t *size)
+{
+    return model_of(lexicon, QZ_MODEL_FINE, size);
+}
+
+const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size)
+{
+    return model_of(lexicon, QZ_MODEL_COARSE, size);
 }
 
 bool qz_lexicon_has_user_words(const qz_lexicon *lexicon)

@@ -44,8 +44,9 @@ qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, q
 void qz_lexicon_close(qz_lexicon *lexicon);
 const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 
-/* The model that came with the compiled dictionary, *size 0 for none; for segment/model.h. */
-const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size);
+/* The models that came with the compiled dictionary, *size 0 for none; for segment/model.h. */
+const void *qz_lexicon_fine_model(const qz_lexicon *lexicon, size_t *size);
+const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size);
 
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 

@@ -274,7 +274,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
     if (segmenter->method == QZ_MODEL) {
         work.tagger = qz_allocate(arena, sizeof *work.tagger);
         work.tagger->words = qz_lexicon_prefixes(segmenter->lexicon);
-        work.tagger->model = segmenter->model;
+        work.tagger->tags.model = segmenter->model;
     } else if (segmenter->method == QZ_LATTICE) {
         work.lattice = qz_allocate(arena, sizeof *work.lattice);
         work.lattice->segmenter = segmenter;
@@ -303,11 +303,11 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
         cut_between_terms(&work, span.start, span.end);
     if (work.foreign.count)
         split_foreign(&work, span);
-    if (segmenter->look_up)
+    if (segmenter->look_up || segmenter->level == QZ_COARSE)
         for (uint32_t i = work.first; i < tokens->count; i++)
             qz_token_look_up(segmenter->lexicon, text, &tokens->items[i]);
     if (segmenter->level == QZ_COARSE)
-        qz_coarse_join(segmenter->lexicon, text, tokens, work.first);
+        qz_coarse_join(segmenter, arena, text, tokens, work.first);
 }
 
 /* ---- explaining ---- */
@@ -316,12 +316,12 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
 static qz_span run_around(const qz_segmenter *segmenter, const qz_text *text, qz_span span)
 {
     uint32_t start = span.start;
-    while (start > 0 && span.start - start < QZ_TAGGER_WINDOW / 4 && qz_is_han(text->folded[start - 1]))
+    while (start > 0 && span.start - start < QZ_TAGS_WINDOW / 4 && qz_is_han(text->folded[start - 1]))
         start--;
     for (;;) { /* numerals in it end a run and begin another */
         uint32_t end = qz_shape_han_run(segmenter->standard, text->folded, start, text->length);
         if (end > span.start || end <= start)
-            return (qz_span){start, end - start > QZ_TAGGER_WINDOW ? start + QZ_TAGGER_WINDOW : end};
+            return (qz_span){start, end - start > QZ_TAGS_WINDOW ? start + QZ_TAGS_WINDOW : end};
         start = qz_shape_sure_numeral(segmenter->standard, text->folded, end, text->length);
         if (start == end)
             return (qz_span){end, end};
@@ -333,7 +333,7 @@ static const char *explain_by_model(const cutting *work, const qz_text *text, qz
     const qz_span run = run_around(work->segmenter, text, span);
     if (!qz_span_holds(run, span) || qz_span_empty(run))
         return "";
-    int32_t margins[QZ_TAGGER_WINDOW];
+    int32_t margins[QZ_TAGS_WINDOW];
     qz_tagger_margins(work->tagger, text->folded, run, text->length, margins);
     const char *words = "";
     for (uint32_t at = span.start > run.start ? span.start - 1 : run.start; at < span.end; at++) {
