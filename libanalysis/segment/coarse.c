@@ -159,6 +159,24 @@ static void join_terms(const qz_coarse_word *words, const qz_lexicon *lexicon, c
     }
 }
 
+/* 《关于…的意见》 is one, its marks with it. */
+static void join_titles(const qz_text *text, const qz_tokens *tokens, uint32_t from, uint32_t length, uint8_t *ends)
+{
+    enum { LONGEST_TITLE = 64 }; /* words */
+    uint32_t open = UINT32_MAX;
+    for (uint32_t i = 0; i < length; i++) {
+        const char32_t c = text->folded[tokens->items[from + i].span.start];
+        if (c == U'《')
+            open = i;
+        if (c != U'》' || open == UINT32_MAX || i - open > LONGEST_TITLE)
+            continue;
+        for (; open < i; open++)
+            ends[open] = 0;
+        ends[i] = 1;
+        open = UINT32_MAX;
+    }
+}
+
 void qz_coarse_join(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_tokens *tokens,
                     uint32_t from)
 {
@@ -180,6 +198,7 @@ void qz_coarse_join(const qz_segmenter *segmenter, qz_arena *arena, const qz_tex
         }
         qz_tags_decide(tags, to - at);
         join_terms(words, segmenter->lexicon, text, tokens, at, to - at, tags->ends);
+        join_titles(text, tokens, at, to - at, tags->ends);
         uint32_t begin = at;
         for (uint32_t i = at; i < to; i++) {
             if (!tags->ends[i - at])

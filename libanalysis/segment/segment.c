@@ -19,6 +19,7 @@ const char *const qz_token_class_names[] = {"han", "number",      "date",  "lati
 typedef struct cutting {
     const qz_segmenter *segmenter;
     qz_arena *arena;
+    const qz_text *text;
     const char32_t *folded;
     qz_tokens *tokens;
     qz_lattice *lattice; /* one of these two works, by the method */
@@ -75,27 +76,25 @@ static bool add_mixed_word(cutting *work, uint32_t at, uint32_t shape_end, uint3
 }
 
 /*
- * The organ before 〔2024〕7号: 国发, 浙政办发. It is the last word before the bracket and the single
- * characters before it (发, 办, 政, 浙), or after a single 发 one word of two (国办 发); a preposition ends
- * it (按国发〔…〕).
+ * The organ before 〔2024〕7号: 国发, 浙政办发, 沪府 办发. It is the last word before the bracket and before it
+ * single characters (发, 办, 政, 浙), words of two that no dictionary has (沪府), and after a single 发 any word of two
+ * (国办 发); a preposition ends it (按国发〔…〕).
  */
 static uint32_t organ_start(const cutting *work, uint32_t bracket)
 {
+    enum { LONGEST_ORGAN = 8, LONGEST_WORD = 4 };
     const qz_tokens *tokens = work->tokens;
     uint32_t start = bracket;
-    uint32_t single = 0;
-    for (uint32_t i = tokens->count; i > work->first; i--) {
-        const qz_token *token = &tokens->items[i - 1];
-        uint32_t length = token->span.end - token->span.start;
-        bool allowed =
-            length == 1 || start == bracket || (single == 1 && length == 2 && start + 1 == bracket);
-        if (token->span.end != start || token->class != QZ_TOKEN_HAN || !allowed || length > 4 ||
-            (token->pos && (token->pos == work->preposition_pos || token->pos == work->conjunction_pos)))
+    for (uint32_t i = tokens->count; i > work->first && bracket - start < LONGEST_ORGAN; i--) {
+        qz_token token = tokens->items[i - 1];
+        qz_token_look_up(work->segmenter->lexicon, work->text, &token);
+        const uint32_t length = token.span.end - token.span.start;
+        const bool allowed = length == 1 || start == bracket || (length == 2 && !token.known) ||
+                             (length == 2 && start + 1 == bracket);
+        if (token.span.end != start || token.class != QZ_TOKEN_HAN || !allowed || length > LONGEST_WORD ||
+            (token.pos && (token.pos == work->preposition_pos || token.pos == work->conjunction_pos)))
             break;
-        start = token->span.start;
-        single += length == 1;
-        if (bracket - start >= 8)
-            break;
+        start = token.span.start;
     }
     return start;
 }
@@ -261,6 +260,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
 {
     cutting work = {.segmenter = segmenter,
                     .arena = arena,
+                    .text = text,
                     .folded = text->folded,
                     .tokens = tokens,
                     .limit = text->length,

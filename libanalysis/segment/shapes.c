@@ -216,12 +216,19 @@ static bool is_foreign_letter(char32_t c)
            category == U_COMBINING_SPACING_MARK;
 }
 
+/* Marks of which several are one: ——, ……, and what text files draw with, **, ##, ---. */
+static bool is_drawn(char32_t c)
+{
+    return c == U'—' || c == U'…' || c == U'*' || c == U'#' || c == U'-' || c == U'=' || c == U'_' || c == U'~';
+}
+
 static qz_shape read_other(const char32_t *folded, uint32_t at, uint32_t end)
 {
+    enum { LONGEST_MARK = 64 };
     char32_t c = folded[at];
     uint32_t i = at + 1;
-    if (c == U'—' || c == U'…') { /* —— and …… are one mark */
-        while (i < end && i - at < 8 && folded[i] == c)
+    if (is_drawn(c)) {
+        while (i < end && i - at < LONGEST_MARK && folded[i] == c)
             i++;
         return (qz_shape){i, QZ_TOKEN_PUNCTUATION, false};
     }
