@@ -125,11 +125,14 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
     } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
 }
 
+/* Labels stand at the beginning of a line or at its end; the middle of a long one is prose. */
 static void find_marker(const qz_page *page, const squeezed *line, qz_line_traits *traits)
 {
-    enum { MOST = 12 };
+    enum { MOST = 12, HEAD = 64, TAIL = 40 };
     const qz_lexicon *lexicon = page->tools->lexicon;
     for (uint32_t at = 0; at < line->length; at++) {
+        if (at == HEAD && line->length > HEAD + TAIL)
+            at = line->length - TAIL;
         qz_match found[MOST];
         size_t count = qz_lexicon_all(lexicon, line->characters, at, line->length, QZ_IN(QZ_LIST_FURNITURE),
                                       found, MOST);
@@ -220,6 +223,11 @@ static void find_traits(const qz_page *page, qz_span content, qz_line_traits *tr
     const qz_text *text = page->text;
     for (uint32_t at = content.start; at < content.end; at++) {
         const char32_t c = text->folded[at];
+        if (c >= 0x4E00 && c <= 0x9FFF) { /* nearly all of them */
+            traits->visible++;
+            traits->han++;
+            continue;
+        }
         traits->visible += !qz_is_space(c);
         traits->han += qz_is_han(c);
         traits->pauses += c == U',';

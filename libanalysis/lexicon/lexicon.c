@@ -208,7 +208,7 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
 }
 
 /* Does any term of these lists begin with the character? Most characters of a text begin none. */
-static bool begins_one(const qz_image *image, char32_t character, qz_lists lists)
+static inline bool begins_one(const qz_image *image, char32_t character, qz_lists lists)
 {
     uint32_t node = 0;
     const uint32_t code = qz_image_code(image, character);
@@ -266,13 +266,11 @@ bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded
     return false;
 }
 
-size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                      qz_lists lists, qz_match *matches, size_t room)
+static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists,
+                       qz_match *matches, size_t room)
 {
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (at < end && !begins_one(&lexicon->images[i], folded[at], lists))
-            continue;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
             if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
@@ -292,6 +290,15 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
         }
     }
     return count;
+}
+
+size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                      qz_lists lists, qz_match *matches, size_t room)
+{
+    for (uint32_t i = 0; at < end && i < lexicon->count; i++)
+        if (begins_one(&lexicon->images[i], folded[at], lists))
+            return find_all(lexicon, folded, at, end, lists, matches, room);
+    return 0;
 }
 
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match)

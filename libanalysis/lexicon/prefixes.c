@@ -21,12 +21,14 @@ static void put(table *made, uint64_t hash, uint32_t flags)
 
 static void put_word(table *made, const qz_prefix_word *word)
 {
-    uint64_t hash = QZ_PREFIX_START;
-    for (uint32_t i = 0; i < word->length; i++) {
+    if (word->length < 2)
+        return;
+    uint64_t hash = qz_prefix_pair(word->characters[0], word->characters[1]);
+    for (uint32_t i = 2; i < word->length; i++) {
+        put(made, hash, QZ_PREFIX_MORE);
         hash = qz_prefix_extend(hash, word->characters[i]);
-        if (i > 0)
-            put(made, hash, i + 1 == word->length ? QZ_PREFIX_WORD : QZ_PREFIX_MORE);
     }
+    put(made, hash, QZ_PREFIX_WORD);
 }
 
 void qz_prefixes_build(qz_arena *arena, const qz_prefix_word *words, uint32_t count, qz_prefix_slots *slots)

@@ -19,18 +19,21 @@ enum { QZ_PREFIX_WORD = 1, QZ_PREFIX_MORE = 2 }; /* it is a word; it begins a lo
 
 typedef QZ_LIST(uint16_t) qz_prefix_slots; /* a power of two, 0 for a free one */
 
-/* The hash of a string, one character after the other from QZ_PREFIX_START. */
-#define QZ_PREFIX_START 0x9E3779B97F4A7C15U
-
-/* What of the hash a slot keeps. */
-static inline uint16_t qz_prefix_mark(uint64_t hash)
+/* The hash of a string: that of its first two characters, and then one character after the other. */
+static inline uint64_t qz_prefix_pair(char32_t first, char32_t second)
 {
-    return (uint16_t)((hash >> 16) & 0xFFFCU);
+    return ((uint64_t)first << 21 | second) * 0x9FB21C651E98DF25U;
 }
 
 static inline uint64_t qz_prefix_extend(uint64_t hash, char32_t character)
 {
     return (hash ^ character) * 0x9FB21C651E98DF25U;
+}
+
+/* What of the hash a slot keeps. */
+static inline uint16_t qz_prefix_mark(uint64_t hash)
+{
+    return (uint16_t)((hash >> 16) & 0xFFFCU);
 }
 
 /* The flags of the string, 0 for one that begins no word; `shift` is 64 less the bits of a slot's index. */

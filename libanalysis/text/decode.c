@@ -131,34 +131,37 @@ static bool is_traditional(qz_arena *arena, const char32_t *characters, uint32_t
     return seen[IS_TRADITIONAL] > seen[IS_SIMPLIFIED];
 }
 
-/* The two copies: UTF-8 with the offset of each character, and the folded characters in place. */
-static void make_copies(qz_arena *arena, char32_t *characters, uint32_t count, qz_text *text)
+/* The characters as UTF-8. */
+static char *encode_utf8(qz_arena *arena, const char32_t *characters, uint32_t count)
 {
     size_t bytes = 0;
     for (uint32_t i = 0; i < count; i++)
         bytes += 1U + (characters[i] >= 0x80) + (characters[i] >= 0x800) + (characters[i] >= 0x10000);
     char *utf8 = qz_allocate(arena, bytes + 1);
+    char *end = utf8;
+    for (uint32_t i = 0; i < count; i++)
+        end += qz_utf8_encode(characters[i], end);
+    *end = '\0';
+    return utf8;
+}
+
+/* The offset of each character, and the characters folded in place. */
+static void finish(qz_arena *arena, char32_t *characters, uint32_t count, qz_text *text)
+{
     uint32_t *at = qz_allocate(arena, ((size_t)count + 1) * sizeof *at);
     uint32_t offset = 0;
     for (uint32_t i = 0; i < count; i++) {
         const char32_t c = characters[i];
         at[i] = offset;
-        if (c < 0x80) {
-            utf8[offset++] = (char)c;
-        } else if (c >= 0x4E00 && c <= 0x9FFF) { /* most of the text, and folded already */
-            utf8[offset] = (char)(0xE0 | c >> 12);
-            utf8[offset + 1] = (char)(0x80 | (c >> 6 & 0x3F));
-            utf8[offset + 2] = (char)(0x80 | (c & 0x3F));
+        if (c >= 0x4E00 && c <= 0x9FFF) { /* most of the text, and folded already */
             offset += 3;
         } else {
-            offset += (uint32_t)qz_utf8_encode(c, utf8 + offset);
+            offset += 1U + (c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
             characters[i] = qz_fold(c);
         }
     }
     at[count] = offset;
-    utf8[offset] = '\0';
     characters[count] = 0;
-    text->utf8 = utf8;
     text->at = at;
     text->folded = characters;
     text->length = count;
@@ -196,6 +199,10 @@ qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, con
     const bool has_returns = length && memchr(bytes, '\r', length);
     const uint32_t count = has_returns ? unify_newlines(work.characters, work.count) : work.count;
     text->traditional = is_traditional(arena, work.characters, count);
-    make_copies(arena, work.characters, count, text);
+    /* UTF-8 without faults is the document text as it is. */
+    const bool as_it_is = !has_returns && work.invalid == 0 && strcmp(encoding, "UTF-8") == 0;
+    text->utf8 = as_it_is ? qz_copy_bytes(arena, (const char *)bytes + mark, length - mark)
+                          : encode_utf8(arena, work.characters, count);
+    finish(arena, work.characters, count, text);
     return QZA_OK;
 }
