@@ -369,6 +369,19 @@ static void make_terms(qz_compiler *compiler)
     mark_nodes(parts);
 }
 
+static void make_starts(qz_compiler *compiler)
+{
+    qz_image_parts *parts = &compiler->parts;
+    parts->starts = qz_allocate_zeroed(compiler->arena, QZ_STARTS, sizeof *parts->starts);
+    for (uint32_t i = 0; i < compiler->entries.count; i++) {
+        const entry *now = &compiler->entries.items[i];
+        if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned)
+            continue;
+        if (now->length > 0) /* the characters end in a 0 */
+            parts->starts[qz_image_start(now->folded[0], now->folded[1])] |= (uint32_t)1 << now->list;
+    }
+}
+
 static uint32_t word_count(const qz_compiler *compiler, uint32_t row)
 {
     return compiler->cells[QZ_LIST_WORDS].items[(size_t)row * 3 + QZ_WORD_COUNT];
@@ -413,6 +426,7 @@ const void *qz_compiler_image(qz_compiler *compiler, size_t *size)
         qsort(compiler->entries.items, compiler->entries.count, sizeof *compiler->entries.items, by_term);
     make_terms(compiler);
     make_prefixes(compiler);
+    make_starts(compiler);
     gather_cells(compiler);
     return qz_image_write(compiler->arena, &compiler->parts, size);
 }

@@ -13,12 +13,12 @@
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
 enum { VERSION = 2, ORDER = 0x01020304 };
 
-enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, SECTIONS };
+enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, STARTS, SECTIONS };
 
 static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
                                         sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
                                         sizeof(uint32_t), sizeof(char),           sizeof(char),
-                                        sizeof(char),     sizeof(uint16_t)};
+                                        sizeof(char),     sizeof(uint16_t),       sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -28,6 +28,7 @@ typedef struct head {
     uint64_t hash; /* of everything but itself */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
+    uint32_t rest; /* no byte of the file is left to chance */
     uint32_t zero;
 } head;
 
@@ -52,14 +53,14 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                                    parts->terms.items, parts->senses.items,  parts->lists,
                                    parts->cells.items, parts->strings.items,
                                    parts->models[QZ_MODEL_FINE].bytes, parts->models[QZ_MODEL_COARSE].bytes,
-                                   parts->prefixes.items};
+                                   parts->prefixes.items, parts->starts};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
                   .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
                              parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
                              parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
-                             parts->prefixes.count},
+                             parts->prefixes.count, QZ_STARTS},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -130,7 +131,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         at += padded((uint64_t)begin.counts[i] * ITEM[i]);
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
-        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[TERMS] == 0 ||
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_STARTS || begin.counts[TERMS] == 0 ||
         begin.hash != qz_image_hash(bytes, size))
         return damaged(place, error);
     *image = (qz_image){.bytes = bytes,
@@ -146,6 +147,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                         .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
                         .prefixes = (const void *)sections[PREFIXES],
                         .prefix_shift = 64,
+                        .starts = (const void *)sections[STARTS],
                         .rare_count = begin.counts[RARE],
                         .rare_code = begin.rare_code,
                         .node_count = begin.counts[NODES],

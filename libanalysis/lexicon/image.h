@@ -44,6 +44,15 @@ typedef struct qz_image_model {
     uint32_t length;   /* 0 for none */
 } qz_image_model;
 
+/* Most places of a text begin no term of the lists that are looked for; a small table tells so from two characters. */
+enum { QZ_STARTS_BITS = 15, QZ_STARTS = 1 << QZ_STARTS_BITS };
+
+/* The mask of terms that begin with these two; `second` 0: of the terms that are `first` alone. */
+static inline uint32_t qz_image_start(char32_t first, char32_t second)
+{
+    return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - QZ_STARTS_BITS);
+}
+
 typedef struct qz_image {
     const void *bytes;
     size_t size;
@@ -57,6 +66,7 @@ typedef struct qz_image {
     const char *strings; /* the last byte is NUL */
     qz_image_model models[QZ_MODEL_COUNT];
     const uint16_t *prefixes;
+    const uint32_t *starts; /* QZ_STARTS masks: the lists, without `words`, with a term that begins so */
     uint32_t prefix_shift; /* 64 less the bits of a slot's index */
     uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
     char hash[17];
@@ -101,6 +111,7 @@ typedef struct qz_image_parts {
     QZ_LIST(char) strings;
     qz_image_model models[QZ_MODEL_COUNT];
     qz_prefix_slots prefixes;
+    uint32_t *starts;
 } qz_image_parts;
 
 /* The bytes of an image, aligned, in the arena. */

@@ -207,12 +207,12 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
     return true;
 }
 
-/* Does any term of these lists begin with the character? Most characters of a text begin none. */
-static inline bool begins_one(const qz_image *image, char32_t character, qz_lists lists)
+/* Can a term of these lists begin at `at`? Nearly always not, and this tells so without a walk. */
+static inline bool may_begin(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists)
 {
-    uint32_t node = 0;
-    const uint32_t code = qz_image_code(image, character);
-    return code && qz_trie_step(image->nodes, image->node_count, &node, code) && image->nodes[node].lists & lists;
+    const uint32_t alone = image->starts[qz_image_start(folded[at], 0)];
+    const uint32_t pair = end - at > 1 ? image->starts[qz_image_start(folded[at], folded[at + 1])] : 0;
+    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
@@ -221,7 +221,7 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     bool found = false;
     uint32_t longest = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (at < end && !begins_one(&lexicon->images[i], folded[at], lists))
+        if (at >= end || !may_begin(&lexicon->images[i], folded, at, end, lists))
             continue;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             if (way.term && way.end - at >= longest &&
@@ -296,7 +296,7 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
                       qz_lists lists, qz_match *matches, size_t room)
 {
     for (uint32_t i = 0; at < end && i < lexicon->count; i++)
-        if (begins_one(&lexicon->images[i], folded[at], lists))
+        if (may_begin(&lexicon->images[i], folded, at, end, lists))
             return find_all(lexicon, folded, at, end, lists, matches, room);
     return 0;
 }
