@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char *const FORMATS[] = {"jsonl", "json", "csv", "tsv", "text", NULL};
-static const char *const INPUTS[] = {"auto", "text", "jsonl", NULL};
+static const char *const INPUTS[] = {"auto", "text", "jsonl", "docx", "pdf", NULL};
 static const char *const OFFSETS[] = {"chars", "bytes", "utf16", NULL};
 static const char *const ZONES[] = {"body", "all", NULL};
 
@@ -68,14 +68,15 @@ const qza_option common_options[] = {
                        NULL,
                        {"read the files that FILE names, each ended by a NUL byte (- for standard input)",
                         "读取 FILE 所列的文件，文件名以 NUL 字节结尾（- 为标准输入）"}},
-    [OPTION_INPUT] = {"input",
-                      0,
-                      QZA_OPTION_CHOICE,
-                      "KIND",
-                      INPUTS,
-                      "auto",
-                      {"what the inputs are: jsonl is one {\"id\", \"text\"} a line",
-                       "输入的种类：jsonl 为每行一个 {\"id\", \"text\"}"}},
+    [OPTION_INPUT] =
+        {"input",
+         0,
+         QZA_OPTION_CHOICE,
+         "KIND",
+         INPUTS,
+         "auto",
+         {"what the inputs are (auto: as their bytes show); jsonl is one {\"id\", \"text\"} a line",
+          "输入的种类（auto：根据字节判断）；jsonl 为每行一个 {\"id\", \"text\"}"}},
     [OPTION_ENCODING] = {"encoding",
                          0,
                          QZA_OPTION_TEXT,

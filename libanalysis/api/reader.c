@@ -6,6 +6,7 @@
 #include "extract/entities.h"
 #include "extract/figures.h"
 #include "extract/keywords.h"
+#include "format/format.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -122,6 +123,64 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
         qz_keywords_find(analysis);
 }
 
+/* Bytes on their way to be decoded. */
+typedef struct source {
+    const void *bytes;
+    size_t length;
+    const char *encoding; /* NULL: to be detected */
+    bool strict;          /* refuse what is no text */
+} source;
+
+static void take_utf8(source *from, const char *text, size_t length)
+{
+    *from = (source){.bytes = text, .length = length, .encoding = "UTF-8"};
+}
+
+static qza_status take_json_line(qza_reader *reader, source *from, qza_error *error)
+{
+    qz_json_line line;
+    const qza_status status = qz_json_line_read(&reader->arena, from->bytes, from->length, &line, error);
+    if (status != QZA_OK)
+        return status;
+    if (line.id)
+        reader->analysis.file = line.id;
+    reader->analysis.meta = line.meta;
+    take_utf8(from, line.text, line.length);
+    if (line.meta_cut)
+        warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
+             "超过 4 KiB 的成员不会带入 meta：请缩短");
+    return QZA_OK;
+}
+
+static qza_status take_format(qza_reader *reader, qza_input input, source *from, qza_error *error)
+{
+    qz_taken taken;
+    const qza_status status = qz_format_read(&reader->arena, input, from->bytes, from->length, &taken, error);
+    if (status != QZA_OK)
+        return status;
+    take_utf8(from, taken.text, taken.length);
+    if (taken.warning.en)
+        warn(reader, taken.warning.en, taken.warning.zh);
+    return QZA_OK;
+}
+
+/* The text of the input, whatever holds it. */
+static qza_status take_text(qza_reader *reader, qza_input input, source *from, qza_error *error)
+{
+    from->strict = input == QZA_INPUT_AUTO;
+    if (input == QZA_INPUT_AUTO)
+        input = qz_format_of(from->bytes, from->length);
+    switch (input) {
+    case QZA_INPUT_AUTO:
+    case QZA_INPUT_TEXT:
+        return QZA_OK;
+    case QZA_INPUT_JSON:
+        return take_json_line(reader, from, error);
+    default:
+        return take_format(reader, input, from, error);
+    }
+}
+
 static qza_status read_document(qza_reader *reader, const char *name, qza_input input, const void *bytes,
                                 size_t length, qza_error *error)
 {
@@ -129,27 +188,15 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     const qz_extractor *extractor = engine->knowledge.extractor;
     qz_arena *arena = &reader->arena;
     qz_analysis *analysis = &reader->analysis;
-    const char *encoding = engine->encoding;
+    source from = {.bytes = bytes, .length = length, .encoding = engine->encoding};
     *analysis = (qz_analysis){.knowledge = &engine->knowledge, .arena = arena, .matcher = reader->matcher};
     analysis->file = qz_copy_bytes(arena, name, strlen(name));
     if (length > QZ_DOCUMENT_BYTES)
         return qz_fail(error, QZA_BAD_INPUT, "larger than 1 GiB: split it", "超过 1 GiB：请拆分");
-    qz_json_line line;
-    if (input == QZA_INPUT_JSON) {
-        qza_status status = qz_json_line_read(arena, bytes, length, &line, error);
-        if (status != QZA_OK)
-            return status;
-        analysis->file = line.id ? line.id : analysis->file;
-        analysis->meta = line.meta;
-        bytes = line.text;
-        length = line.length;
-        encoding = "UTF-8";
-        if (line.meta_cut)
-            warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
-                 "超过 4 KiB 的成员不会带入 meta：请缩短");
-    }
-    qza_status status =
-        qz_text_decode(arena, bytes, length, encoding, input == QZA_INPUT_AUTO, &analysis->text, error);
+    qza_status status = take_text(reader, input, &from, error);
+    if (status == QZA_OK)
+        status = qz_text_decode(arena, from.bytes, from.length, from.encoding, from.strict, &analysis->text,
+                                error);
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);
@@ -159,6 +206,11 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     if (extractor->find)
         extractor->find(analysis);
     return QZA_OK;
+}
+
+qza_input qza_input_of(const void *bytes, size_t length)
+{
+    return qz_format_of(bytes, length);
 }
 
 qza_status qza_read(qza_reader *reader, const char *name, qza_input input, const void *bytes, size_t length,

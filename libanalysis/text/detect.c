@@ -146,16 +146,15 @@ typedef struct format {
 } format;
 
 static const format FORMATS[] = {
-    {"%PDF-", 5, {"a PDF: save its text first", "PDF 文件：请先转存为文本"}},
+    {"%PDF-", 5, {"a PDF: take its text with pdftotext first", "PDF 文件：请先用 pdftotext 取出文本"}},
     {"PK\3\4",
      4,
      {"a ZIP archive or an office document: save it as text", "ZIP 压缩包或 Office 文档：请另存为文本"}},
     {"PK\5\6", 4, {"an empty ZIP archive", "空的 ZIP 压缩包"}},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-     8,
-     {"an old Word or WPS document: convert it to text with LibreOffice",
-      "旧版 Word 或 WPS 文档：请用 LibreOffice 转为文本"}},
-    {"{\\rtf", 5, {"an RTF document: save it as text", "RTF 文档：请另存为文本"}},
+    {"{\\rtf",
+     5,
+     {"an RTF document: convert it with LibreOffice: soffice --headless --convert-to docx FILE",
+      "RTF 文档：请用 LibreOffice 转换：soffice --headless --convert-to docx 文件"}},
     {"\x1F\x8B", 2, {"compressed by gzip: decompress it", "gzip 压缩文件：请先解压"}},
     {"BZh", 3, {"compressed by bzip2: decompress it", "bzip2 压缩文件：请先解压"}},
     {"\xFD"
@@ -209,6 +208,9 @@ qza_status qz_refuse_other_formats(const void *bytes, size_t length, qza_error *
             return qz_fail(error, QZA_BAD_INPUT, "this is %s", "这是%s",
                            error && error->language == QZA_CHINESE ? form->what.zh : form->what.en);
     }
+    const qza_status status = qz_refuse_compound(bytes, length, error);
+    if (status != QZA_OK)
+        return status;
     if (is_page(bytes, length))
         return qz_fail(error, QZA_BAD_INPUT,
                        "this is an HTML page: save its text, or read it as it is with --input text",

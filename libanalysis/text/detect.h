@@ -16,6 +16,9 @@ const char *qz_encoding_detect(qz_arena *arena, const void *bytes, size_t length
 /* QZA_BAD_INPUT, with what it is, for files of other formats (PDF, Word, images, archives). */
 qza_status qz_refuse_other_formats(const void *bytes, size_t length, qza_error *error);
 
+/* The same for compound files: old Word and WPS documents, documents with a password. */
+qza_status qz_refuse_compound(const char *bytes, size_t length, qza_error *error);
+
 /* So many characters that no text has that it is none? */
 bool qz_is_binary(const char32_t *characters, uint32_t count);
 

@@ -71,8 +71,8 @@ typedef QZ_LIST(qz_span) qz_spans;
 
 /*
  * Split a span into sentences: at 。！？；is not an end; an end inside quotation marks or brackets belongs to
- * them; a newline ends a sentence; no sentence has white space at its edges. Appends to `sentences`, in
- * order.
+ * them; a newline or a tab (between cells) ends a sentence; no sentence has white space at its edges. Appends
+ * to `sentences`, in order.
  */
 void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_spans *sentences);
 
