@@ -1,8 +1,10 @@
 #include "format/format.h"
 
 #include "base/error.h"
+#include "format/boxes.h"
 #include "format/docx.h"
 #include "format/package.h"
+#include "text/text.h"
 
 #include <string.h>
 
@@ -68,6 +70,50 @@ static qza_status take_package(qz_arena *arena, const void *bytes, size_t length
     return status;
 }
 
+/* ---- pages ---- */
+
+static bool has_text(const qz_boxes *boxes, const qz_sheet *sheet)
+{
+    for (uint32_t k = sheet->first; k < sheet->first + sheet->count; k++) {
+        const qz_box *box = &boxes->boxes.items[k];
+        for (uint32_t c = 0; c < box->length; c++) {
+            if (!qz_is_space(qz_fold(boxes->text.items[box->text + c])))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Pages without any text are pictures of pages: all of them, or some that are warned about. */
+static qza_status take_pages(qz_arena *arena, const qz_boxes *boxes, qz_taken *taken, qza_error *error)
+{
+    uint32_t without = 0;
+    const uint32_t pages = boxes->sheets.count;
+    for (uint32_t k = 0; k < pages; k++)
+        without += !has_text(boxes, &boxes->sheets.items[k]);
+    if (without == pages)
+        return qz_fail(error, QZA_BAD_INPUT, "no text in its pages, scanned: OCR it first",
+                       "页面中没有文字，是扫描件：请先做文字识别（OCR）");
+    if (without)
+        taken->warning = (qza_words){
+            qz_format(arena, "%u of %u pages have no text, scanned perhaps: OCR them first", without, pages),
+            qz_format(arena, "%u 页没有文字（共 %u 页），可能是扫描件：请先做文字识别（OCR）", without,
+                      pages)};
+    qz_characters text = {0};
+    qz_layout_write(arena, boxes, &text);
+    taken->text = text.items;
+    taken->length = text.count;
+    return QZA_OK;
+}
+
+static qza_status take_boxes(qz_arena *arena, const void *bytes, size_t length, qz_taken *taken,
+                             qza_error *error)
+{
+    qz_boxes boxes = {0};
+    qz_pdf_read(arena, bytes, length, &boxes);
+    return take_pages(arena, &boxes, taken, error);
+}
+
 /* ---- all ---- */
 
 qza_status qz_format_read(qz_arena *arena, qza_input input, const void *bytes, size_t length, qz_taken *taken,
@@ -75,6 +121,8 @@ qza_status qz_format_read(qz_arena *arena, qza_input input, const void *bytes, s
 {
     *taken = (qz_taken){0};
     switch (input) {
+    case QZA_INPUT_PDF_BOXES:
+        return take_boxes(arena, bytes, length, taken, error);
     case QZA_INPUT_DOCX:
         return take_package(arena, bytes, length, taken, error);
     default:

@@ -50,6 +50,9 @@ static inline const char *qz_text_bytes(const qz_text *text, qz_span span, size_
 /* The folded form of one character. */
 char32_t qz_fold(char32_t character);
 
+/* The ideograph for a radical, the horizontal form for a vertical one; any other character is itself. */
+char32_t qz_plain_form(char32_t character);
+
 /* Fold a UTF-8 string (a dictionary term) as texts are folded: characters in the arena, *length of them, 0
  * after. */
 const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length);
