@@ -32,6 +32,9 @@ void qz_layout_find_rows(qz_layout *layout);
 void qz_layout_find_furniture(qz_layout *layout);
 void qz_layout_find_margins(qz_layout *layout);
 
+/* The length of the marker that the text begins with, 0 for none. */
+uint32_t qz_layout_marker(const char32_t *text, uint32_t length);
+
 /* Does the paragraph of row `a` go on in row `b`? */
 bool qz_layout_joins(const qz_layout *layout, const qz_row *a, const qz_row *b);
 

@@ -153,34 +153,9 @@ static bool ends_sentence(const qz_layout *layout, const qz_row *row)
     return c == U'。' || c == U'!' || c == U'?' || c == U';' || c == U':';
 }
 
-/* 一、 (二) 第三条 1. ① • */
 static bool begins_with_marker(const qz_layout *layout, const qz_row *row)
 {
-    enum { FARTHEST = 6 };
-    static const char32_t numerals[] = U"一二三四五六七八九十百零〇0123456789";
-    uint32_t at = 0;
-    const char32_t first = character(layout, row, 0);
-    if ((first >= U'①' && first <= U'⓿') || first == U'·' || first == U'■' || first == U'●')
-        return true;
-    const bool bracket = first == U'(', ordinal = first == U'第';
-    at += bracket || ordinal;
-    const uint32_t from = at;
-    for (; at < from + FARTHEST; at++) {
-        const char32_t *c = numerals;
-        while (*c && *c != character(layout, row, at))
-            c++;
-        if (!*c)
-            break;
-    }
-    const char32_t next = character(layout, row, at);
-    if (at == from)
-        return false;
-    if (bracket)
-        return next == U')';
-    if (ordinal)
-        return next == U'条' || next == U'章' || next == U'节' || next == U'編' || next == U'编';
-    return next == U'、' || (next == U'.' && !qz_is_digit(character(layout, row, at + 1))) ||
-           (next == U'是' && first >= 0x4E00);
+    return qz_layout_marker(layout->text.items + row->text, row->length) > 0;
 }
 
 /* How wide the beginning of a row is that could not have been parted: a character and the marks after it, a
@@ -218,12 +193,22 @@ static bool continues_at_left(const qz_layout *layout, const qz_row *row, const 
     return !layout->indented || from > em * 3;  /* a block that is set in as a whole */
 }
 
+/* Characters of one size? Few characters do not show how wide those of their font are. */
+static bool is_one_size(const qz_layout *layout, const qz_row *row, const qz_row *next)
+{
+    enum { ENOUGH = 6 };
+    const bool sure = qz_layout_units(layout->text.items + row->text, row->length) >= ENOUGH &&
+                      qz_layout_units(layout->text.items + next->text, next->length) >= ENOUGH;
+    const float a = sure ? row->em : row->bottom - row->top, b = sure ? next->em : next->bottom - next->top;
+    const float tolerance = sure ? 1.15F : 1.4F;
+    return a <= b * tolerance && b <= a * tolerance;
+}
+
 bool qz_layout_joins(const qz_layout *layout, const qz_row *row, const qz_row *next)
 {
     if (row->cells || next->cells || !row->length || !next->length || row->note != next->note)
         return false;
-    const float ratio = row->em > 0 ? next->em / row->em : 1;
-    if (ratio < 0.87F || ratio > 1.15F || !is_full(layout, row, next) ||
+    if (!is_one_size(layout, row, next) || !is_full(layout, row, next) ||
         !continues_at_left(layout, row, next))
         return false;
     const bool sentence = ends_sentence(layout, row);

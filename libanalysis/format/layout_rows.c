@@ -142,9 +142,17 @@ static bool is_spaced_out(const qz_layout *layout, const placed *boxes, uint32_t
     return count >= 3 && most < em * 1.6F && most - least < em * 0.3F;
 }
 
-/* What stands between two boxes of a row: nothing, a space, or a tab. */
-static char32_t between(char32_t last, char32_t first, float gap, float em)
+/* What stands between two boxes of a row: nothing, a space, or a tab. The distance behind a marker is none of
+ * cells, and behind 一、 no distance at all. */
+static char32_t between(const qz_layout *layout, const qz_row *row, char32_t first, float gap)
 {
+    const float em = row->em;
+    const char32_t *text = layout->text.items + row->text;
+    const uint32_t length = layout->text.count - row->text;
+    const char32_t last = text[length - 1];
+    const bool marker = length <= 8 && qz_layout_marker(text, length) == length;
+    if (marker && gap > em * 0.2F && gap < em * 6)
+        return last == U'、' || last == U'）' ? 0 : U' ';
     if (gap > em * 1.6F)
         return U'\t';
     const bool wide = qz_layout_is_wide(last) || qz_layout_is_wide(first);
@@ -159,8 +167,7 @@ static void write_row(qz_layout *layout, const placed *boxes, uint32_t count, qz
         const qz_box *box = &boxes[k].box;
         const char32_t *text = layout->boxes->text.items + box->text;
         if (k && !spaced_out) {
-            const char32_t gap = between(layout->text.items[layout->text.count - 1], text[0],
-                                         box->left - boxes[k - 1].box.right, row->em);
+            const char32_t gap = between(layout, row, text[0], box->left - boxes[k - 1].box.right);
             row->cells = row->cells || gap == U'\t';
             if (gap)
                 *qz_push(layout->arena, &layout->text) = gap;

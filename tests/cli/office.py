@@ -94,10 +94,34 @@ def relations(targets):
     return f'{DECLARATION}<Relationships xmlns="{RELATIONS}">{rows}</Relationships>'
 
 
+def content_types(parts):
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    rows = f'<Override PartName="/word/document.xml" ContentType="{kind}.document.main+xml"/>'
+    rows += "".join(f'<Override PartName="/word/{name}.xml" ContentType="{kind}.{name}+xml"/>' for name in parts)
+    return (f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+            f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{rows}</Types>')
+
+
 def docx(*body, **parts):
     """A whole DOCX; `parts`: numbering, styles, footnotes, endnotes."""
-    content = {"[Content_Types].xml": DECLARATION + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    content = {"[Content_Types].xml": content_types(parts),
                "_rels/.rels": relations([("officeDocument", "word/document.xml")]), "word/document.xml": document(*body),
                "word/_rels/document.xml.rels": relations([(name, f"{name}.xml") for name in parts])}
     content.update({f"word/{name}.xml": text for name, text in parts.items()})
     return package(content)
+
+
+def ofd(pages, size="0 0 210 297"):
+    """An OFD: pages of (x, y, size, text, distances between characters or None), in millimetres from the top left."""
+    space = 'xmlns:ofd="http://www.ofdspec.org/2016"'
+    parts = {"OFD.xml": f"{DECLARATION}<ofd:OFD {space} DocType='OFD'><ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+             "Doc_0/Document.xml": f"{DECLARATION}<ofd:Document {space}><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>{size}</ofd:PhysicalBox>"
+                                   "</ofd:PageArea></ofd:CommonData><ofd:Pages>" +
+                                   "".join(f'<ofd:Page ID="{k}" BaseLoc="Pages/Page_{k}/Content.xml"/>' for k in range(len(pages))) +
+                                   "</ofd:Pages></ofd:Document>"}
+    for k, page in enumerate(pages):
+        objects = "".join(f'<ofd:TextObject ID="{i}" Boundary="{x} {y - letter * 0.88:.2f} {letter * len(text)} {letter}" Font="1" Size="{letter}">'
+                          f'<ofd:TextCode X="0" Y="{letter * 0.88:.3f}" {"" if distances is None else f"""DeltaX="{distances}" """}>{escape(text)}'
+                          "</ofd:TextCode></ofd:TextObject>" for i, (x, y, letter, text, distances) in enumerate(page))
+        parts[f"Doc_0/Pages/Page_{k}/Content.xml"] = (f"{DECLARATION}<ofd:Page {space}><ofd:Content><ofd:Layer>{objects}</ofd:Layer></ofd:Content></ofd:Page>")
+    return package(parts)
