@@ -19,7 +19,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CPU_SECONDS = 60, SECONDS = 120, PIECE = 1 << 16, CANNOT_START = 127 };
+enum { CPU_SECONDS = 20, SECONDS = 60, PIECE = 1 << 16, CANNOT_START = 127 };
 static const size_t MOST_OUTPUT = (size_t)256 << 20;
 static const rlim_t MOST_MEMORY = (rlim_t)1 << 30;
 

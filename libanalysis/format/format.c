@@ -14,13 +14,23 @@ static bool begins(const void *bytes, size_t length, const char *mark, size_t si
     return length >= size && memcmp(bytes, mark, size) == 0;
 }
 
+/* Some programs put a line end or a mark before the PDF's own. */
+static bool is_pdf(const void *bytes, size_t length)
+{
+    static const char mark[] = "%PDF-", others[] = "\r\n \t\xEF\xBB\xBF";
+    if (!length)
+        return false;
+    const char *at = bytes, *end = at + length;
+    while (at < end && *at && strchr(others, *at))
+        at++;
+    return begins(at, (size_t)(end - at), mark, sizeof mark - 1);
+}
+
 qza_input qz_format_of(const void *bytes, size_t length)
 {
     if (begins(bytes, length, "PK\3\4", 4))
         return QZA_INPUT_DOCX;
-    if (begins(bytes, length, "%PDF-", 5))
-        return QZA_INPUT_PDF;
-    return QZA_INPUT_TEXT;
+    return is_pdf(bytes, length) ? QZA_INPUT_PDF : QZA_INPUT_TEXT;
 }
 
 /* ---- pages ---- */
