@@ -144,6 +144,11 @@ static bool is_closing(char32_t c)
     return c == U'”' || c == U'’' || c == U')' || c == U'》' || c == U'】' || c == U'〕';
 }
 
+static bool is_opening(char32_t c)
+{
+    return c == U'“' || c == U'‘' || c == U'(' || c == U'《' || c == U'【' || c == U'〔';
+}
+
 static bool ends_sentence(const qz_layout *layout, const qz_row *row)
 {
     uint32_t end = row->length;
@@ -158,13 +163,15 @@ static bool begins_with_marker(const qz_layout *layout, const qz_row *row)
     return qz_layout_marker(layout->text.items + row->text, row->length) > 0;
 }
 
-/* How wide the beginning of a row is that could not have been parted: a character and the marks after it, a
+/* How wide the beginning of a row is that could not have been parted: a character and the marks around it, a
  * number, a word. */
 static float first_piece(const qz_layout *layout, const qz_row *row)
 {
-    uint32_t at = 1;
-    const bool wide = qz_layout_is_wide(character(layout, row, 0));
-    for (; at < row->length; at++) {
+    uint32_t at = 0;
+    while (at + 1 < row->length && is_opening(character(layout, row, at)))
+        at++;
+    const bool wide = qz_layout_is_wide(layout->text.items[row->text + at]);
+    for (at++; at < row->length; at++) {
         const char32_t c = character(layout, row, at);
         const bool mark = c == U',' || c == U'。' || c == U'、' || c == U';' || c == U':' || is_closing(c);
         const bool word = !wide && (qz_is_digit(c) || qz_is_latin(c) || c == U'.' || c == U'%');
@@ -176,7 +183,9 @@ static float first_piece(const qz_layout *layout, const qz_row *row)
 
 static bool is_full(const qz_layout *layout, const qz_row *row, const qz_row *next)
 {
-    return row->right + first_piece(layout, next) + row->em * 0.6F > row->margin_right;
+    /* Where paragraphs begin with an indent, a line at the margin after half a sentence goes on with it. */
+    const float slack = layout->indented && !ends_sentence(layout, row) ? 3 : 0.6F;
+    return row->right + first_piece(layout, next) + row->em * slack > row->margin_right;
 }
 
 /* Where would the next line begin if the paragraph went on? */
@@ -184,6 +193,8 @@ static bool continues_at_left(const qz_layout *layout, const qz_row *row, const 
 {
     const float em = row->em;
     const float from = row->left - row->margin_left, to = next->left - next->margin_left;
+    if (from > (row->margin_right - row->margin_left) * 0.35F)
+        return false; /* a signature, a date */
     if (to < em * 0.9F || to < from - em * 0.9F)
         return true; /* at the margin, or to the left of an indented beginning */
     if (ends_sentence(layout, row))

@@ -35,6 +35,6 @@ uint32_t qz_layout_marker(const char32_t *text, uint32_t length)
     else if (ordinal)
         found = next == U'条' || next == U'章' || next == U'节' || next == U'编';
     else
-        found = next == U'、' || (next == U'.' && !qz_is_digit(behind)) || (next == U'是' && first >= 0x4E00);
+        found = next == U'、' || (next == U'.' && !qz_is_digit(behind));
     return found ? at + 1 : 0;
 }

@@ -155,8 +155,9 @@ static char32_t between(const qz_layout *layout, const qz_row *row, char32_t fir
         return last == U'、' || last == U'）' ? 0 : U' ';
     if (gap > em * 1.6F)
         return U'\t';
+    const bool both = qz_layout_is_wide(last) && qz_layout_is_wide(first);
     const bool wide = qz_layout_is_wide(last) || qz_layout_is_wide(first);
-    return gap > em * (wide ? 0.4F : 0.15F) ? U' ' : 0;
+    return gap > em * (!wide ? 0.15F : both ? 0.4F : 0.75F) ? U' ' : 0;
 }
 
 static void write_row(qz_layout *layout, const placed *boxes, uint32_t count, qz_row *row)

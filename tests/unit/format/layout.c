@@ -77,7 +77,7 @@ static void markers(void **state)
         const char32_t *text;
         uint32_t length;
     } cases[] = {{U"一、总则", 2}, {U"（二）目标", 3}, {U"第十条　本", 3}, {U"12.任务", 3},
-                 {U"12.5%", 0},    {U"①甲", 1},        {U"一是加强", 2},   {U"（家）", 0},
+                 {U"12.5%", 0},    {U"①甲", 1},        {U"一是加强", 0},   {U"（家）", 0},
                  {U"第三产业", 0}, {U"", 0},           {U"2025年", 0}};
     for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
         uint32_t length = 0;
