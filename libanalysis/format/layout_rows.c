@@ -113,16 +113,30 @@ static placed *place(qz_layout *layout, const qz_sheet *sheet)
 
 /* ---- rows ---- */
 
+/* Are all of its characters ideographs or their marks? Those are of one width in every font. */
+static bool is_ideographic(const qz_layout *layout, const qz_box *box)
+{
+    const char32_t *text = layout->boxes->text.items + box->text;
+    uint32_t k = 0;
+    while (k < box->length && text[k] >= 0x2E80)
+        k++;
+    return k == box->length;
+}
+
 static float em_of(const qz_layout *layout, const placed *boxes, uint32_t count)
 {
-    float width = 0, units = 0, height = 0;
+    float width = 0, units = 0, height = 0, pure_width = 0, pure_units = 0;
     for (uint32_t k = 0; k < count; k++) {
         const qz_box *box = &boxes[k].box;
+        const bool pure = is_ideographic(layout, box);
+        const float own = qz_layout_units(layout->boxes->text.items + box->text, box->length);
         width += box->right - box->left;
-        units += qz_layout_units(layout->boxes->text.items + box->text, box->length);
+        units += own;
+        pure_width += pure ? box->right - box->left : 0;
+        pure_units += pure ? own : 0;
         height = box->bottom - box->top > height ? box->bottom - box->top : height;
     }
-    const float em = units > 0 ? width / units : height;
+    const float em = pure_units > 0 ? pure_width / pure_units : units > 0 ? width / units : height;
     return em > height * 1.5F || em <= 0 ? height : em;
 }
 
