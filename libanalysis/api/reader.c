@@ -127,8 +127,10 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
 typedef struct source {
     const void *bytes;
     size_t length;
-    const char *encoding; /* NULL: to be detected */
-    bool strict;          /* refuse what is no text */
+    const char *encoding;  /* NULL: to be detected */
+    bool strict;           /* refuse what is no text */
+    const uint32_t *pages; /* where each page begins, in bytes */
+    uint32_t page_count;
 } source;
 
 static void take_utf8(source *from, const char *text, size_t length)
@@ -159,6 +161,8 @@ static qza_status take_format(qza_reader *reader, qza_input input, source *from,
     if (status != QZA_OK)
         return status;
     take_utf8(from, taken.text, taken.length);
+    from->pages = taken.pages;
+    from->page_count = taken.page_count;
     if (taken.warning.en)
         warn(reader, taken.warning.en, taken.warning.zh);
     return QZA_OK;
@@ -181,6 +185,29 @@ static qza_status take_text(qza_reader *reader, qza_input input, source *from, q
     }
 }
 
+/* The first character that begins at this byte or behind it. */
+static uint32_t character_at(const qz_text *text, uint32_t byte)
+{
+    uint32_t from = 0, to = text->length;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (text->at[middle] < byte)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static void place_pages(qz_analysis *analysis, const source *from)
+{
+    uint32_t *pages = qz_allocate(analysis->arena, ((size_t)from->page_count + 1) * sizeof *pages);
+    for (uint32_t k = 0; k < from->page_count; k++)
+        pages[k] = character_at(&analysis->text, from->pages[k]);
+    analysis->pages = pages;
+    analysis->page_count = from->page_count;
+}
+
 static qza_status read_document(qza_reader *reader, const char *name, qza_input input, const void *bytes,
                                 size_t length, qza_error *error)
 {
@@ -200,6 +227,7 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);
+    place_pages(analysis, &from);
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);

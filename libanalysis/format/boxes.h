@@ -24,11 +24,13 @@ typedef struct qz_boxes {
     QZ_LIST(char32_t) text;
 } qz_boxes;
 
+typedef QZ_LIST(uint32_t) qz_page_starts;
+
 /*
  * Make the document text of the boxes: lines of a paragraph joined, cells parted by tabs, running heads and
- * page numbers off.
+ * page numbers off. `starts` gets the offset in bytes where each page begins.
  */
-void qz_layout_write(qz_arena *arena, const qz_boxes *boxes, qz_characters *text);
+void qz_layout_write(qz_arena *arena, const qz_boxes *boxes, qz_characters *text, qz_page_starts *starts);
 
 /* Read what `pdftotext -bbox-layout` writes. */
 void qz_pdf_read(qz_arena *arena, const char *bytes, size_t length, qz_boxes *boxes);

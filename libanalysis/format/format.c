@@ -66,7 +66,10 @@ static qza_status take_pages(qz_arena *arena, const qz_boxes *boxes, qz_taken *t
             qz_format(arena, "%u 页没有文字（共 %u 页），可能是扫描件：请先做文字识别（OCR）", without,
                       pages)};
     qz_characters text = {0};
-    qz_layout_write(arena, boxes, &text);
+    qz_page_starts starts = {0};
+    qz_layout_write(arena, boxes, &text, &starts);
+    taken->pages = starts.items;
+    taken->page_count = starts.count;
     taken->text = text.items;
     taken->length = text.count;
     return QZA_OK;

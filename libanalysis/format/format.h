@@ -8,6 +8,8 @@
 typedef struct qz_taken {
     const char *text; /* UTF-8, in the arena */
     size_t length;
+    const uint32_t *pages; /* where each page begins in it, in bytes; NULL where there are none */
+    uint32_t page_count;
     qza_words warning; /* `en` is NULL for none */
 } qz_taken;
 

@@ -83,7 +83,14 @@ static void write_row(const qz_layout *layout, const qz_row *row, qz_characters 
         qz_characters_put(layout->arena, text, layout->text.items[row->text + k]);
 }
 
-void qz_layout_write(qz_arena *arena, const qz_boxes *boxes, qz_characters *text)
+/* Pages without text begin where the next one does. */
+static void begin_page(qz_arena *arena, qz_page_starts *starts, uint32_t sheets, uint32_t offset)
+{
+    while (starts->count < sheets)
+        *qz_push(arena, starts) = offset;
+}
+
+void qz_layout_write(qz_arena *arena, const qz_boxes *boxes, qz_characters *text, qz_page_starts *starts)
 {
     qz_layout layout = {.arena = arena, .boxes = boxes};
     qz_layout_find_rows(&layout);
@@ -93,10 +100,13 @@ void qz_layout_write(qz_arena *arena, const qz_boxes *boxes, qz_characters *text
     const row_list rows = order_rows(&layout);
     for (uint32_t k = 0; k < rows.count; k++) {
         const qz_row *row = rows.items[k], *next = k + 1 < rows.count ? rows.items[k + 1] : NULL;
+        if (!row->note) /* one may come later than its page */
+            begin_page(arena, starts, row->sheet + 1, text->count);
         write_row(&layout, row, text);
         if (!next || !qz_layout_joins(&layout, row, next))
             qz_characters_add(arena, text, "\n");
         else if (needs_space(layout.text.items[row->text + row->length - 1], layout.text.items[next->text]))
             qz_characters_add(arena, text, " ");
     }
+    begin_page(arena, starts, boxes->sheets.count, text->count);
 }

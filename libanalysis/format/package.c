@@ -10,8 +10,9 @@ enum { RATIO_FROM = 64 << 10 };
 
 void qz_package_fail(qz_package *package, const char *english, const char *chinese)
 {
+    const bool in_chinese = package->error && package->error->language == QZA_CHINESE;
     if (package->status == QZA_OK)
-        package->status = qz_fail(package->error, QZA_BAD_INPUT, english, chinese);
+        package->status = qz_fail(package->error, QZA_BAD_INPUT, "%s", "%s", in_chinese ? chinese : english);
 }
 
 /* ---- the archive ---- */

@@ -108,6 +108,15 @@ class Pdf(ProgramTest):
         other = [(pdf.LEFT + i * 16, 110 + 28 * k, 16, t) for k, (i, t) in enumerate(first[split:] + [(2, "下一段。")])]
         self.assertEqual(self.text_of([page, other]), "".join(t for _, t in first) + "\n①数据来自澄川市统计局。\n下一段。\n")
 
+    def test_records_say_their_page(self):
+        pages = [[(90, 110, 16, f"第{word}页：企业{k}00家。")] for k, word in enumerate("一二三四", 1)]
+        pages.insert(2, [])
+        self.write("a", pdf.write(pages))
+        records, _ = self.records("figures", "--zone", "all", "--quiet", "a")
+        self.assertEqual([(r["text"], r["page"]) for r in records], [("100家", 1), ("200家", 2), ("300家", 4), ("400家", 5)])
+        records, _ = self.records("figures", "--zone", "all", feed=TEXT)
+        self.assertTrue(records and all("page" not in r for r in records))
+
     def test_scanned(self):
         for pages in ([[]], [[], []]):
             self.write("a", pdf.write(pages))

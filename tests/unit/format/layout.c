@@ -16,7 +16,8 @@ static const char *laid_out(const char *written)
     qz_boxes boxes = {0};
     qz_characters text = {0};
     qz_pdf_read(&arena, written, strlen(written), &boxes);
-    qz_layout_write(&arena, &boxes, &text);
+    qz_page_starts starts = {0};
+    qz_layout_write(&arena, &boxes, &text, &starts);
     qz_characters_append(&arena, &text, "", 1);
     return text.items;
 }
