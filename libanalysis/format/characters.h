@@ -30,7 +30,8 @@ static inline void qz_characters_put(qz_arena *arena, qz_characters *to, char32_
     char bytes[4];
     if (character == 0 || character > 0x10FFFF || (character >= 0xD800 && character < 0xE000))
         character = QZ_REPLACEMENT;
-    qz_characters_append(arena, to, bytes, qz_utf8_encode(character, bytes));
+    const size_t length = qz_utf8_encode(character, bytes);
+    qz_characters_append(arena, to, bytes, length);
 }
 
 static inline bool qz_characters_end_with(const qz_characters *characters, char last)

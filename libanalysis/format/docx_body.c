@@ -35,6 +35,7 @@ typedef enum element {
     VANISH,
 } element;
 
+/* Ascending. */
 static const struct {
     const char *name;
     element element;
@@ -84,21 +85,24 @@ static const struct {
     {"vanish", VANISH},
 };
 
-static int compare_names(const void *name, const void *row)
-{
-    return strcmp(name, *(const char *const *)row);
-}
-
 /* The element, if it is of WordprocessingML, its mathematics, or the markup of alternatives. */
 static element element_of(const qz_xml *xml)
 {
     if (!strstr(xml->space, "wordprocessingml") && !strstr(xml->space, "/math") &&
         !strstr(xml->space, "markup-compatibility"))
         return ELEMENT_NONE;
-    const void *row =
-        bsearch(xml->name, ELEMENTS, sizeof ELEMENTS / sizeof *ELEMENTS, sizeof *ELEMENTS, compare_names);
-    return row ? ELEMENTS[(size_t)((const char *)row - (const char *)ELEMENTS) / sizeof *ELEMENTS].element
-               : ELEMENT_NONE;
+    size_t from = 0, to = sizeof ELEMENTS / sizeof *ELEMENTS;
+    while (from < to) {
+        const size_t middle = from + (to - from) / 2;
+        const int order = strcmp(ELEMENTS[middle].name, xml->name);
+        if (order == 0)
+            return ELEMENTS[middle].element;
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return ELEMENT_NONE;
 }
 
 /* ---- text ---- */
@@ -143,9 +147,10 @@ static void refer_to_note(qz_docx *docx, bool end_note)
 {
     if (docx->in_notes || !takes_text(docx) || qz_xml_attribute(&docx->xml, "customMarkFollows"))
         return;
-    *qz_push(docx->arena, &docx->notes) = (qz_note){
-        .end_note = end_note, .id = qz_xml_number(&docx->xml, "id", -1), .order = docx->notes.count};
-    const char *mark = qz_format(docx->arena, "[%u]", docx->notes.count);
+    const qz_note note = {
+        .end_note = end_note, .id = qz_xml_number(&docx->xml, "id", -1), .order = docx->notes.count + 1};
+    *qz_push(docx->arena, &docx->notes) = note;
+    const char *mark = qz_format(docx->arena, "[%u]", note.order);
     qz_characters_add(docx->arena, &qz_docx_top(docx)->paragraph, mark);
 }
 

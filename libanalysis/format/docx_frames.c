@@ -96,7 +96,10 @@ void qz_docx_close_row(qz_docx *docx)
     row->lines.count--; /* the last NUL */
     for (uint32_t k = 0; k < row->lines.count && row->cells > 1; k++) {
         char *c = &row->lines.items[k];
-        *c = *c == '\0' ? '\t' : *c == '\n' ? ' ' : *c;
+        if (*c == '\0')
+            *c = '\t';
+        else if (*c == '\n')
+            *c = ' ';
     }
     qz_characters *to = &qz_docx_top(docx)->lines;
     qz_characters_append(docx->arena, to, row->lines.items, row->lines.count);

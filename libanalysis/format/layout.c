@@ -35,7 +35,7 @@ static void find_notes(qz_layout *layout)
 
 /* ---- order ---- */
 
-typedef QZ_LIST(const qz_row *) row_list;
+typedef QZ_LIST(uint32_t) row_list; /* indices */
 
 /* The rows that are text; notes behind the paragraph that they interrupt at the end of a page. */
 static row_list order_rows(const qz_layout *layout)
@@ -47,7 +47,7 @@ static row_list order_rows(const qz_layout *layout)
         if (row && row->furniture)
             continue;
         if (row && row->note) {
-            *qz_push(layout->arena, &notes) = row;
+            *qz_push(layout->arena, &notes) = k;
             continue;
         }
         if (notes.count && (!row || !last || !qz_layout_joins(layout, last, row))) {
@@ -56,7 +56,7 @@ static row_list order_rows(const qz_layout *layout)
             notes.count = 0;
         }
         if (row)
-            *qz_push(layout->arena, &rows) = row;
+            *qz_push(layout->arena, &rows) = k;
         last = row;
     }
     return rows;
@@ -99,7 +99,8 @@ void qz_layout_write(qz_arena *arena, const qz_boxes *boxes, qz_characters *text
     find_notes(&layout);
     const row_list rows = order_rows(&layout);
     for (uint32_t k = 0; k < rows.count; k++) {
-        const qz_row *row = rows.items[k], *next = k + 1 < rows.count ? rows.items[k + 1] : NULL;
+        const qz_row *row = &layout.rows.items[rows.items[k]];
+        const qz_row *next = k + 1 < rows.count ? &layout.rows.items[rows.items[k + 1]] : NULL;
         if (!row->note) /* one may come later than its page */
             begin_page(arena, starts, row->sheet + 1, text->count);
         write_row(&layout, row, text);

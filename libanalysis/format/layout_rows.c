@@ -45,9 +45,11 @@ static gutter find_gutter(const qz_boxes *boxes, const qz_sheet *sheet)
 {
     enum { STEPS = 24 };
     gutter best = {0};
-    for (uint32_t k = 0; k <= STEPS && !best.found; k++) /* from the middle outwards */
-        best =
-            try_gutter(boxes, sheet, sheet->width * (0.5F + (k % 2 ? 0.01F : -0.01F) * (float)((k + 1) / 2)));
+    for (uint32_t k = 0; k <= STEPS && !best.found; k++) { /* from the middle outwards */
+        const uint32_t distance = (k + 1) / 2;
+        const float side = k % 2 ? 0.01F : -0.01F;
+        best = try_gutter(boxes, sheet, sheet->width * (0.5F + side * (float)distance));
+    }
     return best;
 }
 

@@ -85,7 +85,7 @@ static void count(qz_numbering *numbering, uint8_t level)
     }
     abstract->counted[level] = true;
     for (uint32_t k = level + 1U; k < QZ_LEVELS; k++) {
-        const int8_t restart = level_of(numbering, k)->restart;
+        const int32_t restart = level_of(numbering, k)->restart;
         if (restart < 0 || level < restart)
             abstract->counted[k] = false;
     }

@@ -18,7 +18,8 @@ typedef struct qz_level {
     bool space;        /* a space behind the label, whatever it ends with */
     bool tight;        /* nothing behind the label */
     bool legal;        /* all numbers of the label as decimals */
-    int8_t restart; /* the level after which it begins anew, counted from 1; 0 never, -1 after any above it */
+    int32_t
+        restart; /* the level after which it begins anew, counted from 1; 0 never, -1 after any above it */
 } qz_level;
 
 typedef struct qz_abstract_numbering {

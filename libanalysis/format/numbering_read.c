@@ -27,7 +27,7 @@ static int by_style(const void *a, const void *b)
 
 static void sort(void *items, uint32_t count, size_t size, int (*compare)(const void *, const void *))
 {
-    if (count > 1)
+    if (items && count > 1)
         qsort(items, count, size, compare);
 }
 
@@ -47,8 +47,8 @@ static void open_style(const qz_xml *xml, qz_numbering_rules *rules)
 {
     const char *id = qz_xml_attribute(xml, "styleId"), *type = qz_xml_attribute(xml, "type");
     const char *standard = qz_xml_attribute(xml, "default");
-    *qz_push(xml->package->arena, &rules->styles) =
-        (qz_paragraph_style){.id = id ? id : "", .numbering = -1, .level = QZ_NO_LEVEL};
+    qz_paragraph_style *style = qz_push(xml->package->arena, &rules->styles);
+    *style = (qz_paragraph_style){.id = id ? id : "", .numbering = -1, .level = QZ_NO_LEVEL};
     if (id && standard && !is_off(standard) && (!type || strcmp(type, "paragraph") == 0))
         rules->standard_style = id;
 }
@@ -162,7 +162,7 @@ static void read_level(const qz_xml *xml, qz_level *level)
         level->legal = !is_off(qz_xml_attribute(xml, "val"));
     } else if (strcmp(xml->name, "lvlRestart") == 0) {
         const int64_t restart = qz_xml_number(xml, "val", -1);
-        level->restart = restart >= 0 && restart <= QZ_LEVELS ? (int8_t)restart : -1;
+        level->restart = restart >= 0 && restart <= QZ_LEVELS ? (int32_t)restart : -1;
     } else if (strcmp(xml->name, "pStyle") == 0) {
         level->style = qz_xml_attribute(xml, "val");
     }

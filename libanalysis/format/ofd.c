@@ -62,15 +62,16 @@ static uint32_t read_distances(const char *text, float *distances)
     uint32_t count = 0;
     while (text && count < MOST_NUMBERS) {
         text += strspn(text, " \t\r\n");
-        float times = 1, distance;
+        float number = 1, distance;
         if (*text == 'g') {
             text++;
-            if (!next_number(&text, &times))
+            if (!next_number(&text, &number))
                 break;
         }
         if (!next_number(&text, &distance))
             break;
-        for (; times >= 1 && count < MOST_NUMBERS; times--)
+        const uint32_t times = number >= 1 && number <= MOST_NUMBERS ? (uint32_t)number : 0;
+        for (uint32_t k = 0; k < times && count < MOST_NUMBERS; k++)
             distances[count++] = distance;
     }
     return count;
