@@ -64,10 +64,9 @@ static void read_styles(qz_package *package, const char *part, qz_numbering_rule
             open_style(&xml, rules);
             continue;
         }
-        qz_paragraph_style *style =
-            rules->styles.count ? &rules->styles.items[rules->styles.count - 1] : NULL;
-        if (!style)
+        if (!rules->styles.count)
             continue;
+        qz_paragraph_style *style = &rules->styles.items[rules->styles.count - 1];
         if (strcmp(xml.name, "basedOn") == 0)
             style->parent = qz_xml_attribute(&xml, "val");
         else if (strcmp(xml.name, "numId") == 0)
