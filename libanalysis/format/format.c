@@ -47,6 +47,12 @@ static bool has_text(const qz_boxes *boxes, const qz_sheet *sheet)
     return false;
 }
 
+static qza_status refuse_scanned(qza_error *error)
+{
+    return qz_fail(error, QZA_BAD_INPUT, "no text in its pages, scanned: OCR it first",
+                   "页面中没有文字，是扫描件：请先做文字识别（OCR）");
+}
+
 /* Pages without any text are pictures of pages: all of them, or some that are warned about. */
 static qza_status take_pages(qz_arena *arena, const qz_boxes *boxes, qz_taken *taken, qza_error *error)
 {
@@ -58,8 +64,7 @@ static qza_status take_pages(qz_arena *arena, const qz_boxes *boxes, qz_taken *t
         return qz_fail(error, QZA_BAD_INPUT, "the document has no pages: it is damaged, get it again",
                        "文档没有任何页面：已损坏，请重新获取");
     if (without == pages)
-        return qz_fail(error, QZA_BAD_INPUT, "no text in its pages, scanned: OCR it first",
-                       "页面中没有文字，是扫描件：请先做文字识别（OCR）");
+        return refuse_scanned(error);
     if (without)
         taken->warning = (qza_words){
             qz_format(arena, "%u of %u pages have no text, scanned perhaps: OCR them first", without, pages),
@@ -68,6 +73,8 @@ static qza_status take_pages(qz_arena *arena, const qz_boxes *boxes, qz_taken *t
     qz_characters text = {0};
     qz_page_starts starts = {0};
     qz_layout_write(arena, boxes, &text, &starts);
+    if (!text.count) /* numbers of pages are all that was printed on them */
+        return refuse_scanned(error);
     taken->pages = starts.items;
     taken->page_count = starts.count;
     taken->text = text.items;

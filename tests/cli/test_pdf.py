@@ -118,7 +118,7 @@ class Pdf(ProgramTest):
         self.assertTrue(records and all("page" not in r for r in records))
 
     def test_scanned(self):
-        for pages in ([[]], [[], []]):
+        for pages in ([[]], [[], []], [[(290, 800, 10, f"— {k} —")] for k in (1, 2, 3)]):
             self.write("a", pdf.write(pages))
             out, errors = self.qza("text", "a", status=3)
             self.assertEqual(out, b"")
