@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """PDFs as an office program sets them: invented documents in several sizes, fonts and margins, set by LibreOffice with a
-running head and page numbers, read by qza; how many lines come back as they were written.
+running head and page numbers, read by qza; how many lines come back as they were written. (LibreOffice 7.4 itself loses a
+mark that hangs over the margin now and then: those lines differ in the PDF already.)
 
     cmake --build build --target bench-pdf      (needs soffice and a Chinese font, such as fonts-wqy-microhei)
 """
