@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char *const FORMATS[] = {"jsonl", "json", "csv", "tsv", "text", NULL};
-static const char *const INPUTS[] = {"auto", "text", "jsonl", "docx", "pdf", NULL};
+static const char *const INPUTS[] = {"auto", "text", "jsonl", "html", "docx", "pdf", NULL};
 static const char *const OFFSETS[] = {"chars", "bytes", "utf16", NULL};
 static const char *const ZONES[] = {"body", "all", NULL};
 

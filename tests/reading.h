@@ -30,12 +30,17 @@ static inline void reading_close(reading *made)
     qza_engine_close(made->engine);
 }
 
-/* Read a document; returns how many records it has. */
-static inline size_t reading_read(reading *made, const char *text)
+/* Read a document of this kind; returns how many records it has. */
+static inline size_t reading_read_as(reading *made, qza_input input, const char *text)
 {
     qza_error error = {.language = QZA_ENGLISH};
-    assert_int_equal(qza_read(made->reader, "test", QZA_INPUT_TEXT, text, strlen(text), &error), QZA_OK);
+    assert_int_equal(qza_read(made->reader, "test", input, text, strlen(text), &error), QZA_OK);
     return qza_count(made->reader);
+}
+
+static inline size_t reading_read(reading *made, const char *text)
+{
+    return reading_read_as(made, QZA_INPUT_TEXT, text);
 }
 
 static inline bool reading_next(reading *made)

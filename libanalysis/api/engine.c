@@ -1,6 +1,8 @@
 #include "api/engine.h"
 
 #include "base/error.h"
+#include "document/adapter.h"
+#include "segment/coarse.h"
 #include "segment/features.h"
 
 #include <stdio.h>
@@ -153,13 +155,21 @@ static qza_status open_model(qza_engine *engine, const char *dictionary, qza_err
     segmenter->model = &engine->model;
     if (segmenter->standard == QZ_PKU) {
         size_t size;
-        const void *bytes = qz_lexicon_model(engine->lexicon, &size);
+        const void *bytes = qz_lexicon_fine_model(engine->lexicon, &size);
         return qz_model_read(bytes, size, dictionary, QZ_FEATURE_GROUPS, &engine->model, error);
     }
     const char *slash = strrchr(dictionary, '/');
     const int folder = slash ? (int)(slash - dictionary) + 1 : 0;
     const char *path = qz_format(&engine->arena, "%.*ssegment-ud.model", folder, dictionary);
     return qz_model_open(path, QZ_FEATURE_GROUPS, &engine->model, error);
+}
+
+static qza_status open_coarse(qza_engine *engine, const char *dictionary, qza_error *error)
+{
+    size_t size;
+    const void *bytes = qz_lexicon_coarse_model(engine->lexicon, &size);
+    engine->knowledge.segmenter.coarse = &engine->coarse;
+    return qz_model_read(bytes, size, dictionary, QZ_COARSE_GROUPS, &engine->coarse, error);
 }
 
 /* What the command's words are cut by. */
@@ -169,14 +179,20 @@ static qza_status open_segmenter(qza_engine *engine, const char *dictionary, qza
     knowledge->segmenter = (qz_segmenter){.lexicon = engine->lexicon, .look_up = true};
     if (knowledge->extractor->choose_words)
         knowledge->extractor->choose_words(knowledge, &knowledge->segmenter);
-    if (!(knowledge->extractor->needs & QZ_NEED_TOKENS) || knowledge->segmenter.method != QZ_MODEL)
+    if (!(knowledge->extractor->needs & QZ_NEED_TOKENS))
         return QZA_OK;
-    return open_model(engine, dictionary, error);
+    qza_status status = QZA_OK;
+    if (knowledge->segmenter.method == QZ_MODEL)
+        status = open_model(engine, dictionary, error);
+    if (status == QZA_OK && knowledge->segmenter.level == QZ_COARSE)
+        status = open_coarse(engine, dictionary, error);
+    return status;
 }
 
 static qza_status open_engine(qza_engine *engine, const qza_options *options, qza_error *error)
 {
     qz_knowledge *knowledge = &engine->knowledge;
+    qz_adapters_prepare();
     knowledge->extractor = options->command ? qz_extractor_named(options->command) : NULL;
     if (!knowledge->extractor)
         return qz_fail(error, QZA_BAD_OPTION, "'%s' is no command: see 'qza help'",

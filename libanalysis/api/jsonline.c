@@ -23,10 +23,9 @@ static const char *skip_space(const char *at)
 /* From the opening quote to behind the closing one. */
 static const char *skip_string(const char *at)
 {
-    for (at++; *at != '"'; at++) {
-        if (*at == '\\')
-            at++;
-    }
+    at += 1 + strcspn(at + 1, "\"\\");
+    while (*at == '\\')
+        at += 2 + strcspn(at + 2, "\"\\");
     return at + 1;
 }
 

@@ -2,6 +2,7 @@
 
 #include "api/jsonline.h"
 #include "base/error.h"
+#include "document/adapter.h"
 #include "extract/clusters.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
@@ -84,6 +85,17 @@ static void warn_of_text(qza_reader *reader, const qz_text *text)
                        text->invalid, text->encoding, offset));
 }
 
+/* Two parts of the text are as likely, or most of what looks like text is outside of the body. */
+static void warn_of_body(qza_reader *reader)
+{
+    const float LOW = 0.3F;
+    if (reader->analysis.document.certainty < LOW)
+        warn(reader,
+             "the body is a guess: see which lines it has with 'qza text --zones', or take all of them with "
+             "--zone all",
+             "正文范围不确定：可用 qza text --zones 查看各行角色，或用 --zone all 取全文");
+}
+
 static void make_utf16(qz_analysis *analysis)
 {
     const qz_text *text = &analysis->text;
@@ -102,7 +114,7 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     const qz_knowledge *knowledge = analysis->knowledge;
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
-    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->document);
+    qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
     if (needs & QZ_NEED_DOCUMENT)
         qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     const qz_span body = analysis->document.body;
@@ -128,14 +140,14 @@ typedef struct source {
     const void *bytes;
     size_t length;
     const char *encoding;  /* NULL: to be detected */
-    bool strict;           /* refuse what is no text */
+    qza_input input;       /* what qz_adapt shall take them for */
     const uint32_t *pages; /* where each page begins, in bytes */
     uint32_t page_count;
 } source;
 
 static void take_utf8(source *from, const char *text, size_t length)
 {
-    *from = (source){.bytes = text, .length = length, .encoding = "UTF-8"};
+    *from = (source){.bytes = text, .length = length, .encoding = "UTF-8", .input = QZA_INPUT_TEXT};
 }
 
 static qza_status take_json_line(qza_reader *reader, source *from, qza_error *error)
@@ -171,12 +183,13 @@ static qza_status take_format(qza_reader *reader, qza_input input, source *from,
 /* The text of the input, whatever holds it. */
 static qza_status take_text(qza_reader *reader, qza_input input, source *from, qza_error *error)
 {
-    from->strict = input == QZA_INPUT_AUTO;
+    from->input = input;
     if (input == QZA_INPUT_AUTO)
         input = qz_format_of(from->bytes, from->length);
     switch (input) {
     case QZA_INPUT_AUTO:
     case QZA_INPUT_TEXT:
+    case QZA_INPUT_HTML:
         return QZA_OK;
     case QZA_INPUT_JSON:
         return take_json_line(reader, from, error);
@@ -222,15 +235,19 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
         return qz_fail(error, QZA_BAD_INPUT, "larger than 1 GiB: split it", "超过 1 GiB：请拆分");
     qza_status status = take_text(reader, input, &from, error);
     if (status == QZA_OK)
-        status = qz_text_decode(arena, from.bytes, from.length, from.encoding, from.strict, &analysis->text,
-                                error);
+        status = qz_adapt(engine->lexicon, arena, from.input, from.bytes, from.length, from.encoding,
+                          &analysis->text, &analysis->markup, error);
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);
+    if (analysis->markup.cut)
+        warn(reader, "nested deeper than 1024 elements, or longer than 500000 lines: the rest is left out",
+             "元素嵌套超过 1024 层，或超过 50 万行：其后的内容未读取");
     place_pages(analysis, &from);
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);
+    warn_of_body(reader);
     if (extractor->find)
         extractor->find(analysis);
     return QZA_OK;

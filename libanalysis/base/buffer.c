@@ -28,6 +28,11 @@ static bool have_room(qz_buffer *buffer, size_t more)
     return true;
 }
 
+char *qz_buffer_room(qz_buffer *buffer, size_t more)
+{
+    return have_room(buffer, more) ? buffer->bytes + buffer->length : NULL;
+}
+
 void qz_buffer_append(qz_buffer *buffer, const char *bytes, size_t length)
 {
     if (!length || !have_room(buffer, length))

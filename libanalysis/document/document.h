@@ -5,6 +5,7 @@
 #ifndef QZ_DOCUMENT_DOCUMENT_H
 #define QZ_DOCUMENT_DOCUMENT_H
 
+#include "document/markup.h"
 #include "lexicon/lexicon.h"
 #include "text/pattern.h"
 #include "text/text.h"
@@ -86,7 +87,8 @@ typedef struct qz_document {
     qz_line_list lines;
     qz_span body;
     qz_header_field title, author, affiliation, source, published, issuer, number;
-    qz_date date; /* of `published`; year 0 for unknown */
+    qz_header_field published_meta; /* as the head of a page has it; may differ from the shown date */
+    qz_date date;                   /* of `published`; year 0 for unknown */
     qz_section_list sections;
     qz_sentence_list sentences; /* of the body */
     qz_short_name_list short_names;
@@ -101,9 +103,9 @@ typedef struct qz_document_tools {
     bool whole_text; /* body is all of it */
 } qz_document_tools;
 
-/* Lines, body and header fields; the beginning of every document. */
+/* Lines, body and header fields; the beginning of every document. `markup` may have no lines. */
 void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
-                  qz_document *document);
+                  const qz_markup *markup, qz_document *document);
 
 /* The rest, after it: sections, sentences, short names, quotations. */
 void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,

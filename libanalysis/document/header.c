@@ -85,6 +85,31 @@ bool qz_header_is_number(const qz_page *page, uint32_t line)
                found.end - found.start + LITTLE + (page->traits[line].dated ? 20 : 0);
 }
 
+static bool ends_in_title(const qz_page *page, qz_span span)
+{
+    enum { TITLE_END = 8 }; /* of the roles of the list, lists.c */
+    qz_match match;
+    if (!qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, span.start, span.end,
+                                   QZ_IN(QZ_LIST_HEADINGS), &match))
+        return false;
+    do {
+        if (qz_cell_choice(page->tools->lexicon, match.sense, QZ_HEADING_ROLE) == TITLE_END)
+            return true;
+    } while (qz_lexicon_next_sense(page->tools->lexicon, QZ_IN(QZ_LIST_HEADINGS), &match));
+    return false;
+}
+
+bool qz_header_is_official_title(const qz_page *page, uint32_t line)
+{
+    const qz_span content = qz_line_trimmed(page->text, qz_header_line(page, line)->content);
+    if (page->traits[line].visible > LONGEST_TITLE || page->traits[line].heading)
+        return false;
+    for (uint32_t i = content.start + 2; i + 2 < content.end; i++)
+        if (qz_text_starts(page->text, i, U"关于"))
+            return ends_in_title(page, content);
+    return false;
+}
+
 bool qz_header_is_subtitle(const qz_page *page, uint32_t line)
 {
     const qz_span content = qz_header_line(page, line)->content;
@@ -159,7 +184,10 @@ static void take_label(qz_page *page, uint8_t role, qz_span value)
         return;
     switch (role) {
     case QZ_MARKER_SOURCE:
-        if (value.end - value.start <= LONGEST_VALUE && !qz_text_starts(page->text, value.start, U"http"))
+        if (qz_header_is_person(page, value))
+            qz_header_set(page, &document->author, value, "label");
+        else if (value.end - value.start <= LONGEST_VALUE &&
+                 !qz_text_starts(page->text, value.start, U"http"))
             qz_header_set(page, &document->source, value, "label");
         break;
     case QZ_MARKER_AUTHOR:
@@ -218,89 +246,6 @@ static void read_labels(qz_page *page, uint32_t line)
     }
 }
 
-/* ---- persons ---- */
-
-static bool has_surname(const qz_page *page, qz_span span)
-{
-    qz_match match;
-    return qz_lexicon_longest(page->tools->lexicon, page->text->folded, span.start, span.end,
-                              QZ_IN(QZ_LIST_SURNAMES), &match) &&
-           span.end - match.span.end >= 1 && span.end - match.span.end <= 2;
-}
-
-static bool all_han(const qz_page *page, qz_span span)
-{
-    for (uint32_t i = span.start; i < span.end; i++)
-        if (!qz_is_han(qz_header_at(page, i)))
-            return false;
-    return span.end > span.start;
-}
-
-/* 吕楠: a line that is a name, and no word (创始人). */
-bool qz_header_is_person(const qz_page *page, qz_span content)
-{
-    qz_match word;
-    if (!all_han(page, content) || content.end - content.start > 4 || !has_surname(page, content))
-        return false;
-    if (!qz_lexicon_exact(page->tools->lexicon, page->text->folded, content.start, content.end,
-                          QZ_IN(QZ_LIST_WORDS), &word))
-        return true;
-    return strcmp(qz_parts_of_speech[qz_cell_choice(page->tools->lexicon, word.sense, QZ_WORD_POS)], "nr") ==
-           0;
-}
-
-/* 浙江省省长 刘捷, 国务院总理 李克强: the name behind an office; who issues is the place or organ before it.
- */
-static bool read_official(qz_page *page, uint32_t line)
-{
-    const qz_span content = qz_header_line(page, line)->content;
-    if (content.end - content.start > 30 || page->traits[line].sentence)
-        return false;
-    for (uint32_t length = 4; length >= 2; length--) {
-        if (content.end - content.start <= length)
-            continue;
-        const qz_span name = {content.end - length, content.end};
-        uint32_t before = name.start;
-        while (before > content.start && qz_is_space(qz_header_at(page, before - 1)))
-            before--;
-        qz_match office;
-        if (!all_han(page, name) || !has_surname(page, name) ||
-            !qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, content.start, before,
-                                       QZ_IN(QZ_LIST_TITLES), &office))
-            continue;
-        qz_header_set(page, &page->document->author, name, "office");
-        qz_header_line(page, line)->role = QZ_ROLE_BYLINE;
-        const qz_span organ = {content.start, office.span.start};
-        if (organ.end > organ.start + 1 && !page->document->issuer.value) {
-            const char32_t last = qz_header_at(page, organ.end - 1);
-            const bool place =
-                last == U'省' || last == U'市' || last == U'县' || last == U'区' || last == U'州';
-            page->document->issuer = (qz_header_field){
-                qz_format(page->arena, "%s%s", qz_header_words(page, organ), place ? "人民政府" : ""), organ,
-                "office"};
-        }
-        return true;
-    }
-    return false;
-}
-
-static void read_persons(qz_page *page)
-{
-    qz_document *document = page->document;
-    const uint32_t count = page->first < document->lines.count ? page->first : document->lines.count;
-    for (uint32_t i = 0; i < count && !document->author.value; i++) {
-        const qz_span content = qz_header_line(page, i)->content;
-        if (qz_span_empty(content) || page->traits[i].marker || i == 0)
-            continue;
-        if (qz_header_is_person(page, content)) {
-            qz_header_set(page, &document->author, content, "name line");
-            qz_header_line(page, i)->role = QZ_ROLE_BYLINE;
-        } else {
-            (void)read_official(page, i);
-        }
-    }
-}
-
 /* ---- what the lines say without labels ---- */
 
 static void read_unlabelled(qz_page *page, uint32_t line)
@@ -318,28 +263,34 @@ static void read_unlabelled(qz_page *page, uint32_t line)
         qz_header_line(page, line)->role = QZ_ROLE_SUBTITLE;
 }
 
-/* A date without a label: in the header before the foot. */
-static void read_bare_date(qz_page *page)
+static void read_bare_date(qz_page *page, uint32_t from, uint32_t to)
 {
-    const uint32_t count = page->document->lines.count;
-    for (int pass = 0; count && pass < 2 && !page->document->published.value; pass++) {
-        const uint32_t from = pass == 0 ? 0 : (page->last + 1 < count ? page->last + 1 : count);
-        const uint32_t to = pass == 0 ? page->first : (count - from > FOOT_LINES ? from + FOOT_LINES : count);
-        for (uint32_t i = from; i < to && !page->document->published.value; i++)
-            if (page->traits[i].date.year && page->traits[i].marker != QZ_MARKER_WRITTEN)
-                set_date(page, page->traits[i].date_span, "date");
-    }
+    for (uint32_t i = from; i < to && !page->document->published.value; i++)
+        if (page->traits[i].date.year && page->traits[i].marker != QZ_MARKER_WRITTEN)
+            set_date(page, page->traits[i].date_span, "date");
 }
 
-/* The date under the signature, in the last lines of the body. */
-static void read_signed_date(qz_page *page)
+/* A date without a label in the header: between title and body before anywhere else. */
+static void read_date_above(qz_page *page)
+{
+    uint32_t from, to;
+    qz_header_lines(page, &from, &to);
+    read_bare_date(page, from, to);
+    read_bare_date(page, 0, to);
+}
+
+/* The date under the signature, in the last lines of the body, or after it. */
+static void read_date_below(qz_page *page)
 {
     enum { LAST_LINES = 6 };
+    const uint32_t count = page->document->lines.count;
     for (uint32_t i = page->last; i > page->first && page->last - i < LAST_LINES; i--) {
         const qz_line_traits *traits = &page->traits[i];
         if (traits->dated && !traits->sentence && traits->date.day)
             set_date(page, traits->date_span, "signature");
     }
+    read_bare_date(page, page->last + 1,
+                   page->last + 1 + FOOT_LINES < count ? page->last + 1 + FOOT_LINES : count);
 }
 
 /* 国务院关于印发…的通知: who issues stands before 关于 or 印发. */
@@ -354,8 +305,9 @@ static void read_issuer_in_title(qz_page *page)
         const qz_span organ = {title.start, i};
         qz_match match;
         const qz_lists lists = QZ_IN(QZ_LIST_HEADS) | QZ_IN(QZ_LIST_NAMES);
-        if (all_han(page, organ) && qz_lexicon_longest_before(page->tools->lexicon, page->text->folded,
-                                                              organ.start, organ.end, lists, &match))
+        if (qz_header_all_han(page, organ) &&
+            qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, organ.start, organ.end, lists,
+                                      &match))
             qz_header_set(page, &page->document->issuer, organ, "title");
         return;
     }
@@ -375,9 +327,12 @@ void qz_header_read(qz_page *page)
             read_unlabelled(page, i);
     }
     qz_header_title(page);
-    read_persons(page);
-    read_bare_date(page);
+    qz_header_persons(page);
+    qz_header_byline(page);
+    qz_header_source(page);
+    read_date_above(page);
+    qz_header_meta(page);
     if (count)
-        read_signed_date(page);
+        read_date_below(page);
     read_issuer_in_title(page);
 }

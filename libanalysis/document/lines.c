@@ -3,6 +3,7 @@
 #include "document/markers.h"
 
 enum { SHORT_LINE = 160 }; /* longer lines are no furniture */
+enum { LONGEST_TEASER = 60 };
 
 /* ---- characters ---- */
 
@@ -37,7 +38,38 @@ typedef struct squeezed {
     char32_t characters[SHORT_LINE + 1];
     uint32_t at[SHORT_LINE + 1];
     uint32_t length;
+    uint32_t lead, tail; /* where its words begin and end: ■相关链接, 【推荐】 */
 } squeezed;
+
+static bool is_bullet(char32_t c)
+{
+    return c == U'■' || c == U'□' || c == U'●' || c == U'○' || c == U'◆' || c == U'◇' || c == U'★' ||
+           c == U'☆' || c == U'※' || c == U'»' || c == U'—' || is_ornament(c);
+}
+
+static bool is_frame(char32_t c)
+{
+    return is_bullet(c) || c == U'【' || c == U'】' || c == U'[' || c == U']' || c == U'(' || c == U')' ||
+           c == U':';
+}
+
+static void find_words(squeezed *line)
+{
+    line->lead = 0;
+    while (line->lead < line->length && is_frame(line->characters[line->lead]))
+        line->lead++;
+    line->tail = line->length;
+    while (line->tail > line->lead && is_frame(line->characters[line->tail - 1]))
+        line->tail--;
+}
+
+static bool begins_line(const squeezed *line, uint32_t start)
+{
+    for (uint32_t i = 0; i < start; i++)
+        if (!is_bullet(line->characters[i]))
+            return false;
+    return true;
+}
 
 static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
 {
@@ -52,6 +84,7 @@ static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
     }
     line->at[line->length] = span.end;
     line->characters[line->length] = 0;
+    find_words(line);
     return true;
 }
 
@@ -64,11 +97,12 @@ static bool sense_stands(const qz_lexicon *lexicon, const qz_match *match, const
     *where = (uint8_t)qz_cell_choice(lexicon, match->sense, QZ_FURNITURE_WHERE);
     switch (*where) {
     case QZ_AT_START:
-        return match->span.start == 0;
+        return begins_line(line, match->span.start);
     case QZ_AT_END:
         return match->span.end == line->length;
     case QZ_WHOLE:
-        return match->span.start == 0 && match->span.end == line->length;
+        return (match->span.start == 0 || match->span.start == line->lead) &&
+               (match->span.end == line->length || match->span.end == line->tail);
     default:
         return true;
     }
@@ -79,12 +113,13 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
 {
     do {
         uint8_t role, where;
-        if (!sense_stands(lexicon, &match, line, &role, &where))
+        if (!sense_stands(lexicon, &match, line, &role, &where) || role > QZ_MARKER_CAPTION)
             continue;
         if (traits->marker && where != QZ_WHOLE && traits->where != QZ_ANYWHERE)
             continue;
         traits->marker = role;
         traits->where = where;
+        traits->weight = (uint8_t)qz_cell_number(lexicon, match.sense, QZ_FURNITURE_WEIGHT);
         traits->term = qz_row_term(lexicon, match.sense);
         traits->behind = line->at[match.span.end];
     } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
@@ -118,6 +153,8 @@ uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t 
             const bool label = role >= QZ_MARKER_SOURCE && role <= QZ_MARKER_AFFILIATION;
             if (!label && !(role == QZ_MARKER_TAIL && i > 0))
                 continue;
+            if (role == QZ_MARKER_TITLE && i > 0 && line.at[i] == line.at[i - 1] + 1)
+                continue; /* 原标题：|… */
             *at = line.at[i];
             *value = line.at[match.span.end];
             return role;
@@ -150,16 +187,32 @@ static void find_date(const qz_page *page, qz_span content, qz_line_traits *trai
 
 /* ---- traits ---- */
 
+/* …四号泊位。(记者 陈明远)|: the end without the bracket behind a sentence. */
+static uint32_t before_bracket(const qz_text *text, qz_span content)
+{
+    enum { LONGEST = 30 };
+    if (content.end < content.start + 3 || text->folded[content.end - 1] != U')')
+        return content.end;
+    for (uint32_t at = content.end - 1; at > content.start + 1 && content.end - at < LONGEST; at--)
+        if (text->folded[at - 1] == U'(')
+            return ends_sentence(text->folded[at - 2]) ? at - 1 : content.end;
+    return content.end;
+}
+
 static void find_ends(const qz_text *text, qz_span content, qz_line_traits *traits)
 {
-    uint32_t end = content.end;
+    uint32_t end = before_bracket(text, content);
     while (end > content.start && is_closing(text->folded[end - 1]))
         end--;
     const char32_t last = end > content.start ? text->folded[end - 1] : 0;
     traits->sentence = ends_sentence(last);
     traits->colon = last == U':';
-    traits->teaser =
-        last == U'…' || (last == U'.' && end > content.start + 2 && text->folded[end - 2] == U'.');
+    const char32_t before = end > content.start + 2 ? text->folded[end - 2] : 0;
+    const bool dots = last == U'…' || (last == U'.' && before == U'.');
+    const bool speech =
+        last == U'…' && before == U'…' && (end < content.end || traits->pauses > 1); /* “可是……” */
+    traits->teaser = dots && !speech && traits->visible <= LONGEST_TEASER;
+    traits->sentence = traits->sentence || (dots && !traits->teaser);
 }
 
 static void find_traits(const qz_page *page, qz_span content, qz_line_traits *traits)
@@ -169,6 +222,7 @@ static void find_traits(const qz_page *page, qz_span content, qz_line_traits *tr
         const char32_t c = text->folded[at];
         traits->visible += !qz_is_space(c);
         traits->han += qz_is_han(c);
+        traits->pauses += c == U',';
         traits->commas += c == U',' || c == U'、' || c == U':';
     }
     find_ends(text, content, traits);

@@ -9,117 +9,86 @@
 #include "document/header.h"
 #include "document/lines.h"
 #include "document/outline.h"
+#include "document/page_title.h"
 #include "document/quotations.h"
 #include "document/sentences.h"
+#include "document/zone_scores.h"
 
 const char *const qz_role_names[] = {"blank",   "title",  "subtitle",  "byline",  "source", "date",
                                      "issuer",  "number", "metadata",  "heading", "body",   "affiliation",
                                      "caption", "teaser", "furniture", NULL};
 
-enum { MENU_LINE = 14, SENTENCE_LINE = 18, LONG_LINE = 40 };
+/* ---- the run of lines with the greatest sum ---- */
 
-/* ---- scores ---- */
+typedef struct zone_run {
+    uint32_t start;
+    float sum, bonus;
+} zone_run;
 
-static float score_of(const qz_line_traits *traits, bool blank, bool subtitle)
+/* Lines outside of the element that holds the document need more to be part of it. */
+static float score_in(const qz_page *page, uint32_t line)
 {
-    if (blank)
-        return 0;
-    if (subtitle)
-        return -1;
-    if (traits->marker == QZ_MARKER_TAIL && !(traits->sentence && traits->visible > LONG_LINE * 2))
-        return -6;
-    if (traits->marker == QZ_MARKER_TOOLBAR)
-        return -2;
-    if (traits->marker && traits->where == QZ_AT_START)
-        return -1.5F;
-    if (traits->teaser)
-        return -2;
-    if (traits->dated && !traits->sentence)
-        return -1;
-    if (traits->sentence && traits->visible >= SENTENCE_LINE) {
-        const float length =
-            traits->visible < 240 ? (float)traits->visible / 80 : 3; /* a paragraph weighs more */
-        return (traits->commas ? 2.5F : 1.5F) + length;
-    }
-    if (traits->sentence)
-        return 1;
-    if (traits->heading)
-        return 0.5F;
-    if (traits->visible > LONG_LINE)
-        return traits->commas > 1 ? 1.5F : 0.5F;
-    if (traits->colon && traits->visible >= 4)
-        return 0.5F;
-    return traits->visible <= MENU_LINE ? -0.4F : -0.1F;
+    const float score = page->document->lines.items[line].score;
+    if (line >= page->within_first && line < page->within_end)
+        return score;
+    return score > 0 ? score / 2 : score * 2 - 0.5F;
 }
 
-static const char *reason_of(const qz_line_traits *traits)
+/* Several items in one file: behind the end of one comes the header of the next, its date or source labelled,
+ * and then its text. */
+static bool begins_item(const qz_page *page, uint32_t line)
 {
-    if (traits->term)
-        return traits->term;
-    if (traits->teaser)
-        return "teaser";
-    if (traits->dated)
-        return "date";
-    if (traits->sentence)
-        return "sentence";
-    if (traits->heading)
-        return "heading";
-    if (traits->visible > LONG_LINE)
-        return "long line";
-    return traits->visible <= MENU_LINE ? "short line" : "line";
-}
-
-static void score_lines(qz_page *page)
-{
-    for (uint32_t i = 0; i < page->document->lines.count; i++) {
-        qz_line *line = &page->document->lines.items[i];
-        const bool blank = qz_span_empty(line->content);
-        line->score = score_of(&page->traits[i], blank, !blank && qz_header_is_subtitle(page, i));
-        if (!qz_span_empty(line->content))
-            line->rule = reason_of(&page->traits[i]);
-    }
-}
-
-/*
- * A run that begins soon after the date or source of a header, with no tail marker between, is likely the
- * document: comments and lists of other pages come later, and may be longer.
- */
-static float bonus_of(const qz_page *page, uint32_t start)
-{
-    enum { NEAR = 10, BONUS = 8 };
+    enum { NEAR = 6, FARTHEST = 40 };
     uint32_t seen = 0;
-    for (uint32_t i = start; i > 0 && seen < NEAR; i--) {
-        const qz_line_traits *traits = &page->traits[i - 1];
-        if (qz_span_empty(page->document->lines.items[i - 1].content))
+    bool header = false;
+    for (uint32_t i = line + 1; i < page->document->lines.count && i < line + FARTHEST && seen < NEAR; i++) {
+        const qz_line_traits *traits = &page->traits[i];
+        if (qz_span_empty(page->document->lines.items[i].content))
             continue;
         seen++;
-        if (traits->marker == QZ_MARKER_TAIL)
-            return 0;
-        if (traits->dated || traits->marker == QZ_MARKER_SOURCE || traits->marker == QZ_MARKER_PUBLISHED)
-            return BONUS;
+        if (header && page->document->lines.items[i].score > 2)
+            return true;
+        header = header ||
+                 ((traits->marker == QZ_MARKER_SOURCE || traits->marker == QZ_MARKER_PUBLISHED) && seen > 1);
     }
-    return 0;
+    return false;
 }
 
-/* The run of lines with the greatest sum (the first of equals); false where no line scores. */
+/* 责任编辑 behind enough text under a header: what follows is of other pages, however much it is. */
+static bool ends_document(const qz_page *page, uint32_t line, const zone_run *run)
+{
+    enum { ENOUGH = 5 };
+    const qz_line_traits *traits = &page->traits[line];
+    const bool inside =
+        page->markup->lines.count && line >= page->within_first && line + 1 < page->within_end;
+    return traits->marker == QZ_MARKER_TAIL && traits->weight >= QZ_TAIL_SURE && run->bonus > 0 &&
+           run->sum >= ENOUGH && !inside && page->document->lines.items[line].score < 0;
+}
+
+/* The run with the greatest sum (the first of equals); false where no line scores. */
 static bool find_body(qz_page *page, float *rest)
 {
     const qz_line_list *lines = &page->document->lines;
-    float best = 0, sum = 0, all = 0, bonus = 0;
-    uint32_t start = 0;
+    zone_run run = {0};
+    float best = 0, all = 0, worth = 1; /* of what comes after the end of a document */
     bool found = false;
     for (uint32_t i = 0; i < lines->count; i++) {
-        const float score = lines->items[i].score;
+        float score = score_in(page, i);
         all += score > 0 ? score : 0;
-        if (sum <= 0 && score > 0) {
-            sum = 0;
-            start = i;
-            bonus = bonus_of(page, i);
+        if (ends_document(page, i, &run)) {
+            if (begins_item(page, i)) {
+                score = 0;
+            } else {
+                run = (zone_run){0};
+                worth = 1.0F / 3;
+            }
         }
-        sum += score;
-        if (sum > 0 && sum + bonus > best) {
-            best = sum + bonus;
-            page->first = start;
+        if (run.sum <= 0 && score > 0)
+            run = (zone_run){.start = i, .bonus = qz_zone_bonus(page, i)};
+        run.sum += score;
+        if (run.sum > 0 && (run.sum + run.bonus) * worth > best) {
+            best = (run.sum + run.bonus) * worth;
+            page->first = run.start;
             page->last = i;
             found = true;
         }
@@ -140,10 +109,28 @@ static bool is_blank(const qz_page *page, uint32_t line)
 static bool is_header_line(const qz_page *page, uint32_t line)
 {
     const qz_line_traits *traits = &page->traits[line];
+    if (traits->titled || qz_header_is_official_title(page, line))
+        return true;
     if (traits->sentence || traits->colon || traits->heading)
         return traits->marker == QZ_MARKER_CAPTION;
     return traits->marker != 0 || traits->dated || qz_header_is_number(page, line) ||
            qz_header_is_subtitle(page, line);
+}
+
+/* The first line of a text, no sentence, above a paragraph: its title. */
+static bool is_first_title(const qz_page *page)
+{
+    enum { SHORTEST = 6, LONGEST = 60, PARAGRAPH = 80 };
+    const qz_line_traits *traits = &page->traits[page->first];
+    uint32_t next = page->first + 1;
+    for (uint32_t i = 0; i < page->first; i++)
+        if (!is_blank(page, i))
+            return false;
+    while (next <= page->last && is_blank(page, next))
+        next++;
+    return next <= page->last && !traits->sentence && !traits->heading && !traits->colon &&
+           traits->pauses == 0 && traits->han >= SHORTEST && traits->visible <= LONGEST &&
+           page->traits[next].sentence && page->traits[next].visible > PARAGRAPH;
 }
 
 /* Lines between the header and the first sentence belong to the body only where they are headings or
@@ -151,6 +138,8 @@ static bool is_header_line(const qz_page *page, uint32_t line)
 static void trim_top(qz_page *page)
 {
     while (page->first < page->last && (is_blank(page, page->first) || is_header_line(page, page->first)))
+        page->first++;
+    if (is_first_title(page))
         page->first++;
 }
 
@@ -191,22 +180,54 @@ static void extend_foot(qz_page *page)
     }
 }
 
-/* A document that is clean to its end: what follows the last sentence and is no furniture belongs to it. */
+/* May the line be of the document though no sentence stands behind or before it? */
+static bool is_loose(const qz_page *page, uint32_t line)
+{
+    const qz_line_traits *traits = &page->traits[line];
+    return !traits->marker && !traits->teaser && !traits->titled &&
+           page->document->lines.items[line].score > -0.5F;
+}
+
+static uint32_t count_shown(const qz_page *page, uint32_t from, uint32_t to)
+{
+    uint32_t count = 0;
+    for (uint32_t i = from; i < to; i++)
+        count += !is_blank(page, i);
+    return count;
+}
+
+/*
+ * A document that is clean to its end: what follows the last sentence and is no furniture belongs to it, if
+ * it is not more than the document. The end of a page's document is that of its element.
+ */
 static void extend_to_end(qz_page *page)
 {
-    const qz_line_list *lines = &page->document->lines;
+    enum { FEW = 4 };
     uint32_t last = page->last;
-    for (uint32_t line = page->last + 1; line < lines->count; line++) {
-        const qz_line_traits *traits = &page->traits[line];
+    for (uint32_t line = page->last + 1; line < page->within_end; line++) {
         if (is_blank(page, line))
             continue;
-        if (traits->marker || traits->teaser || lines->items[line].score < -0.5F)
+        if (!is_loose(page, line))
             return;
         last = line;
     }
-    enum { FEW = 4 };
-    if (last - page->last <= FEW || lines->items[page->last].score > 0)
+    const uint32_t most = FEW + (page->scraped ? 0 : count_shown(page, page->first, page->last + 1));
+    if (count_shown(page, page->last + 1, last + 1) <= most)
         page->last = last;
+}
+
+/* The lines of the element before the first sentence, where they are few and none is of the header: a
+ * heading, a lead. */
+static void extend_to_beginning(qz_page *page)
+{
+    enum { FEW = 6 };
+    if (page->markup->lines.count == 0 || page->within_first >= page->first ||
+        count_shown(page, page->within_first, page->first) > FEW)
+        return;
+    for (uint32_t line = page->within_first; line < page->first; line++)
+        if (!is_blank(page, line) && (!is_loose(page, line) || page->traits[line].date.year))
+            return;
+    page->first = page->within_first;
 }
 
 /* ---- roles ---- */
@@ -276,10 +297,14 @@ static void read_zones(qz_page *page)
 {
     qz_document *document = page->document;
     float certainty = 0;
-    score_lines(page);
+    qz_page_title_find(page);
+    qz_zone_scores(page);
+    page->within_end = document->lines.count;
+    (void)qz_zone_element(page, &page->within_first, &page->within_end);
     if (find_body(page, &certainty)) {
         extend_top(page);
         trim_top(page);
+        extend_to_beginning(page);
         extend_to_end(page);
         extend_foot(page);
         document->certainty = certainty;
@@ -322,10 +347,11 @@ uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
     return from;
 }
 
-void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text, qz_document *document)
+void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                  const qz_markup *markup, qz_document *document)
 {
     *document = (qz_document){.date = {.hour = -1, .minute = -1, .second = -1}};
-    qz_page page = {.tools = tools, .arena = arena, .text = text, .document = document};
+    qz_page page = {.tools = tools, .arena = arena, .text = text, .markup = markup, .document = document};
     qz_lines_read(&page);
     read_zones(&page);
     qz_header_read(&page);

@@ -98,11 +98,13 @@ static void explain(const qz_document *document, qz_record *record)
                   {"published", &document->published},
                   {"issuer", &document->issuer},
                   {"document_number", &document->number}};
+    const char *meta = document->published_meta.value;
     enum { COUNT = sizeof fields / sizeof *fields };
-    qza_value *members = qz_explain(record, COUNT + 1);
+    qza_value *members = qz_explain(record, COUNT + 2);
     for (size_t i = 0; i < COUNT; i++)
         qz_named(&members[i], fields[i].name, qz_string(fields[i].field->rule));
     qz_named(&members[COUNT], "certainty", qz_score((double)document->certainty));
+    qz_named(&members[COUNT + 1], "published_meta", qz_string(meta));
 }
 
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)

@@ -143,25 +143,33 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
 /* Words between single spaces; of white space only the line ends stay. */
 static void text(const qz_analysis *analysis, qz_buffer *buffer)
 {
+    const qz_text *text = &analysis->text;
+    const qz_span body = analysis->document.body;
+    char *room = qz_buffer_room(buffer, text->at[body.end] - text->at[body.start] + analysis->tokens.count);
+    if (!room)
+        return;
+    char *out = room;
     bool apart = false; /* a word stands before on this line */
     for (uint32_t i = 0; i < analysis->tokens.count; i++) {
         const qz_token *token = &analysis->tokens.items[i];
         if (token->class == QZ_TOKEN_SPACE) {
             for (uint32_t at = token->span.start; at < token->span.end; at++) {
-                if (analysis->text.folded[at] != U'\n')
+                if (text->folded[at] != U'\n')
                     continue;
-                qz_buffer_byte(buffer, '\n');
+                *out++ = '\n';
                 apart = false;
             }
             continue;
         }
         if (apart)
-            qz_buffer_byte(buffer, ' ');
+            *out++ = ' ';
         size_t length;
-        const char *bytes = qz_text_bytes(&analysis->text, token->span, &length);
-        qz_buffer_append(buffer, bytes, length);
+        const char *bytes = qz_text_bytes(text, token->span, &length);
+        memcpy(out, bytes, length);
+        out += length;
         apart = true;
     }
+    buffer->length += (size_t)(out - room);
 }
 
 const qz_extractor qz_extract_segment = {

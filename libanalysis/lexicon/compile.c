@@ -140,19 +140,25 @@ static void add_file(qz_compiler *compiler, const char *path, qz_list list)
     qz_source_read(path, bytes, length, list, take_row, compiler, compiler->faults);
 }
 
-/* The model of the segmenter goes into the image as it is; its own room checks it. */
-static void add_model(qz_compiler *compiler, const char *path)
+/* The models of a folder go into the image as they are; the segmenter checks them. */
+static void add_models(qz_compiler *compiler, const char *folder)
 {
-    size_t length;
-    const char *bytes = read_file(compiler, path, &length);
-    if (!bytes || length > UINT32_MAX)
-        return;
-    compiler->parts.model = bytes;
-    compiler->parts.model_bytes = (uint32_t)length;
+    static const char *const NAMES[QZ_MODEL_COUNT] = {
+        [QZ_MODEL_FINE] = "segment-pku", [QZ_MODEL_COARSE] = "segment-coarse"};
+    for (uint32_t i = 0; i < QZ_MODEL_COUNT; i++) {
+        const char *path = qz_format(compiler->arena, "%s/models/%s.model", folder, NAMES[i]);
+        struct stat state;
+        size_t length;
+        if (stat(path, &state) != 0)
+            continue;
+        const char *bytes = read_file(compiler, path, &length);
+        if (bytes && length <= UINT32_MAX)
+            compiler->parts.models[i] = (qz_image_model){bytes, (uint32_t)length};
+    }
 }
 
-/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its model; SOURCES.tsv
- * is none of them. */
+/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its models;
+ * SOURCES.tsv is none of them. */
 static void add_folder(qz_compiler *compiler, const char *path)
 {
     uint32_t found = 0;
@@ -164,10 +170,7 @@ static void add_folder(qz_compiler *compiler, const char *path)
             found++;
         }
     }
-    const char *model = qz_format(compiler->arena, "%s/models/segment-pku.model", path);
-    struct stat state;
-    if (stat(model, &state) == 0)
-        add_model(compiler, model);
+    add_models(compiler, path);
     if (!found)
         qz_fault(compiler->faults, path, 0,
                  "the folder holds no list: name a folder with files such as units.tsv",
@@ -335,8 +338,6 @@ static void mark_nodes(const qz_image_parts *parts)
             if (node == 0)
                 break;
         }
-        if (lists & QZ_IN(QZ_LIST_WORDS))
-            nodes[i].term |= QZ_NODE_IS_WORD;
     }
 }
 
@@ -369,6 +370,24 @@ static void make_terms(qz_compiler *compiler)
     mark_nodes(parts);
 }
 
+static uint32_t word_count(const qz_compiler *compiler, uint32_t row)
+{
+    return compiler->cells[QZ_LIST_WORDS].items[(size_t)row * 3 + QZ_WORD_COUNT];
+}
+
+/* Words that hardly ever occur tell the segmenter nothing, and the table is better small. */
+static void make_prefixes(qz_compiler *compiler)
+{
+    enum { RARE = 1 };
+    QZ_LIST(qz_prefix_word) words = {0};
+    for (uint32_t i = 0; i < compiler->entries.count; i++) {
+        const entry *now = &compiler->entries.items[i];
+        if (now->list == QZ_LIST_WORDS && word_count(compiler, now->row) > RARE)
+            *qz_push(compiler->arena, &words) = (qz_prefix_word){now->folded, now->length};
+    }
+    qz_prefixes_build(compiler->arena, words.items, words.count, &compiler->parts.prefixes);
+}
+
 static void gather_cells(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
@@ -394,6 +413,7 @@ const void *qz_compiler_image(qz_compiler *compiler, size_t *size)
     if (compiler->entries.count)
         qsort(compiler->entries.items, compiler->entries.count, sizeof *compiler->entries.items, by_term);
     make_terms(compiler);
+    make_prefixes(compiler);
     gather_cells(compiler);
     return qz_image_write(compiler->arena, &compiler->parts, size);
 }

@@ -13,11 +13,12 @@
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
 enum { VERSION = 2, ORDER = 0x01020304 };
 
-enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, MODEL, SECTIONS };
+enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, SECTIONS };
 
 static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
                                         sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
-                                        sizeof(uint32_t), sizeof(char),           sizeof(char)};
+                                        sizeof(uint32_t), sizeof(char),           sizeof(char),
+                                        sizeof(char),     sizeof(uint16_t)};
 
 typedef struct head {
     char magic[8];
@@ -27,6 +28,7 @@ typedef struct head {
     uint64_t hash; /* of everything but itself */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
+    uint32_t zero;
 } head;
 
 _Static_assert(sizeof(head) % 8 == 0, "sections begin at a multiple of 8");
@@ -46,15 +48,24 @@ uint64_t qz_image_hash(const void *bytes, size_t size)
 
 const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size)
 {
-    const void *items[SECTIONS] = {parts->codes,       parts->rare.items,    parts->nodes.items,
-                                   parts->terms.items, parts->senses.items,  parts->lists,
-                                   parts->cells.items, parts->strings.items, parts->model};
+    const void *items[SECTIONS] = {parts->codes,
+                                   parts->rare.items,
+                                   parts->nodes.items,
+                                   parts->terms.items,
+                                   parts->senses.items,
+                                   parts->lists,
+                                   parts->cells.items,
+                                   parts->strings.items,
+                                   parts->models[QZ_MODEL_FINE].bytes,
+                                   parts->models[QZ_MODEL_COARSE].bytes,
+                                   parts->prefixes.items};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
                   .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
                              parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
-                             parts->model_bytes},
+                             parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
+                             parts->prefixes.count},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -87,9 +98,14 @@ static qza_status damaged(const char *place, qza_error *error)
 }
 
 /* The tables of lists and terms point into others: everything they say must lie inside. */
-static bool is_sound(const qz_image *image)
+static bool is_sound(const qz_image *image, uint32_t slots)
 {
     if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' || image->node_count == 0)
+        return false;
+    bool free_slot = false; /* without one a look-up would not end */
+    for (uint32_t i = 0; i < slots && !free_slot; i++)
+        free_slot = image->prefixes[i] == 0;
+    if (slots < 2 || (slots & (slots - 1)) != 0 || !free_slot)
         return false;
     for (uint32_t i = 0; i < QZ_LIST_COUNT; i++) {
         const qz_image_list *list = &image->lists[i];
@@ -123,25 +139,29 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[TERMS] == 0 ||
         begin.hash != qz_image_hash(bytes, size))
         return damaged(place, error);
-    *image = (qz_image){.bytes = bytes,
-                        .size = size,
-                        .codes = (const void *)sections[CODES],
-                        .rare = (const void *)sections[RARE],
-                        .nodes = (const void *)sections[NODES],
-                        .terms = (const void *)sections[TERMS],
-                        .senses = (const void *)sections[SENSES],
-                        .lists = (const void *)sections[LISTS],
-                        .cells = (const void *)sections[CELLS],
-                        .strings = sections[STRINGS],
-                        .model = sections[MODEL],
-                        .rare_count = begin.counts[RARE],
-                        .rare_code = begin.rare_code,
-                        .node_count = begin.counts[NODES],
-                        .term_count = begin.counts[TERMS] - 1,
-                        .sense_count = begin.counts[SENSES],
-                        .cell_count = begin.counts[CELLS],
-                        .string_bytes = begin.counts[STRINGS],
-                        .model_bytes = begin.counts[MODEL]};
+    *image =
+        (qz_image){.bytes = bytes,
+                   .size = size,
+                   .codes = (const void *)sections[CODES],
+                   .rare = (const void *)sections[RARE],
+                   .nodes = (const void *)sections[NODES],
+                   .terms = (const void *)sections[TERMS],
+                   .senses = (const void *)sections[SENSES],
+                   .lists = (const void *)sections[LISTS],
+                   .cells = (const void *)sections[CELLS],
+                   .strings = sections[STRINGS],
+                   .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
+                   .prefixes = (const void *)sections[PREFIXES],
+                   .prefix_shift = 64,
+                   .rare_count = begin.counts[RARE],
+                   .rare_code = begin.rare_code,
+                   .node_count = begin.counts[NODES],
+                   .term_count = begin.counts[TERMS] - 1,
+                   .sense_count = begin.counts[SENSES],
+                   .cell_count = begin.counts[CELLS],
+                   .string_bytes = begin.counts[STRINGS]};
     (void)snprintf(image->hash, sizeof image->hash, "%016llx", (unsigned long long)begin.hash);
-    return is_sound(image) ? QZA_OK : damaged(place, error);
+    for (uint32_t slots = begin.counts[PREFIXES]; slots > 1; slots /= 2)
+        image->prefix_shift--;
+    return is_sound(image, begin.counts[PREFIXES]) ? QZA_OK : damaged(place, error);
 }

@@ -8,6 +8,7 @@
 #define QZ_LEXICON_IMAGE_H
 
 #include "lexicon/lists.h"
+#include "lexicon/prefixes.h"
 #include "lexicon/trie.h"
 #include "qza.h"
 
@@ -27,9 +28,6 @@ typedef struct qz_image_sense {
     uint32_t row;
 } qz_image_sense;
 
-/* Set in the `term` of a node whose term is in the list `words`: they are looked up at every character. */
-#define QZ_NODE_IS_WORD 0x80000000U
-
 /* Where a list's cells begin (in words), how many rows it has and how long its longest term is. */
 typedef struct qz_image_list {
     uint32_t cells;
@@ -37,6 +35,14 @@ typedef struct qz_image_list {
     uint32_t columns;
     uint32_t longest;
 } qz_image_list;
+
+/* Models that go with the lists; what is in them is the segmenter's business. */
+typedef enum qz_image_model_kind { QZ_MODEL_FINE, QZ_MODEL_COARSE, QZ_MODEL_COUNT } qz_image_model_kind;
+
+typedef struct qz_image_model {
+    const char *bytes; /* aligned to 8 */
+    uint32_t length;   /* 0 for none */
+} qz_image_model;
 
 typedef struct qz_image {
     const void *bytes;
@@ -49,9 +55,10 @@ typedef struct qz_image {
     const qz_image_list *lists;
     const uint32_t *cells;
     const char *strings; /* the last byte is NUL */
-    const char *model;   /* of the segmenter; aligned to 8 */
-    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes,
-        model_bytes;
+    qz_image_model models[QZ_MODEL_COUNT];
+    const uint16_t *prefixes;
+    uint32_t prefix_shift; /* 64 less the bits of a slot's index */
+    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
     char hash[17];
 } qz_image;
 
@@ -92,8 +99,8 @@ typedef struct qz_image_parts {
     qz_image_list lists[QZ_LIST_COUNT];
     QZ_LIST(uint32_t) cells;
     QZ_LIST(char) strings;
-    const char *model;
-    uint32_t model_bytes;
+    qz_image_model models[QZ_MODEL_COUNT];
+    qz_prefix_slots prefixes;
 } qz_image_parts;
 
 /* The bytes of an image, aligned, in the arena. */

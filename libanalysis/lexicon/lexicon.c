@@ -122,10 +122,25 @@ const char *qz_lexicon_hash(const qz_lexicon *lexicon)
     return lexicon->images[0].hash;
 }
 
-const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size)
+qz_word_prefixes qz_lexicon_prefixes(const qz_lexicon *lexicon)
 {
-    *size = lexicon->images[0].model_bytes;
-    return lexicon->images[0].model;
+    return (qz_word_prefixes){lexicon->images[0].prefixes, lexicon->images[0].prefix_shift};
+}
+
+static const void *model_of(const qz_lexicon *lexicon, qz_image_model_kind kind, size_t *size)
+{
+    *size = lexicon->images[0].models[kind].length;
+    return lexicon->images[0].models[kind].bytes;
+}
+
+const void *qz_lexicon_fine_model(const qz_lexicon *lexicon, size_t *size)
+{
+    return model_of(lexicon, QZ_MODEL_FINE, size);
+}
+
+const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size)
+{
+    return model_of(lexicon, QZ_MODEL_COARSE, size);
 }
 
 bool qz_lexicon_has_user_words(const qz_lexicon *lexicon)
@@ -187,9 +202,18 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
     if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code) ||
         !(way->image->nodes[way->node].lists & way->lists))
         return false;
-    way->term = way->image->nodes[way->node].term & ~QZ_NODE_IS_WORD;
+    way->term = way->image->nodes[way->node].term;
     way->end++;
     return true;
+}
+
+/* Does any term of these lists begin with the character? Most characters of a text begin none. */
+static bool begins_one(const qz_image *image, char32_t character, qz_lists lists)
+{
+    uint32_t node = 0;
+    const uint32_t code = qz_image_code(image, character);
+    return code && qz_trie_step(image->nodes, image->node_count, &node, code) &&
+           image->nodes[node].lists & lists;
 }
 
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
@@ -198,6 +222,8 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     bool found = false;
     uint32_t longest = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
+        if (at < end && !begins_one(&lexicon->images[i], folded[at], lists))
+            continue;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             if (way.term && way.end - at >= longest &&
                 match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, match)) {
@@ -246,6 +272,8 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
+        if (at < end && !begins_one(&lexicon->images[i], folded[at], lists))
+            continue;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
             if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
@@ -331,22 +359,6 @@ bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t
         return false;
     *pos = image->terms[way.term - 1].pos;
     return true;
-}
-
-uint64_t qz_lexicon_word_lengths(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end)
-{
-    const qz_image *image = &lexicon->images[0];
-    uint64_t lengths = 0;
-    uint32_t node = 0;
-    const uint32_t limit = end - at < QZ_LONGEST_WORD ? end - at : QZ_LONGEST_WORD - 1;
-    for (uint32_t length = 1; length <= limit; length++) {
-        const uint32_t code = qz_image_code(image, folded[at + length - 1]);
-        if (code == 0 || !qz_trie_step(image->nodes, image->node_count, &node, code))
-            break;
-        if (image->nodes[node].term & QZ_NODE_IS_WORD)
-            lengths |= (uint64_t)1 << length;
-    }
-    return lengths;
 }
 
 /* ---- cells ---- */

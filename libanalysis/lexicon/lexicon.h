@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "lexicon/lists.h"
+#include "lexicon/prefixes.h"
 #include "qza.h"
 #include "text/text.h"
 
@@ -43,8 +44,9 @@ qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, q
 void qz_lexicon_close(qz_lexicon *lexicon);
 const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 
-/* The model that came with the compiled dictionary, *size 0 for none; for segment/model.h. */
-const void *qz_lexicon_model(const qz_lexicon *lexicon, size_t *size);
+/* The models that came with the compiled dictionary, *size 0 for none; for segment/model.h. */
+const void *qz_lexicon_fine_model(const qz_lexicon *lexicon, size_t *size);
+const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size);
 
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 
@@ -106,10 +108,13 @@ bool qz_lexicon_has_user_words(const qz_lexicon *lexicon);
 bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                      uint8_t *pos);
 
-/* The lengths of the words of the list `words` that start at `at`: bit L is set for a word of L characters,
- * up to QZ_LONGEST_WORD - 1. */
-uint64_t qz_lexicon_word_lengths(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at,
-                                 uint32_t end);
+/* The strings that begin a word of the list `words`, for qz_prefix_find. */
+typedef struct qz_word_prefixes {
+    const uint16_t *slots;
+    uint32_t shift;
+} qz_word_prefixes;
+
+qz_word_prefixes qz_lexicon_prefixes(const qz_lexicon *lexicon);
 
 enum { QZ_LONGEST_WORD = 64 }; /* characters of a term; longer ones are refused by the compiler */
 

@@ -32,6 +32,7 @@ typedef enum qz_list {
     QZ_LIST_TITLES,       /* 省长 记者 主席 …: before or after a person */
     QZ_LIST_ALIASES,      /* 浙大 → 浙江大学 */
     QZ_LIST_FURNITURE,    /* markers of page furniture and of header lines */
+    QZ_LIST_METATAGS,     /* names of fields in the head of a web page */
     QZ_LIST_HEADINGS,     /* enumerators and words of headings */
     QZ_LIST_QUOTING,      /* 指出 强调 要求 …: cues that attribute a quotation */
     QZ_LIST_STOPWORDS,    /* no keyword begins or ends with one */
@@ -119,6 +120,8 @@ typedef enum qz_page_marker {
     QZ_MARKER_METADATA,
     QZ_MARKER_AFFILIATION,
     QZ_MARKER_CAPTION,
+    QZ_MARKER_REPORTER, /* 记者 编译/: names follow; marks no line */
+    QZ_MARKER_MEDIUM,   /* 日报 网: last words of the names of media; marks no line */
 } qz_page_marker;
 typedef enum qz_where { QZ_AT_START = 1, QZ_AT_END, QZ_WHOLE, QZ_ANYWHERE } qz_where;
 
@@ -155,6 +158,7 @@ enum { QZ_CLUSTER_CUE_ROLE = 1, QZ_CLUSTER_CUE_LEVEL };
 enum { QZ_TITLE_SIDE = 1 };
 enum { QZ_ALIAS_NAME = 1, QZ_ALIAS_KIND };
 enum { QZ_FURNITURE_ROLE = 1, QZ_FURNITURE_WHERE, QZ_FURNITURE_WEIGHT };
+enum { QZ_METATAG_FIELD = 1 };
 enum { QZ_HEADING_ROLE = 1, QZ_HEADING_NUMBER };
 enum { QZ_QUOTING_ROLE = 1 };
 enum { QZ_PATTERN_ROLE = 1, QZ_PATTERN_EXPRESSION };

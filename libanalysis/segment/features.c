@@ -5,7 +5,7 @@
 /* A reach packed: begin + 6 * end + 36 * inside, each 0 to QZ_FARTHEST. */
 enum { BEGIN = 1, END = QZ_FARTHEST + 1, INSIDE = END * END };
 
-static void raise(uint8_t *reach, uint32_t unit, uint32_t length)
+static void raise_to(uint8_t *reach, uint32_t unit, uint32_t length)
 {
     const uint32_t now = *reach / unit % END;
     if (length > now)
@@ -15,19 +15,31 @@ static void raise(uint8_t *reach, uint32_t unit, uint32_t length)
 static void add_word(uint8_t *reach, uint32_t length)
 {
     const uint32_t far = length < QZ_FARTHEST ? length : QZ_FARTHEST;
-    raise(&reach[0], BEGIN, far);
-    raise(&reach[length - 1], END, far);
+    raise_to(&reach[0], BEGIN, far);
+    raise_to(&reach[length - 1], END, far);
     for (uint32_t i = 1; i + 1 < length; i++)
-        raise(&reach[i], INSIDE, far);
+        raise_to(&reach[i], INSIDE, far);
 }
 
-void qz_feature_reach(const qz_lexicon *lexicon, const char32_t *folded, qz_span run, uint8_t *reach)
+static uint64_t pair_hash(const char32_t *characters)
+{
+    return qz_prefix_extend(qz_prefix_extend(QZ_PREFIX_START, characters[0]), characters[1]);
+}
+
+void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, qz_span run, uint8_t *reach)
 {
     memset(reach, 0, run.end - run.start);
-    for (uint32_t at = run.start; at < run.end; at++) {
-        uint64_t lengths = qz_lexicon_word_lengths(lexicon, folded, at, run.end) >> 2;
-        for (uint32_t length = 2; lengths; length++, lengths >>= 1)
-            if (lengths & 1)
-                add_word(reach + (at - run.start), length);
+    /* The table is larger than the nearest caches: all that the run needs is fetched while it is walked. */
+    for (uint32_t at = run.start; at + 1 < run.end; at++)
+        qz_prefix_fetch(words.slots, words.shift, pair_hash(folded + at));
+    for (uint32_t at = run.start; at + 1 < run.end; at++) {
+        uint64_t hash = pair_hash(folded + at);
+        for (uint32_t next = at + 1; next < run.end; hash = qz_prefix_extend(hash, folded[++next])) {
+            const uint32_t found = qz_prefix_find(words.slots, words.shift, hash);
+            if (found & QZ_PREFIX_WORD)
+                add_word(reach + (at - run.start), next - at + 1);
+            if (!(found & QZ_PREFIX_MORE))
+                break;
+        }
     }
 }

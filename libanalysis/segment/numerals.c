@@ -147,10 +147,18 @@ uint32_t qz_shape_han_date(const char32_t *folded, uint32_t at, uint32_t end)
     return at;
 }
 
+/* Can a numeral of several characters have it as its second? */
+static bool goes_on(char32_t character)
+{
+    return qz_shape_is_numeral(character) || character == U'分' || character == U'几';
+}
+
 uint32_t qz_shape_sure_numeral(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end)
 {
     enum { SURE = 3 };
-    if (!qz_shape_is_numeral(folded[at]) && folded[at] != U'第' && !is_vague_digit(folded, at, end))
+    const bool begins =
+        qz_shape_is_numeral(folded[at]) || folded[at] == U'第' || is_vague_digit(folded, at, end);
+    if (!begins || at + 1 >= end || !goes_on(folded[at + 1]))
         return at;
     const uint32_t date = standard == QZ_PKU ? qz_shape_han_date(folded, at, end) : at;
     const uint32_t numeral = qz_shape_numeral(folded, at, end);
@@ -161,7 +169,7 @@ uint32_t qz_shape_sure_numeral(qz_standard standard, const char32_t *folded, uin
 uint32_t qz_shape_han_run(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end)
 {
     uint32_t i = at;
-    while (i < end && qz_shape_is_han(folded[i])) {
+    while (i < end && qz_is_han(folded[i])) {
         if (qz_shape_sure_numeral(standard, folded, i, end) > i)
             break;
         if (folded[i] == U'第' && i + 1 < end && folded[i + 1] >= U'0' && folded[i + 1] <= U'9')

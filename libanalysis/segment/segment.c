@@ -19,6 +19,7 @@ const char *const qz_token_class_names[] = {"han", "number",      "date",  "lati
 typedef struct cutting {
     const qz_segmenter *segmenter;
     qz_arena *arena;
+    const qz_text *text;
     const char32_t *folded;
     qz_tokens *tokens;
     qz_lattice *lattice; /* one of these two works, by the method */
@@ -75,27 +76,25 @@ static bool add_mixed_word(cutting *work, uint32_t at, uint32_t shape_end, uint3
 }
 
 /*
- * The organ before 〔2024〕7号: 国发, 浙政办发. It is the last word before the bracket and the single
- * characters before it (发, 办, 政, 浙), or after a single 发 one word of two (国办 发); a preposition ends
- * it (按国发〔…〕).
+ * The organ before 〔2024〕7号: 国发, 浙政办发, 沪府 办发. It is the last word before the bracket and before
+ * it single characters (发, 办, 政, 浙), words of two that no dictionary has (沪府), and after a single 发
+ * any word of two (国办 发); a preposition ends it (按国发〔…〕).
  */
 static uint32_t organ_start(const cutting *work, uint32_t bracket)
 {
+    enum { LONGEST_ORGAN = 8, LONGEST_WORD = 4 };
     const qz_tokens *tokens = work->tokens;
     uint32_t start = bracket;
-    uint32_t single = 0;
-    for (uint32_t i = tokens->count; i > work->first; i--) {
-        const qz_token *token = &tokens->items[i - 1];
-        uint32_t length = token->span.end - token->span.start;
-        bool allowed =
-            length == 1 || start == bracket || (single == 1 && length == 2 && start + 1 == bracket);
-        if (token->span.end != start || token->class != QZ_TOKEN_HAN || !allowed || length > 4 ||
-            (token->pos && (token->pos == work->preposition_pos || token->pos == work->conjunction_pos)))
+    for (uint32_t i = tokens->count; i > work->first && bracket - start < LONGEST_ORGAN; i--) {
+        qz_token token = tokens->items[i - 1];
+        qz_token_look_up(work->segmenter->lexicon, work->text, &token);
+        const uint32_t length = token.span.end - token.span.start;
+        const bool allowed = length == 1 || start == bracket || (length == 2 && !token.known) ||
+                             (length == 2 && start + 1 == bracket);
+        if (token.span.end != start || token.class != QZ_TOKEN_HAN || !allowed || length > LONGEST_WORD ||
+            (token.pos && (token.pos == work->preposition_pos || token.pos == work->conjunction_pos)))
             break;
-        start = token->span.start;
-        single += length == 1;
-        if (bracket - start >= 8)
-            break;
+        start = token.span.start;
     }
     return start;
 }
@@ -208,7 +207,7 @@ static void split_foreign(cutting *work, qz_span span)
 
 static uint8_t class_at(const qz_segmenter *segmenter, const char32_t *folded, uint32_t at, uint32_t end)
 {
-    return qz_shape_is_han(folded[at]) ? QZ_TOKEN_HAN : qz_shape_read(segmenter, folded, at, end).class;
+    return qz_is_han(folded[at]) ? QZ_TOKEN_HAN : qz_shape_read(segmenter, folded, at, end).class;
 }
 
 /* ICU's own words for everything. */
@@ -261,6 +260,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
 {
     cutting work = {.segmenter = segmenter,
                     .arena = arena,
+                    .text = text,
                     .folded = text->folded,
                     .tokens = tokens,
                     .limit = text->length,
@@ -273,8 +273,8 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
                     .conjunction_pos = part_of_speech("c")};
     if (segmenter->method == QZ_MODEL) {
         work.tagger = qz_allocate(arena, sizeof *work.tagger);
-        work.tagger->lexicon = segmenter->lexicon;
-        work.tagger->model = segmenter->model;
+        work.tagger->words = qz_lexicon_prefixes(segmenter->lexicon);
+        work.tagger->tags.model = segmenter->model;
     } else if (segmenter->method == QZ_LATTICE) {
         work.lattice = qz_allocate(arena, sizeof *work.lattice);
         work.lattice->segmenter = segmenter;
@@ -303,11 +303,11 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
         cut_between_terms(&work, span.start, span.end);
     if (work.foreign.count)
         split_foreign(&work, span);
-    if (segmenter->look_up)
+    if (segmenter->look_up || segmenter->level == QZ_COARSE)
         for (uint32_t i = work.first; i < tokens->count; i++)
             qz_token_look_up(segmenter->lexicon, text, &tokens->items[i]);
     if (segmenter->level == QZ_COARSE)
-        qz_coarse_join(segmenter->lexicon, text, tokens, work.first);
+        qz_coarse_join(segmenter, arena, text, tokens, work.first);
 }
 
 /* ---- explaining ---- */
@@ -316,12 +316,12 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
 static qz_span run_around(const qz_segmenter *segmenter, const qz_text *text, qz_span span)
 {
     uint32_t start = span.start;
-    while (start > 0 && span.start - start < QZ_TAGGER_WINDOW / 4 && qz_shape_is_han(text->folded[start - 1]))
+    while (start > 0 && span.start - start < QZ_TAGS_WINDOW / 4 && qz_is_han(text->folded[start - 1]))
         start--;
     for (;;) { /* numerals in it end a run and begin another */
         uint32_t end = qz_shape_han_run(segmenter->standard, text->folded, start, text->length);
         if (end > span.start || end <= start)
-            return (qz_span){start, end - start > QZ_TAGGER_WINDOW ? start + QZ_TAGGER_WINDOW : end};
+            return (qz_span){start, end - start > QZ_TAGS_WINDOW ? start + QZ_TAGS_WINDOW : end};
         start = qz_shape_sure_numeral(segmenter->standard, text->folded, end, text->length);
         if (start == end)
             return (qz_span){end, end};
@@ -333,7 +333,7 @@ static const char *explain_by_model(const cutting *work, const qz_text *text, qz
     const qz_span run = run_around(work->segmenter, text, span);
     if (!qz_span_holds(run, span) || qz_span_empty(run))
         return "";
-    int32_t margins[QZ_TAGGER_WINDOW];
+    int32_t margins[QZ_TAGS_WINDOW];
     qz_tagger_margins(work->tagger, text->folded, run, text->length, margins);
     const char *words = "";
     for (uint32_t at = span.start > run.start ? span.start - 1 : run.start; at < span.end; at++) {
@@ -353,7 +353,7 @@ static const char *explain_by_lattice(const cutting *work, const qz_text *text, 
     const char *lines = "";
     uint32_t limit = text->length - span.end > QZ_LONGEST_WORD ? span.end + QZ_LONGEST_WORD : text->length;
     for (uint32_t at = span.start; at < span.end && at - span.start < QZ_LONGEST_WORD; at++) {
-        if (!qz_shape_is_han(text->folded[at]))
+        if (!qz_is_han(text->folded[at]))
             continue;
         qz_candidate candidates[QZ_MOST_CANDIDATES];
         size_t count = qz_lattice_candidates(work->lattice, text->folded, at, limit, candidates);

@@ -41,7 +41,8 @@ typedef enum qz_method {
 
 typedef struct qz_segmenter {
     const qz_lexicon *lexicon;
-    const qz_model *model; /* of the standard; not needed by the other methods */
+    const qz_model *model;  /* of the standard; not needed by the other methods */
+    const qz_model *coarse; /* of the coarse level; not needed by the fine one */
     qz_level level;
     qz_standard standard;
     qz_method method;

@@ -209,19 +209,27 @@ static uint32_t read_address(const char32_t *folded, uint32_t word, uint32_t end
 
 static bool is_foreign_letter(char32_t c)
 {
-    if (c < 0x0590 || qz_shape_is_han(c))
+    if (c < 0x0590 || qz_is_han(c))
         return false;
     int8_t category = u_charType((UChar32)c);
     return u_isUAlphabetic((UChar32)c) || category == U_NON_SPACING_MARK ||
            category == U_COMBINING_SPACING_MARK;
 }
 
+/* Marks of which several are one: ——, ……, and what text files draw with, **, ##, ---. */
+static bool is_drawn(char32_t c)
+{
+    return c == U'—' || c == U'…' || c == U'*' || c == U'#' || c == U'-' || c == U'=' || c == U'_' ||
+           c == U'~';
+}
+
 static qz_shape read_other(const char32_t *folded, uint32_t at, uint32_t end)
 {
+    enum { LONGEST_MARK = 64 };
     char32_t c = folded[at];
     uint32_t i = at + 1;
-    if (c == U'—' || c == U'…') { /* —— and …… are one mark */
-        while (i < end && i - at < 8 && folded[i] == c)
+    if (is_drawn(c)) {
+        while (i < end && i - at < LONGEST_MARK && folded[i] == c)
             i++;
         return (qz_shape){i, QZ_TOKEN_PUNCTUATION, false};
     }

@@ -41,10 +41,4 @@ qz_shape qz_shape_read(const qz_segmenter *segmenter, const char32_t *folded, ui
 /* The end of 〔2024〕7号 at `at`, or `at`. */
 uint32_t qz_shape_document_number(const char32_t *folded, uint32_t at, uint32_t end);
 
-/* Han, decided without a call for the common block. */
-static inline bool qz_shape_is_han(char32_t character)
-{
-    return (character >= 0x4E00 && character <= 0x9FFF) || (character >= 0x2E80 && qz_is_han(character));
-}
-
 #endif

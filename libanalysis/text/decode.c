@@ -118,7 +118,7 @@ static const char32_t TRADITIONAL[] =
 /* Characters that both tables hold (余, 划, 准 have simple forms of their own) say nothing. */
 static bool is_traditional(qz_arena *arena, const char32_t *characters, uint32_t count)
 {
-    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 20000, IS_SIMPLIFIED = 1, IS_TRADITIONAL = 2 };
+    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 4000, IS_SIMPLIFIED = 1, IS_TRADITIONAL = 2 };
     uint8_t *marks = qz_allocate_zeroed(arena, LAST - FIRST + 1, 1);
     for (const char32_t *c = SIMPLIFIED; *c; c++)
         marks[*c - FIRST] |= IS_SIMPLIFIED;

@@ -243,28 +243,6 @@ static const format FORMATS[] = {
      {"a compiled dictionary: give it with --dict or -u", "编译后的词典：请用 --dict 或 -u 指定"}},
 };
 
-/* A page begins with <!DOCTYPE html or <html, in any case, perhaps behind a byte order mark and white space.
- */
-static bool is_page(const char *bytes, size_t length)
-{
-    static const char blanks[] = {' ', '\t', '\r', '\n'};
-    static const char *const beginnings[] = {"<!doctype html", "<html"};
-    size_t at = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    while (at < length && at < SAMPLE && memchr(blanks, bytes[at], sizeof blanks))
-        at++;
-    for (size_t i = 0; i < sizeof beginnings / sizeof *beginnings; i++) {
-        const char *beginning = beginnings[i];
-        size_t k = 0;
-        while (beginning[k] && at + k < length &&
-               (bytes[at + k] >= 'A' && bytes[at + k] <= 'Z' ? bytes[at + k] + 32 : bytes[at + k]) ==
-                   beginning[k])
-            k++;
-        if (!beginning[k])
-            return true;
-    }
-    return false;
-}
-
 qza_status qz_refuse_other_formats(const void *bytes, size_t length, qza_error *error)
 {
     for (size_t i = 0; i < sizeof FORMATS / sizeof *FORMATS; i++) {
@@ -273,14 +251,7 @@ qza_status qz_refuse_other_formats(const void *bytes, size_t length, qza_error *
             return qz_fail(error, QZA_BAD_INPUT, "this is %s", "这是%s",
                            error && error->language == QZA_CHINESE ? form->what.zh : form->what.en);
     }
-    const qza_status status = qz_refuse_compound(bytes, length, error);
-    if (status != QZA_OK)
-        return status;
-    if (is_page(bytes, length))
-        return qz_fail(error, QZA_BAD_INPUT,
-                       "this is an HTML page: save its text, or read it as it is with --input text",
-                       "这是 HTML 网页：请先转存为文本，或用 --input text 按原样读取");
-    return QZA_OK;
+    return qz_refuse_compound(bytes, length, error);
 }
 
 bool qz_is_binary(const char32_t *characters, uint32_t count)

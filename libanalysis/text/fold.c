@@ -119,21 +119,12 @@ bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal)
     return true;
 }
 
-bool qz_is_han(char32_t character)
+bool qz_is_rare_han(char32_t character)
 {
-    if (character < 0x2E80)
-        return false;
-    if (character >= 0x4E00 && character <= 0x9FFF)
-        return true;
     if (character == U'〇')
         return true;
     return u_hasBinaryProperty((UChar32)character, UCHAR_IDEOGRAPHIC) ||
            (character >= 0x2E80 && character <= 0x2EF3);
-}
-
-bool qz_is_digit(char32_t character)
-{
-    return character >= U'0' && character <= U'9';
 }
 
 bool qz_is_latin(char32_t character)
@@ -141,9 +132,4 @@ bool qz_is_latin(char32_t character)
     if (character < 0x80)
         return (character >= U'a' && character <= U'z') || (character >= U'A' && character <= U'Z');
     return character < 0x0530 && u_isalpha((UChar32)character);
-}
-
-bool qz_is_space(char32_t character)
-{
-    return character == U' ' || character == U'\n' || character == U'\t';
 }

@@ -63,10 +63,23 @@ bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal);
 
 /* ---- classes of folded characters (fold.c) ---- */
 
-bool qz_is_han(char32_t character);
-bool qz_is_digit(char32_t character); /* 0-9 */
-bool qz_is_latin(char32_t character); /* A-Z a-z and other Latin, Greek and Cyrillic letters */
-bool qz_is_space(char32_t character); /* U+0020 after folding, tab, newline */
+bool qz_is_rare_han(char32_t character); /* outside the common block */
+bool qz_is_latin(char32_t character);    /* A-Z a-z and other Latin, Greek and Cyrillic letters */
+
+static inline bool qz_is_han(char32_t character)
+{
+    return (character >= 0x4E00 && character <= 0x9FFF) || (character >= 0x2E80 && qz_is_rare_han(character));
+}
+
+static inline bool qz_is_digit(char32_t character) /* 0-9 */
+{
+    return character >= U'0' && character <= U'9';
+}
+
+static inline bool qz_is_space(char32_t character) /* U+0020 after folding, tab, newline */
+{
+    return character == U' ' || character == U'\n' || character == U'\t';
+}
 
 /* ---- sentences (sentence.c) ---- */
 

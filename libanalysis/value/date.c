@@ -200,6 +200,20 @@ uint32_t qz_date_shape(const qz_view *view, uint32_t at, qz_date *from, qz_date 
     return read_time(view, at, from);
 }
 
+/* 2025年11月03来源: a header may leave out 日. */
+static uint32_t read_bare_day(const qz_view *view, uint32_t at, qz_date *date)
+{
+    count day;
+    if (!date->month || date->day || !read_count(view, at, &day) || day.digits != 2 || day.value < 1 ||
+        day.value > 31)
+        return at;
+    const char32_t next = qz_view_at(view, day.end);
+    if (qz_is_han(next) && !(next == U'来' && qz_view_at(view, day.end + 1) == U'源'))
+        return at;
+    date->day = (uint8_t)day.value;
+    return day.end;
+}
+
 uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *date)
 {
     enum { LONGEST = 40 };
@@ -216,7 +230,7 @@ uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *d
     places[view.length] = end;
     qz_date to;
     const uint32_t stop = qz_date_shape(&view, 0, date, &to);
-    return stop && date->year ? at + stop : 0;
+    return stop && date->year ? at + read_bare_day(&view, stop, date) : 0;
 }
 
 void qz_date_write(qz_date date, char iso[32])

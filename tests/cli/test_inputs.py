@@ -11,6 +11,10 @@ import unittest
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from program import QZA, TEXT, ProgramTest, environment  # noqa: E402
 
+PAGE = ("<!DOCTYPE html><html><head><meta charset='gb2312'><title>港口新闻一则_澄川网</title><meta name='PubDate' content='2025-12-01'>"
+        "</head><body><div><a href='/'>首页</a><a href='/a'>要闻</a></div><h1>港口新闻一则</h1><p>2025-11-03 来源：澄川日报</p>"
+        "<div>" + "".join(f"<p>{line}</p>" for line in TEXT.split("\n")) + "<table><tr><td>指标<td>6.5%</table></div></body></html>")
+
 
 def files_of(records):
     """The names of the documents, each once, in order."""
@@ -81,15 +85,48 @@ class Files(ProgramTest):
         self.assertIn("qza: picture: ", errors)
 
     def test_other_documents_are_recognised_and_refused(self):
-        for name, raw in {"a.pdf": b"%PDF-1.7\n1 0 obj\n" * 40, "a.docx": b"PK\x03\x04\x14\0\0\0\x08\0" * 40,
-                          "a.html": b"\n <!DOCTYPE HTML><html><body><p>text</p></body></html>\n"}.items():
+        for name, raw in {"a.pdf": b"%PDF-1.7\n1 0 obj\n" * 40, "a.docx": b"PK\x03\x04\x14\0\0\0\x08\0" * 40}.items():
             with self.subTest(name=name):
                 self.write(name, raw)
                 records, errors = self.records("segment", name, status=3)
                 self.assertEqual(records, [])
                 self.assertRegex(errors, rf"^qza: {name}: [^:]+: [^:]+\n$")
-        records, _ = self.records("segment", "--input", "text", "a.html")
-        self.assertIn("body", [r["text"] for r in records])
+
+    def test_pages_are_read_by_their_bytes(self):
+        text, _ = self.qza("text", "--all", self.write("page", PAGE))
+        self.assertEqual(text.decode(), "首页 要闻\n港口新闻一则\n2025-11-03 来源：澄川日报\n" + TEXT.rstrip() + "\n指标\t6.5%")
+        self.assertEqual(self.qza("text", "--all", "--input", "html", feed=PAGE)[0], text)
+        self.assertEqual(self.qza("text", "--all", "--input", "html", feed="<b>" + TEXT)[0].decode(), TEXT.replace("\n", " ").strip())
+        as_text, _ = self.qza("text", "--all", "--input", "text", "page")
+        self.assertEqual(as_text.decode(), PAGE)
+
+    def test_pages_in_any_encoding(self):
+        for encoding in ("gbk", "gb18030", "big5", "utf-16", "utf-8-sig"):
+            with self.subTest(encoding=encoding):
+                page = PAGE.replace("规", "規").replace("业", "業") if encoding == "big5" else PAGE
+                raw = page.encode(encoding, "ignore")
+                text, _ = self.qza("text", "--all", feed=raw)
+                self.assertTrue(text.decode().startswith("首页 要闻" if encoding != "big5" else "首"), text.decode()[:20])
+
+    def test_offsets_of_a_page_are_those_of_its_text(self):
+        self.write("page", PAGE)
+        text = self.qza("text", "--all", "page")[0].decode()
+        for command in ("all", "segment", "sentences"):
+            records, _ = self.records(command, "page")
+            spans = [r for r in records if "start" in r]
+            self.assertTrue(spans)
+            for r in spans:
+                self.assertEqual(text[r["start"]:r["end"]], r["text"])
+        document, _ = self.records("document", "--explain", "page")
+        self.assertEqual((document[0]["title"], document[0]["source"], document[0]["published"]),
+                         ("港口新闻一则", "澄川日报", "2025-11-03"))
+        self.assertEqual(document[0]["explain"]["published_meta"], "2025-12-01")
+
+    def test_a_page_that_is_cut_is_warned_about(self):
+        _, errors = self.qza("text", feed="<html><p>港口" + "<div>" * 2000 + "建设")
+        self.assertRegex(errors, r"^qza: -: .*1024")
+        _, errors = self.qza("text", feed="<html>" + "<!-- -->" * (5 << 20), status=3)
+        self.assertRegex(errors, r"^qza: -: .*32 MiB")
 
     def test_invalid_bytes_are_warned_about(self):
         self.write("a", TEXT.encode() + b"\xff" + TEXT.encode())

@@ -26,6 +26,20 @@ PIECES = {
 }
 
 
+# What a page begins with, the piece that is repeated, what it ends with.
+PAGES = {
+    "nested blocks": ("", "<div>", "港口"), "nested words": ("", "<b>", "港口"), "nested tables": ("", "<table><tr><td>", ""),
+    "ends without beginnings": ("<div>" * 1000, "</span>", ""), "paragraphs": ("", "<p>港</p>", ""), "breaks": ("", "<br>", ""),
+    "links": ("", "<a href=a>港</a>", ""), "cells": ("<table><tr>", "<td>港", ""), "rows": ("<table>", "<tr><td>港<td>口", ""),
+    "titles": ("", "<title>港</title>", ""), "a long title": ("<title>", "港", ""), "comments": ("", "<!--港-->", ""),
+    "an open comment": ("<!--", "港", ""), "an open tag": ("<p class='", "港", ""), "attributes": ("<p ", "a=1 ", ">"),
+    "entities": ("", "&amp;", ""), "open brackets": ("", "<", ""), "authors": ("", "<p>（记者 陈明远）", ""),
+    "dates": ("<h1>港口新闻</h1>", "<p>2025-11-03 港口", ""), "metas": ("", "<meta name=author content=港>", ""),
+    "hidden": ("", "<p hidden>港", ""), "scripts": ("", "<script>港</script>", ""),
+    "entity bomb": ("", "<!ENTITY a '&b;&b;'>", "&a;"), "same paragraph": ("", "<p>" + "港口建设加快推进，" * 6 + "。", ""),
+}
+
+
 class Pathological(unittest.TestCase):
     def run_qza(self, raw, *arguments):
         return subprocess.run([QZA, *arguments, "-"], input=raw, capture_output=True, timeout=120)
@@ -46,6 +60,25 @@ class Pathological(unittest.TestCase):
                 run = self.run_qza(text.encode(), "segment", "--zone", "all", "--format", "text", "--quiet")
                 self.assertEqual(run.returncode, 0, run.stderr[:500])
                 self.assertEqual("".join(run.stdout.decode().split()), "".join(text.split()))
+
+    def test_pages(self):
+        for name, (head, piece, tail) in PAGES.items():
+            with self.subTest(name=name):
+                page = "<!DOCTYPE html><html><body>" + head + piece * (MANY if len(piece) < 12 else MANY // 4) + tail
+                run = self.run_qza(page.encode(), "all", "--quiet")
+                self.assertEqual(run.returncode, 0, run.stderr[:500])
+
+    def test_a_page_of_one_tag_is_refused(self):
+        run = self.run_qza(b"<html>" + b"<div>" * (100 * MANY), "text")
+        self.assertEqual(run.returncode, 3, run.stderr[:500])
+
+    def test_a_page_cut_anywhere(self):
+        page = "<!DOCTYPE html><html><head><title>港口</title><meta name='author' content='陈明远'></head><body><p class='a'>建设&amp;发展</p>"
+        raw = page.encode()
+        for length in range(len(raw)):
+            with self.subTest(length=length):
+                run = self.run_qza(raw[:length], "document", "--input", "html", "--quiet")
+                self.assertEqual(run.returncode, 0, run.stderr[:500])
 
     def test_cut_anywhere(self):
         with open(os.path.join(SOURCE, "tests/golden/documents/opinion-scraped.txt"), "rb") as file:

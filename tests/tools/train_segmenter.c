@@ -1,18 +1,21 @@
 /*
  * train_segmenter: learns the model that cuts words from texts that people cut.
  *
- *   train_segmenter --dict build/qza.dict --standard pku --output MODEL FILE...
+ *   train_segmenter --dict build/qza.dict --model pku|ud|coarse --output MODEL FILE...
  *
- * A FILE has a sentence a line, words between spaces; ⟦ and ⟧ (marks of coarse terms) are passed over. The
- * model is a conditional random field over the tags of model.h, with the features of features.h, taught by
- * stochastic gradients (AdaGrad) with a penalty on large weights. The same files, dictionary and program give
- * the same model: one thread, a fixed order of the sentences by a fixed seed.
+ * A FILE has a sentence a line, words between spaces and coarse terms between ⟦ and ⟧. The model is a
+ * conditional random field over the tags of model.h: of the characters, with the features of features.h, or
+ * of the words that the dictionary's own model cuts, with those of coarse.h. It is taught by stochastic
+ * gradients (AdaGrad) with a penalty on large weights. The same files, dictionary and program give the same
+ * model: one thread, a fixed order of the sentences by a fixed seed.
  */
 #include "base/error.h"
+#include "segment/coarse.h"
 #include "segment/features.h"
 #include "segment/model.h"
 #include "segment/segment.h"
 #include "segment/shapes.h"
+#include "segment/tags.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -24,10 +27,10 @@ static const float RATE = 0.15F, PENALTY = 1e-5F, NEVER = -1e30F;
 
 typedef float by_tag[QZ_TAGS];
 
-/* A run of Han characters: what votes at each of them, and the right tags. */
+/* A row of characters or words: what votes at each of them, and the right tags. */
 typedef struct example {
     uint32_t length;
-    uint32_t (*votes)[QZ_VOTES];
+    uint32_t *votes; /* length times training.votes_each */
     uint8_t *tags;
 } example;
 
@@ -35,6 +38,9 @@ typedef struct training {
     qz_arena arena;
     qz_lexicon *lexicon;
     qz_standard standard;
+    bool coarse;
+    uint32_t groups, votes_each;
+    qz_model fine; /* what cuts the words of coarse terms */
     QZ_LIST(example) examples;
     by_tag *weights, *squares; /* groups; sums of squared gradients */
     by_tag moves[QZ_TAGS], move_squares[QZ_TAGS];
@@ -65,15 +71,22 @@ static char *read_file(qz_arena *arena, const char *path, size_t *length)
     return bytes;
 }
 
-/* Take spaces and marks out in place; ends[k] is set where a word ends before the byte k of what is left. */
-static size_t take_out_marks(char *bytes, size_t length, uint8_t *ends)
+/*
+ * Take spaces and marks out in place; ends[k] is set where a word, or with `coarse` a coarse term, ends
+ * before the byte k of what is left.
+ */
+static size_t take_out_marks(char *bytes, size_t length, bool coarse, uint8_t *ends)
 {
     size_t kept = 0;
+    bool inside = false;
     for (size_t i = 0; i < length; i++) {
-        if (strncmp(bytes + i, "⟦", 3) == 0 || strncmp(bytes + i, "⟧", 3) == 0) {
+        const bool opens = strncmp(bytes + i, "⟦", 3) == 0;
+        if (opens || strncmp(bytes + i, "⟧", 3) == 0) {
+            inside = opens;
+            ends[kept] = 1;
             i += 2;
         } else if (bytes[i] == ' ') {
-            ends[kept] = 1;
+            ends[kept] = ends[kept] || !coarse || !inside;
         } else {
             if (bytes[i] == '\n')
                 ends[kept] = 1;
@@ -86,30 +99,67 @@ static size_t take_out_marks(char *bytes, size_t length, uint8_t *ends)
     return kept;
 }
 
+static uint8_t tag_of(bool starts, bool stops)
+{
+    return starts ? (stops ? QZ_TAG_SINGLE : QZ_TAG_BEGIN) : (stops ? QZ_TAG_END : QZ_TAG_MIDDLE);
+}
+
 static void add_example(training *work, const qz_text *text, qz_span run, const uint8_t *ends)
 {
     const uint32_t length = run.end - run.start;
     uint16_t seen[LONGEST_RUN + 2];
-    uint8_t reach[LONGEST_RUN + 2];
+    uint8_t reach[LONGEST_RUN + 1];
     if (length > LONGEST_RUN)
         give_up("a run of Han characters", "longer than 4096 characters");
     for (uint32_t i = 0; i < length + 2; i++) {
         const uint32_t at = run.start + i;
         seen[i] = at == 0 || at > text->length ? U' ' : qz_feature_character(text->folded[at - 1]);
     }
-    qz_feature_reach(work->lexicon, text->folded, run, reach + 1);
-    reach[0] = reach[length + 1] = QZ_NO_REACH;
+    qz_feature_reach(qz_lexicon_prefixes(work->lexicon), text->folded, run, reach + 1);
+    reach[0] = QZ_NO_REACH;
     example made = {.length = length,
-                    .votes = qz_allocate(&work->arena, length * sizeof *made.votes),
+                    .votes = qz_allocate(&work->arena, length * QZ_VOTES * sizeof *made.votes),
                     .tags = qz_allocate(&work->arena, length)};
     const qz_view view = {seen, reach};
+    qz_shared_rows rows = qz_feature_begin(&view, 1);
     for (uint32_t i = 0; i < length; i++) {
         const bool starts = i == 0 || ends[text->at[run.start + i]];
         const bool stops = i + 1 == length || ends[text->at[run.start + i + 1]];
-        qz_feature_votes(&view, i + 1, made.votes[i]);
-        made.tags[i] = starts ? (stops ? QZ_TAG_SINGLE : QZ_TAG_BEGIN) : (stops ? QZ_TAG_END : QZ_TAG_MIDDLE);
+        qz_feature_votes(&view, i + 1, &rows, made.votes + (size_t)i * QZ_VOTES);
+        made.tags[i] = tag_of(starts, stops);
     }
     *qz_push(&work->arena, &work->examples) = made;
+}
+
+static void add_coarse_example(training *work, const qz_text *text, const qz_tokens *tokens, qz_span stretch,
+                               const uint8_t *ends)
+{
+    const uint32_t length = stretch.end - stretch.start;
+    qz_coarse_word words[QZ_TAGS_WINDOW + 2];
+    qz_coarse_look(work->lexicon, text, tokens, stretch.start, stretch.end, words);
+    example made = {.length = length,
+                    .votes = qz_allocate(&work->arena, length * QZ_COARSE_VOTES * sizeof *made.votes),
+                    .tags = qz_allocate(&work->arena, length)};
+    for (uint32_t i = 0; i < length; i++) {
+        const qz_span word = tokens->items[stretch.start + i].span;
+        qz_coarse_votes(words, i + 1, made.votes + (size_t)i * QZ_COARSE_VOTES);
+        made.tags[i] =
+            tag_of(i == 0 || ends[text->at[word.start]], i + 1 == length || ends[text->at[word.end]]);
+    }
+    *qz_push(&work->arena, &work->examples) = made;
+}
+
+static void read_coarse_examples(training *work, const qz_text *text, const uint8_t *ends)
+{
+    const qz_segmenter segmenter = {.lexicon = work->lexicon, .model = &work->fine, .look_up = true};
+    qz_tokens tokens = {0};
+    qz_segment(&segmenter, &work->arena, text, (qz_span){0, text->length}, &tokens);
+    for (uint32_t at = 0; at < tokens.count;) {
+        const uint32_t to = qz_coarse_stretch(text, &tokens, at);
+        if (to > at)
+            add_coarse_example(work, text, &tokens, (qz_span){at, to}, ends);
+        at = to > at ? to : at + 1;
+    }
 }
 
 static void read_examples(training *work, const char *path)
@@ -117,11 +167,15 @@ static void read_examples(training *work, const char *path)
     size_t length;
     char *bytes = read_file(&work->arena, path, &length);
     uint8_t *ends = qz_allocate_zeroed(&work->arena, length + 1, 1);
-    length = take_out_marks(bytes, length, ends);
+    length = take_out_marks(bytes, length, work->coarse, ends);
     qz_text text;
     qza_error error = {0};
     if (qz_text_decode(&work->arena, bytes, length, "UTF-8", true, &text, &error) != QZA_OK)
         give_up(path, error.message);
+    if (work->coarse) {
+        read_coarse_examples(work, &text, ends);
+        return;
+    }
     for (uint32_t at = 0; at < text.length;) {
         const uint32_t run = qz_shape_han_run(work->standard, text.folded, at, text.length);
         if (run > at)
@@ -151,9 +205,9 @@ static void count_votes(training *work, const example *now)
 {
     for (uint32_t i = 0; i < now->length; i++) {
         by_tag sum = {0};
-        for (uint32_t k = 0; k < QZ_VOTES; k++)
+        for (uint32_t k = 0; k < work->votes_each; k++)
             for (uint32_t tag = 0; tag < QZ_TAGS; tag++)
-                sum[tag] += work->weights[now->votes[i][k]][tag];
+                sum[tag] += work->weights[now->votes[(size_t)i * work->votes_each + k]][tag];
         memcpy(work->votes[i], sum, sizeof sum);
     }
 }
@@ -205,8 +259,9 @@ static void learn_weights(training *work, const example *now, float all, float r
         }
         if (size < 2e-3F)
             continue; /* known by heart */
-        for (uint32_t k = 0; k < QZ_VOTES; k++) {
-            float *weights = work->weights[now->votes[i][k]], *squares = work->squares[now->votes[i][k]];
+        for (uint32_t k = 0; k < work->votes_each; k++) {
+            float *weights = work->weights[now->votes[(size_t)i * work->votes_each + k]],
+                  *squares = work->squares[now->votes[(size_t)i * work->votes_each + k]];
             for (uint32_t tag = 0; tag < QZ_TAGS; tag++)
                 step(&weights[tag], &squares[tag], gradient[tag] - PENALTY * weights[tag], rate);
         }
@@ -270,12 +325,12 @@ static long rounded(float weight, long least, long most)
 
 static void write_model(training *work, const char *path)
 {
-    qz_model_head head = {.magic = QZ_MODEL_MAGIC, .groups = QZ_FEATURE_GROUPS};
-    uint8_t *weights = qz_allocate(&work->arena, (size_t)QZ_FEATURE_GROUPS * QZ_TAGS);
+    qz_model_head head = {.magic = QZ_MODEL_MAGIC, .groups = work->groups};
+    uint8_t *weights = qz_allocate(&work->arena, (size_t)work->groups * QZ_TAGS);
     for (uint32_t before = 0; before < QZ_TAGS; before++)
         for (uint32_t tag = 0; tag < QZ_TAGS; tag++)
             head.moves[before][tag] = (int16_t)rounded(work->moves[before][tag], INT16_MIN, INT16_MAX);
-    for (uint32_t group = 0; group < QZ_FEATURE_GROUPS; group++)
+    for (uint32_t group = 0; group < work->groups; group++)
         for (uint32_t tag = 0; tag < QZ_TAGS; tag++)
             weights[group * QZ_TAGS + tag] =
                 (uint8_t)(rounded(work->weights[group][tag], -QZ_MODEL_BIAS, QZ_MODEL_BIAS - 1) +
@@ -283,7 +338,7 @@ static void write_model(training *work, const char *path)
     head.hash = qz_model_hash(&head, weights);
     FILE *file = fopen(path, "wb");
     if (!file || fwrite(&head, sizeof head, 1, file) != 1 ||
-        fwrite(weights, QZ_TAGS, QZ_FEATURE_GROUPS, file) != QZ_FEATURE_GROUPS || fclose(file) != 0)
+        fwrite(weights, QZ_TAGS, work->groups, file) != work->groups || fclose(file) != 0)
         give_up(path, "cannot be written");
 }
 
@@ -296,8 +351,15 @@ static void train(training *work, const char *dictionary, const char *output, ch
     qza_error error = {0};
     if (qz_lexicon_open(dictionary, NULL, 0, &work->lexicon, &error) != QZA_OK)
         give_up(dictionary, error.message);
-    work->weights = qz_allocate_zeroed(&work->arena, QZ_FEATURE_GROUPS, sizeof *work->weights);
-    work->squares = qz_allocate_zeroed(&work->arena, QZ_FEATURE_GROUPS, sizeof *work->squares);
+    work->groups = work->coarse ? QZ_COARSE_GROUPS : QZ_FEATURE_GROUPS;
+    work->votes_each = work->coarse ? QZ_COARSE_VOTES : QZ_VOTES;
+    size_t size;
+    const void *fine = qz_lexicon_fine_model(work->lexicon, &size);
+    if (work->coarse &&
+        qz_model_read(fine, size, dictionary, QZ_FEATURE_GROUPS, &work->fine, &error) != QZA_OK)
+        give_up(dictionary, error.message);
+    work->weights = qz_allocate_zeroed(&work->arena, work->groups, sizeof *work->weights);
+    work->squares = qz_allocate_zeroed(&work->arena, work->groups, sizeof *work->squares);
     work->votes = qz_allocate(&work->arena, LONGEST_RUN * sizeof *work->votes);
     work->forward = qz_allocate(&work->arena, LONGEST_RUN * sizeof *work->forward);
     work->backward = qz_allocate(&work->arena, LONGEST_RUN * sizeof *work->backward);
@@ -305,7 +367,7 @@ static void train(training *work, const char *dictionary, const char *output, ch
         read_examples(work, files[i]);
     learn(work);
     write_model(work, output);
-    printf("%u runs, %s\n", work->examples.count, output);
+    printf("%u rows, %s\n", work->examples.count, output);
     qz_lexicon_close(work->lexicon);
     qz_arena_free(&work->arena);
 }
@@ -320,13 +382,14 @@ int main(int count, char **words)
             dictionary = words[at + 1];
         else if (strcmp(words[at], "--output") == 0)
             output = words[at + 1];
-        else if (strcmp(words[at], "--standard") == 0)
+        else if (strcmp(words[at], "--model") == 0) {
             work.standard = strcmp(words[at + 1], "ud") == 0 ? QZ_UD : QZ_PKU;
-        else
+            work.coarse = strcmp(words[at + 1], "coarse") == 0;
+        } else
             give_up(words[at], "no such option");
     }
     if (!dictionary || !output || at == count)
-        give_up("usage", "--dict DICTIONARY --output MODEL [--standard pku|ud] FILE...");
+        give_up("usage", "--dict DICTIONARY --output MODEL [--model pku|ud|coarse] FILE...");
     train(&work, dictionary, output, words + at);
     return 0;
 }

@@ -104,6 +104,123 @@ static void plain_text_is_all_body(void **state)
     assert_field(&made, "published", NULL);
 }
 
+#define PARAGRAPH                                                                                            \
+    "今年前三季度，澄川港完成货物吞吐量3200万吨，同比增长8.5%，其中集装箱吞吐量增长较快，创历史新高。"
+
+static void comments_may_be_longer_than_the_body(void **state)
+{
+    (void)state;
+    read_page("澄川港吞吐量创新高_澄川新闻网\n首页\n新闻\n澄川港吞吐量创新高\n2025-11-03 "
+              "09:20\n来源：澄川日报\n" PARAGRAPH
+              "\n港口集团负责人表示，下一步将加快建设三号泊位。\n责任编辑：王小二\n最新评论\n"
+              "路人甲\n说得好，我每天都从港口旁边走过，看着它一天天变大，真是感慨。\n回复\n"
+              "路人乙\n三号泊位到底什么时候能够建好，我们等了好几年了，希望这次是真的。\n回复\n"
+              "路人丙\n港口旁边的路也该修一修了，一下雨就积水，车都走不动，请有关部门看看。\n回复\n"
+              "路人丁\n我在港口工作了二十年，见证了它的变化，为澄川感到骄傲，愿它越来越好。\n回复\n");
+    assert_body("今年前三季度", "三号泊位。");
+}
+
+static void a_body_may_be_one_line(void **state)
+{
+    (void)state;
+    read_page(
+        "澄川港新泊位启用-澄川新闻网\n首页\n新闻\n>\n正文\n澄川港新泊位启用\n2025-11-03 09:20\n分享：\n字号\n"
+        "11月3日，澄川港三号泊位正式启用，年吞吐能力增加500万吨。\n声明：本网内容仅供参考。\n"
+        "澄川市召开港口工作会议\n会议要求，各单位要提高认识，加快推进港口建设。\n2025-10-30\n"
+        "澄川市部署冬季防火\n会议强调，要压实责任，全面排查各类火灾隐患。\n2025-10-29\n");
+    assert_body("11月3日", "500万吨。");
+}
+
+static void one_file_may_hold_several_items(void **state)
+{
+    (void)state;
+    read_page("澄川港吞吐量创新高\n2025-11-03 来源：澄川日报\n" PARAGRAPH "\n" PARAGRAPH
+              "下一步将扩建。\n港口将扩建，能力将提高。\n责任编辑：王小二\n"
+              "澄川粮食丰收\n2025-11-02 来源：澄川日报\n今年全市粮食总产量达120万吨，同比增长3%，再创新高。\n"
+              "责任编辑：王小二\n");
+    assert_body("今年前三季度", "再创新高。");
+}
+
+static void dialogue_and_ellipses_are_body(void **state)
+{
+    (void)state;
+    read_page("港口的早晨\n2025-11-03\n来源：澄川日报\n“师傅，今天几点开船？”\n“七点，雾散了就开……”\n"
+              "老陈在码头干了三十年，看着小渔港变成大港口，说起往事滔滔不绝，仿佛一切就在昨天……\n"
+              "“可是您也该歇歇了。”\n“再干几年吧。”老陈笑着说。\n责任编辑：王小二\n");
+    assert_body("“师傅", "老陈笑着说。");
+}
+
+static void toolbars_above_the_body_are_furniture(void **state)
+{
+    (void)state;
+    read_page("关于加快港口建设的意见\n下载\n打印\n全屏\n收藏\n【字号：\n大\n中\n小\n】\n" PARAGRAPH "\n"
+              "港口集团要加快建设三号泊位，提升集疏运能力。\n");
+    assert_body("今年前三季度", "集疏运能力。");
+    assert_field(&made, "title", "关于加快港口建设的意见");
+}
+
+static void what_stands_twice_counts_once(void **state)
+{
+    (void)state;
+    read_page("澄川港吞吐量创新高\n2025-11-03\n" PARAGRAPH "\n打印\n友情链接\n港务局\n海事局\n" PARAGRAPH
+              "\n");
+    const uint64_t end = reading_field(&made, "body_end")->as.integer;
+    assert_true(end < 80);
+}
+
+static void notices_of_rights_end_a_body(void **state)
+{
+    (void)state;
+    read_page("澄川港吞吐量创新高\n2025-11-03\n" PARAGRAPH "\n（澄川新闻网编辑 王小二）\n反侵权公告：\n"
+              "一、任何单位或个人，未经书面许可，不得转载本报社作品，违者将依法追究责任。\n");
+    assert_body("今年前三季度", "创历史新高。");
+}
+
+/* ---- pages ---- */
+
+static const char HTML[] =
+    "<!DOCTYPE html><html><head><title>澄川港吞吐量创新高_要闻_澄川市人民政府</title>"
+    "<meta name=PubDate content='2025-12-01 08:00'></head><body>"
+    "<ul class=nav><li><a href=1>首页</a><li><a href=2>要闻</a><li><a href=3>政务公开</a></ul>"
+    "<table><tr><td>索 引 号：</td><td>CC01/2025-7</td><td>发文机关：</td><td>澄川市港航局</td></tr>"
+    "<tr><td>发文字号：</td><td>澄港发〔2025〕7号</td><td>成文日期：</td><td>2025年10月30日</td></tr></table>"
+    "<h1>澄川港吞吐量创新高</h1><p>2025-11-03 09:20 <span class=s>澄川日报</span></p>"
+    "<div class=text><p>" PARAGRAPH "</p><p>名单如下</p><p>甲港</p><p>乙港</p>"
+    "<table><tr><td>泊位</td><td>能力</td></tr><tr><td>三号</td><td>500万吨</td></tr></table>"
+    "<p>下一步，港口集团将加快建设四号泊位。（记者 陈明远）</p></div>"
+    "<div class=more><h3>相关阅读</h3><p><a href=4>" PARAGRAPH
+    "</a></p><p><a href=5>澄川市召开港口工作会议，部署明年工作。</a></p>"
+    "</div><div>路人甲说，港口旁边的路也该修一修了，一下雨就积水。</div></body></html>";
+
+static void a_page_has_the_body_of_its_element(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read_as(&made, QZA_INPUT_AUTO, HTML), 1);
+    assert_true(reading_next(&made));
+    assert_body("今年前三季度", "（记者 陈明远）");
+    assert_field(&made, "title", "澄川港吞吐量创新高");
+    assert_field(&made, "author", "陈明远");
+    assert_field(&made, "source", "澄川日报");
+    assert_field(&made, "issuer", "澄川市港航局");
+    assert_field(&made, "document_number", "澄港发〔2025〕7号");
+    assert_field(&made, "published", "2025-11-03T09:20");
+}
+
+static void odd_pages_have_a_record(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {"<html>",
+                                        "<html><title>甲</title>",
+                                        "<html><body>\n<p>。",
+                                        "<html><p>相关阅读",
+                                        "<html><table><tr><td>甲<td>乙",
+                                        "<html><title>_</title><p>_"};
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        assert_int_equal(reading_read_as(&made, QZA_INPUT_AUTO, pages[i]), 1);
+        assert_true(reading_next(&made));
+    }
+}
+
 static void odd_inputs_have_a_record(void **state)
 {
     (void)state;
@@ -122,6 +239,15 @@ int main(void)
         cmocka_unit_test(a_notice_has_issuer_and_number),
         cmocka_unit_test(a_report_names_who_gave_it),
         cmocka_unit_test(plain_text_is_all_body),
+        cmocka_unit_test(comments_may_be_longer_than_the_body),
+        cmocka_unit_test(a_body_may_be_one_line),
+        cmocka_unit_test(one_file_may_hold_several_items),
+        cmocka_unit_test(dialogue_and_ellipses_are_body),
+        cmocka_unit_test(toolbars_above_the_body_are_furniture),
+        cmocka_unit_test(what_stands_twice_counts_once),
+        cmocka_unit_test(notices_of_rights_end_a_body),
+        cmocka_unit_test(a_page_has_the_body_of_its_element),
+        cmocka_unit_test(odd_pages_have_a_record),
         cmocka_unit_test(odd_inputs_have_a_record),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

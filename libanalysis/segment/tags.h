@@ -1,0 +1,63 @@
+/*
+ * tags: where pieces end. A row of things (characters of a run, words of a sentence) gets a tag each (begin,
+ * middle, end of a piece, or a piece alone), so that the votes for all tags and for the moves between them
+ * are the most.
+ */
+#ifndef QZ_SEGMENT_TAGS_H
+#define QZ_SEGMENT_TAGS_H
+
+#include "segment/model.h"
+
+#include <stdbool.h>
+
+enum { QZ_TAGS_WINDOW = 1024 }; /* things that are decided at once */
+
+/* The votes for the four tags, each in a quarter of a word (qz_tags_vote). */
+typedef uint64_t qz_tag_votes;
+
+/* Votes and what comes of them; reused from row to row. */
+typedef struct qz_tags {
+    const qz_model *model;
+    qz_tag_votes votes[QZ_TAGS_WINDOW];
+    uint8_t from[QZ_TAGS_WINDOW]; /* bit t: the better way to tag t came by the second of its two tags */
+    uint8_t ends[QZ_TAGS_WINDOW]; /* a piece ends behind this thing */
+} qz_tags;
+
+/* The sums of the weights of `count` groups. */
+static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *groups, uint32_t count);
+
+/* Fill in `ends` of the things [0, length) from their votes; the first begins a piece and the last ends one.
+ */
+void qz_tags_decide(qz_tags *tags, uint32_t length);
+
+/*
+ * How sure it is of each gap: what the best way with an end behind thing k has over the best way without, in
+ * weights times QZ_MODEL_SCALE. From the votes, like qz_tags_decide.
+ */
+void qz_tags_margins(const qz_tags *tags, uint32_t length, int32_t *margins);
+
+/*
+ * The weights of all tags are added at once: they are stored without signs, and the few that vote stay far
+ * below 65536, so that no quarter reaches into the next.
+ */
+static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *groups, uint32_t count)
+{
+    uint64_t sums = 0;
+    for (uint32_t k = 0; k < count; k++) {
+        const uint8_t *weights = model->weights + (size_t)groups[k] * QZ_TAGS;
+        const uint32_t group = (uint32_t)weights[0] | (uint32_t)weights[1] << 8 | (uint32_t)weights[2] << 16 |
+                               (uint32_t)weights[3] << 24;
+        sums += (group & 0x00FF00FFU) | (uint64_t)(group & 0xFF00FF00U) << 24;
+    }
+    return sums;
+}
+
+/* The votes for one tag: those for begin, end, middle and single stand in this order. */
+static inline int32_t qz_tag_vote(qz_tag_votes votes, qz_tag tag)
+{
+    static const uint8_t AT[QZ_TAGS] = {
+        [QZ_TAG_BEGIN] = 0, [QZ_TAG_END] = 16, [QZ_TAG_MIDDLE] = 32, [QZ_TAG_SINGLE] = 48};
+    return (int32_t)(votes >> AT[tag] & 0xFFFF);
+}
+
+#endif
