@@ -2,7 +2,8 @@
 # Installs what the build and the tests need from Debian 12, and says so; does nothing when all of it is there.
 set -eu
 
-packages="gcc libc6-dev make cmake pkg-config libicu-dev libpcre2-dev libcjson-dev libxml2-dev libcmocka-dev python3"
+packages="gcc libc6-dev make cmake pkg-config libicu-dev libpcre2-dev libcjson-dev libzip-dev libxml2-dev poppler-utils
+    libcmocka-dev python3"
 
 missing=""
 for package in $packages; do

@@ -6,7 +6,7 @@
 #include <string.h>
 
 static const char *const FORMATS[] = {"jsonl", "json", "csv", "tsv", "text", NULL};
-static const char *const INPUTS[] = {"auto", "text", "jsonl", "html", NULL};
+static const char *const INPUTS[] = {"auto", "text", "jsonl", "html", "docx", "pdf", NULL};
 static const char *const OFFSETS[] = {"chars", "bytes", "utf16", NULL};
 static const char *const ZONES[] = {"body", "all", NULL};
 
@@ -75,9 +75,8 @@ const qza_option common_options[] = {
          "KIND",
          INPUTS,
          "auto",
-         {"what the inputs are: jsonl is one {\"id\", \"text\"} a line; auto tells text and html by "
-          "their bytes",
-          "输入的种类：jsonl 为每行一个 {\"id\", \"text\"}；auto 按内容区分 text 与 html"}},
+         {"what the inputs are (auto: as their bytes show); jsonl is one {\"id\", \"text\"} a line",
+          "输入的种类（auto：根据字节判断）；jsonl 为每行一个 {\"id\", \"text\"}"}},
     [OPTION_ENCODING] = {"encoding",
                          0,
                          QZA_OPTION_TEXT,

@@ -15,6 +15,7 @@
 #include "locate.h"
 #include "message.h"
 #include "output.h"
+#include "pdf.h"
 #include "progress.h"
 
 #include <pthread.h>
@@ -92,17 +93,29 @@ static void note_warnings(const struct pipeline *pipeline, struct slot *slot, qz
     }
 }
 
+/* A PDF is taken apart by another program first; false after a problem. */
+static bool prepare(struct document *document, qza_input *input)
+{
+    if (*input == QZA_INPUT_AUTO)
+        *input = qza_input_of(document->bytes, document->length) == QZA_INPUT_PDF ? QZA_INPUT_PDF : *input;
+    if (*input != QZA_INPUT_PDF)
+        return true;
+    *input = QZA_INPUT_PDF_BOXES;
+    return pdf_take_boxes(document);
+}
+
 static void analyse(const struct pipeline *pipeline, struct slot *slot, qza_reader **reader)
 {
     struct document *document = &slot->document;
     qza_error *problem = &document->problem;
     slot->records = 0;
-    if (problem->code != QZA_OK)
+    qza_input input = pipeline->request->input;
+    if (problem->code != QZA_OK || !prepare(document, &input))
         return;
     qza_status status = *reader ? QZA_OK : qza_reader_open(pipeline->engine, reader, problem);
     if (status == QZA_OK)
-        status = qza_read(*reader, document->name, pipeline->request->input,
-                          document->bytes ? document->bytes : "", document->length, problem);
+        status = qza_read(*reader, document->name, input, document->bytes ? document->bytes : "",
+                          document->length, problem);
     if (status == QZA_OK) {
         note_warnings(pipeline, slot, *reader);
         slot->records = qza_count(*reader);

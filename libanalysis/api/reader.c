@@ -7,6 +7,7 @@
 #include "extract/entities.h"
 #include "extract/figures.h"
 #include "extract/keywords.h"
+#include "format/format.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -134,6 +135,92 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
         qz_keywords_find(analysis);
 }
 
+/* Bytes on their way to be decoded. */
+typedef struct source {
+    const void *bytes;
+    size_t length;
+    const char *encoding;  /* NULL: to be detected */
+    qza_input input;       /* what qz_adapt shall take them for */
+    const uint32_t *pages; /* where each page begins, in bytes */
+    uint32_t page_count;
+} source;
+
+static void take_utf8(source *from, const char *text, size_t length)
+{
+    *from = (source){.bytes = text, .length = length, .encoding = "UTF-8", .input = QZA_INPUT_TEXT};
+}
+
+static qza_status take_json_line(qza_reader *reader, source *from, qza_error *error)
+{
+    qz_json_line line;
+    const qza_status status = qz_json_line_read(&reader->arena, from->bytes, from->length, &line, error);
+    if (status != QZA_OK)
+        return status;
+    if (line.id)
+        reader->analysis.file = line.id;
+    reader->analysis.meta = line.meta;
+    take_utf8(from, line.text, line.length);
+    if (line.meta_cut)
+        warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
+             "超过 4 KiB 的成员不会带入 meta：请缩短");
+    return QZA_OK;
+}
+
+static qza_status take_format(qza_reader *reader, qza_input input, source *from, qza_error *error)
+{
+    qz_taken taken;
+    const qza_status status = qz_format_read(&reader->arena, input, from->bytes, from->length, &taken, error);
+    if (status != QZA_OK)
+        return status;
+    take_utf8(from, taken.text, taken.length);
+    from->pages = taken.pages;
+    from->page_count = taken.page_count;
+    if (taken.warning.en)
+        warn(reader, taken.warning.en, taken.warning.zh);
+    return QZA_OK;
+}
+
+/* The text of the input, whatever holds it. */
+static qza_status take_text(qza_reader *reader, qza_input input, source *from, qza_error *error)
+{
+    from->input = input;
+    if (input == QZA_INPUT_AUTO)
+        input = qz_format_of(from->bytes, from->length);
+    switch (input) {
+    case QZA_INPUT_AUTO:
+    case QZA_INPUT_TEXT:
+    case QZA_INPUT_HTML:
+        return QZA_OK;
+    case QZA_INPUT_JSON:
+        return take_json_line(reader, from, error);
+    default:
+        return take_format(reader, input, from, error);
+    }
+}
+
+/* The first character that begins at this byte or behind it. */
+static uint32_t character_at(const qz_text *text, uint32_t byte)
+{
+    uint32_t from = 0, to = text->length;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (text->at[middle] < byte)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
+static void place_pages(qz_analysis *analysis, const source *from)
+{
+    uint32_t *pages = qz_allocate(analysis->arena, ((size_t)from->page_count + 1) * sizeof *pages);
+    for (uint32_t k = 0; k < from->page_count; k++)
+        pages[k] = character_at(&analysis->text, from->pages[k]);
+    analysis->pages = pages;
+    analysis->page_count = from->page_count;
+}
+
 static qza_status read_document(qza_reader *reader, const char *name, qza_input input, const void *bytes,
                                 size_t length, qza_error *error)
 {
@@ -141,33 +228,22 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     const qz_extractor *extractor = engine->knowledge.extractor;
     qz_arena *arena = &reader->arena;
     qz_analysis *analysis = &reader->analysis;
-    const char *encoding = engine->encoding;
+    source from = {.bytes = bytes, .length = length, .encoding = engine->encoding};
     *analysis = (qz_analysis){.knowledge = &engine->knowledge, .arena = arena, .matcher = reader->matcher};
     analysis->file = qz_copy_bytes(arena, name, strlen(name));
     if (length > QZ_DOCUMENT_BYTES)
         return qz_fail(error, QZA_BAD_INPUT, "larger than 1 GiB: split it", "超过 1 GiB：请拆分");
-    qz_json_line line;
-    if (input == QZA_INPUT_JSON) {
-        qza_status status = qz_json_line_read(arena, bytes, length, &line, error);
-        if (status != QZA_OK)
-            return status;
-        analysis->file = line.id ? line.id : analysis->file;
-        analysis->meta = line.meta;
-        bytes = line.text;
-        length = line.length;
-        encoding = "UTF-8";
-        if (line.meta_cut)
-            warn(reader, "members beyond 4 KiB are not carried through as `meta`: shorten them",
-                 "超过 4 KiB 的成员不会带入 meta：请缩短");
-    }
-    const qza_status status = qz_adapt(engine->lexicon, arena, input, bytes, length, encoding,
-                                       &analysis->text, &analysis->markup, error);
+    qza_status status = take_text(reader, input, &from, error);
+    if (status == QZA_OK)
+        status = qz_adapt(engine->lexicon, arena, from.input, from.bytes, from.length, from.encoding,
+                          &analysis->text, &analysis->markup, error);
     if (status != QZA_OK)
         return status;
     warn_of_text(reader, &analysis->text);
     if (analysis->markup.cut)
         warn(reader, "nested deeper than 1024 elements, or longer than 500000 lines: the rest is left out",
              "元素嵌套超过 1024 层，或超过 50 万行：其后的内容未读取");
+    place_pages(analysis, &from);
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);
@@ -175,6 +251,11 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     if (extractor->find)
         extractor->find(analysis);
     return QZA_OK;
+}
+
+qza_input qza_input_of(const void *bytes, size_t length)
+{
+    return qz_format_of(bytes, length);
 }
 
 qza_status qza_read(qza_reader *reader, const char *name, qza_input input, const void *bytes, size_t length,

@@ -7,6 +7,7 @@
 #include <pcre2.h>
 #include <unicode/uchar.h>
 #include <unicode/uversion.h>
+#include <zip.h>
 
 static bool add_version(cJSON *object, const char *name, const UVersionInfo version)
 {
@@ -42,7 +43,8 @@ static bool add_versions(cJSON *object, const char *dictionary_hash)
            add_version(object, "icu", icu) && add_version(object, "unicode", unicode) &&
            cJSON_AddStringToObject(object, "pcre2", pcre2) &&
            cJSON_AddStringToObject(object, "cjson", cJSON_Version()) &&
-           cJSON_AddStringToObject(object, "libxml2", LIBXML_DOTTED_VERSION);
+           cJSON_AddStringToObject(object, "libxml2", LIBXML_DOTTED_VERSION) &&
+           cJSON_AddStringToObject(object, "libzip", zip_libzip_version());
 }
 
 qza_status qza_write_version(qza_writer *writer, const char *dictionary_hash, qza_error *error)

@@ -58,5 +58,6 @@ const char *qz_html_encoding(qz_arena *arena, const char *bytes, size_t length)
             telling[count++] = bytes[at];
         ascii = !high;
     }
-    return qz_encoding_detect(arena, telling, count);
+    size_t cut; /* they do not begin where the page does */
+    return qz_encoding_detect(arena, telling, count, &cut);
 }

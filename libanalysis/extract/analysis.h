@@ -58,7 +58,9 @@ typedef struct qz_analysis {
     const char *meta; /* JSON text of the other members of a JSON Lines document, NULL for none */
     qz_text text;
     const uint32_t *utf16; /* the UTF-16 offset of each character, only where the user asked for those */
-    qz_markup markup;      /* of the file, without lines where it is plain text */
+    const uint32_t *pages; /* where each page begins, in characters; only of a PDF or OFD */
+    uint32_t page_count;
+    qz_markup markup; /* of the file, without lines where it is plain text */
     qz_document document;
     qz_tokens tokens; /* of the body */
     qz_numbers numbers;

@@ -102,6 +102,15 @@ static const qza_field HEAD[] = {
 };
 
 static const qza_field TAIL[] = {
+    {"page",
+     QZA_INTEGER,
+     NULL,
+     {"the page of a PDF or OFD that it begins on, from 1", "它在 PDF、OFD 中起始的页码，从 1 起"},
+     NULL,
+     true,
+     NULL,
+     QZA_NULL,
+     true},
     {"meta",
      QZA_OBJECT,
      NULL,
@@ -133,7 +142,7 @@ static const qza_field TAIL[] = {
     {.name = NULL},
 };
 
-enum { TAIL_META, TAIL_EXPLAIN, TAIL_RULE };
+enum { TAIL_PAGE, TAIL_META, TAIL_EXPLAIN, TAIL_RULE };
 
 const qza_field *qza_head_fields(void)
 {
@@ -178,6 +187,20 @@ const char *qz_id(qz_arena *arena, const char *type, qz_span span, uint32_t repe
                       : qz_format(arena, "%s:%u-%u", type, span.start, span.end);
 }
 
+/* The page that holds the position: the last that begins at it or before. */
+static uint32_t page_at(const qz_analysis *analysis, uint32_t position)
+{
+    uint32_t from = 0, to = analysis->page_count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (analysis->pages[middle] <= position)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from;
+}
+
 void qz_put_span(qz_record *record, qz_span span, uint32_t repetition)
 {
     const qz_analysis *analysis = record->analysis;
@@ -187,6 +210,8 @@ void qz_put_span(qz_record *record, qz_span span, uint32_t repetition)
     qz_put(record, 1, qz_position(analysis, span.start));
     qz_put(record, 2, qz_position(analysis, span.end));
     record->values[2] = qz_string(qz_id(record->arena, record->public.type->name, span, repetition));
+    if (analysis->page_count)
+        *tail(record, TAIL_PAGE) = qz_integer(page_at(analysis, span.start));
 }
 
 void qz_put_id(qz_record *record, const char *id_tail)

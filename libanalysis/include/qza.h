@@ -209,12 +209,18 @@ QZA_API const char *qza_engine_dictionary_hash(const qza_engine *engine);
 typedef struct qza_reader qza_reader;
 
 typedef enum qza_input {
-    QZA_INPUT_AUTO = 0, /* text of any known encoding, or a web page: recognised by their bytes */
+    QZA_INPUT_AUTO = 0, /* whatever the bytes show: a web page, DOCX, OFD, text of any known encoding */
     QZA_INPUT_TEXT,     /* text, whatever it looks like */
     QZA_INPUT_JSON, /* one JSON object with the members "text" and optionally "id"; the others become `meta`
                      */
     QZA_INPUT_HTML, /* a web page, whatever it begins with */
+    QZA_INPUT_DOCX, /* a package of XML parts: DOCX, OFD */
+    QZA_INPUT_PDF,  /* refused: the library starts no process; see QZA_INPUT_PDF_BOXES */
+    QZA_INPUT_PDF_BOXES, /* of a PDF, what `pdftotext -bbox-layout -enc UTF-8` writes */
 } qza_input;
+
+/* What QZA_INPUT_AUTO takes the bytes for; a program has to look before it reads a PDF. */
+QZA_API qza_input qza_input_of(const void *bytes, size_t length);
 
 typedef struct qza_record {
     const qza_type *type;

@@ -143,7 +143,8 @@ static void add_file(qz_compiler *compiler, const char *path, qz_list list)
 /* The models of a folder go into the image as they are; the segmenter checks them. */
 static void add_models(qz_compiler *compiler, const char *folder)
 {
-    static const char *const NAMES[QZ_MODEL_COUNT] = {[QZ_MODEL_FINE] = "segment-pku", [QZ_MODEL_COARSE] = "segment-coarse"};
+    static const char *const NAMES[QZ_MODEL_COUNT] = {
+        [QZ_MODEL_FINE] = "segment-pku", [QZ_MODEL_COARSE] = "segment-coarse"};
     for (uint32_t i = 0; i < QZ_MODEL_COUNT; i++) {
         const char *path = qz_format(compiler->arena, "%s/models/%s.model", folder, NAMES[i]);
         struct stat state;
@@ -156,8 +157,8 @@ static void add_models(qz_compiler *compiler, const char *folder)
     }
 }
 
-/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its models; SOURCES.tsv
- * is none of them. */
+/* The lists of a folder, in the order of lists.h whatever the order of the folder, and its models;
+ * SOURCES.tsv is none of them. */
 static void add_folder(qz_compiler *compiler, const char *path)
 {
     uint32_t found = 0;

@@ -52,7 +52,8 @@ static void reach_out(qz_coarse_word *words, uint32_t length)
 static qz_coarse_word word_of(const qz_text *text, const qz_token *token)
 {
     const uint32_t length = token->span.end - token->span.start;
-    qz_coarse_word word = {.last = text->folded[token->span.end - 1], .length = (uint8_t)(length < 4 ? length : 4)};
+    qz_coarse_word word = {.last = text->folded[token->span.end - 1],
+                           .length = (uint8_t)(length < 4 ? length : 4)};
     word.kind = token->class == QZ_TOKEN_HAN ? token->pos : (uint8_t)(KINDS + token->class);
     if (token->class == QZ_TOKEN_NUMBER || token->class == QZ_TOKEN_DATE) {
         word.hash = token->class; /* all numbers are alike */
@@ -63,8 +64,8 @@ static qz_coarse_word word_of(const qz_text *text, const qz_token *token)
     return word;
 }
 
-void qz_coarse_look(const qz_lexicon *lexicon, const qz_text *text, const qz_tokens *tokens, uint32_t from, uint32_t to,
-                    qz_coarse_word *words)
+void qz_coarse_look(const qz_lexicon *lexicon, const qz_text *text, const qz_tokens *tokens, uint32_t from,
+                    uint32_t to, qz_coarse_word *words)
 {
     uint32_t open = 0;
     words[0] = words[to - from + 1] = (qz_coarse_word){.kind = EDGE};
@@ -76,7 +77,8 @@ void qz_coarse_look(const qz_lexicon *lexicon, const qz_text *text, const qz_tok
         open -= open > 0 && (word->last == U'”' || word->last == U'》');
     }
     for (uint32_t i = from; i < to; i++) {
-        const uint32_t length = tokens->items[i].class == QZ_TOKEN_PUNCTUATION ? 1 : term_at(lexicon, text, tokens, i);
+        const uint32_t length =
+            tokens->items[i].class == QZ_TOKEN_PUNCTUATION ? 1 : term_at(lexicon, text, tokens, i);
         if (length > 1 && i + length <= to)
             reach_out(&words[i - from + 1], length);
     }
@@ -146,7 +148,8 @@ static void keep(qz_tokens *tokens, uint32_t *kept, uint32_t from, uint32_t to)
     tokens->items[(*kept)++] = token;
 }
 
-/* A term of the lists that the model cut is one all the same; the model's own pieces that it reaches into go with it. */
+/* A term of the lists that the model cut is one all the same; the model's own pieces that it reaches into go
+ * with it. */
 static void join_terms(const qz_coarse_word *words, const qz_lexicon *lexicon, const qz_text *text,
                        const qz_tokens *tokens, uint32_t from, uint32_t length, uint8_t *ends)
 {
@@ -160,7 +163,8 @@ static void join_terms(const qz_coarse_word *words, const qz_lexicon *lexicon, c
 }
 
 /* 《关于…的意见》 is one, its marks with it. */
-static void join_titles(const qz_text *text, const qz_tokens *tokens, uint32_t from, uint32_t length, uint8_t *ends)
+static void join_titles(const qz_text *text, const qz_tokens *tokens, uint32_t from, uint32_t length,
+                        uint8_t *ends)
 {
     enum { LONGEST_TITLE = 64 }; /* words */
     uint32_t open = UINT32_MAX;

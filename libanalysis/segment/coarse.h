@@ -1,7 +1,8 @@
 /*
- * coarse: the coarse level, made of runs of fine tokens: indicators, organs, programmes, fixed terms as one token each.
- * A model taught on terms that people marked tags the words (tags.h); the lists of terms and names are features of it,
- * and a term of the lists is joined in any case where the words at its edges end with it.
+ * coarse: the coarse level, made of runs of fine tokens: indicators, organs, programmes, fixed terms as one
+ * token each. A model taught on terms that people marked tags the words (tags.h); the lists of terms and
+ * names are features of it, and a term of the lists is joined in any case where the words at its edges end
+ * with it.
  */
 #ifndef QZ_SEGMENT_COARSE_H
 #define QZ_SEGMENT_COARSE_H
@@ -21,11 +22,11 @@ typedef struct qz_coarse_word {
 } qz_coarse_word;
 
 /*
- * The words of tokens[from, to), looked up already, with one before the first and one behind the last: `to - from +
- * 2` of them.
+ * The words of tokens[from, to), looked up already, with one before the first and one behind the last: `to -
+ * from + 2` of them.
  */
-void qz_coarse_look(const qz_lexicon *lexicon, const qz_text *text, const qz_tokens *tokens, uint32_t from, uint32_t to,
-                    qz_coarse_word *words);
+void qz_coarse_look(const qz_lexicon *lexicon, const qz_text *text, const qz_tokens *tokens, uint32_t from,
+                    uint32_t to, qz_coarse_word *words);
 
 /* The groups that vote at the word `at` (1 for the first). */
 void qz_coarse_votes(const qz_coarse_word *words, uint32_t at, uint32_t votes[QZ_COARSE_VOTES]);

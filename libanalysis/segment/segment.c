@@ -76,9 +76,9 @@ static bool add_mixed_word(cutting *work, uint32_t at, uint32_t shape_end, uint3
 }
 
 /*
- * The organ before 〔2024〕7号: 国发, 浙政办发, 沪府 办发. It is the last word before the bracket and before it
- * single characters (发, 办, 政, 浙), words of two that no dictionary has (沪府), and after a single 发 any word of two
- * (国办 发); a preposition ends it (按国发〔…〕).
+ * The organ before 〔2024〕7号: 国发, 浙政办发, 沪府 办发. It is the last word before the bracket and before
+ * it single characters (发, 办, 政, 浙), words of two that no dictionary has (沪府), and after a single 发
+ * any word of two (国办 发); a preposition ends it (按国发〔…〕).
  */
 static uint32_t organ_start(const cutting *work, uint32_t bracket)
 {

@@ -219,7 +219,8 @@ static bool is_foreign_letter(char32_t c)
 /* Marks of which several are one: ——, ……, and what text files draw with, **, ##, ---. */
 static bool is_drawn(char32_t c)
 {
-    return c == U'—' || c == U'…' || c == U'*' || c == U'#' || c == U'-' || c == U'=' || c == U'_' || c == U'~';
+    return c == U'—' || c == U'…' || c == U'*' || c == U'#' || c == U'-' || c == U'=' || c == U'_' ||
+           c == U'~';
 }
 
 static qz_shape read_other(const char32_t *folded, uint32_t at, uint32_t end)

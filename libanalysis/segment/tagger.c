@@ -38,14 +38,16 @@ void qz_tagger_cut(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, q
         for (uint32_t i = 0; i < length && (i < sure || word == 0); i++) {
             if (!tagger->tags.ends[i])
                 continue;
-            *qz_push(arena, tokens) = (qz_token){.span = {start + word, start + i + 1}, .class = QZ_TOKEN_HAN};
+            *qz_push(arena, tokens) =
+                (qz_token){.span = {start + word, start + i + 1}, .class = QZ_TOKEN_HAN};
             word = i + 1;
         }
         start += word;
     }
 }
 
-void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit, int32_t *margins)
+void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit,
+                       int32_t *margins)
 {
     look(tagger, folded, run, limit);
     count_votes(tagger, run.end - run.start);

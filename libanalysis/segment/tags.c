@@ -22,13 +22,13 @@ static inline uint32_t step(const int16_t (*moves)[QZ_TAGS], qz_tag_votes votes,
     uint32_t from = 0;
     for (uint32_t k = 0; k < 2; k++) { /* a piece begins: the last one has ended */
         const qz_tag tag = k ? QZ_TAG_SINGLE : QZ_TAG_BEGIN;
-        best->to[tag] = qz_tag_vote(votes, tag) + better(end + moves[QZ_TAG_END][tag], single + moves[QZ_TAG_SINGLE][tag],
-                                                tag, &from);
+        best->to[tag] = qz_tag_vote(votes, tag) +
+                        better(end + moves[QZ_TAG_END][tag], single + moves[QZ_TAG_SINGLE][tag], tag, &from);
     }
     for (uint32_t k = 0; k < 2; k++) { /* it goes on */
         const qz_tag tag = k ? QZ_TAG_END : QZ_TAG_MIDDLE;
         best->to[tag] = qz_tag_vote(votes, tag) + better(begin + moves[QZ_TAG_BEGIN][tag],
-                                                middle + moves[QZ_TAG_MIDDLE][tag], tag, &from);
+                                                         middle + moves[QZ_TAG_MIDDLE][tag], tag, &from);
     }
     return from;
 }
@@ -73,7 +73,8 @@ static tag_ways onward(const int16_t (*moves)[QZ_TAGS], qz_tag_votes votes, cons
     tag_ways ways;
     for (uint32_t tag = 0; tag < QZ_TAGS; tag++) {
         const bool ended = tag == QZ_TAG_END || tag == QZ_TAG_SINGLE;
-        const qz_tag first = ended ? QZ_TAG_BEGIN : QZ_TAG_MIDDLE, second = ended ? QZ_TAG_SINGLE : QZ_TAG_END;
+        const qz_tag first = ended ? QZ_TAG_BEGIN : QZ_TAG_MIDDLE,
+                     second = ended ? QZ_TAG_SINGLE : QZ_TAG_END;
         ways.to[tag] = larger(moves[tag][first] + qz_tag_vote(votes, first) + behind->to[first],
                               moves[tag][second] + qz_tag_vote(votes, second) + behind->to[second]);
     }
@@ -92,7 +93,8 @@ void qz_tags_margins(const qz_tags *tags, uint32_t length, int32_t *margins)
         if (i > 0)
             (void)step(moves, tags->votes[i], &best);
         const int32_t *on = ways[i].to;
-        margins[i] = larger(best.to[QZ_TAG_END] + on[QZ_TAG_END], best.to[QZ_TAG_SINGLE] + on[QZ_TAG_SINGLE]) -
-                     larger(best.to[QZ_TAG_BEGIN] + on[QZ_TAG_BEGIN], best.to[QZ_TAG_MIDDLE] + on[QZ_TAG_MIDDLE]);
+        margins[i] =
+            larger(best.to[QZ_TAG_END] + on[QZ_TAG_END], best.to[QZ_TAG_SINGLE] + on[QZ_TAG_SINGLE]) -
+            larger(best.to[QZ_TAG_BEGIN] + on[QZ_TAG_BEGIN], best.to[QZ_TAG_MIDDLE] + on[QZ_TAG_MIDDLE]);
     }
 }

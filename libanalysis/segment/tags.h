@@ -26,18 +26,19 @@ typedef struct qz_tags {
 /* The sums of the weights of `count` groups. */
 static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *groups, uint32_t count);
 
-/* Fill in `ends` of the things [0, length) from their votes; the first begins a piece and the last ends one. */
+/* Fill in `ends` of the things [0, length) from their votes; the first begins a piece and the last ends one.
+ */
 void qz_tags_decide(qz_tags *tags, uint32_t length);
 
 /*
- * How sure it is of each gap: what the best way with an end behind thing k has over the best way without, in weights
- * times QZ_MODEL_SCALE. From the votes, like qz_tags_decide.
+ * How sure it is of each gap: what the best way with an end behind thing k has over the best way without, in
+ * weights times QZ_MODEL_SCALE. From the votes, like qz_tags_decide.
  */
 void qz_tags_margins(const qz_tags *tags, uint32_t length, int32_t *margins);
 
 /*
- * The weights of all tags are added at once: they are stored without signs, and the few that vote stay far below
- * 65536, so that no quarter reaches into the next.
+ * The weights of all tags are added at once: they are stored without signs, and the few that vote stay far
+ * below 65536, so that no quarter reaches into the next.
  */
 static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *groups, uint32_t count)
 {
@@ -54,7 +55,8 @@ static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *g
 /* The votes for one tag: those for begin, end, middle and single stand in this order. */
 static inline int32_t qz_tag_vote(qz_tag_votes votes, qz_tag tag)
 {
-    static const uint8_t AT[QZ_TAGS] = {[QZ_TAG_BEGIN] = 0, [QZ_TAG_END] = 16, [QZ_TAG_MIDDLE] = 32, [QZ_TAG_SINGLE] = 48};
+    static const uint8_t AT[QZ_TAGS] = {
+        [QZ_TAG_BEGIN] = 0, [QZ_TAG_END] = 16, [QZ_TAG_MIDDLE] = 32, [QZ_TAG_SINGLE] = 48};
     return (int32_t)(votes >> AT[tag] & 0xFFFF);
 }
 

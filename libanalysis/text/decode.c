@@ -179,14 +179,16 @@ qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, con
         if (status != QZA_OK)
             return status;
     }
-    size_t mark = 0;
+    size_t mark = 0, cut = 0;
     const char *marked = qz_encoding_marked(bytes, length, &mark);
     if (!encoding)
-        encoding = marked ? marked : qz_encoding_detect(arena, bytes, length);
+        encoding = marked ? marked : qz_encoding_detect(arena, bytes, length, &cut);
     else if (!marked || ucnv_compareNames(marked, encoding) != 0)
         mark = 0;
     decoding work = {.characters = qz_allocate(arena, (length + 1) * sizeof *work.characters)};
-    const qza_status status = decode_all(encoding, bytes, mark, length, &work, error);
+    if (cut)
+        add_invalid(&work, 0);
+    const qza_status status = decode_all(encoding, bytes, mark + cut, length, &work, error);
     if (status != QZA_OK)
         return status;
     if (strict && qz_is_binary(work.characters, work.count))

@@ -86,6 +86,13 @@ static bool is_odd(char32_t character)
            character >= 0xF0000 || character == QZ_REPLACEMENT;
 }
 
+/* Of scripts that Chinese documents do not use, or hardly. */
+static bool is_foreign(char32_t character)
+{
+    return (character >= 0x0250 && character < 0x2000) || (character >= 0x2C00 && character < 0x2E80) ||
+           (character >= 0x3040 && character < 0x4E00) || (character >= 0xA000 && character < 0xE000);
+}
+
 /* How much the sample looks like Chinese text in this encoding. */
 static int32_t score_of(const char *encoding, const char *bytes, size_t length, const uint8_t *common)
 {
@@ -95,6 +102,7 @@ static int32_t score_of(const char *encoding, const char *bytes, size_t length, 
     if (U_FAILURE(status))
         return INT32_MIN;
     ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+    const bool wide = encoding[3] == '-' && encoding[4] == '1'; /* UTF-16 */
     int32_t score = 0;
     const char *end = bytes + length;
     for (const char *at = bytes; at < end;) {
@@ -107,6 +115,10 @@ static int32_t score_of(const char *encoding, const char *bytes, size_t length, 
         if (U_FAILURE(status)) {
             score -= INVALID;
             at += at == before;
+        } else if (wide && character >= ' ' && character < 0x7F) {
+            score++; /* has a byte of zero, which the other encodings have not */
+        } else if (wide && is_foreign(character)) {
+            score--; /* as two digits or letters of another encoding look */
         } else if (character < 0x10000 && common[character / 8] >> character % 8 & 1) {
             score += 2;
         } else if (is_odd(character)) {
@@ -117,24 +129,77 @@ static int32_t score_of(const char *encoding, const char *bytes, size_t length, 
     return score;
 }
 
-const char *qz_encoding_detect(qz_arena *arena, const void *bytes, size_t length)
+/* So many NULs that the bytes are two to a character: valid UTF-8 as they may be, they are none. */
+static bool has_many_nuls(const char *bytes, size_t length)
 {
-    if (is_utf8(bytes, length))
-        return "UTF-8";
+    enum { SHARE = 16 };
+    size_t nuls = 0;
+    for (size_t at = 0; at < length; at++)
+        nuls += bytes[at] == '\0';
+    return nuls * SHARE > length;
+}
+
+/* UTF-8 whose first character was cut: the bytes before the first whole one. */
+static size_t cut_utf8(const char *bytes, size_t length)
+{
+    size_t skip = 0;
+    while (skip < 3 && skip < length && ((unsigned char)bytes[skip] & 0xC0) == 0x80)
+        skip++;
+    size_t at = skip;
+    while (at < length && (unsigned char)bytes[at] < 0x80)
+        at++;
+    return skip && at < length && is_utf8(bytes + skip, length - skip) ? skip : 0;
+}
+
+enum { CUT = 16 }; /* what it costs to say that the first character was cut */
+
+typedef struct guess {
+    const char *encoding;
+    int32_t score;
+} guess;
+
+static guess best_of(const char *bytes, size_t length, size_t skip, const uint8_t *common)
+{
     static const char *const encodings[] = {"UTF-8", "GB18030", "Big5", "UTF-16LE", "UTF-16BE"};
-    uint8_t *common = qz_allocate_zeroed(arena, 0x10000 / 8, 1);
-    mark_common(common);
-    const size_t sample = length < SAMPLE ? length : SAMPLE;
-    const char *best = encodings[0];
-    int32_t most = INT32_MIN;
+    guess best = {encodings[0], INT32_MIN};
     for (size_t i = 0; i < sizeof encodings / sizeof *encodings; i++) {
-        const int32_t score = score_of(encodings[i], bytes, sample, common);
-        if (score > most) {
-            most = score;
-            best = encodings[i];
+        const int32_t score = score_of(encodings[i], bytes + skip, length - skip, common) - (skip ? CUT : 0);
+        if (score > best.score) {
+            best.score = score;
+            best.encoding = encodings[i];
         }
     }
     return best;
+}
+
+/* Does the text read better without its first byte? */
+static bool begins_inside(const char *encoding, const char *bytes, size_t length, const uint8_t *common)
+{
+    enum { ENOUGH = 96 };
+    const size_t sample = length < ENOUGH ? length : ENOUGH;
+    return sample > 1 && score_of(encoding, bytes + 1, sample - 1, common) - CUT >
+                             score_of(encoding, bytes, sample, common);
+}
+
+const char *qz_encoding_detect(qz_arena *arena, const void *bytes, size_t length, size_t *skip)
+{
+    enum { GOOD = 3 }; /* a text that is read rightly has a common character in so many bytes */
+    *skip = 0;
+    if (is_utf8(bytes, length) && !has_many_nuls(bytes, length))
+        return "UTF-8";
+    *skip = cut_utf8(bytes, length);
+    if (*skip)
+        return "UTF-8";
+    uint8_t *common = qz_allocate_zeroed(arena, 0x10000 / 8, 1);
+    mark_common(common);
+    const size_t sample = length < SAMPLE ? length : SAMPLE;
+    guess best = best_of(bytes, sample, 0, common);
+    if (best.score < (int32_t)(sample / GOOD) && sample > 1) {
+        const guess cut = best_of(bytes, sample, 1, common);
+        best = cut.score > best.score ? cut : best;
+    }
+    *skip = begins_inside(best.encoding, bytes, sample, common);
+    return best.encoding;
 }
 
 /* ---- formats ---- */
@@ -146,16 +211,15 @@ typedef struct format {
 } format;
 
 static const format FORMATS[] = {
-    {"%PDF-", 5, {"a PDF: save its text first", "PDF 文件：请先转存为文本"}},
+    {"%PDF-", 5, {"a PDF: take its text with pdftotext first", "PDF 文件：请先用 pdftotext 取出文本"}},
     {"PK\3\4",
      4,
      {"a ZIP archive or an office document: save it as text", "ZIP 压缩包或 Office 文档：请另存为文本"}},
     {"PK\5\6", 4, {"an empty ZIP archive", "空的 ZIP 压缩包"}},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1",
-     8,
-     {"an old Word or WPS document: convert it to text with LibreOffice",
-      "旧版 Word 或 WPS 文档：请用 LibreOffice 转为文本"}},
-    {"{\\rtf", 5, {"an RTF document: save it as text", "RTF 文档：请另存为文本"}},
+    {"{\\rtf",
+     5,
+     {"an RTF document: convert it with LibreOffice: soffice --headless --convert-to docx FILE",
+      "RTF 文档：请用 LibreOffice 转换：soffice --headless --convert-to docx 文件"}},
     {"\x1F\x8B", 2, {"compressed by gzip: decompress it", "gzip 压缩文件：请先解压"}},
     {"BZh", 3, {"compressed by bzip2: decompress it", "bzip2 压缩文件：请先解压"}},
     {"\xFD"
@@ -187,7 +251,7 @@ qza_status qz_refuse_other_formats(const void *bytes, size_t length, qza_error *
             return qz_fail(error, QZA_BAD_INPUT, "this is %s", "这是%s",
                            error && error->language == QZA_CHINESE ? form->what.zh : form->what.en);
     }
-    return QZA_OK;
+    return qz_refuse_compound(bytes, length, error);
 }
 
 bool qz_is_binary(const char32_t *characters, uint32_t count)

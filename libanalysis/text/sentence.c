@@ -137,7 +137,7 @@ void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_s
     uint32_t start = span.start;
     for (uint32_t at = span.start; at < span.end;) {
         const char32_t c = text->folded[at];
-        if (c == U'\n') {
+        if (c == U'\n' || c == U'\t') { /* a tab parts the cells of a table */
             add_trimmed(arena, text, start, at, sentences);
             marks.depth = 0;
             start = ++at;

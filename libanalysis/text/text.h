@@ -50,6 +50,9 @@ static inline const char *qz_text_bytes(const qz_text *text, qz_span span, size_
 /* The folded form of one character. */
 char32_t qz_fold(char32_t character);
 
+/* The ideograph for a radical, the horizontal form for a vertical one; any other character is itself. */
+char32_t qz_plain_form(char32_t character);
+
 /* Fold a UTF-8 string (a dictionary term) as texts are folded: characters in the arena, *length of them, 0
  * after. */
 const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length);
@@ -84,8 +87,8 @@ typedef QZ_LIST(qz_span) qz_spans;
 
 /*
  * Split a span into sentences: at 。！？；is not an end; an end inside quotation marks or brackets belongs to
- * them; a newline ends a sentence; no sentence has white space at its edges. Appends to `sentences`, in
- * order.
+ * them; a newline or a tab (between cells) ends a sentence; no sentence has white space at its edges. Appends
+ * to `sentences`, in order.
  */
 void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_spans *sentences);
 

@@ -181,7 +181,7 @@ class OneDefinition(ProgramTest):
         told = json.loads(self.qza("version", "--json")[0])
         self.assertEqual(told["qza"], number)
         self.assertRegex(told["dictionary"], r"^[0-9a-f]{16}$")
-        self.assertLessEqual({"icu", "unicode", "pcre2", "cjson"}, told.keys())
+        self.assertLessEqual({"icu", "unicode", "pcre2", "cjson", "libxml2", "libzip"}, told.keys())
         for arguments in (["version"], ["--version"]):
             line = self.qza(*arguments)[0].decode()
             self.assertEqual(line, f"qza {number}, dictionary {told['dictionary']}\n")

@@ -10,11 +10,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.environ.get("QZA_SOURCE", os.path.join(HERE, "../.."))
 
 # Each room may include the rooms before it.
-ROOMS = ["base", "text", "lexicon", "segment", "value", "document", "extract", "emit", "api"]
+ROOMS = ["base", "text", "format", "lexicon", "segment", "value", "document", "extract", "emit", "api"]
 STRANGERS = {"extract": {"emit"}, "emit": {"text", "lexicon", "segment", "value", "document", "extract"}}
 # Where a foreign package may be used, a room or a file; FILES may use any of them.
 PACKAGES = {"unicode/": {"text", "segment"}, "pcre2.h": {"text/pattern.c"}, "cjson/": {"emit", "api/jsonline.c"},
-            "libxml/": {"document/html.c"}}
+            "zip.h": {"format"}, "libxml/": {"format", "document/html.c"}}
 FILES = {"api/version.c"}
 LONGEST = 600
 

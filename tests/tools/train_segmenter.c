@@ -3,11 +3,11 @@
  *
  *   train_segmenter --dict build/qza.dict --model pku|ud|coarse --output MODEL FILE...
  *
- * A FILE has a sentence a line, words between spaces and coarse terms between ⟦ and ⟧. The model is a conditional
- * random field over the tags of model.h: of the characters, with the features of features.h, or of the words that the
- * dictionary's own model cuts, with those of coarse.h. It is taught by stochastic gradients (AdaGrad) with a penalty on
- * large weights. The same files, dictionary and program give the same model: one thread, a fixed order of the sentences
- * by a fixed seed.
+ * A FILE has a sentence a line, words between spaces and coarse terms between ⟦ and ⟧. The model is a
+ * conditional random field over the tags of model.h: of the characters, with the features of features.h, or
+ * of the words that the dictionary's own model cuts, with those of coarse.h. It is taught by stochastic
+ * gradients (AdaGrad) with a penalty on large weights. The same files, dictionary and program give the same
+ * model: one thread, a fixed order of the sentences by a fixed seed.
  */
 #include "base/error.h"
 #include "segment/coarse.h"
@@ -72,8 +72,8 @@ static char *read_file(qz_arena *arena, const char *path, size_t *length)
 }
 
 /*
- * Take spaces and marks out in place; ends[k] is set where a word, or with `coarse` a coarse term, ends before the byte
- * k of what is left.
+ * Take spaces and marks out in place; ends[k] is set where a word, or with `coarse` a coarse term, ends
+ * before the byte k of what is left.
  */
 static size_t take_out_marks(char *bytes, size_t length, bool coarse, uint8_t *ends)
 {
@@ -143,7 +143,8 @@ static void add_coarse_example(training *work, const qz_text *text, const qz_tok
     for (uint32_t i = 0; i < length; i++) {
         const qz_span word = tokens->items[stretch.start + i].span;
         qz_coarse_votes(words, i + 1, made.votes + (size_t)i * QZ_COARSE_VOTES);
-        made.tags[i] = tag_of(i == 0 || ends[text->at[word.start]], i + 1 == length || ends[text->at[word.end]]);
+        made.tags[i] =
+            tag_of(i == 0 || ends[text->at[word.start]], i + 1 == length || ends[text->at[word.end]]);
     }
     *qz_push(&work->arena, &work->examples) = made;
 }
@@ -259,7 +260,8 @@ static void learn_weights(training *work, const example *now, float all, float r
         if (size < 2e-3F)
             continue; /* known by heart */
         for (uint32_t k = 0; k < work->votes_each; k++) {
-            float *weights = work->weights[now->votes[(size_t)i * work->votes_each + k]], *squares = work->squares[now->votes[(size_t)i * work->votes_each + k]];
+            float *weights = work->weights[now->votes[(size_t)i * work->votes_each + k]],
+                  *squares = work->squares[now->votes[(size_t)i * work->votes_each + k]];
             for (uint32_t tag = 0; tag < QZ_TAGS; tag++)
                 step(&weights[tag], &squares[tag], gradient[tag] - PENALTY * weights[tag], rate);
         }
@@ -353,7 +355,8 @@ static void train(training *work, const char *dictionary, const char *output, ch
     work->votes_each = work->coarse ? QZ_COARSE_VOTES : QZ_VOTES;
     size_t size;
     const void *fine = qz_lexicon_fine_model(work->lexicon, &size);
-    if (work->coarse && qz_model_read(fine, size, dictionary, QZ_FEATURE_GROUPS, &work->fine, &error) != QZA_OK)
+    if (work->coarse &&
+        qz_model_read(fine, size, dictionary, QZ_FEATURE_GROUPS, &work->fine, &error) != QZA_OK)
         give_up(dictionary, error.message);
     work->weights = qz_allocate_zeroed(&work->arena, work->groups, sizeof *work->weights);
     work->squares = qz_allocate_zeroed(&work->arena, work->groups, sizeof *work->squares);
@@ -382,8 +385,7 @@ int main(int count, char **words)
         else if (strcmp(words[at], "--model") == 0) {
             work.standard = strcmp(words[at + 1], "ud") == 0 ? QZ_UD : QZ_PKU;
             work.coarse = strcmp(words[at + 1], "coarse") == 0;
-        }
-        else
+        } else
             give_up(words[at], "no such option");
     }
     if (!dictionary || !output || at == count)

@@ -115,6 +115,39 @@ static void other_formats_are_refused_by_name(void **state)
     assert_int_equal(decode("%PDF-1.7\n", 9, NULL, false), QZA_OK); /* the user said it is text */
 }
 
+static void compound_files_are_refused_by_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *stream, *words;
+    } cases[] = {{"WordDocument", "soffice"},
+                 {"Workbook", "Excel"},
+                 {"PowerPoint Document", "presentation"},
+                 {"EncryptedPackage", "password"},
+                 {"Another", "soffice"}};
+    for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
+        char bytes[200] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
+        for (size_t c = 0; cases[k].stream[c]; c++)
+            bytes[101 + 2 * c] = cases[k].stream[c];
+        assert_int_equal(decode(bytes, sizeof bytes, NULL, true), QZA_BAD_INPUT);
+        assert_non_null(strstr(error.message, cases[k].words));
+    }
+}
+
+static void texts_that_begin_inside_a_character(void **state)
+{
+    (void)state;
+    assert_int_equal(decode(SENTENCE + 1, sizeof SENTENCE - 2, NULL, true), QZA_OK);
+    assert_string_equal(text.encoding, "UTF-8");
+    assert_memory_equal(text.utf8, "\xEF\xBF\xBD川市", 9);
+    assert_int_equal(text.invalid, 1);
+    char bytes[512];
+    const size_t length = encode("GB18030", SENTENCE, bytes, sizeof bytes);
+    assert_int_equal(decode(bytes + 1, length - 1, NULL, true), QZA_OK);
+    assert_string_equal(text.encoding, "GB18030");
+    assert_memory_equal(text.utf8, "\xEF\xBF\xBD川市", 9);
+}
+
 static void encodings_can_be_named(void **state)
 {
     (void)state;
@@ -144,6 +177,8 @@ int main(void)
         cmocka_unit_test(offsets_and_folded_characters_agree),
         cmocka_unit_test(small_inputs_are_texts),
         cmocka_unit_test(other_formats_are_refused_by_name),
+        cmocka_unit_test(compound_files_are_refused_by_name),
+        cmocka_unit_test(texts_that_begin_inside_a_character),
         cmocka_unit_test(encodings_can_be_named),
         cmocka_unit_test(characters_that_no_text_has_are_refused),
     };

@@ -33,11 +33,26 @@ static void what_would_change_a_number_stays(void **state)
         assert_int_equal(qz_fold(*c), *c);
 }
 
+static void forms_of_fonts_become_plain(void **state)
+{
+    (void)state;
+    assert_int_equal(qz_plain_form(0x2F2F), U'工');
+    assert_int_equal(qz_plain_form(0x2EF0), U'龙');
+    assert_int_equal(qz_plain_form(0xFE10), U'，');
+    assert_int_equal(qz_plain_form(0xFE36), U'）');
+    assert_int_equal(qz_fold(0xFE36), U')');
+    assert_int_equal(qz_fold(0xFE41), U'“');
+    for (const char32_t *c = U"工，（①A ％「"; *c; c++)
+        assert_int_equal(qz_plain_form(*c), *c);
+}
+
 static void radicals_become_ideographs(void **state)
 {
     (void)state;
     assert_int_equal(qz_fold(0x2F00), U'一');
     assert_int_equal(qz_fold(0x2FD5), U'龠');
+    assert_int_equal(qz_fold(0x2ED3), U'长');
+    assert_int_equal(qz_fold(0x2EDA), U'页');
     assert_int_equal(qz_fold(0x2F08), U'人');
 }
 
@@ -77,13 +92,10 @@ static void classes_know_rare_characters(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(full_width_forms_become_ascii),
-        cmocka_unit_test(marks_of_chinese_stay),
-        cmocka_unit_test(what_would_change_a_number_stays),
-        cmocka_unit_test(radicals_become_ideographs),
-        cmocka_unit_test(folding_is_idempotent),
-        cmocka_unit_test(strings_fold_character_by_character),
-        cmocka_unit_test(classes_know_rare_characters),
+        cmocka_unit_test(full_width_forms_become_ascii),       cmocka_unit_test(marks_of_chinese_stay),
+        cmocka_unit_test(what_would_change_a_number_stays),    cmocka_unit_test(forms_of_fonts_become_plain),
+        cmocka_unit_test(radicals_become_ideographs),          cmocka_unit_test(folding_is_idempotent),
+        cmocka_unit_test(strings_fold_character_by_character), cmocka_unit_test(classes_know_rare_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,127 @@
+#include "format/docx.h"
+
+#include "format/docx_body.h"
+
+#include <stdlib.h>
+
+/* ---- relationships: which part is what ---- */
+
+static const char *folder_of(qz_arena *arena, const char *part)
+{
+    const char *slash = strrchr(part, '/');
+    return slash ? qz_copy_bytes(arena, part, (size_t)(slash - part) + 1) : "";
+}
+
+/* The target of the relationship whose type ends like this, as a name of a part; NULL for none. */
+static const char *related(qz_package *package, const char *part, const char *type)
+{
+    qz_arena *arena = package->arena;
+    const char *folder = folder_of(arena, part);
+    const char *relations = qz_format(arena, "%s_rels/%s.rels", folder, part + strlen(folder));
+    const char *found = NULL;
+    if (!qz_package_has(package, relations))
+        return NULL;
+    qz_xml xml;
+    qz_xml_open(&xml, package, relations);
+    for (qz_xml_event event; !found && (event = qz_xml_next(&xml)) != QZ_XML_END;) {
+        if (event != QZ_XML_OPEN || strcmp(xml.name, "Relationship") != 0)
+            continue;
+        const char *of = qz_xml_attribute(&xml, "Type"), *target = qz_xml_attribute(&xml, "Target");
+        const size_t length = of ? strlen(of) : 0;
+        if (target && length >= strlen(type) && strcmp(of + length - strlen(type), type) == 0)
+            found = target;
+    }
+    qz_xml_close(&xml);
+    if (!found)
+        return NULL;
+    found = found[0] == '/' ? found + 1 : qz_format(arena, "%s%s", folder, found);
+    return qz_package_has(package, found) ? found : NULL;
+}
+
+const char *qz_docx_main_part(qz_package *package)
+{
+    const char *part = related(package, "", "/officeDocument");
+    return part ? part : qz_package_has(package, "word/document.xml") ? "word/document.xml" : NULL;
+}
+
+/* A part of the document: as its relationships say, else under its usual name. */
+static const char *part_of(qz_package *package, const char *main_part, const char *type, const char *name)
+{
+    const char *part = related(package, main_part, type);
+    if (!part)
+        part = qz_format(package->arena, "%s%s", folder_of(package->arena, main_part), name);
+    return qz_package_has(package, part) ? part : NULL;
+}
+
+/* ---- notes ---- */
+
+static int by_id(const void *a, const void *b)
+{
+    const qz_note *left = a, *right = b;
+    if (left->end_note != right->end_note)
+        return left->end_note ? 1 : -1;
+    return (left->id > right->id) - (left->id < right->id);
+}
+
+static int by_order(const void *a, const void *b)
+{
+    const qz_note *left = a, *right = b;
+    return (left->order > right->order) - (left->order < right->order);
+}
+
+qz_note *qz_docx_find_note(qz_docx *docx, bool end_note, int64_t id)
+{
+    const qz_note wanted = {.end_note = end_note, .id = id};
+    return docx->notes.count ? bsearch(&wanted, docx->notes.items, docx->notes.count, sizeof wanted, by_id)
+                             : NULL;
+}
+
+static void read_notes(qz_docx *docx, const char *part, bool end_notes)
+{
+    if (!part)
+        return;
+    docx->end_notes = end_notes;
+    qz_docx_read_part(docx, part);
+}
+
+static void write_note(qz_arena *arena, const qz_note *note, qz_characters *text)
+{
+    uint32_t from = 0, to = note->text.count;
+    while (from < to && strchr(" \t\n", note->text.items[from]))
+        from++;
+    while (to > from && strchr(" \t\n", note->text.items[to - 1]))
+        to--;
+    if (from == to)
+        return;
+    qz_characters_add(arena, text, qz_format(arena, "[%u] ", note->order));
+    qz_characters_append(arena, text, note->text.items + from, to - from);
+    qz_characters_add(arena, text, "\n");
+}
+
+static void add_notes(qz_docx *docx, const char *main_part, qz_characters *text)
+{
+    qz_notes *notes = &docx->notes;
+    if (!notes->count)
+        return;
+    docx->in_notes = true;
+    qsort(notes->items, notes->count, sizeof *notes->items, by_id);
+    read_notes(docx, part_of(docx->package, main_part, "/footnotes", "footnotes.xml"), false);
+    read_notes(docx, part_of(docx->package, main_part, "/endnotes", "endnotes.xml"), true);
+    qsort(notes->items, notes->count, sizeof *notes->items, by_order);
+    for (uint32_t k = 0; k < notes->count; k++)
+        write_note(docx->arena, &notes->items[k], text);
+}
+
+void qz_docx_read(qz_package *package, const char *part, qz_characters *text)
+{
+    qz_arena *arena = package->arena;
+    qz_docx *docx = qz_allocate_zeroed(arena, 1, sizeof *docx);
+    docx->package = package;
+    docx->arena = arena;
+    qz_numbering_read(package, part_of(package, part, "/styles", "styles.xml"),
+                      part_of(package, part, "/numbering", "numbering.xml"), &docx->rules);
+    qz_docx_read_part(docx, part);
+    const qz_characters *lines = &docx->frames[0].lines;
+    qz_characters_append(arena, text, lines->items, lines->count);
+    add_notes(docx, part, text);
+}
