@@ -4,7 +4,8 @@
   qza segment --format text --zone all CORPUS > CUT
   count_words.py WORDS CUT > NEW_WORDS
 
-A word keeps its place when it stands as a word in the corpus, or is common enough elsewhere to be expected; it loses it
+A word keeps its place when it stands as a word in the corpus, is common enough elsewhere to be expected, or has Latin
+letters or digits in it (4S店), which the counts do not cover; it loses it
 when the corpus writes it often and hardly ever as one word (经济社会). Words that the corpus has and the list lacks are
 added when they stand there ten times. Counts are those of the corpus, with a tenth of the old ones for what it lacks.
 """
@@ -68,7 +69,7 @@ def main():
         together = whole[word] + parts[word]
         if len(word) > 1 and together >= ENOUGH and whole[word] < SELDOM * together:
             continue
-        if whole[word] == 0 and old <= RARE and len(word) > 1:
+        if whole[word] == 0 and old <= RARE and len(word) > 1 and HAN.fullmatch(word):
             continue
         kept[word] = (whole[word] * WEIGHT + old // 10 + 1, pos)
     for word, times in whole.items():
