@@ -118,7 +118,7 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
     qz_feature_reach(qz_lexicon_prefixes(work->lexicon), text->folded, run, reach + 1);
     reach[0] = QZ_NO_REACH;
     example made = {.length = length,
-                    .votes = qz_allocate(&work->arena, length * QZ_VOTES * sizeof *made.votes),
+                    .votes = qz_allocate(&work->arena, (size_t)length * QZ_VOTES * sizeof *made.votes),
                     .tags = qz_allocate(&work->arena, length)};
     const qz_view view = {seen, reach};
     qz_shared_rows rows = qz_feature_begin(&view, 1);
@@ -138,7 +138,7 @@ static void add_coarse_example(training *work, const qz_text *text, const qz_tok
     qz_coarse_word words[QZ_TAGS_WINDOW + 2];
     qz_coarse_look(work->lexicon, text, tokens, stretch.start, stretch.end, words);
     example made = {.length = length,
-                    .votes = qz_allocate(&work->arena, length * QZ_COARSE_VOTES * sizeof *made.votes),
+                    .votes = qz_allocate(&work->arena, (size_t)length * QZ_COARSE_VOTES * sizeof *made.votes),
                     .tags = qz_allocate(&work->arena, length)};
     for (uint32_t i = 0; i < length; i++) {
         const qz_span word = tokens->items[stretch.start + i].span;
