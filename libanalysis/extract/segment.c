@@ -13,6 +13,10 @@ static const char *const LEVELS[] = {"fine", "coarse", NULL};
 static const char *const STANDARDS[] = {"pku", "ud", NULL};
 static const char *const METHODS[] = {"model", "lattice", "icu", NULL};
 
+/* The parts of speech that are told: the dictionary's finer ones go with the first letter of theirs. */
+static const char *const PARTS[] = {"a", "b", "c",  "d", "e",  "f",  "g",  "h", "i", "j", "k", "l", "m", "n", "nr", "ns",
+                                    "nt", "nz", "o", "p", "q", "r", "s", "t", "u", "v", "vn", "w", "x", "y", "z", NULL};
+
 static const qza_option OPTIONS[] = {
     {"level",
      0,
@@ -59,8 +63,14 @@ static const qza_field FIELDS[] = {
     {"pos",
      QZA_STRING,
      NULL,
-     {"part of speech (with --pos)", "词性（用 --pos 时）"},
-     NULL,
+     {"the commonest part of speech of the word (with --pos): n noun, nr person, ns place, nt organisation, nz other "
+      "name, v verb, vn verb as noun, a adjective, d adverb, m number, q measure word, r pronoun, p preposition, c "
+      "conjunction, u particle, f side, s place word, t time, b attribute, i idiom, l phrase, j abbreviation, g morpheme, "
+      "h prefix, k suffix, e o y interjections, z state, w mark, x other",
+      "最常见的词性（用 --pos 时）：n 名词，nr 人名，ns 地名，nt 机构名，nz 其他专名，v 动词，vn 名动词，a 形容词，d "
+      "副词，m 数词，q 量词，r 代词，p 介词，c 连词，u 助词，f 方位词，s 处所词，t 时间词，b 区别词，i 成语，l 习用语，j "
+      "简称，g 语素，h 前缀，k 后缀，e o y 叹词与语气词，z 状态词，w 标点，x 其他"},
+     PARTS,
      true,
      NULL,
      QZA_NULL,
@@ -126,6 +136,18 @@ static const char *rule_of(const qz_segmenter *segmenter, const qz_token *token)
     return token->class == QZ_TOKEN_HAN ? RULES[segmenter->method] : "shape";
 }
 
+/* "nrt" is nr, "uj" is u, "eng" (letters) is x. */
+static const char *told_part(const char *part)
+{
+    if (strcmp(part, "eng") == 0)
+        return "x";
+    const char *told = "x";
+    for (const char *const *known = PARTS; *known; known++)
+        if (strncmp(part, *known, strlen(*known)) == 0)
+            told = *known; /* the longer one comes later */
+    return told;
+}
+
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
 {
     qz_token token = analysis->tokens.items[index];
@@ -133,7 +155,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put_span(record, token.span, 0);
     qz_put(record, FIELD_CLASS, qz_choice(qz_token_class_names, token.class));
     if (token.pos && qz_analysis_setting(analysis, "pos"))
-        qz_put(record, FIELD_POS, qz_choice(qz_parts_of_speech, token.pos));
+        qz_put(record, FIELD_POS, qz_string(told_part(qz_parts_of_speech[token.pos])));
     qz_put(record, FIELD_KNOWN, qz_boolean(token.known));
     if (analysis->knowledge->explain && token.class == QZ_TOKEN_HAN)
         explain(record, &token);
