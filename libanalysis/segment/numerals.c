@@ -138,6 +138,8 @@ uint32_t qz_shape_han_date(const char32_t *folded, uint32_t at, uint32_t end)
         return at;
     bool whole_year = i - at == 4 && power_of(folded[at + 1]) == 0 && power_of(folded[i - 1]) == 0;
     bool small = i - at <= 3 && (i - at == 1 || power_of(folded[at]) > 0 || power_of(folded[at + 1]) > 0);
+    if (folded[i] == U'年' && i + 1 < end && folded[i + 1] == U'代') /* 九十年代, but 三年 代 */
+        return power_of(folded[i - 1]) == 1 && i - at == 2 ? i + 2 : at;
     if (folded[i] == U'年')
         return whole_year ? i + 1 : at;
     if (folded[i] == U'月') /* 三月 and 十二月; 三个月 has another character between */

@@ -124,20 +124,33 @@ static uint32_t read_joined_digits(const char32_t *folded, uint32_t at, uint32_t
     return !followed && (groups == 3 || (time && groups == 2 && first + 3 == i)) ? i : at;
 }
 
-/* In the People's Daily standard 2025年, 12月 and 13日 are a word each; durations (10 年) are two. */
+/*
+ * In the People's Daily standard 2025年, 12月, 9月份, 13日, 90年代, 20时 and 30分 behind it are a word each; durations
+ * (10 年) are two.
+ */
 static uint32_t read_date_part(const char32_t *folded, uint32_t at, uint32_t end)
 {
-    uint32_t i = skip_digits(folded, at, end);
+    const uint32_t i = skip_digits(folded, at, end);
     if (i >= end)
         return at;
-    uint32_t digits = i - at;
-    if (folded[i] == U'年' && digits == 4)
-        return i + 1 < end && folded[i + 1] == U'度' ? i + 2 : i + 1;
-    if (folded[i] == U'月' && digits <= 2)
-        return i + 1;
-    if (folded[i] == U'日' && digits <= 2)
-        return i + 1;
-    return at;
+    const uint32_t digits = i - at;
+    const char32_t next = i + 1 < end ? folded[i + 1] : 0;
+    switch (folded[i]) {
+    case U'年':
+        if (digits == 2 && next == U'代')
+            return i + 2;
+        return digits == 4 ? i + 1 + (next == U'度') : at;
+    case U'月':
+        return digits <= 2 ? i + 1 + (next == U'份') : at;
+    case U'日':
+        return digits <= 2 ? i + 1 : at;
+    case U'时': /* but 3 时期 */
+        return digits <= 2 && next != U'期' && next != U'代' && next != U'间' ? i + 1 : at;
+    case U'分':
+        return digits <= 2 && at > 0 && folded[at - 1] == U'时' ? i + 1 : at;
+    default:
+        return at;
+    }
 }
 
 /* ---- words of Latin letters ---- */

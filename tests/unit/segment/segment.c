@@ -60,6 +60,7 @@ static void numbers_and_codes_are_whole(void **state)
     (void)state;
     static const example EXAMPLES[] = {
         {"二〇二五年十二月三十日", "二〇二五年 十二月 三十日"},
+        {"9月份20时30分，90年代和九十年代", "9月份 20时 30分 ， 90年代 和 九十年代"},
         {"三百余万人参加", "三百余万 人 参加"},
         {"A股、5G和4S店都有", "A股 、 5G 和 4S店 都 有"},
         {"按国发〔2024〕7号办理", "按 国发〔2024〕7号 办理"},
