@@ -39,14 +39,14 @@ static tag_ways first_ways(qz_tag_votes votes)
     return (tag_ways){{qz_tag_vote(votes, QZ_TAG_BEGIN), NEVER, NEVER, qz_tag_vote(votes, QZ_TAG_SINGLE)}};
 }
 
-/* The tag before `tag`, by what `from` says of the better way to it. */
-static qz_tag tag_before(qz_tag tag, uint32_t from)
-{
-    const bool second = from >> tag & 1;
-    if (tag == QZ_TAG_BEGIN || tag == QZ_TAG_SINGLE)
-        return second ? QZ_TAG_SINGLE : QZ_TAG_END;
-    return second ? QZ_TAG_MIDDLE : QZ_TAG_BEGIN;
-}
+/* The tag before a tag, by what `from` says of the better way to it. Tables: what comes next is hard to foretell. */
+static const uint8_t BEFORE[QZ_TAGS][2] = {
+    [QZ_TAG_BEGIN] = {QZ_TAG_END, QZ_TAG_SINGLE},
+    [QZ_TAG_MIDDLE] = {QZ_TAG_BEGIN, QZ_TAG_MIDDLE},
+    [QZ_TAG_END] = {QZ_TAG_BEGIN, QZ_TAG_MIDDLE},
+    [QZ_TAG_SINGLE] = {QZ_TAG_END, QZ_TAG_SINGLE},
+};
+static const uint8_t ENDS[QZ_TAGS] = {[QZ_TAG_END] = 1, [QZ_TAG_SINGLE] = 1};
 
 void qz_tags_decide(qz_tags *tags, uint32_t length)
 {
@@ -54,11 +54,11 @@ void qz_tags_decide(qz_tags *tags, uint32_t length)
     tag_ways best = first_ways(tags->votes[0]);
     for (uint32_t i = 1; i < length; i++)
         tags->from[i] = (uint8_t)step(moves, tags->votes[i], &best);
-    qz_tag tag = best.to[QZ_TAG_END] >= best.to[QZ_TAG_SINGLE] ? QZ_TAG_END : QZ_TAG_SINGLE;
+    tags->from[0] = 0;
+    uint32_t tag = best.to[QZ_TAG_END] >= best.to[QZ_TAG_SINGLE] ? QZ_TAG_END : QZ_TAG_SINGLE;
     for (uint32_t i = length; i-- > 0;) {
-        tags->ends[i] = tag == QZ_TAG_END || tag == QZ_TAG_SINGLE;
-        if (i > 0)
-            tag = tag_before(tag, tags->from[i]);
+        tags->ends[i] = ENDS[tag];
+        tag = BEFORE[tag][tags->from[i] >> tag & 1];
     }
 }
 
