@@ -152,7 +152,7 @@ uint32_t qz_shape_han_date(const char32_t *folded, uint32_t at, uint32_t end)
 /* Can a numeral of several characters have it as its second? */
 static bool goes_on(char32_t character)
 {
-    return qz_shape_is_numeral(character) || character == U'分' || character == U'几';
+    return qz_shape_is_numeral(character) || character == U'分' || character == U'几' || character == U'日';
 }
 
 /* Can it begin a numeral (〇零一二两三四五六七八九十百千万亿第几数), by its last eight bits? Most of a text cannot. */
@@ -175,7 +175,8 @@ uint32_t qz_shape_sure_numeral(qz_standard standard, const char32_t *folded, uin
     const uint32_t date = standard == QZ_PKU ? qz_shape_han_date(folded, at, end) : at;
     const uint32_t numeral = qz_shape_numeral(folded, at, end);
     const uint32_t longer = date > numeral ? date : numeral;
-    return longer - at >= SURE ? longer : at;
+    const bool day = date > at && folded[date - 1] == U'日'; /* only after a month */
+    return longer - at >= SURE || day ? longer : at;
 }
 
 uint32_t qz_shape_han_run(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end)
