@@ -14,8 +14,9 @@ static const char *const STANDARDS[] = {"pku", "ud", NULL};
 static const char *const METHODS[] = {"model", "lattice", "icu", NULL};
 
 /* The parts of speech that are told: the dictionary's finer ones go with the first letter of theirs. */
-static const char *const PARTS[] = {"a", "b", "c",  "d", "e",  "f",  "g",  "h", "i", "j", "k", "l", "m", "n", "nr", "ns",
-                                    "nt", "nz", "o", "p", "q", "r", "s", "t", "u", "v", "vn", "w", "x", "y", "z", NULL};
+static const char *const PARTS[] = {"a", "b", "c", "d",  "e",  "f",  "g",  "h", "i", "j", "k",
+                                    "l", "m", "n", "nr", "ns", "nt", "nz", "o", "p", "q", "r",
+                                    "s", "t", "u", "v",  "vn", "w",  "x",  "y", "z", NULL};
 
 static const qza_option OPTIONS[] = {
     {"level",
@@ -63,12 +64,17 @@ static const qza_field FIELDS[] = {
     {"pos",
      QZA_STRING,
      NULL,
-     {"the commonest part of speech of the word (with --pos): n noun, nr person, ns place, nt organisation, nz other "
-      "name, v verb, vn verb as noun, a adjective, d adverb, m number, q measure word, r pronoun, p preposition, c "
-      "conjunction, u particle, f side, s place word, t time, b attribute, i idiom, l phrase, j abbreviation, g morpheme, "
+     {"the commonest part of speech of the word (with --pos): n noun, nr person, ns place, nt organisation, "
+      "nz other "
+      "name, v verb, vn verb as noun, a adjective, d adverb, m number, q measure word, r pronoun, p "
+      "preposition, c "
+      "conjunction, u particle, f side, s place word, t time, b attribute, i idiom, l phrase, j "
+      "abbreviation, g morpheme, "
       "h prefix, k suffix, e o y interjections, z state, w mark, x other",
-      "最常见的词性（用 --pos 时）：n 名词，nr 人名，ns 地名，nt 机构名，nz 其他专名，v 动词，vn 名动词，a 形容词，d "
-      "副词，m 数词，q 量词，r 代词，p 介词，c 连词，u 助词，f 方位词，s 处所词，t 时间词，b 区别词，i 成语，l 习用语，j "
+      "最常见的词性（用 --pos 时）：n 名词，nr 人名，ns 地名，nt 机构名，nz 其他专名，v 动词，vn 名动词，a "
+      "形容词，d "
+      "副词，m 数词，q 量词，r 代词，p 介词，c 连词，u 助词，f 方位词，s 处所词，t 时间词，b 区别词，i "
+      "成语，l 习用语，j "
       "简称，g 语素，h 前缀，k 后缀，e o y 叹词与语气词，z 状态词，w 标点，x 其他"},
      PARTS,
      true,

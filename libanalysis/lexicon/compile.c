@@ -95,6 +95,10 @@ static uint32_t intern(qz_compiler *compiler, const char *bytes, size_t length)
 static void take_row(void *context, qz_list list, const qz_source_row *row, uint64_t line)
 {
     qz_compiler *compiler = context;
+    static const char FORBIDDEN[] = "forbidden"; /* a class that is a list of its own */
+    if (list == QZ_LIST_USER && row->length[QZ_USER_CLASS] == sizeof FORBIDDEN - 1 &&
+        memcmp(row->text[QZ_USER_CLASS], FORBIDDEN, sizeof FORBIDDEN - 1) == 0)
+        list = QZ_LIST_FORBIDDEN;
     const qz_column *columns = qz_list_forms[list].columns;
     const uint32_t count = qz_list_columns(list);
     for (uint32_t i = 0; i < count; i++)
@@ -286,6 +290,21 @@ static bool repeats(const qz_compiler *compiler, const entry *a, const entry *b)
                                               cells + (size_t)b->row * columns, columns * sizeof *cells) == 0;
 }
 
+/* One line wants the term to be a word and the other forbids it. */
+static bool contradicts(const entry *a, const entry *b)
+{
+    return (a->list == QZ_LIST_USER && b->list == QZ_LIST_FORBIDDEN) ||
+           (a->list == QZ_LIST_FORBIDDEN && b->list == QZ_LIST_USER);
+}
+
+static void tell_conflict(const qz_compiler *compiler, const entry *before, const entry *now,
+                          const char *english, const char *chinese)
+{
+    char line[24];
+    (void)snprintf(line, sizeof line, "%u", before->line);
+    qz_fault(compiler->faults, compiler->places.items[now->place], now->line, english, chinese, line, "");
+}
+
 /* log2(value) × 512, by squaring the mantissa: the same on every machine. */
 static uint32_t logarithm(uint64_t value)
 {
@@ -351,13 +370,12 @@ static void make_terms(qz_compiler *compiler)
         if (!qz_list_forms[now->list].scanned || now->length == 0)
             continue;
         if (before && same_term(before, now)) {
-            if (repeats(compiler, before, now)) {
-                char line[24];
-                (void)snprintf(line, sizeof line, "%u", before->line);
-                qz_fault(compiler->faults, compiler->places.items[now->place], now->line,
-                         "the term stands in line %s already: remove one of them",
-                         "此词条已见于第 %s 行：请删去其一", line, "");
-            }
+            if (repeats(compiler, before, now))
+                tell_conflict(compiler, before, now, "the term stands in line %s already: remove one of them",
+                              "此词条已见于第 %s 行：请删去其一");
+            else if (contradicts(before, now))
+                tell_conflict(compiler, before, now, "line %s says otherwise of the term: remove one of them",
+                              "第 %s 行对此词条的说法与此相反：请删去其一");
         } else {
             *qz_push(compiler->arena, &keys) = (qz_trie_key){now->codes, now->length};
             *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};

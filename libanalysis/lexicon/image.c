@@ -49,11 +49,18 @@ uint64_t qz_image_hash(const void *bytes, size_t size)
 
 const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size)
 {
-    const void *items[SECTIONS] = {parts->codes,       parts->rare.items,    parts->nodes.items,
-                                   parts->terms.items, parts->senses.items,  parts->lists,
-                                   parts->cells.items, parts->strings.items,
-                                   parts->models[QZ_MODEL_FINE].bytes, parts->models[QZ_MODEL_COARSE].bytes,
-                                   parts->prefixes.items, parts->starts};
+    const void *items[SECTIONS] = {parts->codes,
+                                   parts->rare.items,
+                                   parts->nodes.items,
+                                   parts->terms.items,
+                                   parts->senses.items,
+                                   parts->lists,
+                                   parts->cells.items,
+                                   parts->strings.items,
+                                   parts->models[QZ_MODEL_FINE].bytes,
+                                   parts->models[QZ_MODEL_COARSE].bytes,
+                                   parts->prefixes.items,
+                                   parts->starts};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
@@ -131,30 +138,31 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         at += padded((uint64_t)begin.counts[i] * ITEM[i]);
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
-        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_STARTS || begin.counts[TERMS] == 0 ||
-        begin.hash != qz_image_hash(bytes, size))
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_STARTS ||
+        begin.counts[TERMS] == 0 || begin.hash != qz_image_hash(bytes, size))
         return damaged(place, error);
-    *image = (qz_image){.bytes = bytes,
-                        .size = size,
-                        .codes = (const void *)sections[CODES],
-                        .rare = (const void *)sections[RARE],
-                        .nodes = (const void *)sections[NODES],
-                        .terms = (const void *)sections[TERMS],
-                        .senses = (const void *)sections[SENSES],
-                        .lists = (const void *)sections[LISTS],
-                        .cells = (const void *)sections[CELLS],
-                        .strings = sections[STRINGS],
-                        .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
-                        .prefixes = (const void *)sections[PREFIXES],
-                        .prefix_shift = 64,
-                        .starts = (const void *)sections[STARTS],
-                        .rare_count = begin.counts[RARE],
-                        .rare_code = begin.rare_code,
-                        .node_count = begin.counts[NODES],
-                        .term_count = begin.counts[TERMS] - 1,
-                        .sense_count = begin.counts[SENSES],
-                        .cell_count = begin.counts[CELLS],
-                        .string_bytes = begin.counts[STRINGS]};
+    *image =
+        (qz_image){.bytes = bytes,
+                   .size = size,
+                   .codes = (const void *)sections[CODES],
+                   .rare = (const void *)sections[RARE],
+                   .nodes = (const void *)sections[NODES],
+                   .terms = (const void *)sections[TERMS],
+                   .senses = (const void *)sections[SENSES],
+                   .lists = (const void *)sections[LISTS],
+                   .cells = (const void *)sections[CELLS],
+                   .strings = sections[STRINGS],
+                   .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
+                   .prefixes = (const void *)sections[PREFIXES],
+                   .prefix_shift = 64,
+                   .starts = (const void *)sections[STARTS],
+                   .rare_count = begin.counts[RARE],
+                   .rare_code = begin.rare_code,
+                   .node_count = begin.counts[NODES],
+                   .term_count = begin.counts[TERMS] - 1,
+                   .sense_count = begin.counts[SENSES],
+                   .cell_count = begin.counts[CELLS],
+                   .string_bytes = begin.counts[STRINGS]};
     (void)snprintf(image->hash, sizeof image->hash, "%016llx", (unsigned long long)begin.hash);
     for (uint32_t slots = begin.counts[PREFIXES]; slots > 1; slots /= 2)
         image->prefix_shift--;

@@ -44,7 +44,8 @@ typedef struct qz_image_model {
     uint32_t length;   /* 0 for none */
 } qz_image_model;
 
-/* Most places of a text begin no term of the lists that are looked for; a small table tells so from two characters. */
+/* Most places of a text begin no term of the lists that are looked for; a small table tells so from two
+ * characters. */
 enum { QZ_STARTS_BITS = 15, QZ_STARTS = 1 << QZ_STARTS_BITS };
 
 /* The mask of terms that begin with these two; `second` 0: of the terms that are `first` alone. */
@@ -67,7 +68,7 @@ typedef struct qz_image {
     qz_image_model models[QZ_MODEL_COUNT];
     const uint16_t *prefixes;
     const uint32_t *starts; /* QZ_STARTS masks: the lists, without `words`, with a term that begins so */
-    uint32_t prefix_shift; /* 64 less the bits of a slot's index */
+    uint32_t prefix_shift;  /* 64 less the bits of a slot's index */
     uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
     char hash[17];
 } qz_image;

@@ -14,6 +14,7 @@ struct qz_lexicon {
     qz_image *images; /* 0 the compiled dictionary, then the user dictionaries */
     uint32_t count;
     uint32_t user_words; /* images that have some */
+    uint32_t forbidding; /* images that forbid some */
     qz_mapping *mappings;
     uint32_t mapping_count;
     qz_arena arena; /* of what is not mapped */
@@ -68,6 +69,12 @@ qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, q
     return status;
 }
 
+static void count_lines(qz_lexicon *lexicon, const qz_image *user)
+{
+    lexicon->user_words += user->lists[QZ_LIST_USER].rows > 0;
+    lexicon->forbidding += user->lists[QZ_LIST_FORBIDDEN].rows > 0;
+}
+
 static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char *const *user,
                            size_t user_count, qza_error *error)
 {
@@ -82,7 +89,7 @@ static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char
     for (size_t i = 0; i < user_count && status == QZA_OK; i++) {
         status = open_user(lexicon, user[i], error);
         if (status == QZA_OK)
-            lexicon->user_words += lexicon->images[lexicon->count - 1].lists[QZ_LIST_USER].rows > 0;
+            count_lines(lexicon, &lexicon->images[lexicon->count - 1]);
     }
     lexicon->arena.exit = NULL;
     return status;
@@ -208,7 +215,8 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
 }
 
 /* Can a term of these lists begin at `at`? Nearly always not, and this tells so without a walk. */
-static inline bool may_begin(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists)
+static inline bool may_begin(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end,
+                             qz_lists lists)
 {
     const uint32_t alone = image->starts[qz_image_start(folded[at], 0)];
     const uint32_t pair = end - at > 1 ? image->starts[qz_image_start(folded[at], folded[at + 1])] : 0;
@@ -248,6 +256,18 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
     return found;
 }
 
+bool qz_lexicon_forbids_any(const qz_lexicon *lexicon)
+{
+    return lexicon->forbidding > 0;
+}
+
+bool qz_lexicon_forbids(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end)
+{
+    qz_match match;
+    return lexicon->forbidding > 0 &&
+           qz_lexicon_exact(lexicon, folded, start, end, QZ_IN(QZ_LIST_FORBIDDEN), &match);
+}
+
 bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
                                qz_lists lists, qz_match *match)
 {
@@ -266,8 +286,8 @@ bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded
     return false;
 }
 
-static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end, qz_lists lists,
-                       qz_match *matches, size_t room)
+static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                       qz_lists lists, qz_match *matches, size_t room)
 {
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {

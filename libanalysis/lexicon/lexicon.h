@@ -103,6 +103,10 @@ typedef struct qz_word {
 size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_word *words, size_t room);
 bool qz_lexicon_has_user_words(const qz_lexicon *lexicon);
+bool qz_lexicon_forbids_any(const qz_lexicon *lexicon);
+
+/* Does a user dictionary forbid that exactly [start, end) is one word? */
+bool qz_lexicon_forbids(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end);
 
 /* Is exactly [start, end) a word of the list `words`? Its part of speech, index into qz_parts_of_speech. */
 bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,

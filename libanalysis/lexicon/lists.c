@@ -187,6 +187,10 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                       {"terms of a user dictionary", "用户词典词条"},
                       COLUMNS(TEXT("class"), NUMBER("weight")),
                       true},
+    [QZ_LIST_FORBIDDEN] = {"forbidden",
+                           {"what a user dictionary forbids to be one word", "用户词典中禁止成词的词条"},
+                           COLUMNS(TEXT("class"), NUMBER("weight")),
+                           true},
 };
 
 uint32_t qz_list_columns(uint32_t list)

@@ -134,10 +134,17 @@ uint32_t qz_coarse_stretch(const qz_text *text, const qz_tokens *tokens, uint32_
     return to;
 }
 
-/* One token of the tokens [from, to), which go behind those that are kept. */
-static void keep(qz_tokens *tokens, uint32_t *kept, uint32_t from, uint32_t to)
+/* One token of the tokens [from, to), which go behind those that are kept; what users forbid stays as it is.
+ */
+static void keep(const qz_lexicon *lexicon, const qz_text *text, qz_tokens *tokens, uint32_t *kept,
+                 uint32_t from, uint32_t to)
 {
     qz_token token = tokens->items[from];
+    if (qz_lexicon_forbids(lexicon, text->folded, token.span.start, tokens->items[to - 1].span.end)) {
+        for (; from < to; from++)
+            tokens->items[(*kept)++] = tokens->items[from];
+        return;
+    }
     if (to - from > 1) {
         const qz_token *last = &tokens->items[to - 1];
         token.span.end = last->span.end;
@@ -207,7 +214,7 @@ void qz_coarse_join(const qz_segmenter *segmenter, qz_arena *arena, const qz_tex
         for (uint32_t i = at; i < to; i++) {
             if (!tags->ends[i - at])
                 continue;
-            keep(tokens, &kept, begin, i + 1);
+            keep(segmenter->lexicon, text, tokens, &kept, begin, i + 1);
             begin = i + 1;
         }
         at = to;

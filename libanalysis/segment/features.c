@@ -3,8 +3,8 @@
 #include <string.h>
 
 /*
- * A reach packed: in bits 0 to 2 the length of the longest word that begins here, in 3 to 5 of the longest that ends, in
- * 6 and 7 of the longest around it, less 2 (which has three characters at least).
+ * A reach packed: in bits 0 to 2 the length of the longest word that begins here, in 3 to 5 of the longest
+ * that ends, in 6 and 7 of the longest around it, less 2 (which has three characters at least).
  */
 static inline void raise_to(uint8_t *reach, uint32_t shift, uint32_t mask, uint32_t length)
 {

@@ -155,7 +155,8 @@ static bool goes_on(char32_t character)
     return qz_shape_is_numeral(character) || character == U'分' || character == U'几' || character == U'日';
 }
 
-/* Can it begin a numeral (〇零一二两三四五六七八九十百千万亿第几数), by its last eight bits? Most of a text cannot. */
+/* Can it begin a numeral (〇零一二两三四五六七八九十百千万亿第几数), by its last eight bits? Most of a text
+ * cannot. */
 static inline bool may_begin(char32_t character)
 {
     static const uint32_t LAST_BITS[8] = {0x289,    0x1010,     0x2000000A, 0x40012800,

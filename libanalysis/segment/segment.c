@@ -284,6 +284,50 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
     return work;
 }
 
+/* ---- what users forbid ---- */
+
+/* Where a forbidden word is cut: by the tagger where the best of all ways that cut it has its surest gap,
+ * else behind its first character. */
+static uint32_t forced_cut(cutting *work, qz_span word)
+{
+    uint32_t cut = word.start + 1;
+    if (!work->tagger || word.end - word.start > QZ_LONGEST_WORD)
+        return cut;
+    int32_t margins[QZ_LONGEST_WORD];
+    qz_tagger_margins(work->tagger, work->folded, word, work->limit, margins);
+    for (uint32_t at = cut + 1; at < word.end; at++)
+        if (margins[at - word.start - 1] > margins[cut - word.start - 1])
+            cut = at;
+    return cut;
+}
+
+/* The token, or where it is forbidden its parts, of which none is. Each call cuts, so that it ends. */
+static void add_allowed(cutting *work, qz_token token, qz_tokens *parts)
+{
+    const qz_span span = token.span;
+    if (span.end - span.start < 2 ||
+        !qz_lexicon_forbids(work->segmenter->lexicon, work->folded, span.start, span.end)) {
+        *qz_push(work->arena, parts) = token;
+        return;
+    }
+    const uint32_t cut = forced_cut(work, span);
+    add_allowed(work, (qz_token){.span = {span.start, cut}, .class = token.class}, parts);
+    add_allowed(work, (qz_token){.span = {cut, span.end}, .class = token.class}, parts);
+}
+
+static void cut_forbidden(cutting *work)
+{
+    const qz_tokens whole = *work->tokens;
+    qz_tokens parts = {0};
+    for (uint32_t i = 0; i < whole.count; i++) {
+        if (i < work->first)
+            *qz_push(work->arena, &parts) = whole.items[i];
+        else
+            add_allowed(work, whole.items[i], &parts);
+    }
+    *work->tokens = parts;
+}
+
 void qz_token_look_up(const qz_lexicon *lexicon, const qz_text *text, qz_token *token)
 {
     if (token->class != QZ_TOKEN_HAN || token->known)
@@ -303,6 +347,8 @@ void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *t
         cut_between_terms(&work, span.start, span.end);
     if (work.foreign.count)
         split_foreign(&work, span);
+    if (qz_lexicon_forbids_any(segmenter->lexicon))
+        cut_forbidden(&work);
     if (segmenter->look_up || segmenter->level == QZ_COARSE)
         for (uint32_t i = work.first; i < tokens->count; i++)
             qz_token_look_up(segmenter->lexicon, text, &tokens->items[i]);

@@ -125,8 +125,8 @@ static uint32_t read_joined_digits(const char32_t *folded, uint32_t at, uint32_t
 }
 
 /*
- * In the People's Daily standard 2025年, 12月, 9月份, 13日, 90年代, 20时 and 30分 behind it are a word each; durations
- * (10 年) are two.
+ * In the People's Daily standard 2025年, 12月, 9月份, 13日, 90年代, 20时 and 30分 behind it are a word each;
+ * durations (10 年) are two.
  */
 static uint32_t read_date_part(const char32_t *folded, uint32_t at, uint32_t end)
 {

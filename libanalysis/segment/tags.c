@@ -39,7 +39,8 @@ static tag_ways first_ways(qz_tag_votes votes)
     return (tag_ways){{qz_tag_vote(votes, QZ_TAG_BEGIN), NEVER, NEVER, qz_tag_vote(votes, QZ_TAG_SINGLE)}};
 }
 
-/* The tag before a tag, by what `from` says of the better way to it. Tables: what comes next is hard to foretell. */
+/* The tag before a tag, by what `from` says of the better way to it. Tables: what comes next is hard to
+ * foretell. */
 static const uint8_t BEFORE[QZ_TAGS][2] = {
     [QZ_TAG_BEGIN] = {QZ_TAG_END, QZ_TAG_SINGLE},
     [QZ_TAG_MIDDLE] = {QZ_TAG_BEGIN, QZ_TAG_MIDDLE},

@@ -91,6 +91,18 @@ class Dict(ProgramTest):
         self.qza("dict", "compile", "-o", "out", "lists", status=4)
         self.assertFalse(os.path.exists(os.path.join(self.folder, "out")))
 
+    def test_check_tells_contradictions(self):
+        self.write("mine.tsv", "氢能走廊\tcluster\n澄川\n氢能走廊\tforbidden\n")
+        _, errors = self.qza("dict", "check", "mine.tsv", status=4)
+        self.assertRegex(errors, r"mine\.tsv:[13]: line [13] says otherwise")
+
+    def test_forbidden_words(self):
+        self.write("mine.tsv", "人工智能\tforbidden\n")
+        self.write("text.txt", "人工智能产业\n")
+        for arguments in ((), ("--level", "coarse")):
+            out, _ = self.qza("segment", "--format", "text", *arguments, "-u", "mine.tsv", "text.txt")
+            self.assertIn("人工 智能", out.decode())
+
     def test_compile_is_what_the_build_runs(self):
         self.qza("dict", "compile", "-o", "own.dict", os.path.join(SOURCE, "dictionaries"))
         with open(os.path.join(self.folder, "own.dict"), "rb") as own, open(DICTIONARY, "rb") as built:

@@ -21,12 +21,14 @@ static void assert_words(const char *option, const char *choice, const example *
     qza_error error = {.language = QZA_ENGLISH};
     qza_engine *engine;
     qza_reader *reader;
-    if (qza_engine_open(&options, &engine, &error) != QZA_OK || qza_reader_open(engine, &reader, &error) != QZA_OK)
+    if (qza_engine_open(&options, &engine, &error) != QZA_OK ||
+        qza_reader_open(engine, &reader, &error) != QZA_OK)
         fail_msg("%s: %s", error.place, error.message);
     uint32_t wrong = 0;
     for (size_t i = 0; i < count; i++) {
-        assert_int_equal(qza_read(reader, "test", QZA_INPUT_TEXT, examples[i].text, strlen(examples[i].text), &error),
-                         QZA_OK);
+        assert_int_equal(
+            qza_read(reader, "test", QZA_INPUT_TEXT, examples[i].text, strlen(examples[i].text), &error),
+            QZA_OK);
         size_t length;
         const char *words = qza_plain_text(reader, &length);
         if (length != strlen(examples[i].words) || memcmp(words, examples[i].words, length) != 0) {
@@ -109,10 +111,8 @@ static void endless_runs(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(fine_words),
-        cmocka_unit_test(numbers_and_codes_are_whole),
-        cmocka_unit_test(coarse_words),
-        cmocka_unit_test(words_of_universal_dependencies),
+        cmocka_unit_test(fine_words),   cmocka_unit_test(numbers_and_codes_are_whole),
+        cmocka_unit_test(coarse_words), cmocka_unit_test(words_of_universal_dependencies),
         cmocka_unit_test(endless_runs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
