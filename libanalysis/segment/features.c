@@ -8,8 +8,9 @@
  */
 static inline void raise_to(uint8_t *reach, uint32_t shift, uint32_t mask, uint32_t length)
 {
-    if ((uint32_t)(*reach >> shift & mask) < length)
-        *reach = (uint8_t)((*reach & ~(mask << shift)) | length << shift);
+    const uint32_t packed = *reach;
+    if ((packed >> shift & mask) < length)
+        *reach = (uint8_t)((packed & ~(mask << shift)) | length << shift);
 }
 
 static void add_word(uint8_t *reach, uint32_t length)
