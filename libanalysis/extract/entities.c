@@ -121,6 +121,26 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_people(&search);
 }
 
+static bool is_name_character(char32_t c)
+{
+    return qz_is_han(c) || qz_is_latin(c) || c == U'·';
+}
+
+/* The authors of the header, one by one: (文/图 王小明 李小红) names two. */
+static void push_authors(qz_analysis *analysis, qz_names *names)
+{
+    const qz_span author = analysis->document.author.span;
+    for (uint32_t at = author.start; at < author.end;) {
+        uint32_t end = at;
+        while (end < author.end && is_name_character(analysis->text.folded[end]))
+            end++;
+        if (end > at + 1)
+            *qz_push(analysis->arena, names) =
+                (qz_name){{at, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "header"};
+        at = end > at ? end : at + 1;
+    }
+}
+
 /* Header lines: title, byline, source, issuer. */
 static void search_header(qz_analysis *analysis, qz_names *names)
 {
@@ -136,9 +156,7 @@ static void search_header(qz_analysis *analysis, qz_names *names)
             search_span(analysis, line->content, NULL, names);
     }
     search_span(analysis, document->affiliation.span, NULL, names);
-    if (!qz_span_empty(document->author.span))
-        *qz_push(analysis->arena, names) =
-            (qz_name){document->author.span, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "header"};
+    push_authors(analysis, names);
 }
 
 void qz_entities_find(qz_analysis *analysis)

@@ -191,7 +191,7 @@ static bool take_word(growth *name)
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     const bool grade = name->kind == QZ_PLATFORM && name->telling && at(name, token->span.end - 1) == U'级';
     name->proper = name->proper || grade || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
-                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || !token->known;
+                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos);
     return take(name, i, token->span.start);
 }
 

@@ -39,6 +39,7 @@ typedef enum qz_list {
     QZ_LIST_PATTERNS,     /* regular expressions: dates, document numbers, bylines */
     QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
     QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
+    QZ_LIST_ENDINGS,      /* last characters of words that the list of words lacks: 市 化 率 */
     QZ_LIST_USER,         /* terms of user dictionaries */
     QZ_LIST_COUNT
 } qz_list;
@@ -164,6 +165,7 @@ enum { QZ_QUOTING_ROLE = 1 };
 enum { QZ_PATTERN_ROLE = 1, QZ_PATTERN_EXPRESSION };
 enum { QZ_FREQUENCY_DOCUMENTS = 1 };
 enum { QZ_VARIANT_SIMPLIFIED = 1 };
+enum { QZ_ENDING_POS = 1 };
 enum { QZ_USER_CLASS = 1, QZ_USER_WEIGHT };
 
 #endif
