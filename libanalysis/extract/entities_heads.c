@@ -71,11 +71,20 @@ static bool is_place(const growth *name, const qz_token *token)
     return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || is_listed_place(name, token->span);
 }
 
+/* 第九|届|中俄博览会, 第一|次|会议 */
+static bool counts_meetings(const growth *name, const qz_token *token)
+{
+    const char32_t c = at(name, token->span.start);
+    return name->kind == QZ_MEETING && token->span.end == token->span.start + 1 && (c == U'届' || c == U'次');
+}
+
 /* Generic words that begin no name: 各类, 重点, 一批. */
 static bool is_stop_pos(const growth *name, const qz_token *token)
 {
     const char *pos = qz_parts_of_speech[token->pos];
     const uint32_t length = token->span.end - token->span.start;
+    if (counts_meetings(name, token))
+        return false;
     switch (pos[0]) {
     case 'u':
     case 'p':
@@ -148,6 +157,36 @@ static bool level_names(uint8_t kind)
     return kind != QZ_PROGRAMME && kind != QZ_INDUSTRY;
 }
 
+/* 全国道德模范, 全国经济普查: 全国 is part of what is awarded or run; 全省 is whose it is, but of meetings
+ * (全省经济工作会议). */
+static bool is_national(const growth *name, qz_span span)
+{
+    const bool national = qz_text_starts(name->search->text, span.start, U"全国");
+    switch (name->kind) {
+    case QZ_MEETING:
+        return at(name, span.start) == U'全' && span.end == span.start + 2;
+    case QZ_ENTERPRISE:
+    case QZ_INDUSTRY:
+    case QZ_CLUSTER:
+        return false;
+    default:
+        return national;
+    }
+}
+
+/* 国际矿业大会, 世界闽商大会, 全区旅游发展大会: whose meeting it is makes a name of it. */
+static bool has_reach(const growth *name, const qz_token *token)
+{
+    static const char32_t *const reaches[] = {U"国际", U"世界", U"全球", U"全国", U"亚洲", U"国家", NULL};
+    if (name->kind != QZ_MEETING && name->kind != QZ_POLICY)
+        return false;
+    for (const char32_t *const *reach = reaches; *reach; reach++)
+        if (token->span.end == token->span.start + 2 &&
+            qz_text_starts(name->search->text, token->span.start, *reach))
+            return true;
+    return is_national(name, token->span);
+}
+
 static bool take_word(growth *name)
 {
     const uint32_t i = name->token - 1;
@@ -191,15 +230,8 @@ static bool take_word(growth *name)
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     const bool grade = name->kind == QZ_PLATFORM && name->telling && at(name, token->span.end - 1) == U'级';
     name->proper = name->proper || grade || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
-                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos);
+                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos) || has_reach(name, token);
     return take(name, i, token->span.start);
-}
-
-/* 全国道德模范, 全国经济普查: 全国 is part of what is awarded or run; 全省 is whose it is. */
-static bool is_national(const growth *name, qz_span span)
-{
-    return (name->kind == QZ_HONOUR || name->kind == QZ_PROGRAMME || name->kind == QZ_PLATFORM) &&
-           qz_text_starts(name->search->text, span.start, U"全国");
 }
 
 /* Leading words that belong to the sentence: verbs before the object of two words and more. */
@@ -254,6 +286,18 @@ static void take_overlapping_name(growth *name, uint32_t head)
     }
 }
 
+/* 镇赉|县政府: the level is the end of the place's name. */
+static uint32_t with_place(const growth *name, uint32_t level)
+{
+    qz_match place;
+    const qz_search *search = name->search;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, level + 1,
+                                     QZ_IN(QZ_LIST_PLACES), &place) &&
+                   place.span.start < level
+               ? place.span.start
+               : level;
+}
+
 static bool satisfies(growth *name, const char *left, uint32_t head)
 {
     if (at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
@@ -261,7 +305,7 @@ static bool satisfies(growth *name, const char *left, uint32_t head)
     if (strcmp(left, "place") == 0) {
         if (name->place == UINT32_MAX)
             return false;
-        name->start = name->place;
+        name->start = with_place(name, name->place);
         return true;
     }
     if (strcmp(left, "quoted") == 0)

@@ -63,12 +63,24 @@ static bool is_in_company(const qz_search *search, qz_span span)
            qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
 }
 
+/* 在京开幕, 涉陕成果, 对俄贸易: one character for a place, behind what stands before places. */
+static bool is_behind_locative(const qz_search *search, qz_span span)
+{
+    static const char32_t before[] = U"在涉来赴驻入离返抵对";
+    for (uint32_t i = 0; before[i]; i++)
+        if (at(search, span.start - 1) == before[i])
+            return true;
+    return false;
+}
+
 static bool condition_holds(const qz_search *search, const char *condition, qz_span span)
 {
     if (strcmp(condition, "quoted") == 0)
         return is_quoted(search, span);
     if (strcmp(condition, "listed") == 0)
         return is_in_company(search, span);
+    if (strcmp(condition, "at") == 0)
+        return is_behind_locative(search, span);
     return true;
 }
 
@@ -89,6 +101,8 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
     enum { LONGEST = 6 };
     for (int times = 0; times < 2; times++) {
         uint32_t next = 0;
+        if (!qz_is_han(at(search, end)))
+            return end;
         for (uint32_t i = end + 1; i < end + LONGEST && qz_is_han(at(search, i)); i++) {
             const char32_t c = at(search, i);
             const bool street = c == U'街' && at(search, i + 1) == U'道';
@@ -178,6 +192,10 @@ static void push_name(qz_search *search, const qz_match *match)
     qz_match sense = *match;
     do {
         const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
+        if (strcmp(condition, "none") == 0) {
+            qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
+            return;
+        }
         if (!condition_holds(search, condition, match->span))
             continue;
         const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);

@@ -98,6 +98,7 @@ typedef enum qz_boundary {
     QZ_ASPECT,  /* 方面 任务: what numbers count that is no thing */
     QZ_RANK,    /* 居 全国: before a bare rank */
     QZ_GENERIC, /* 新兴 重点: describes, and names nothing */
+    QZ_CUE,     /* 出台 实施: brings forth what has a name */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

@@ -1,0 +1,87 @@
+/*
+ * Names of documents and campaigns that hold verbs of their own: 出台|高质量充分就业促进条例,
+ * 开展|扩大有效投资专项行动. The verb that brings them forth says where they begin, the last word of names
+ * where they end.
+ */
+#include "extract/entities_find.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 26, SHORTEST_NAME = 4 };
+
+static bool has_role(const qz_search *search, qz_span span, uint32_t role)
+{
+    qz_match match;
+    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
+    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
+        return false;
+    do {
+        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
+            return true;
+    } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
+    return false;
+}
+
+/* Words that stand in no name: 了, 的, 一批, 各. */
+static bool is_outside(const qz_search *search, const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    const char32_t c = search->text->folded[token->span.start];
+    if (token->class == QZ_TOKEN_PUNCTUATION)
+        return c != U'“' && c != U'”' && c != U'+' && c != U'—' && c != U'-';
+    return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
+           (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0]));
+}
+
+/* The token at which the name begins whose head ends at token `last`; `last` + 1 for none. */
+static uint32_t cued_start(const qz_search *search, uint32_t last)
+{
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t end = tokens->items[last].span.end;
+    for (uint32_t i = last; i > 0; i--) {
+        const qz_token *before = &tokens->items[i - 1];
+        if (has_role(search, before->span, QZ_CUE))
+            return i;
+        if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
+            break;
+    }
+    return last + 1;
+}
+
+/* 一系列政策措施, 相关工作方案, 重点工程: nothing but words that name nothing. */
+static bool tells_nothing(const qz_search *search, uint32_t first, uint32_t head)
+{
+    for (uint32_t i = first; search->tokens.items[i].span.start < head; i++)
+        if (!has_role(search, search->tokens.items[i].span, QZ_GENERIC) &&
+            search->tokens.items[i].class == QZ_TOKEN_HAN)
+            return false;
+    return true;
+}
+
+static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
+{
+    const uint32_t first = cued_start(search, last);
+    if (first > last)
+        return;
+    const uint32_t start = search->tokens.items[first].span.start;
+    if (head->span.start < start + SHORTEST_NAME || search->tokens.items[first].class != QZ_TOKEN_HAN ||
+        has_role(search, search->tokens.items[first].span, QZ_GENERIC) ||
+        has_role(search, search->tokens.items[first].span, QZ_SUBJECT) || tells_nothing(search, first, head->span.start))
+        return;
+    qz_search_push(search, (qz_span){start, head->span.end}, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "cued");
+}
+
+void qz_find_cued_names(qz_search *search)
+{
+    for (uint32_t i = 1; i < search->tokens.count; i++) {
+        qz_match head;
+        const qz_span span = search->tokens.items[i].span;
+        if (search->tokens.items[i].class != QZ_TOKEN_HAN ||
+            !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.end,
+                                       QZ_IN(QZ_LIST_HEADS), &head))
+            continue;
+        const uint32_t kind = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1;
+        if (kind == QZ_POLICY || kind == QZ_PROGRAMME)
+            push_cued(search, i, &head, kind);
+    }
+}
