@@ -1,6 +1,6 @@
 /*
- * Names of documents and campaigns that hold verbs of their own: 出台|高质量充分就业促进条例,
- * 开展|扩大有效投资专项行动. The verb that brings them forth says where they begin, the last word of names
+ * Names of documents, campaigns, honours and facilities that hold verbs of their own:
+ * 出台|高质量充分就业促进条例, 开展|扩大有效投资专项行动, 入选|全国避险避灾典型案例. The verb that brings them forth says where they begin, the last word of names
  * where they end.
  */
 #include "extract/entities_find.h"
@@ -34,13 +34,13 @@ static bool is_outside(const qz_search *search, const qz_token *token)
 }
 
 /* The token at which the name begins whose head ends at token `last`; `last` + 1 for none. */
-static uint32_t cued_start(const qz_search *search, uint32_t last)
+static uint32_t cued_start(const qz_search *search, uint32_t last, uint32_t cue)
 {
     const qz_tokens *tokens = &search->tokens;
     const uint32_t end = tokens->items[last].span.end;
     for (uint32_t i = last; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
-        if (has_role(search, before->span, QZ_CUE))
+        if (has_role(search, before->span, cue))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
             break;
@@ -58,13 +58,41 @@ static bool tells_nothing(const qz_search *search, uint32_t first, uint32_t head
     return true;
 }
 
+/* The verbs that bring forth names of a kind; 0 for none. */
+static uint32_t cue_of(uint32_t kind)
+{
+    switch (kind) {
+    case QZ_POLICY:
+    case QZ_PROGRAMME:
+        return QZ_CUE;
+    case QZ_HONOUR:
+        return QZ_AWARD;
+    case QZ_PLATFORM:
+        return QZ_BUILD;
+    default:
+        return 0;
+    }
+}
+
+/* 实施|好|…, 获评|首批|…, 开展|第三批|… are before the name. */
+static uint32_t after_degree(const qz_search *search, uint32_t first)
+{
+    const qz_span span = search->tokens.items[first].span;
+    const bool degree = (span.end == span.start + 1 && search->text->folded[span.start] == U'好') ||
+                        qz_text_starts(search->text, span.start, U"首批");
+    return first + degree;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
 {
-    const uint32_t first = cued_start(search, last);
+    const uint32_t cue = cue_of(kind);
+    uint32_t first = cue ? cued_start(search, last, cue) : last + 1;
     if (first > last)
         return;
+    first = after_degree(search, first);
     const uint32_t start = search->tokens.items[first].span.start;
-    if (head->span.start < start + SHORTEST_NAME || search->tokens.items[first].class != QZ_TOKEN_HAN ||
+    const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
+    if (head->span.start < start + shortest || search->tokens.items[first].class != QZ_TOKEN_HAN ||
         has_role(search, search->tokens.items[first].span, QZ_GENERIC) ||
         has_role(search, search->tokens.items[first].span, QZ_SUBJECT) || tells_nothing(search, first, head->span.start))
         return;
@@ -80,8 +108,8 @@ void qz_find_cued_names(qz_search *search)
             !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.end,
                                        QZ_IN(QZ_LIST_HEADS), &head))
             continue;
-        const uint32_t kind = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1;
-        if (kind == QZ_POLICY || kind == QZ_PROGRAMME)
-            push_cued(search, i, &head, kind);
+        do {
+            push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1);
+        } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     }
 }

@@ -66,6 +66,18 @@ static bool is_listed_place(const growth *name, qz_span span)
            !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
+/* 代表市|人民政府, 由市|监管办: an unknown word that begins with one that all texts have is no place. */
+static bool is_miscut(const growth *name, const qz_token *token)
+{
+    enum { OFTEN = 2000 };
+    qz_match word;
+    const uint32_t end = token->span.end - 1;
+    return !token->known && end > token->span.start &&
+           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, token->span.start, end,
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
+           qz_cell_number(name->search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
 static bool is_place(const growth *name, const qz_token *token)
 {
     return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || is_listed_place(name, token->span);
@@ -75,7 +87,11 @@ static bool is_place(const growth *name, const qz_token *token)
 static bool counts_meetings(const growth *name, const qz_token *token)
 {
     const char32_t c = at(name, token->span.start);
-    return name->kind == QZ_MEETING && token->span.end == token->span.start + 1 && (c == U'届' || c == U'次');
+    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT) || token == name->search->tokens.items ||
+        token->span.end != token->span.start + 1 || (c != U'届' && c != U'次'))
+        return false;
+    const char32_t number = at(name, token[-1].span.start); /* 3届 counts, 第3届 and 十三届 name */
+    return token[-1].class == QZ_TOKEN_NUMBER && !(number >= U'0' && number <= U'9');
 }
 
 /* Generic words that begin no name: 各类, 重点, 一批. */
@@ -83,8 +99,8 @@ static bool is_stop_pos(const growth *name, const qz_token *token)
 {
     const char *pos = qz_parts_of_speech[token->pos];
     const uint32_t length = token->span.end - token->span.start;
-    if (counts_meetings(name, token))
-        return false;
+    if (counts_meetings(name, token) || (length == 1 && at(name, token->span.start) == U'之'))
+        return false; /* 丝绸|之|路 */
     switch (pos[0]) {
     case 'u':
     case 'p':
@@ -211,6 +227,11 @@ static bool take_word(growth *name)
     default:
         return false;
     }
+    if (is_place(name, token) && is_miscut(name, token)) {
+        name->place = name->start = token->span.end - 1;
+        name->words += name->proper = true;
+        return false;
+    }
     if (is_place(name, token) || is_level(name, token->span)) {
         if (name->kind == QZ_INDUSTRY)
             return false;
@@ -286,16 +307,18 @@ static void take_overlapping_name(growth *name, uint32_t head)
     }
 }
 
-/* 镇赉|县政府: the level is the end of the place's name. */
+/* 镇赉|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
 static uint32_t with_place(const growth *name, uint32_t level)
 {
     qz_match place;
     const qz_search *search = name->search;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, level + 1,
-                                     QZ_IN(QZ_LIST_PLACES), &place) &&
-                   place.span.start < level
-               ? place.span.start
-               : level;
+    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, level + 1,
+                                  QZ_IN(QZ_LIST_PLACES), &place) &&
+        place.span.start < level)
+        level = place.span.start;
+    const bool led = level >= search->span.start + 2 && (qz_text_starts(search->text, level - 2, U"政协") ||
+                                                         qz_text_starts(search->text, level - 2, U"中共"));
+    return led ? level - 2 : level;
 }
 
 static bool satisfies(growth *name, const char *left, uint32_t head)
@@ -310,6 +333,8 @@ static bool satisfies(growth *name, const char *left, uint32_t head)
     }
     if (strcmp(left, "quoted") == 0)
         return name->quoted;
+    if (strcmp(left, "cued") == 0) /* entities_cued.c */
+        return false;
     if (strcmp(left, "led") == 0)
         return begins_with_name(name, head);
     return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);

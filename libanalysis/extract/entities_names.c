@@ -89,10 +89,12 @@ static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
-    return qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end, places,
+    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、临汾 */
+    const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
+    return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.start,
-                                     places, &match);
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before, places,
+                                     &match);
 }
 
 /* 韩摆渡镇, 谢家滩乡拉扎村 behind a place: a name of two to four characters and what it is. */
@@ -115,6 +117,21 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
         if (!next || search->tokens.items[token].span.end != next)
             return end;
         end = next;
+    }
+    return end;
+}
+
+/* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
+static uint32_t with_part(const qz_search *search, uint32_t end)
+{
+    static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域", U"沿岸",
+                                            U"地区", U"内陆", U"大地", U"五国",   U"全境",   NULL};
+    for (const char32_t *const *part = parts; *part; part++) {
+        uint32_t length = 0;
+        while ((*part)[length])
+            length++;
+        if (qz_text_starts(search->text, end, *part) && end + length <= search->span.end)
+            return with_part(search, end + length);
     }
     return end;
 }
@@ -146,6 +163,11 @@ static void push_place(qz_search *search, const qz_match *match)
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
         name = NULL;
+    }
+    const uint32_t part = with_part(search, span.end);
+    if (part > span.end) {
+        span.end = part;
+        name = code = NULL;
     }
     const uint32_t village = with_villages(search, span.end);
     if (village > span.end) {
@@ -192,8 +214,9 @@ static void push_name(qz_search *search, const qz_match *match)
     qz_match sense = *match;
     do {
         const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
-        if (strcmp(condition, "none") == 0) {
-            qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
+        if (strcmp(condition, "none") == 0) { /* but 省|人大代表: the province's congress is named */
+            if (!is_level(at(search, match->span.start - 1)))
+                qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
             return;
         }
         if (!condition_holds(search, condition, match->span))

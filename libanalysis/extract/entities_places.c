@@ -20,7 +20,7 @@ static bool is_listed(const qz_search *search, qz_span span)
 static bool is_new_place(const qz_token *token)
 {
     const uint32_t length = token->span.end - token->span.start;
-    return token->class == QZ_TOKEN_HAN && !token->known && length >= SHORTEST && length <= LONGEST &&
+    return token->class == QZ_TOKEN_HAN && length >= SHORTEST && length <= LONGEST &&
            strcmp(qz_parts_of_speech[token->pos], "ns") == 0;
 }
 

@@ -99,6 +99,8 @@ typedef enum qz_boundary {
     QZ_RANK,    /* 居 全国: before a bare rank */
     QZ_GENERIC, /* 新兴 重点: describes, and names nothing */
     QZ_CUE,     /* 出台 实施: brings forth what has a name */
+    QZ_AWARD,   /* 获评 入选: before an honour */
+    QZ_BUILD,   /* 建成 创建: before a facility */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
