@@ -83,6 +83,17 @@ static uint32_t after_degree(const qz_search *search, uint32_t first)
     return first + degree;
 }
 
+/* 大气污染防治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
+static uint32_t with_mark(const qz_search *search, qz_span span)
+{
+    int open = 0;
+    for (uint32_t i = span.start; i < span.end; i++)
+        open += (search->text->folded[i] == U'“') - (search->text->folded[i] == U'”');
+    if (open == 0)
+        return span.end;
+    return open == 1 && search->text->folded[span.end] == U'”' ? span.end + 1 : 0;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
 {
     const uint32_t cue = cue_of(kind);
@@ -96,7 +107,11 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         has_role(search, search->tokens.items[first].span, QZ_GENERIC) ||
         has_role(search, search->tokens.items[first].span, QZ_SUBJECT) || tells_nothing(search, first, head->span.start))
         return;
-    qz_search_push(search, (qz_span){start, head->span.end}, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "cued");
+    if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0)
+        return;
+    const uint32_t end = with_mark(search, (qz_span){start, head->span.end});
+    if (end)
+        qz_search_push(search, (qz_span){start, end}, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "cued");
 }
 
 void qz_find_cued_names(qz_search *search)

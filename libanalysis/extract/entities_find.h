@@ -44,6 +44,8 @@ typedef struct qz_search {
 /* The token that holds position `at`. */
 uint32_t qz_search_token(const qz_search *search, uint32_t at);
 bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are ends of tokens */
+/* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
+bool qz_search_miscut(const qz_search *search, const qz_token *token);
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 

@@ -66,18 +66,6 @@ static bool is_listed_place(const growth *name, qz_span span)
            !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
-/* 代表市|人民政府, 由市|监管办: an unknown word that begins with one that all texts have is no place. */
-static bool is_miscut(const growth *name, const qz_token *token)
-{
-    enum { OFTEN = 2000 };
-    qz_match word;
-    const uint32_t end = token->span.end - 1;
-    return !token->known && end > token->span.start &&
-           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, token->span.start, end,
-                            QZ_IN(QZ_LIST_WORDS), &word) &&
-           qz_cell_number(name->search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
-}
-
 static bool is_place(const growth *name, const qz_token *token)
 {
     return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || is_listed_place(name, token->span);
@@ -87,7 +75,7 @@ static bool is_place(const growth *name, const qz_token *token)
 static bool counts_meetings(const growth *name, const qz_token *token)
 {
     const char32_t c = at(name, token->span.start);
-    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT) || token == name->search->tokens.items ||
+    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT && name->kind != QZ_PROGRAMME) || token == name->search->tokens.items ||
         token->span.end != token->span.start + 1 || (c != U'届' && c != U'次'))
         return false;
     const char32_t number = at(name, token[-1].span.start); /* 3届 counts, 第3届 and 十三届 name */
@@ -227,7 +215,7 @@ static bool take_word(growth *name)
     default:
         return false;
     }
-    if (is_place(name, token) && is_miscut(name, token)) {
+    if (is_place(name, token) && qz_search_miscut(name->search, token)) {
         name->place = name->start = token->span.end - 1;
         name->words += name->proper = true;
         return false;
@@ -245,8 +233,9 @@ static bool take_word(growth *name)
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
+    const bool company = name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 风行|材料|有限公司 */
     if (is_stop_pos(name, token) || is_double_verb(name, token) ||
-        (doing && (name->words > (name->kind == QZ_PLATFORM) || name->kind == QZ_ENTERPRISE)))
+        (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
         return false;
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     const bool grade = name->kind == QZ_PLATFORM && name->telling && at(name, token->span.end - 1) == U'级';
@@ -333,6 +322,8 @@ static bool satisfies(growth *name, const char *left, uint32_t head)
     }
     if (strcmp(left, "quoted") == 0)
         return name->quoted;
+    if (strcmp(left, "quoted words") == 0) /* “两新”政策: the words in the marks are the name */
+        return name->quoted && at(name, head - 1) != U'”';
     if (strcmp(left, "cued") == 0) /* entities_cued.c */
         return false;
     if (strcmp(left, "led") == 0)
@@ -347,6 +338,35 @@ static bool is_verb(const growth *name, qz_span span)
                             QZ_IN(QZ_LIST_WORDS), &word) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(name->search->lexicon, word.sense, QZ_WORD_POS)], "v") ==
                0;
+}
+
+/* 临河|至|哈密|铁路: the line begins where it begins. */
+static void take_origin(growth *name)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    if (name->kind != QZ_PLATFORM || name->token < 2 || at(name, name->start - 1) != U'至')
+        return;
+    const qz_token *origin = &tokens->items[name->token - 2];
+    if (is_place(name, origin) && tokens->items[name->token - 1].span.end == name->start)
+        take(name, name->token - 2, origin->span.start);
+}
+
+/* 西成铁路|甘肃段, 文化公园|二期: which part of it. */
+static uint32_t with_section(const growth *name, uint32_t end)
+{
+    const qz_search *search = name->search;
+    static const char32_t stages[] = U"一二三四";
+    if (name->kind != QZ_PLATFORM)
+        return end;
+    for (uint32_t i = 0; stages[i]; i++)
+        if (at(name, end) == stages[i] && at(name, end + 1) == U'期')
+            return end + 2;
+    qz_match place;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, end, search->span.end,
+                              QZ_IN(QZ_LIST_PLACES), &place) &&
+                   at(name, place.span.end) == U'段'
+               ? place.span.end + 1
+               : end;
 }
 
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
@@ -381,11 +401,26 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (strcmp(left, "place") != 0)
         trim(&name);
     take_overlapping_name(&name, head->span.start);
+    take_origin(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left, head->span.start) &&
         head->span.end - name.start > head->span.end - head->span.start + 1)
-        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
-                       "head");
+        qz_search_push(search, (qz_span){name.start, with_section(&name, head->span.end)}, name.kind, QZ_RANK_HEAD,
+                       NULL, NULL, "head");
+}
+
+/* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */
+static bool runs_on(const qz_search *search, qz_span head)
+{
+    for (uint32_t i = head.start; i < head.end; i++) {
+        qz_match longer;
+        if (qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end, QZ_IN(QZ_LIST_NAMES),
+                               &longer) &&
+            longer.span.end > head.end &&
+            strcmp(qz_cell_text(search->lexicon, longer.sense, QZ_NAME_CONDITION), "none") == 0)
+            return true;
+    }
+    return false;
 }
 
 void qz_find_headed_names(qz_search *search)
@@ -400,7 +435,8 @@ void qz_find_headed_names(qz_search *search)
             end - search->span.start > LONGEST_HEAD ? end - LONGEST_HEAD : search->span.start;
         qz_match head;
         if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, from, end, QZ_IN(QZ_LIST_HEADS),
-                                       &head))
+                                       &head) ||
+            runs_on(search, head.span))
             continue;
         const uint32_t first = qz_search_token(search, head.span.start);
         qz_match sense = head;

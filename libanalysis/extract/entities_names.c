@@ -125,7 +125,7 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 static uint32_t with_part(const qz_search *search, uint32_t end)
 {
     static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域", U"沿岸",
-                                            U"地区", U"内陆", U"大地", U"五国",   U"全境",   NULL};
+                                            U"内陆", U"五国", U"全境", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
         while ((*part)[length])
@@ -141,6 +141,17 @@ static bool begins_word(const qz_search *search, qz_span span)
 {
     const qz_token *token = &search->tokens.items[qz_search_token(search, span.start)];
     return token->span.start == span.start && token->span.end > span.end;
+}
+
+/* 平安澄川, 美丽澄川: what the place is to become. */
+static void push_slogan(qz_search *search, qz_span place)
+{
+    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字", U"创新", U"壮美",
+                                            U"多彩", U"幸福", U"清廉", U"诚信", U"文化", U"智慧", U"绿色", NULL};
+    for (const char32_t *const *word = words; *word; word++)
+        if (place.start >= search->span.start + 2 && qz_text_starts(search->text, place.start - 2, *word))
+            qz_search_push(search, (qz_span){place.start - 2, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL, NULL,
+                           "slogan");
 }
 
 static void push_place(qz_search *search, const qz_match *match)
@@ -164,6 +175,7 @@ static void push_place(qz_search *search, const qz_match *match)
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
         name = NULL;
     }
+    push_slogan(search, span);
     const uint32_t part = with_part(search, span.end);
     if (part > span.end) {
         span.end = part;

@@ -152,7 +152,7 @@ static bool stands_alone(const qz_search *search, const candidate *name)
     const uint32_t length = name->span.end - name->span.start;
     const bool edge = !qz_is_han(at(search, name->span.end));
     if (name->name && !name->word)
-        return length >= 3 || before || after;
+        return before || after;
     if (name->word)
         return before && after && length > 2;
     return (before && (edge || after)) || (after && length > 2) || speaks(search, name);
