@@ -19,7 +19,8 @@ void qz_buffer_append(qz_buffer *buffer, const char *bytes, size_t length);
 void qz_buffer_add(qz_buffer *buffer, const char *string);
 void qz_buffer_byte(qz_buffer *buffer, char byte);
 
-/* Room for `more` bytes behind the last one, to be written and then added to `length`; NULL where there is none. */
+/* Room for `more` bytes behind the last one, to be written and then added to `length`; NULL where there is
+ * none. */
 char *qz_buffer_room(qz_buffer *buffer, size_t more);
 void qz_buffer_free(qz_buffer *buffer);
 

@@ -1,7 +1,7 @@
 /*
  * Names of documents, campaigns, honours and facilities that hold verbs of their own:
- * 出台|高质量充分就业促进条例, 开展|扩大有效投资专项行动, 入选|全国避险避灾典型案例. The verb that brings them forth says where they begin, the last word of names
- * where they end.
+ * 出台|高质量充分就业促进条例, 开展|扩大有效投资专项行动, 入选|全国避险避灾典型案例. The verb that brings
+ * them forth says where they begin, the last word of names where they end.
  */
 #include "extract/entities_find.h"
 
@@ -105,7 +105,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     if (head->span.start < start + shortest || search->tokens.items[first].class != QZ_TOKEN_HAN ||
         has_role(search, search->tokens.items[first].span, QZ_GENERIC) ||
-        has_role(search, search->tokens.items[first].span, QZ_SUBJECT) || tells_nothing(search, first, head->span.start))
+        has_role(search, search->tokens.items[first].span, QZ_SUBJECT) ||
+        tells_nothing(search, first, head->span.start))
         return;
     if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0)
         return;

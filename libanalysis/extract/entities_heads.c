@@ -75,8 +75,9 @@ static bool is_place(const growth *name, const qz_token *token)
 static bool counts_meetings(const growth *name, const qz_token *token)
 {
     const char32_t c = at(name, token->span.start);
-    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT && name->kind != QZ_PROGRAMME) || token == name->search->tokens.items ||
-        token->span.end != token->span.start + 1 || (c != U'届' && c != U'次'))
+    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT && name->kind != QZ_PROGRAMME) ||
+        token == name->search->tokens.items || token->span.end != token->span.start + 1 ||
+        (c != U'届' && c != U'次'))
         return false;
     const char32_t number = at(name, token[-1].span.start); /* 3届 counts, 第3届 and 十三届 name */
     return token[-1].class == QZ_TOKEN_NUMBER && !(number >= U'0' && number <= U'9');
@@ -233,14 +234,16 @@ static bool take_word(growth *name)
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
-    const bool company = name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 风行|材料|有限公司 */
+    const bool company =
+        name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 风行|材料|有限公司 */
     if (is_stop_pos(name, token) || is_double_verb(name, token) ||
         (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
         return false;
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     const bool grade = name->kind == QZ_PLATFORM && name->telling && at(name, token->span.end - 1) == U'级';
     name->proper = name->proper || grade || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
-                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos) || has_reach(name, token);
+                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos) ||
+                   has_reach(name, token);
     return take(name, i, token->span.start);
 }
 
@@ -405,8 +408,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left, head->span.start) &&
         head->span.end - name.start > head->span.end - head->span.start + 1)
-        qz_search_push(search, (qz_span){name.start, with_section(&name, head->span.end)}, name.kind, QZ_RANK_HEAD,
-                       NULL, NULL, "head");
+        qz_search_push(search, (qz_span){name.start, with_section(&name, head->span.end)}, name.kind,
+                       QZ_RANK_HEAD, NULL, NULL, "head");
 }
 
 /* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */
@@ -414,8 +417,8 @@ static bool runs_on(const qz_search *search, qz_span head)
 {
     for (uint32_t i = head.start; i < head.end; i++) {
         qz_match longer;
-        if (qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end, QZ_IN(QZ_LIST_NAMES),
-                               &longer) &&
+        if (qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
+                               QZ_IN(QZ_LIST_NAMES), &longer) &&
             longer.span.end > head.end &&
             strcmp(qz_cell_text(search->lexicon, longer.sense, QZ_NAME_CONDITION), "none") == 0)
             return true;

@@ -93,8 +93,8 @@ static bool beside_place(const qz_search *search, qz_span span)
     const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
     return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before, places,
-                                     &match);
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before,
+                                     places, &match);
 }
 
 /* 韩摆渡镇, 谢家滩乡拉扎村 behind a place: a name of two to four characters and what it is. */
@@ -124,8 +124,8 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 /* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
 static uint32_t with_part(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域", U"沿岸",
-                                            U"内陆", U"五国", U"全境", NULL};
+    static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域",
+                                            U"沿岸", U"内陆", U"五国", U"全境",   NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
         while ((*part)[length])
@@ -146,12 +146,13 @@ static bool begins_word(const qz_search *search, qz_span span)
 /* 平安澄川, 美丽澄川: what the place is to become. */
 static void push_slogan(qz_search *search, qz_span place)
 {
-    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字", U"创新", U"壮美",
-                                            U"多彩", U"幸福", U"清廉", U"诚信", U"文化", U"智慧", U"绿色", NULL};
+    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字",
+                                            U"创新", U"壮美", U"多彩", U"幸福", U"清廉",
+                                            U"诚信", U"文化", U"智慧", U"绿色", NULL};
     for (const char32_t *const *word = words; *word; word++)
         if (place.start >= search->span.start + 2 && qz_text_starts(search->text, place.start - 2, *word))
-            qz_search_push(search, (qz_span){place.start - 2, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL, NULL,
-                           "slogan");
+            qz_search_push(search, (qz_span){place.start - 2, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL,
+                           NULL, "slogan");
 }
 
 static void push_place(qz_search *search, const qz_match *match)

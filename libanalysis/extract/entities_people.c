@@ -127,7 +127,8 @@ static void add_candidates(const qz_search *search, candidates *found, uint32_t 
         return;
     uint32_t ends[3];
     uint32_t count = 0;
-    for (uint32_t i = token; i < token + 3 && is_han(search, i, 4) && (i == token || !ends_name(search, i)); i++)
+    for (uint32_t i = token; i < token + 3 && is_han(search, i, 4) && (i == token || !ends_name(search, i));
+         i++)
         ends[count++] = search->tokens.items[i].span.end;
     while (count > 0)
         add_candidate(search, found, (qz_span){first.start, ends[--count]}, given);
@@ -180,8 +181,8 @@ static void accept_lists(const qz_search *search, candidates *found)
             candidate *left = &found->items[i], *right = &found->items[next];
             if (!next || left->word)
                 continue;
-            const bool both =
-                left->span.end - left->given == LONGEST_GIVEN && right->span.end - right->given == LONGEST_GIVEN;
+            const bool both = left->span.end - left->given == LONGEST_GIVEN &&
+                              right->span.end - right->given == LONGEST_GIVEN;
             if (both || left->accepted || right->accepted)
                 left->accepted = right->accepted = true;
         }

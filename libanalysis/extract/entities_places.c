@@ -22,8 +22,8 @@ bool qz_search_miscut(const qz_search *search, const qz_token *token)
     qz_match word;
     const uint32_t end = token->span.end - 1;
     return !token->known && end > token->span.start &&
-           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end, QZ_IN(QZ_LIST_WORDS),
-                            &word) &&
+           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
            qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
@@ -36,7 +36,8 @@ static bool is_new_place(const qz_search *search, const qz_token *token)
            strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && !qz_search_miscut(search, token) &&
            qz_lexicon_longest_before(search->lexicon, search->text->folded, token->span.start + 1,
                                      token->span.end, QZ_IN(QZ_LIST_ENDINGS), &ending) &&
-           strcmp(qz_parts_of_speech[qz_cell_choice(search->lexicon, ending.sense, QZ_ENDING_POS)], "ns") == 0;
+           strcmp(qz_parts_of_speech[qz_cell_choice(search->lexicon, ending.sense, QZ_ENDING_POS)], "ns") ==
+               0;
 }
 
 void qz_find_places(qz_search *search)

@@ -41,8 +41,9 @@ static void push_coined(qz_search *search, qz_span inside)
 {
     qz_match known;
     const char32_t first = search->text->folded[inside.start];
-    const bool counted = first == U'一' || first == U'两' || first == U'三' || first == U'四' || first == U'五' ||
-                         first == U'六' || first == U'七' || first == U'八' || first == U'九' || first == U'十';
+    const bool counted = first == U'一' || first == U'两' || first == U'三' || first == U'四' ||
+                         first == U'五' || first == U'六' || first == U'七' || first == U'八' ||
+                         first == U'九' || first == U'十';
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||

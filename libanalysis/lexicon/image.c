@@ -15,10 +15,9 @@ enum { VERSION = 2, ORDER = 0x01020304 };
 
 enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, MODEL, PREFIXES, SECTIONS };
 
-static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
-                                        sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
-                                        sizeof(uint32_t), sizeof(char),           sizeof(char),
-                                        sizeof(uint16_t)};
+static const uint32_t ITEM[SECTIONS] = {
+    sizeof(uint16_t),      sizeof(char32_t), sizeof(qz_trie_node), sizeof(qz_term), sizeof(qz_image_sense),
+    sizeof(qz_image_list), sizeof(uint32_t), sizeof(char),         sizeof(char),    sizeof(uint16_t)};
 
 typedef struct head {
     char magic[8];
@@ -48,9 +47,9 @@ uint64_t qz_image_hash(const void *bytes, size_t size)
 
 const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t *size)
 {
-    const void *items[SECTIONS] = {parts->codes,       parts->rare.items,    parts->nodes.items,
-                                   parts->terms.items, parts->senses.items,  parts->lists,
-                                   parts->cells.items, parts->strings.items, parts->model, parts->prefixes.items};
+    const void *items[SECTIONS] = {
+        parts->codes, parts->rare.items,  parts->nodes.items,   parts->terms.items, parts->senses.items,
+        parts->lists, parts->cells.items, parts->strings.items, parts->model,       parts->prefixes.items};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,

@@ -202,7 +202,8 @@ static bool begins_one(const qz_image *image, char32_t character, qz_lists lists
 {
     uint32_t node = 0;
     const uint32_t code = qz_image_code(image, character);
-    return code && qz_trie_step(image->nodes, image->node_count, &node, code) && image->nodes[node].lists & lists;
+    return code && qz_trie_step(image->nodes, image->node_count, &node, code) &&
+           image->nodes[node].lists & lists;
 }
 
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,

@@ -3,9 +3,9 @@
  * image. The segmenter asks at every character of a text; here a question costs one look at memory that
  * depends on no other, where the trie costs one a character, each waiting for the last.
  *
- * A slot holds 14 bits of the string's hash and two flags, so that the table stays in the processor's cache. One
- * string in some thousands is taken for another: this is for features, which were learned with the same mistakes, and
- * not for what is said to stand in a dictionary.
+ * A slot holds 14 bits of the string's hash and two flags, so that the table stays in the processor's cache.
+ * One string in some thousands is taken for another: this is for features, which were learned with the same
+ * mistakes, and not for what is said to stand in a dictionary.
  */
 #ifndef QZ_LEXICON_PREFIXES_H
 #define QZ_LEXICON_PREFIXES_H

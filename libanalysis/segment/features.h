@@ -91,7 +91,8 @@ static inline qz_shared_rows qz_feature_begin(const qz_view *view, uint32_t at)
 }
 
 /* The groups that vote at the character `at` (1 for the first); `rows` go one character on. */
-static inline void qz_feature_votes(const qz_view *view, uint32_t at, qz_shared_rows *rows, uint32_t votes[QZ_VOTES])
+static inline void qz_feature_votes(const qz_view *view, uint32_t at, qz_shared_rows *rows,
+                                    uint32_t votes[QZ_VOTES])
 {
     const uint32_t behind = qz_feature_neighbour(view, at + 1), pair = qz_feature_pair(view, at);
     votes[0] = rows->before;

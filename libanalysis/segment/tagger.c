@@ -16,9 +16,9 @@ static void look(qz_tagger *tagger, const char32_t *folded, qz_span window, uint
 }
 
 /*
- * The sums of the votes. The weights of all tags are added at once, each in a quarter of a word: they are stored
- * without signs, and six of them stay far below 65536. (gcc 12.2 loses the sums at -O2 when they are stored as one
- * compound literal.)
+ * The sums of the votes. The weights of all tags are added at once, each in a quarter of a word: they are
+ * stored without signs, and six of them stay far below 65536. (gcc 12.2 loses the sums at -O2 when they are
+ * stored as one compound literal.)
  */
 static void count_votes(qz_tagger *tagger, uint32_t length)
 {
@@ -57,8 +57,8 @@ static inline uint32_t step(const int16_t (*moves)[QZ_TAGS], const qz_tag_votes 
     uint32_t from = 0;
     for (uint32_t k = 0; k < 2; k++) { /* a word begins: the last one has ended */
         const qz_tag tag = k ? QZ_TAG_SINGLE : QZ_TAG_BEGIN;
-        best->of[tag] = votes->of[tag] + better(end + moves[QZ_TAG_END][tag], single + moves[QZ_TAG_SINGLE][tag],
-                                                tag, &from);
+        best->of[tag] = votes->of[tag] +
+                        better(end + moves[QZ_TAG_END][tag], single + moves[QZ_TAG_SINGLE][tag], tag, &from);
     }
     for (uint32_t k = 0; k < 2; k++) { /* it goes on */
         const qz_tag tag = k ? QZ_TAG_END : QZ_TAG_MIDDLE;
@@ -128,19 +128,22 @@ static int32_t larger(int32_t a, int32_t b)
 }
 
 /* From each tag of a character to the end, from the same of the one behind it. */
-static qz_tag_votes onward(const int16_t (*moves)[QZ_TAGS], const qz_tag_votes *votes, const qz_tag_votes *behind)
+static qz_tag_votes onward(const int16_t (*moves)[QZ_TAGS], const qz_tag_votes *votes,
+                           const qz_tag_votes *behind)
 {
     qz_tag_votes ways;
     for (uint32_t tag = 0; tag < QZ_TAGS; tag++) {
         const bool ended = tag == QZ_TAG_END || tag == QZ_TAG_SINGLE;
-        const qz_tag first = ended ? QZ_TAG_BEGIN : QZ_TAG_MIDDLE, second = ended ? QZ_TAG_SINGLE : QZ_TAG_END;
+        const qz_tag first = ended ? QZ_TAG_BEGIN : QZ_TAG_MIDDLE,
+                     second = ended ? QZ_TAG_SINGLE : QZ_TAG_END;
         ways.of[tag] = larger(moves[tag][first] + votes->of[first] + behind->of[first],
                               moves[tag][second] + votes->of[second] + behind->of[second]);
     }
     return ways;
 }
 
-void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit, int32_t *margins)
+void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit,
+                       int32_t *margins)
 {
     const int16_t(*moves)[QZ_TAGS] = tagger->model->head->moves;
     const uint32_t length = run.end - run.start;
@@ -155,7 +158,8 @@ void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, u
         if (i > 0)
             (void)step(moves, &tagger->votes[i], &best);
         const int32_t *on = ways[i].of;
-        margins[i] = larger(best.of[QZ_TAG_END] + on[QZ_TAG_END], best.of[QZ_TAG_SINGLE] + on[QZ_TAG_SINGLE]) -
-                     larger(best.of[QZ_TAG_BEGIN] + on[QZ_TAG_BEGIN], best.of[QZ_TAG_MIDDLE] + on[QZ_TAG_MIDDLE]);
+        margins[i] =
+            larger(best.of[QZ_TAG_END] + on[QZ_TAG_END], best.of[QZ_TAG_SINGLE] + on[QZ_TAG_SINGLE]) -
+            larger(best.of[QZ_TAG_BEGIN] + on[QZ_TAG_BEGIN], best.of[QZ_TAG_MIDDLE] + on[QZ_TAG_MIDDLE]);
     }
 }
