@@ -125,7 +125,9 @@ void qz_find_cued_names(qz_search *search)
                                        QZ_IN(QZ_LIST_HEADS), &head))
             continue;
         do {
-            push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1);
+            const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
+            if (strcmp(left, "cued") == 0 || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
+                push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     }
 }
