@@ -144,19 +144,56 @@ static void push_authors(qz_analysis *analysis, qz_names *names)
     }
 }
 
-/* Header lines: title, byline, source, issuer. */
+/* Has the line a part of the header? 国发〔2018〕41号 under the title has, whatever its role. */
+static bool is_header(const qz_document *document, const qz_line *line)
+{
+    switch (line->role) {
+    case QZ_ROLE_TITLE:
+    case QZ_ROLE_SUBTITLE:
+    case QZ_ROLE_BYLINE:
+    case QZ_ROLE_SOURCE:
+    case QZ_ROLE_ISSUER:
+    case QZ_ROLE_NUMBER:
+        return true;
+    case QZ_ROLE_FURNITURE:
+    case QZ_ROLE_TEASER:
+    case QZ_ROLE_METADATA:
+        return false;
+    default:
+        return line->content.start > document->title.span.end && line->content.end <= document->body.start;
+    }
+}
+
+/* Where the title that begins on line *index ends; *index becomes its last line. */
+static uint32_t title_end(const qz_document *document, uint32_t *index)
+{
+    const qz_line *lines = document->lines.items;
+    uint32_t end = lines[*index].content.end;
+    for (uint32_t i = *index + 1; i < document->lines.count && lines[i].content.end <= document->body.start;
+         i++) {
+        if (lines[i].role == QZ_ROLE_BLANK)
+            continue;
+        if (lines[i].role != QZ_ROLE_TITLE)
+            break;
+        end = lines[i].content.end;
+        *index = i;
+    }
+    return end;
+}
+
+/* Header lines: title, byline, source, issuer. The lines of one title are one stretch of text. */
 static void search_header(qz_analysis *analysis, qz_names *names)
 {
     const qz_document *document = &analysis->document;
     for (uint32_t i = 0; i < document->lines.count; i++) {
         const qz_line *line = &document->lines.items[i];
-        const bool header = line->role == QZ_ROLE_TITLE || line->role == QZ_ROLE_SUBTITLE ||
-                            line->role == QZ_ROLE_BYLINE || line->role == QZ_ROLE_SOURCE ||
-                            line->role == QZ_ROLE_ISSUER || line->role == QZ_ROLE_NUMBER;
-        const bool inside =
-            line->content.start >= document->body.start && line->content.end <= document->body.end;
-        if (header && !inside)
-            search_span(analysis, line->content, NULL, names);
+        qz_span span = line->content;
+        const bool inside = span.start >= document->body.start && span.end <= document->body.end;
+        if (!is_header(document, line) || inside)
+            continue;
+        if (line->role == QZ_ROLE_TITLE)
+            span.end = title_end(document, &i);
+        search_span(analysis, span, NULL, names);
     }
     search_span(analysis, document->affiliation.span, NULL, names);
     push_authors(analysis, names);

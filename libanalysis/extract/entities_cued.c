@@ -103,9 +103,11 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     first = after_degree(search, first);
     const uint32_t start = search->tokens.items[first].span.start;
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
+    const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
     if (head->span.start < start + shortest || search->tokens.items[first].class != QZ_TOKEN_HAN ||
-        has_role(search, search->tokens.items[first].span, QZ_GENERIC) ||
-        has_role(search, search->tokens.items[first].span, QZ_SUBJECT) ||
+        (has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded) ||
+        (has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
+         !qz_text_starts(search->text, start, U"全国")) ||
         tells_nothing(search, first, head->span.start))
         return;
     if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0)

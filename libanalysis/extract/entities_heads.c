@@ -313,6 +313,17 @@ static uint32_t with_place(const growth *name, uint32_t level)
     return led ? level - 2 : level;
 }
 
+/* 国家级|绿色设计产品, 省级|中试基地 */
+static bool is_graded(const growth *name)
+{
+    static const char32_t *const grades[] = {U"国家级", U"省级", U"自治区级", U"市级",
+                                             U"世界级", U"部级", NULL};
+    for (const char32_t *const *grade = grades; *grade; grade++)
+        if (qz_text_starts(name->search->text, name->start, *grade))
+            return true;
+    return false;
+}
+
 static bool satisfies(growth *name, const char *left, uint32_t head)
 {
     if (at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
@@ -327,6 +338,8 @@ static bool satisfies(growth *name, const char *left, uint32_t head)
         return name->quoted;
     if (strcmp(left, "quoted words") == 0) /* “两新”政策: the words in the marks are the name */
         return name->quoted && at(name, head - 1) != U'”';
+    if (strcmp(left, "graded") == 0)
+        return is_graded(name) && name->words > (name->kind != QZ_PLATFORM);
     if (strcmp(left, "cued") == 0) /* entities_cued.c */
         return false;
     if (strcmp(left, "led") == 0)

@@ -1,6 +1,6 @@
 /*
- * Lists that say at their end what they list: 交通、能源、水利等领域 are industries where one of them is known
- * to be one; 澄江精工锂电池、澄川机场等20个重大项目 are facilities where a proper noun is in them.
+ * Lists that say at their end what they list: 交通、能源、水利等领域 are industries where one of them is
+ * known to be one; 澄江精工锂电池、澄川机场等20个重大项目 are facilities where a proper noun is in them.
  */
 #include "extract/entities_find.h"
 
@@ -24,9 +24,9 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from)
     static const struct {
         const char32_t *word;
         uint8_t kind;
-    } tails[] = {{U"产业", QZ_INDUSTRY}, {U"领域", QZ_INDUSTRY},      {U"行业", QZ_INDUSTRY},
-                 {U"业态", QZ_INDUSTRY}, {U"项目", QZ_PLATFORM},      {U"重大工程", QZ_PLATFORM},
-                 {U"高铁", QZ_PLATFORM}, {U"高速公路", QZ_PLATFORM},  {NULL, 0}};
+    } tails[] = {{U"产业", QZ_INDUSTRY}, {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
+                 {U"业态", QZ_INDUSTRY}, {U"项目", QZ_PLATFORM},     {U"重大工程", QZ_PLATFORM},
+                 {U"高铁", QZ_PLATFORM}, {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c))
@@ -112,7 +112,8 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind)
 {
     uint32_t known = 0;
     for (uint32_t i = 0; i < list->count; i++)
-        known += kind == QZ_INDUSTRY ? is_industry(search, list->items[i]) : is_proper(search, list->items[i]);
+        known +=
+            kind == QZ_INDUSTRY ? is_industry(search, list->items[i]) : is_proper(search, list->items[i]);
     if (list->count < 2 || known == 0)
         return;
     for (uint32_t i = 0; i < list->count; i++)
