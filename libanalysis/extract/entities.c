@@ -144,9 +144,19 @@ static void push_authors(qz_analysis *analysis, qz_names *names)
     }
 }
 
-/* Has the line a part of the header? 国发〔2018〕41号 under the title has, whatever its role. */
-static bool is_header(const qz_document *document, const qz_line *line)
+static bool holds(const qz_analysis *analysis, qz_span span, const char32_t *characters)
 {
+    for (uint32_t i = span.start; i < span.end; i++)
+        for (const char32_t *c = characters; *c; c++)
+            if (analysis->text.folded[i] == *c)
+                return true;
+    return false;
+}
+
+/* Has the line a part of the header? 国发〔2018〕41号 under the title has, whatever its role. */
+static bool is_header(const qz_analysis *analysis, const qz_line *line)
+{
+    const qz_document *document = &analysis->document;
     switch (line->role) {
     case QZ_ROLE_TITLE:
     case QZ_ROLE_SUBTITLE:
@@ -157,23 +167,27 @@ static bool is_header(const qz_document *document, const qz_line *line)
         return true;
     case QZ_ROLE_FURNITURE:
     case QZ_ROLE_TEASER:
-    case QZ_ROLE_METADATA:
+    case QZ_ROLE_CAPTION:
         return false;
+    case QZ_ROLE_METADATA:
+        return holds(analysis, line->content, U"〔");
     default:
-        return line->content.start > document->title.span.end && line->content.end <= document->body.start;
+        return line->content.start > document->title.span.end && line->content.end <= document->body.start &&
+               !holds(analysis, line->content, U"。,");
     }
 }
 
-/* Where the title that begins on line *index ends; *index becomes its last line. */
-static uint32_t title_end(const qz_document *document, uint32_t *index)
+/* Where the lines of the header that begin on line *index end; *index becomes the last of them. */
+static uint32_t header_end(const qz_analysis *analysis, uint32_t *index)
 {
+    const qz_document *document = &analysis->document;
     const qz_line *lines = document->lines.items;
     uint32_t end = lines[*index].content.end;
     for (uint32_t i = *index + 1; i < document->lines.count && lines[i].content.end <= document->body.start;
          i++) {
-        if (lines[i].role == QZ_ROLE_BLANK)
+        if (lines[i].role == QZ_ROLE_BLANK || qz_span_empty(lines[i].content))
             continue;
-        if (lines[i].role != QZ_ROLE_TITLE)
+        if (!is_header(analysis, &lines[i]))
             break;
         end = lines[i].content.end;
         *index = i;
@@ -181,7 +195,8 @@ static uint32_t title_end(const qz_document *document, uint32_t *index)
     return end;
 }
 
-/* Header lines: title, byline, source, issuer. The lines of one title are one stretch of text. */
+/* Header lines: title, byline, source, issuer. Those that follow each other are one stretch of text, for
+ * titles of several lines. */
 static void search_header(qz_analysis *analysis, qz_names *names)
 {
     const qz_document *document = &analysis->document;
@@ -189,10 +204,9 @@ static void search_header(qz_analysis *analysis, qz_names *names)
         const qz_line *line = &document->lines.items[i];
         qz_span span = line->content;
         const bool inside = span.start >= document->body.start && span.end <= document->body.end;
-        if (!is_header(document, line) || inside)
+        if (inside || qz_span_empty(span) || !is_header(analysis, line))
             continue;
-        if (line->role == QZ_ROLE_TITLE)
-            span.end = title_end(document, &i);
+        span.end = header_end(analysis, &i);
         search_span(analysis, span, NULL, names);
     }
     search_span(analysis, document->affiliation.span, NULL, names);

@@ -68,6 +68,7 @@ static uint32_t cue_of(uint32_t kind)
     case QZ_HONOUR:
         return QZ_AWARD;
     case QZ_PLATFORM:
+    case QZ_ORGANIZATION:
         return QZ_BUILD;
     default:
         return 0;

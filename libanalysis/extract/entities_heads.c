@@ -206,6 +206,7 @@ static bool take_word(growth *name)
         return take(name, i, token->span.start);
     case QZ_TOKEN_NUMBER:
     case QZ_TOKEN_DATE:
+        name->proper = name->proper || (c == U'第' && name->kind == QZ_INSTITUTION); /* 第一|职业学校 */
         return (name->kind == QZ_MEETING || c == U'第') && take(name, i, token->span.start);
     case QZ_TOKEN_PUNCTUATION:
         if (c == U'”')
@@ -216,7 +217,7 @@ static bool take_word(growth *name)
     default:
         return false;
     }
-    if (is_place(name, token) && qz_search_miscut(name->search, token)) {
+    if (qz_search_miscut(name->search, token)) {
         name->place = name->start = token->span.end - 1;
         name->words += name->proper = true;
         return false;
@@ -231,6 +232,8 @@ static bool take_word(growth *name)
         return true;
     }
     const char *pos = qz_parts_of_speech[token->pos];
+    if (pos[0] == 'v' && name->place == name->start) /* 设置|重庆工业职业技术大学 */
+        return false;
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
@@ -420,7 +423,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     take_origin(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left, head->span.start) &&
-        head->span.end - name.start > head->span.end - head->span.start + 1)
+        (head->span.end - name.start > head->span.end - head->span.start + 1 ||
+         (name.place == name.start && head->span.end - head->span.start >= 3)))
         qz_search_push(search, (qz_span){name.start, with_section(&name, head->span.end)}, name.kind,
                        QZ_RANK_HEAD, NULL, NULL, "head");
 }

@@ -259,6 +259,9 @@ static bool is_borne_out(const qz_search *search, qz_span span)
     enum { SURE = 5 };
     const bool framed =
         at(search, span.start - 1) == U'以' && at(search, span.end) == U'为'; /* 以澄钢为龙头 */
+    const qz_token *first = &search->tokens.items[qz_search_token(search, span.start)];
+    if (qz_search_miscut(search, first) && span.start + 1 == first->span.end) /* 配合市|人大 */
+        return search->tokens.items[qz_search_token(search, span.end - 1)].span.end == span.end;
     return framed || span.end - span.start >= SURE || qz_search_aligned(search, span);
 }
 

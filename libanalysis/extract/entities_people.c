@@ -155,7 +155,7 @@ static bool stands_alone(const qz_search *search, const candidate *name)
     if (name->name && !name->word)
         return before || after;
     if (name->word)
-        return before && after && length > 2;
+        return before && (after || edge) && length > 2;
     return (before && (edge || after)) || (after && length > 2) || speaks(search, name);
 }
 

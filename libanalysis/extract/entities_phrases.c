@@ -147,7 +147,7 @@ static void bare_title(qz_search *search, uint32_t about)
         if (ends_title(search, end) && (c == 0 || c == U'\n' || c == U'(')) {
             if (issued)
                 push_issued(search, about, end);
-            else if (!labelled)
+            else
                 qz_search_push(search, (qz_span){start, end}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL,
                                "title.line");
             return;

@@ -21,7 +21,9 @@ bool qz_search_miscut(const qz_search *search, const qz_token *token)
     enum { OFTEN = 2000 };
     qz_match word;
     const uint32_t end = token->span.end - 1;
-    return !token->known && end > token->span.start &&
+    const char32_t last = search->text->folded[end];
+    const bool level = last == U'市' || last == U'省' || last == U'县' || last == U'区' || last == U'州';
+    return token->class == QZ_TOKEN_HAN && level && !token->known && end > token->span.start &&
            qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
                             QZ_IN(QZ_LIST_WORDS), &word) &&
            qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
