@@ -114,6 +114,9 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
         qz_segment(&analysis->knowledge->segmenter, analysis->arena, &analysis->text, span, &search.tokens);
     qz_find_user_terms(&search);
     qz_find_listed_names(&search);
+    qz_find_places(&search);
+    qz_find_cued_names(&search);
+    qz_find_lists(&search);
     qz_find_titles(&search);
     qz_find_phrases(&search);
     qz_find_headed_names(&search);
@@ -121,24 +124,93 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_people(&search);
 }
 
-/* Header lines: title, byline, source, issuer. */
+static bool is_name_character(char32_t c)
+{
+    return qz_is_han(c) || qz_is_latin(c) || c == U'·';
+}
+
+/* The authors of the header, one by one: (文/图 王小明 李小红) names two. */
+static void push_authors(qz_analysis *analysis, qz_names *names)
+{
+    const qz_span author = analysis->document.author.span;
+    for (uint32_t at = author.start; at < author.end;) {
+        uint32_t end = at;
+        while (end < author.end && is_name_character(analysis->text.folded[end]))
+            end++;
+        if (end > at + 1)
+            *qz_push(analysis->arena, names) =
+                (qz_name){{at, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "header"};
+        at = end > at ? end : at + 1;
+    }
+}
+
+static bool holds(const qz_analysis *analysis, qz_span span, const char32_t *characters)
+{
+    for (uint32_t i = span.start; i < span.end; i++)
+        for (const char32_t *c = characters; *c; c++)
+            if (analysis->text.folded[i] == *c)
+                return true;
+    return false;
+}
+
+/* Has the line a part of the header? 国发〔2018〕41号 under the title has, whatever its role. */
+static bool is_header(const qz_analysis *analysis, const qz_line *line)
+{
+    const qz_document *document = &analysis->document;
+    switch (line->role) {
+    case QZ_ROLE_TITLE:
+    case QZ_ROLE_SUBTITLE:
+    case QZ_ROLE_BYLINE:
+    case QZ_ROLE_SOURCE:
+    case QZ_ROLE_ISSUER:
+    case QZ_ROLE_NUMBER:
+        return true;
+    case QZ_ROLE_FURNITURE:
+    case QZ_ROLE_TEASER:
+    case QZ_ROLE_CAPTION:
+        return false;
+    case QZ_ROLE_METADATA:
+        return holds(analysis, line->content, U"〔");
+    default:
+        return line->content.start > document->title.span.end && line->content.end <= document->body.start &&
+               !holds(analysis, line->content, U"。,");
+    }
+}
+
+/* Where the lines of the header that begin on line *index end; *index becomes the last of them. */
+static uint32_t header_end(const qz_analysis *analysis, uint32_t *index)
+{
+    const qz_document *document = &analysis->document;
+    const qz_line *lines = document->lines.items;
+    uint32_t end = lines[*index].content.end;
+    for (uint32_t i = *index + 1; i < document->lines.count && lines[i].content.end <= document->body.start;
+         i++) {
+        if (lines[i].role == QZ_ROLE_BLANK || qz_span_empty(lines[i].content))
+            continue;
+        if (!is_header(analysis, &lines[i]))
+            break;
+        end = lines[i].content.end;
+        *index = i;
+    }
+    return end;
+}
+
+/* Header lines: title, byline, source, issuer. Those that follow each other are one stretch of text, for
+ * titles of several lines. */
 static void search_header(qz_analysis *analysis, qz_names *names)
 {
     const qz_document *document = &analysis->document;
     for (uint32_t i = 0; i < document->lines.count; i++) {
         const qz_line *line = &document->lines.items[i];
-        const bool header = line->role == QZ_ROLE_TITLE || line->role == QZ_ROLE_SUBTITLE ||
-                            line->role == QZ_ROLE_BYLINE || line->role == QZ_ROLE_SOURCE ||
-                            line->role == QZ_ROLE_ISSUER || line->role == QZ_ROLE_NUMBER;
-        const bool inside =
-            line->content.start >= document->body.start && line->content.end <= document->body.end;
-        if (header && !inside)
-            search_span(analysis, line->content, NULL, names);
+        qz_span span = line->content;
+        const bool inside = span.start >= document->body.start && span.end <= document->body.end;
+        if (inside || qz_span_empty(span) || !is_header(analysis, line))
+            continue;
+        span.end = header_end(analysis, &i);
+        search_span(analysis, span, NULL, names);
     }
     search_span(analysis, document->affiliation.span, NULL, names);
-    if (!qz_span_empty(document->author.span))
-        *qz_push(analysis->arena, names) =
-            (qz_name){document->author.span, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "header"};
+    push_authors(analysis, names);
 }
 
 void qz_entities_find(qz_analysis *analysis)

@@ -89,7 +89,8 @@ void qz_names_choose(qz_analysis *analysis, qz_names *names)
         if (!free)
             continue;
         memset(taken + name->span.start, 1, length_of(name));
-        *qz_push(analysis->arena, &entities->list) = entity_of(analysis, name);
+        if (name->kind != QZ_NO_ENTITY)
+            *qz_push(analysis->arena, &entities->list) = entity_of(analysis, name);
     }
     qsort(entities->list.items, entities->list.count, sizeof *entities->list.items, by_start);
 }

@@ -16,6 +16,9 @@ typedef enum qz_name_rank {
     QZ_RANK_HEAD
 } qz_name_rank;
 
+/* The kind of what only looks like a name: 人大代表 is no organ. It takes its characters and is dropped. */
+enum { QZ_NO_ENTITY = 255 };
+
 typedef struct qz_name {
     qz_span span;
     uint8_t kind;     /* qz_entity_kind */
@@ -41,11 +44,16 @@ typedef struct qz_search {
 /* The token that holds position `at`. */
 uint32_t qz_search_token(const qz_search *search, uint32_t at);
 bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are ends of tokens */
+/* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
+bool qz_search_miscut(const qz_search *search, const qz_token *token);
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 
 void qz_find_user_terms(qz_search *search);   /* entities_names.c: user dictionaries */
 void qz_find_listed_names(qz_search *search); /* entities_names.c: names and places of the lists */
+void qz_find_places(qz_search *search); /* entities_places.c: places that the list lacks, by their ending */
+void qz_find_cued_names(qz_search *search); /* entities_cued.c: 出台…条例, 实施…行动 */
+void qz_find_lists(qz_search *search);      /* entities_lists.c: 交通、能源、水利等领域 */
 void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
 void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */

@@ -71,11 +71,25 @@ static bool is_place(const growth *name, const qz_token *token)
     return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || is_listed_place(name, token->span);
 }
 
+/* 第九|届|中俄博览会, 第一|次|会议 */
+static bool counts_meetings(const growth *name, const qz_token *token)
+{
+    const char32_t c = at(name, token->span.start);
+    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT && name->kind != QZ_PROGRAMME) ||
+        token == name->search->tokens.items || token->span.end != token->span.start + 1 ||
+        (c != U'届' && c != U'次'))
+        return false;
+    const char32_t number = at(name, token[-1].span.start); /* 3届 counts, 第3届 and 十三届 name */
+    return token[-1].class == QZ_TOKEN_NUMBER && !(number >= U'0' && number <= U'9');
+}
+
 /* Generic words that begin no name: 各类, 重点, 一批. */
 static bool is_stop_pos(const growth *name, const qz_token *token)
 {
     const char *pos = qz_parts_of_speech[token->pos];
     const uint32_t length = token->span.end - token->span.start;
+    if (counts_meetings(name, token) || (length == 1 && at(name, token->span.start) == U'之'))
+        return false; /* 丝绸|之|路 */
     switch (pos[0]) {
     case 'u':
     case 'p':
@@ -148,6 +162,36 @@ static bool level_names(uint8_t kind)
     return kind != QZ_PROGRAMME && kind != QZ_INDUSTRY;
 }
 
+/* 全国道德模范, 全国经济普查: 全国 is part of what is awarded or run; 全省 is whose it is, but of meetings
+ * (全省经济工作会议). */
+static bool is_national(const growth *name, qz_span span)
+{
+    const bool national = qz_text_starts(name->search->text, span.start, U"全国");
+    switch (name->kind) {
+    case QZ_MEETING:
+        return at(name, span.start) == U'全' && span.end == span.start + 2;
+    case QZ_ENTERPRISE:
+    case QZ_INDUSTRY:
+    case QZ_CLUSTER:
+        return false;
+    default:
+        return national;
+    }
+}
+
+/* 国际矿业大会, 世界闽商大会, 全区旅游发展大会: whose meeting it is makes a name of it. */
+static bool has_reach(const growth *name, const qz_token *token)
+{
+    static const char32_t *const reaches[] = {U"国际", U"世界", U"全球", U"全国", U"亚洲", U"国家", NULL};
+    if (name->kind != QZ_MEETING && name->kind != QZ_POLICY)
+        return false;
+    for (const char32_t *const *reach = reaches; *reach; reach++)
+        if (token->span.end == token->span.start + 2 &&
+            qz_text_starts(name->search->text, token->span.start, *reach))
+            return true;
+    return is_national(name, token->span);
+}
+
 static bool take_word(growth *name)
 {
     const uint32_t i = name->token - 1;
@@ -162,6 +206,7 @@ static bool take_word(growth *name)
         return take(name, i, token->span.start);
     case QZ_TOKEN_NUMBER:
     case QZ_TOKEN_DATE:
+        name->proper = name->proper || (c == U'第' && name->kind == QZ_INSTITUTION); /* 第一|职业学校 */
         return (name->kind == QZ_MEETING || c == U'第') && take(name, i, token->span.start);
     case QZ_TOKEN_PUNCTUATION:
         if (c == U'”')
@@ -170,6 +215,11 @@ static bool take_word(growth *name)
             return take_marked(name, U'(', U')');
         return (c == U'·' || (c == U'—' && name->kind == QZ_MEETING)) && take(name, i, token->span.start);
     default:
+        return false;
+    }
+    if (qz_search_miscut(name->search, token)) {
+        name->place = name->start = token->span.end - 1;
+        name->words += name->proper = true;
         return false;
     }
     if (is_place(name, token) || is_level(name, token->span)) {
@@ -182,24 +232,22 @@ static bool take_word(growth *name)
         return true;
     }
     const char *pos = qz_parts_of_speech[token->pos];
+    if (pos[0] == 'v' && name->place == name->start) /* 设置|重庆工业职业技术大学 */
+        return false;
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
+    const bool company =
+        name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 风行|材料|有限公司 */
     if (is_stop_pos(name, token) || is_double_verb(name, token) ||
-        (doing && (name->words > (name->kind == QZ_PLATFORM) || name->kind == QZ_ENTERPRISE)))
+        (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
         return false;
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
     const bool grade = name->kind == QZ_PLATFORM && name->telling && at(name, token->span.end - 1) == U'级';
     name->proper = name->proper || grade || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
-                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || !token->known;
+                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos) ||
+                   has_reach(name, token);
     return take(name, i, token->span.start);
-}
-
-/* 全国道德模范, 全国经济普查: 全国 is part of what is awarded or run; 全省 is whose it is. */
-static bool is_national(const growth *name, qz_span span)
-{
-    return (name->kind == QZ_HONOUR || name->kind == QZ_PROGRAMME || name->kind == QZ_PLATFORM) &&
-           qz_text_starts(name->search->text, span.start, U"全国");
 }
 
 /* Leading words that belong to the sentence: verbs before the object of two words and more. */
@@ -254,6 +302,31 @@ static void take_overlapping_name(growth *name, uint32_t head)
     }
 }
 
+/* 镇赉|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
+static uint32_t with_place(const growth *name, uint32_t level)
+{
+    qz_match place;
+    const qz_search *search = name->search;
+    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, level + 1,
+                                  QZ_IN(QZ_LIST_PLACES), &place) &&
+        place.span.start < level)
+        level = place.span.start;
+    const bool led = level >= search->span.start + 2 && (qz_text_starts(search->text, level - 2, U"政协") ||
+                                                         qz_text_starts(search->text, level - 2, U"中共"));
+    return led ? level - 2 : level;
+}
+
+/* 国家级|绿色设计产品, 省级|中试基地 */
+static bool is_graded(const growth *name)
+{
+    static const char32_t *const grades[] = {U"国家级", U"省级", U"自治区级", U"市级",
+                                             U"世界级", U"部级", NULL};
+    for (const char32_t *const *grade = grades; *grade; grade++)
+        if (qz_text_starts(name->search->text, name->start, *grade))
+            return true;
+    return false;
+}
+
 static bool satisfies(growth *name, const char *left, uint32_t head)
 {
     if (at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
@@ -261,11 +334,17 @@ static bool satisfies(growth *name, const char *left, uint32_t head)
     if (strcmp(left, "place") == 0) {
         if (name->place == UINT32_MAX)
             return false;
-        name->start = name->place;
+        name->start = with_place(name, name->place);
         return true;
     }
     if (strcmp(left, "quoted") == 0)
         return name->quoted;
+    if (strcmp(left, "quoted words") == 0) /* “两新”政策: the words in the marks are the name */
+        return name->quoted && at(name, head - 1) != U'”';
+    if (strcmp(left, "graded") == 0)
+        return is_graded(name) && name->words > (name->kind != QZ_PLATFORM);
+    if (strcmp(left, "cued") == 0) /* entities_cued.c */
+        return false;
     if (strcmp(left, "led") == 0)
         return begins_with_name(name, head);
     return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
@@ -278,6 +357,35 @@ static bool is_verb(const growth *name, qz_span span)
                             QZ_IN(QZ_LIST_WORDS), &word) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(name->search->lexicon, word.sense, QZ_WORD_POS)], "v") ==
                0;
+}
+
+/* 临河|至|哈密|铁路: the line begins where it begins. */
+static void take_origin(growth *name)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    if (name->kind != QZ_PLATFORM || name->token < 2 || at(name, name->start - 1) != U'至')
+        return;
+    const qz_token *origin = &tokens->items[name->token - 2];
+    if (is_place(name, origin) && tokens->items[name->token - 1].span.end == name->start)
+        take(name, name->token - 2, origin->span.start);
+}
+
+/* 西成铁路|甘肃段, 文化公园|二期: which part of it. */
+static uint32_t with_section(const growth *name, uint32_t end)
+{
+    const qz_search *search = name->search;
+    static const char32_t stages[] = U"一二三四";
+    if (name->kind != QZ_PLATFORM)
+        return end;
+    for (uint32_t i = 0; stages[i]; i++)
+        if (at(name, end) == stages[i] && at(name, end + 1) == U'期')
+            return end + 2;
+    qz_match place;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, end, search->span.end,
+                              QZ_IN(QZ_LIST_PLACES), &place) &&
+                   at(name, place.span.end) == U'段'
+               ? place.span.end + 1
+               : end;
 }
 
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
@@ -312,11 +420,27 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (strcmp(left, "place") != 0)
         trim(&name);
     take_overlapping_name(&name, head->span.start);
+    take_origin(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left, head->span.start) &&
-        head->span.end - name.start > head->span.end - head->span.start + 1)
-        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
-                       "head");
+        (head->span.end - name.start > head->span.end - head->span.start + 1 ||
+         (name.place == name.start && head->span.end - head->span.start >= 3)))
+        qz_search_push(search, (qz_span){name.start, with_section(&name, head->span.end)}, name.kind,
+                       QZ_RANK_HEAD, NULL, NULL, "head");
+}
+
+/* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */
+static bool runs_on(const qz_search *search, qz_span head)
+{
+    for (uint32_t i = head.start; i < head.end; i++) {
+        qz_match longer;
+        if (qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
+                               QZ_IN(QZ_LIST_NAMES), &longer) &&
+            longer.span.end > head.end &&
+            strcmp(qz_cell_text(search->lexicon, longer.sense, QZ_NAME_CONDITION), "none") == 0)
+            return true;
+    }
+    return false;
 }
 
 void qz_find_headed_names(qz_search *search)
@@ -331,7 +455,8 @@ void qz_find_headed_names(qz_search *search)
             end - search->span.start > LONGEST_HEAD ? end - LONGEST_HEAD : search->span.start;
         qz_match head;
         if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, from, end, QZ_IN(QZ_LIST_HEADS),
-                                       &head))
+                                       &head) ||
+            runs_on(search, head.span))
             continue;
         const uint32_t first = qz_search_token(search, head.span.start);
         qz_match sense = head;

@@ -63,12 +63,24 @@ static bool is_in_company(const qz_search *search, qz_span span)
            qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
 }
 
+/* 在京开幕, 涉陕成果, 对俄贸易: one character for a place, behind what stands before places. */
+static bool is_behind_locative(const qz_search *search, qz_span span)
+{
+    static const char32_t before[] = U"在涉来赴驻入离返抵对";
+    for (uint32_t i = 0; before[i]; i++)
+        if (at(search, span.start - 1) == before[i])
+            return true;
+    return false;
+}
+
 static bool condition_holds(const qz_search *search, const char *condition, qz_span span)
 {
     if (strcmp(condition, "quoted") == 0)
         return is_quoted(search, span);
     if (strcmp(condition, "listed") == 0)
         return is_in_company(search, span);
+    if (strcmp(condition, "at") == 0)
+        return is_behind_locative(search, span);
     return true;
 }
 
@@ -77,9 +89,11 @@ static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
-    return qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end, places,
+    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、临汾 */
+    const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
+    return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.start,
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before,
                                      places, &match);
 }
 
@@ -89,6 +103,8 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
     enum { LONGEST = 6 };
     for (int times = 0; times < 2; times++) {
         uint32_t next = 0;
+        if (!qz_is_han(at(search, end)))
+            return end;
         for (uint32_t i = end + 1; i < end + LONGEST && qz_is_han(at(search, i)); i++) {
             const char32_t c = at(search, i);
             const bool street = c == U'街' && at(search, i + 1) == U'道';
@@ -105,11 +121,38 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
     return end;
 }
 
+/* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
+static uint32_t with_part(const qz_search *search, uint32_t end)
+{
+    static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域",
+                                            U"沿岸", U"内陆", U"五国", U"全境",   NULL};
+    for (const char32_t *const *part = parts; *part; part++) {
+        uint32_t length = 0;
+        while ((*part)[length])
+            length++;
+        if (qz_text_starts(search->text, end, *part) && end + length <= search->span.end)
+            return with_part(search, end + length);
+    }
+    return end;
+}
+
 /* 中国人, 中国式: the token is a longer word. */
 static bool begins_word(const qz_search *search, qz_span span)
 {
     const qz_token *token = &search->tokens.items[qz_search_token(search, span.start)];
     return token->span.start == span.start && token->span.end > span.end;
+}
+
+/* 平安澄川, 美丽澄川: what the place is to become. */
+static void push_slogan(qz_search *search, qz_span place)
+{
+    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字",
+                                            U"创新", U"壮美", U"多彩", U"幸福", U"清廉",
+                                            U"诚信", U"文化", U"智慧", U"绿色", NULL};
+    for (const char32_t *const *word = words; *word; word++)
+        if (place.start >= search->span.start + 2 && qz_text_starts(search->text, place.start - 2, *word))
+            qz_search_push(search, (qz_span){place.start - 2, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL,
+                           NULL, "slogan");
 }
 
 static void push_place(qz_search *search, const qz_match *match)
@@ -132,6 +175,12 @@ static void push_place(qz_search *search, const qz_match *match)
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
         name = NULL;
+    }
+    push_slogan(search, span);
+    const uint32_t part = with_part(search, span.end);
+    if (part > span.end) {
+        span.end = part;
+        name = code = NULL;
     }
     const uint32_t village = with_villages(search, span.end);
     if (village > span.end) {
@@ -178,6 +227,11 @@ static void push_name(qz_search *search, const qz_match *match)
     qz_match sense = *match;
     do {
         const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
+        if (strcmp(condition, "none") == 0) { /* but 省|人大代表: the province's congress is named */
+            if (!is_level(at(search, match->span.start - 1)))
+                qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
+            return;
+        }
         if (!condition_holds(search, condition, match->span))
             continue;
         const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);
@@ -205,6 +259,9 @@ static bool is_borne_out(const qz_search *search, qz_span span)
     enum { SURE = 5 };
     const bool framed =
         at(search, span.start - 1) == U'以' && at(search, span.end) == U'为'; /* 以澄钢为龙头 */
+    const qz_token *first = &search->tokens.items[qz_search_token(search, span.start)];
+    if (qz_search_miscut(search, first) && span.start + 1 == first->span.end) /* 配合市|人大 */
+        return search->tokens.items[qz_search_token(search, span.end - 1)].span.end == span.end;
     return framed || span.end - span.start >= SURE || qz_search_aligned(search, span);
 }
 

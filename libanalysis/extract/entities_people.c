@@ -1,13 +1,25 @@
 /*
- * People: a family name and one or two characters, where an office or a verb of speech stands beside them or
- * the dictionary knows the name; foreign names by their dot (雪克来提·扎克尔). A name found once is found
- * everywhere.
+ * People: a family name and one or two characters, where an office or a verb of speech stands beside them,
+ * where the dictionary knows the name, or in a list of names; foreign names by their dot (雪克来提·扎克尔).
+ * Words are cut as in the People's Daily: 王|小明 are two, a rare name (易炼红) may be one unknown word. A
+ * name found once is found everywhere.
  */
 #include "extract/entities_find.h"
 
 #include <string.h>
 
-enum { MOST_PEOPLE = 64 };
+enum { MOST_PEOPLE = 64, LONGEST_GIVEN = 2 };
+
+/* What may be a name. */
+typedef struct candidate {
+    qz_span span;
+    uint32_t given; /* where the given name begins */
+    bool word;      /* the dictionary has it, or a word in it, as something else: 高水平, 时间 */
+    bool name;      /* the dictionary has it as a name */
+    bool accepted;
+} candidate;
+
+typedef QZ_LIST(candidate) candidates;
 
 static char32_t at(const qz_search *search, uint32_t position)
 {
@@ -53,87 +65,170 @@ static uint32_t surname_end(const qz_search *search, uint32_t start)
                : start;
 }
 
-static bool is_name_token(const qz_token *token)
+/* ---- candidates ---- */
+
+/* What the dictionary says of a string: its part of speech, NULL where it is no word; how often it is one. */
+static const char *part_of_speech(const qz_search *search, qz_span span, uint32_t *count)
 {
-    const char *pos = qz_parts_of_speech[token->pos];
-    return strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0;
+    qz_match word;
+    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                          &word))
+        return NULL;
+    *count = qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT);
+    return qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
 }
 
-/* Is there a general word of two characters at `start`? 高水平, 巩固率: no given names. */
-static bool holds_word(const qz_search *search, uint32_t start)
+static bool is_name(const qz_search *search, qz_span span)
 {
-    qz_match match;
-    return qz_lexicon_exact(search->lexicon, search->text->folded, start, start + 2, QZ_IN(QZ_LIST_WORDS),
-                            &match);
+    uint32_t count;
+    const char *pos = part_of_speech(search, span, &count);
+    return pos && (strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0);
 }
 
-/* Is the token a known name that begins with a family name? */
-static bool is_family_token(const qz_search *search, uint32_t token)
+/* A word that texts are full of (水平, 时间); 建邦 and 仲礼 are in the list of words too, for names. */
+static bool is_common(const qz_search *search, qz_span span)
 {
-    const qz_span span = search->tokens.items[token].span;
-    return is_name_token(&search->tokens.items[token]) && surname_end(search, span.start) > span.start;
+    enum { OFTEN = 150 };
+    uint32_t count;
+    return part_of_speech(search, span, &count) && count > OFTEN;
 }
 
-/* 李强、赵乐际、王沪宁: beside another name in a list. */
-static bool is_listed(const qz_search *search, uint32_t token)
+static void add_candidate(const qz_search *search, candidates *found, qz_span span, uint32_t given)
 {
-    const qz_span span = search->tokens.items[token].span;
-    return (token >= 2 && at(search, span.start - 1) == U'、' && is_family_token(search, token - 2)) ||
-           (token + 2 < search->tokens.count && at(search, span.end) == U'、' &&
-            is_family_token(search, token + 2));
+    if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
+        return;
+    candidate made = {.span = span, .given = given, .name = is_name(search, span)};
+    made.word = !made.name && is_common(search, span);
+    if (span.end - given == LONGEST_GIVEN)
+        made.word = made.word || is_common(search, (qz_span){given, span.end}) ||
+                    is_common(search, (qz_span){span.start, given + 1});
+    *qz_push(search->arena, found) = made;
 }
 
-/* Words known as names: 习近平, 王小明. Two characters need an office beside them. */
-static void known_names(qz_search *search)
+static bool is_han(const qz_search *search, uint32_t token, uint32_t longest)
 {
-    for (uint32_t i = 0; i < search->tokens.count; i++) {
-        const qz_token *token = &search->tokens.items[i];
-        const uint32_t length = token->span.end - token->span.start;
-        if (token->class != QZ_TOKEN_HAN || !is_name_token(token) || length < 2 || length > 4 ||
-            surname_end(search, token->span.start) == token->span.start)
-            continue;
-        const bool titled = title_before(search, token->span.start) || title_after(search, token->span.end);
-        const uint32_t surname = surname_end(search, token->span.start) - token->span.start;
-        const bool common = length == 3 && (holds_word(search, token->span.start + 1) ||
-                                            holds_word(search, token->span.start));
-        const bool sure = length >= 3 && length <= surname + 2 && !common;
-        if (sure || titled || is_listed(search, i))
-            qz_search_push(search, token->span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.word");
-    }
+    return token < search->tokens.count && search->tokens.items[token].class == QZ_TOKEN_HAN &&
+           search->tokens.items[token].span.end - search->tokens.items[token].span.start <= longest;
 }
 
-/* After an office: a family name and one or two single characters up to something else. */
-static void titled_names(qz_search *search)
+/* 刘奇|在主席台 */
+static bool ends_name(const qz_search *search, uint32_t token)
 {
-    for (uint32_t i = 0; i < search->tokens.count; i++) {
-        const uint32_t start = search->tokens.items[i].span.start;
-        const uint32_t surname = surname_end(search, start);
-        if (surname == start || search->tokens.items[i].class != QZ_TOKEN_HAN)
-            continue;
-        uint32_t end = search->tokens.items[i].span.end;
-        uint32_t next = i + 1;
-        while (next < search->tokens.count && end - start < 3 &&
-               search->tokens.items[next].class == QZ_TOKEN_HAN &&
-               search->tokens.items[next].span.end - start <= 3 + (surname - start == 2))
-            end = search->tokens.items[next++].span.end;
-        const uint32_t given = end - surname;
-        if (end < surname + 1 || given < 1 || given > 2)
-            continue;
-        const bool before = title_before(search, start);
-        for (uint32_t stop = end; stop > surname; stop--) {
-            const char32_t after = at(search, stop);
-            const uint32_t token = qz_search_token(search, stop - 1);
-            if (search->tokens.items[token].span.end != stop)
+    const char first = qz_parts_of_speech[search->tokens.items[token].pos][0];
+    return first && strchr("pucryf", first);
+}
+
+/* Names that begin at a token, longest first: 王|小明, 王|小|明, 王小|明, 易炼红, 王明. */
+static void add_candidates(const qz_search *search, candidates *found, uint32_t token)
+{
+    const qz_span first = search->tokens.items[token].span;
+    const uint32_t given = surname_end(search, first.start);
+    if (given == first.start || !is_han(search, token, 4))
+        return;
+    uint32_t ends[3];
+    uint32_t count = 0;
+    for (uint32_t i = token; i < token + 3 && is_han(search, i, 4) && (i == token || !ends_name(search, i));
+         i++)
+        ends[count++] = search->tokens.items[i].span.end;
+    while (count > 0)
+        add_candidate(search, found, (qz_span){first.start, ends[--count]}, given);
+}
+
+/* ---- evidence ---- */
+
+/* 裘文进: in an interview: alone before the colon at the start of a line. */
+static bool speaks(const qz_search *search, const candidate *name)
+{
+    uint32_t start = name->span.start;
+    while (at(search, start - 1) == U' ' || at(search, start - 1) == 0x3000)
+        start--;
+    const char32_t before = at(search, start - 1);
+    return at(search, name->span.end) == U':' && (before == U'\n' || before == 0);
+}
+
+static bool stands_alone(const qz_search *search, const candidate *name)
+{
+    const bool before = title_before(search, name->span.start);
+    const bool after = title_after(search, name->span.end);
+    const uint32_t length = name->span.end - name->span.start;
+    const bool edge = !qz_is_han(at(search, name->span.end));
+    if (name->name && !name->word)
+        return before || after;
+    if (name->word)
+        return before && (after || edge) && length > 2;
+    return (before && (edge || after)) || (after && length > 2) || speaks(search, name);
+}
+
+/* The candidate behind `name` in a list of names; 0 for none. */
+static uint32_t next_in_list(const qz_search *search, const candidates *found, uint32_t index)
+{
+    const uint32_t end = found->items[index].span.end;
+    if (at(search, end) != U'、' && at(search, end) != U' ' && at(search, end) != 0x3000)
+        return 0;
+    for (uint32_t i = index + 1; i < found->count && found->items[i].span.start <= end + 1; i++)
+        if (found->items[i].span.start == end + 1 && !found->items[i].word)
+            return i;
+    return 0;
+}
+
+/* Two names of three characters side by side make a list; who stands beside a name in it is one too. */
+static void accept_lists(const qz_search *search, candidates *found)
+{
+    for (int times = 0; times < 2; times++) {
+        for (uint32_t n = 0; n < found->count; n++) {
+            const uint32_t i = times ? found->count - 1 - n : n;
+            const uint32_t next = next_in_list(search, found, i);
+            candidate *left = &found->items[i], *right = &found->items[next];
+            if (!next || left->word)
                 continue;
-            const bool edge = !qz_is_han(after);
-            if ((before && (edge || title_after(search, stop))) ||
-                (title_after(search, stop) && stop - start >= 2 && before)) {
-                qz_search_push(search, (qz_span){start, stop}, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL,
-                               "person.title");
-                break;
-            }
+            const bool both = left->span.end - left->given == LONGEST_GIVEN &&
+                              right->span.end - right->given == LONGEST_GIVEN;
+            if (both || left->accepted || right->accepted)
+                left->accepted = right->accepted = true;
         }
     }
+}
+
+/* 张庆伟、洛桑江村、刘奇: what stands between names of a list is one, whatever its first character. */
+static void fill_lists(qz_search *search, const candidates *found)
+{
+    enum { LONGEST_ITEM = 12, MOST_ITEMS = 3 };
+    for (uint32_t i = 0; i < found->count; i++) {
+        qz_span items[MOST_ITEMS];
+        uint32_t count = 0;
+        uint32_t end = found->items[i].span.end, next = i + 1;
+        while (found->items[i].accepted && at(search, end) == U'、' && count < MOST_ITEMS) {
+            while (next < found->count &&
+                   (found->items[next].span.start < end + 1 || !found->items[next].accepted))
+                next++;
+            if (next == found->count || found->items[next].span.start > end + LONGEST_ITEM * MOST_ITEMS)
+                break;
+            if (found->items[next].span.start == end + 1) {
+                for (uint32_t k = 0; k < count; k++)
+                    qz_search_push(search, items[k], QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.list");
+                break;
+            }
+            const uint32_t start = ++end;
+            while (end - start < LONGEST_ITEM && (qz_is_han(at(search, end)) || at(search, end) == U'·'))
+                end++;
+            items[count++] = (qz_span){start, end};
+        }
+    }
+}
+
+static void find_names(qz_search *search)
+{
+    candidates found = {0};
+    for (uint32_t i = 0; i < search->tokens.count; i++)
+        add_candidates(search, &found, i);
+    for (uint32_t i = 0; i < found.count; i++)
+        found.items[i].accepted = stands_alone(search, &found.items[i]);
+    accept_lists(search, &found);
+    fill_lists(search, &found);
+    for (uint32_t i = 0; i < found.count; i++)
+        if (found.items[i].accepted)
+            qz_search_push(search, found.items[i].span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL,
+                           found.items[i].name ? "person.word" : "person.title");
 }
 
 /* 洛桑江村 has none; 雪克来提·扎克尔 has. */
@@ -158,8 +253,9 @@ static void dotted_names(qz_search *search)
              search->tokens.items[t].span.end - search->tokens.items[t].span.start == 1;
              t++)
             end = search->tokens.items[t].span.end;
+        const bool listed = at(search, start - 1) == U'、' || at(search, end) == U'、';
         if (i - start <= LONGEST_PART && end - i <= LONGEST_PART && at(search, start - 1) != U'“' &&
-            title_before(search, start))
+            (listed || title_before(search, start)))
             qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.dot");
     }
 }
@@ -197,8 +293,7 @@ static void repeated_names(qz_search *search, uint32_t first)
 void qz_find_people(qz_search *search)
 {
     const uint32_t first = search->names->count;
-    known_names(search);
-    titled_names(search);
+    find_names(search);
     dotted_names(search);
     repeated_names(search, first);
 }

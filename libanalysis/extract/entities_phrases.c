@@ -121,18 +121,35 @@ static bool ends_title(const qz_search *search, uint32_t end)
     return false;
 }
 
+/* 关于印发澄川市数据条例的通知: what is issued has a name, not the notice. */
+static void push_issued(qz_search *search, uint32_t about, uint32_t end)
+{
+    const uint32_t start = about + 4;
+    uint32_t stop = end;
+    while (stop > start && !qz_text_starts(search->text, stop, U"的通知"))
+        stop--;
+    if (stop > start + 2 && at(search, start) != U'《')
+        qz_search_push(search, (qz_span){start, stop}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL, "title.issued");
+}
+
 /* 关于…的通知 with nothing behind it on its line, after its issuer: the title of a document without marks. */
 static void bare_title(qz_search *search, uint32_t about)
 {
     uint32_t start = about;
     while (about - start < LONGEST_SESSION && qz_is_han(at(search, start - 1)))
         start--;
-    if (start > search->span.start && at(search, start - 1) != U'\n' && !qz_is_space(at(search, start - 1)))
+    const bool labelled = qz_is_space(at(search, start - 1)) && at(search, start - 1) != U'\n';
+    if (start > search->span.start && at(search, start - 1) != U'\n' && !labelled)
         return;
+    const bool issued = qz_text_starts(search->text, about + 2, U"印发");
     for (uint32_t end = about + 2; end - about < LONGEST_HEADING; end++) {
         const char32_t c = at(search, end);
         if (ends_title(search, end) && (c == 0 || c == U'\n' || c == U'(')) {
-            qz_search_push(search, (qz_span){start, end}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL, "title.line");
+            if (issued)
+                push_issued(search, about, end);
+            else
+                qz_search_push(search, (qz_span){start, end}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL,
+                               "title.line");
             return;
         }
         if (c == 0 || is_one_of(c, U"。;:!?,"))
@@ -140,8 +157,55 @@ static void bare_title(qz_search *search, uint32_t about)
     }
 }
 
+/* The last words of documents that stand alone on a line. */
+static bool ends_document(const qz_search *search, qz_span line)
+{
+    qz_match head;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, line.start, line.end,
+                                     QZ_IN(QZ_LIST_HEADS), &head) &&
+           head.span.start > line.start + 3 &&
+           qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_POLICY + 1 &&
+           strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0;
+}
+
+/* 澄川市数据管理暂行办法 alone on its line, with (2023—2025年) behind it or not: the document's own title. */
+static void line_title(qz_search *search, qz_span line)
+{
+    enum { SHORTEST = 8, LONGEST = 60 };
+    qz_span name = line;
+    if (at(search, line.end - 1) == U')')
+        while (name.end > line.start && at(search, name.end) != U'(')
+            name.end--;
+    if (line.end - line.start > LONGEST || name.end < name.start + SHORTEST || !ends_document(search, name))
+        return;
+    for (uint32_t i = name.start; i < name.end; i++)
+        if (!qz_is_han(at(search, i)) && !is_one_of(at(search, i), U"“”、") && !qz_is_digit(at(search, i)))
+            return;
+    for (uint32_t i = name.start; i < name.start + 4; i++)
+        if (at(search, i) == U'、' || qz_text_starts(search->text, i, U"关于"))
+            return;
+    qz_search_push(search, line, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL, "title.line");
+}
+
+static void line_titles(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        uint32_t start = i;
+        while (i < search->span.end && at(search, i) != U'\n')
+            i++;
+        uint32_t end = i;
+        while (start < end && qz_is_space(at(search, start)))
+            start++;
+        while (end > start && qz_is_space(at(search, end - 1)))
+            end--;
+        if (end > start)
+            line_title(search, (qz_span){start, end});
+    }
+}
+
 void qz_find_phrases(qz_search *search)
 {
+    line_titles(search);
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
         const char32_t c = search->text->folded[i];
         if (c == U'全' && at(search, i + 1) == U'会')

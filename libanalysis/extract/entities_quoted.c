@@ -4,6 +4,16 @@
 
 enum { SHORTEST = 3, LONGEST = 16 };
 
+/* Somebody's words are no name. */
+static bool is_quotation(const qz_search *search, qz_span inside)
+{
+    const qz_quotation_list *quotations = &search->analysis->document.quotations;
+    for (uint32_t i = 0; i < quotations->count; i++)
+        if (qz_span_holds(quotations->items[i].span, inside))
+            return true;
+    return false;
+}
+
 static uint32_t quote_end(const qz_search *search, uint32_t start)
 {
     for (uint32_t i = start; i < search->span.end && i - start <= LONGEST; i++) {
@@ -26,6 +36,22 @@ static bool is_sum(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
+static void push_coined(qz_search *search, qz_span inside)
+{
+    qz_match known;
+    const char32_t first = search->text->folded[inside.start];
+    const bool counted = first == U'一' || first == U'两' || first == U'三' || first == U'四' ||
+                         first == U'五' || first == U'六' || first == U'七' || first == U'八' ||
+                         first == U'九' || first == U'十';
+    if ((inside.end - inside.start < SHORTEST && !counted) ||
+        qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
+                         QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
+        is_quotation(search, inside))
+        return;
+    qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
+}
+
 static void push_quoted(qz_search *search, qz_span inside)
 {
     if (is_sum(search, inside)) {
@@ -35,8 +61,10 @@ static void push_quoted(qz_search *search, qz_span inside)
     qz_match head;
     if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, inside.start, inside.end,
                                    QZ_IN(QZ_LIST_HEADS), &head) ||
-        head.span.start == inside.start)
+        head.span.start == inside.start) {
+        push_coined(search, inside);
         return;
+    }
     const uint32_t kind = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1;
     if (kind == QZ_PROGRAMME || kind == QZ_PLATFORM || kind == QZ_HONOUR)
         qz_search_push(search, inside, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "quoted head");
@@ -67,7 +95,7 @@ void qz_find_quoted_names(qz_search *search)
         const uint32_t end = quote_end(search, i + 1);
         if (end > i + 1)
             push_branch(search, (qz_span){i + 1, end});
-        if (end >= i + 1 + SHORTEST)
+        if (end > i + 2)
             push_quoted(search, (qz_span){i + 1, end});
     }
 }

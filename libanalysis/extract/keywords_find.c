@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { SHORTEST_POLICY_TERM = 4 };
 enum { MOST_WORDS = 3, LONGEST_TERM = 16, DOCUMENTS = 100000, KEPT = 2000, COMPARED = 400, EXAMINED = 20000 };
 
 typedef struct candidate {
@@ -22,6 +23,8 @@ typedef struct candidate {
     double rarity;
     bool title;
     bool entity;
+    bool term; /* of the policy terms */
+    bool mine; /* and counted as such, being no phrase */
     uint8_t kind;
 } candidate;
 
@@ -116,6 +119,13 @@ static bool is_nominal(const qz_token *token)
            pos[0] == 'l' || pos[0] == '\0' || pos[0] == 'g';
 }
 
+/* 经济|增长, 质量|控制: at the end of a phrase a verb of two characters is a noun. */
+static bool may_end(const qz_token *token)
+{
+    return is_nominal(token) || (qz_parts_of_speech[token->pos][0] == 'v' && token->class == QZ_TOKEN_HAN &&
+                                 token->span.end - token->span.start == 2);
+}
+
 /* A phrase may begin with what describes: a noun, an adjective, a noun of doing. */
 static bool may_begin(const qz_token *token)
 {
@@ -166,17 +176,64 @@ static void count_phrase(gathering *work, uint32_t first, uint32_t words)
 /* All phrases that begin at a token. */
 static void count_phrases(gathering *work, uint32_t first)
 {
+    static const double RARE = 6.0;
     const qz_tokens *tokens = &work->analysis->tokens;
     if (!is_content(work, &tokens->items[first]) || is_stopword(work, tokens->items[first].span))
         return;
+    const bool is_rare = rarity_of(work, tokens->items[first].span) > RARE; /* 裂解|规律, not 提高|效率 */
     for (uint32_t words = 1; words <= MOST_WORDS && first + words <= tokens->count; words++) {
         const qz_token *last = &tokens->items[first + words - 1];
         if (!is_content(work, last) || last->span.end - tokens->items[first].span.start > LONGEST_TERM)
             return;
         const uint32_t length = last->span.end - tokens->items[first].span.start;
-        const bool begins = words == 1 ? is_nominal(last) : may_begin(&tokens->items[first]);
-        if (begins && is_nominal(last) && length >= 2 && !is_stopword(work, last->span))
+        const bool begins = words == 1 ? is_nominal(last) || (is_rare && length > 1)
+                                       : may_begin(&tokens->items[first]) || is_rare;
+        if (begins && (words == 1 ? is_nominal(last) || is_rare : may_end(last)) && length >= 2 &&
+            !is_stopword(work, last->span))
             count_phrase(work, first, words);
+    }
+}
+
+/* The mean rarity of the words of a span that begins and ends with words; their number, 0 where it does not.
+ */
+static uint32_t words_of(const gathering *work, uint32_t first, uint32_t end, double *rarity)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    uint32_t words = 0;
+    double sum = 0;
+    for (uint32_t i = first; i < tokens->count && tokens->items[i].span.start < end; i++, words++) {
+        if (tokens->items[i].span.end > end)
+            return 0;
+        sum += rarity_of(work, tokens->items[i].span);
+    }
+    *rarity = words ? sum / words : 0;
+    return words;
+}
+
+/* Policy terms, whatever words they are cut into: 规上|工业|增加值, 城镇|新增|就业. */
+static void count_terms(gathering *work)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        qz_match match;
+        double rarity;
+        const uint32_t start = tokens->items[i].span.start;
+        if (tokens->items[i].class != QZ_TOKEN_HAN ||
+            !qz_lexicon_longest(work->lexicon, work->folded, start, work->analysis->text.length,
+                                QZ_IN(QZ_LIST_TERMS), &match) ||
+            match.span.end - start < SHORTEST_POLICY_TERM || match.span.end - start > LONGEST_TERM)
+            continue;
+        const uint32_t words = words_of(work, i, match.span.end, &rarity);
+        if (!words)
+            continue;
+        candidate *found = candidate_of(work, match.span, true);
+        if (!found->words) {
+            found->words = words;
+            found->rarity = rarity;
+            found->mine = true;
+        }
+        found->count += found->mine;
+        found->term = true;
     }
 }
 
@@ -257,29 +314,31 @@ static void mark_titles(gathering *work)
 
 static double length_weight(uint32_t characters)
 {
-    static const double weights[] = {0.2, 0.2, 0.62, 0.8, 1.0, 1.06, 1.08, 1.0, 0.95, 0.85, 0.75, 0.65, 0.6};
+    static const double weights[] = {0.089, 0.089, 0.49, 0.72, 1, 1.1, 1.1, 1, 0.93, 0.78, 0.65, 0.52, 0.46};
     const uint32_t most = sizeof weights / sizeof *weights - 1;
     return weights[characters < most ? characters : most];
 }
 
+static const double REPEATED = 1.6; /* a phrase that comes again is one */
+
 static double kind_weight(const candidate *found)
 {
     if (!found->entity)
-        return 1.0;
+        return found->term ? 2.5 : 1.0;
     switch (found->kind) {
     case QZ_CLUSTER:
     case QZ_PROGRAMME:
-        return 1.6;
+        return 2.2;
     case QZ_INDUSTRY:
     case QZ_HONOUR:
     case QZ_PLATFORM:
-        return 1.4;
+        return 1.6;
     case QZ_ENTERPRISE:
     case QZ_INSTITUTION:
     case QZ_POLICY:
         return 1.15;
     default:
-        return 0.7;
+        return 0.5;
     }
 }
 
@@ -291,13 +350,15 @@ static qz_keyword score(const gathering *work, const candidate *found, bool poli
                           .first = found->first,
                           .rule = found->entity ? "keyword.name" : "keyword.phrase"};
     qz_keyword_score *parts = &keyword.parts;
-    *parts = (qz_keyword_score){1 + log(found->count), found->rarity, 1, 1, 1, 1, 1, 1};
+    *parts = (qz_keyword_score){1 + log(found->count), pow(found->rarity, 1.2), 1, 1, 1, 1, 1, 1};
     if (policy) {
         parts->title = found->title ? 1.9 : 1.0;
         parts->length = length_weight(found->first.end - found->first.start);
         parts->position = 1 - 0.25 * ((double)(found->first.start - body.start) / range);
-        parts->kind = kind_weight(found);
-        parts->once = found->count == 1 && found->words > 1 && !found->title && !found->entity ? 0.45 : 1.0;
+        parts->kind = kind_weight(found) * (found->words > 1 && found->count > 1 ? REPEATED : 1.0);
+        parts->once = found->count == 1 && found->words > 1 && !found->title && !found->entity && !found->term
+                          ? 0.45
+                          : 1.0;
         parts->nested = found->longer >= found->count ? 0.35 : 1.0;
     }
     keyword.score = parts->frequency * parts->rarity * parts->title * parts->length * parts->position *
@@ -330,7 +391,7 @@ static bool is_covered(const gathering *work, const qz_keywords *kept, const qz_
     const uint32_t count = kept->list.count < COMPARED ? kept->list.count : COMPARED;
     for (uint32_t i = 0; i < count; i++) {
         const qz_keyword *better = &kept->list.items[i];
-        if (holds(work, better->first, keyword->first) && keyword->count <= better->count * 3)
+        if (holds(work, better->first, keyword->first) && keyword->count <= better->count)
             return true;
         if (holds(work, keyword->first, better->first) && keyword->count * 2 < better->count)
             return true;
@@ -349,6 +410,7 @@ void qz_keywords_find(qz_analysis *analysis)
                       .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
         count_phrases(&work, i);
+    count_terms(&work);
     count_entities(&work);
     mark_nested(&work);
     mark_titles(&work);

@@ -39,6 +39,7 @@ typedef enum qz_list {
     QZ_LIST_PATTERNS,     /* regular expressions: dates, document numbers, bylines */
     QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
     QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
+    QZ_LIST_ENDINGS,      /* last characters of words that the list of words lacks: 市 化 率 */
     QZ_LIST_USER,         /* terms of user dictionaries */
     QZ_LIST_FORBIDDEN,    /* lines of user dictionaries of the class `forbidden`: never one word */
     QZ_LIST_COUNT
@@ -98,6 +99,9 @@ typedef enum qz_boundary {
     QZ_ASPECT,  /* 方面 任务: what numbers count that is no thing */
     QZ_RANK,    /* 居 全国: before a bare rank */
     QZ_GENERIC, /* 新兴 重点: describes, and names nothing */
+    QZ_CUE,     /* 出台 实施: brings forth what has a name */
+    QZ_AWARD,   /* 获评 入选: before an honour */
+    QZ_BUILD,   /* 建成 创建: before a facility */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
@@ -166,5 +170,6 @@ enum { QZ_PATTERN_ROLE = 1, QZ_PATTERN_EXPRESSION };
 enum { QZ_FREQUENCY_DOCUMENTS = 1 };
 enum { QZ_VARIANT_SIMPLIFIED = 1 };
 enum { QZ_USER_CLASS = 1, QZ_USER_WEIGHT }; /* of QZ_LIST_FORBIDDEN too */
+enum { QZ_ENDING_POS = 1 };
 
 #endif

@@ -328,11 +328,24 @@ static void cut_forbidden(cutting *work)
     *work->tokens = parts;
 }
 
+/* The part of speech of a word that the dictionary lacks, told by its last characters: 澄川|市, 数智|化; 0
+ * for none. */
+static uint8_t guess_pos(const qz_lexicon *lexicon, const qz_text *text, qz_span word)
+{
+    qz_match ending;
+    if (word.end - word.start < 3 || /* 由市: cut wrongly */
+        !qz_lexicon_longest_before(lexicon, text->folded, word.start + 1, word.end,
+                                                           QZ_IN(QZ_LIST_ENDINGS), &ending))
+        return 0;
+    return (uint8_t)qz_cell_choice(lexicon, ending.sense, QZ_ENDING_POS);}
+
 void qz_token_look_up(const qz_lexicon *lexicon, const qz_text *text, qz_token *token)
 {
     if (token->class != QZ_TOKEN_HAN || token->known)
         return;
     token->known = qz_lexicon_word(lexicon, text->folded, token->span.start, token->span.end, &token->pos);
+    if (!token->known)
+        token->pos = guess_pos(lexicon, text, token->span);
 }
 
 void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span,

@@ -1,0 +1,136 @@
+/*
+ * Names of documents, campaigns, honours and facilities that hold verbs of their own:
+ * 出台|高质量充分就业促进条例, 开展|扩大有效投资专项行动, 入选|全国避险避灾典型案例. The verb that brings
+ * them forth says where they begin, the last word of names where they end.
+ */
+#include "extract/entities_find.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 26, SHORTEST_NAME = 4 };
+
+static bool has_role(const qz_search *search, qz_span span, uint32_t role)
+{
+    qz_match match;
+    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
+    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
+        return false;
+    do {
+        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
+            return true;
+    } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
+    return false;
+}
+
+/* Words that stand in no name: 了, 的, 一批, 各. */
+static bool is_outside(const qz_search *search, const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    const char32_t c = search->text->folded[token->span.start];
+    if (token->class == QZ_TOKEN_PUNCTUATION)
+        return c != U'“' && c != U'”' && c != U'+' && c != U'—' && c != U'-';
+    return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
+           (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0]));
+}
+
+/* The token at which the name begins whose head ends at token `last`; `last` + 1 for none. */
+static uint32_t cued_start(const qz_search *search, uint32_t last, uint32_t cue)
+{
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t end = tokens->items[last].span.end;
+    for (uint32_t i = last; i > 0; i--) {
+        const qz_token *before = &tokens->items[i - 1];
+        if (has_role(search, before->span, cue))
+            return i;
+        if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
+            break;
+    }
+    return last + 1;
+}
+
+/* 一系列政策措施, 相关工作方案, 重点工程: nothing but words that name nothing. */
+static bool tells_nothing(const qz_search *search, uint32_t first, uint32_t head)
+{
+    for (uint32_t i = first; search->tokens.items[i].span.start < head; i++)
+        if (!has_role(search, search->tokens.items[i].span, QZ_GENERIC) &&
+            search->tokens.items[i].class == QZ_TOKEN_HAN)
+            return false;
+    return true;
+}
+
+/* The verbs that bring forth names of a kind; 0 for none. */
+static uint32_t cue_of(uint32_t kind)
+{
+    switch (kind) {
+    case QZ_POLICY:
+    case QZ_PROGRAMME:
+        return QZ_CUE;
+    case QZ_HONOUR:
+        return QZ_AWARD;
+    case QZ_PLATFORM:
+    case QZ_ORGANIZATION:
+        return QZ_BUILD;
+    default:
+        return 0;
+    }
+}
+
+/* 实施|好|…, 获评|首批|…, 开展|第三批|… are before the name. */
+static uint32_t after_degree(const qz_search *search, uint32_t first)
+{
+    const qz_span span = search->tokens.items[first].span;
+    const bool degree = (span.end == span.start + 1 && search->text->folded[span.start] == U'好') ||
+                        qz_text_starts(search->text, span.start, U"首批");
+    return first + degree;
+}
+
+/* 大气污染防治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
+static uint32_t with_mark(const qz_search *search, qz_span span)
+{
+    int open = 0;
+    for (uint32_t i = span.start; i < span.end; i++)
+        open += (search->text->folded[i] == U'“') - (search->text->folded[i] == U'”');
+    if (open == 0)
+        return span.end;
+    return open == 1 && search->text->folded[span.end] == U'”' ? span.end + 1 : 0;
+}
+
+static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
+{
+    const uint32_t cue = cue_of(kind);
+    uint32_t first = cue ? cued_start(search, last, cue) : last + 1;
+    if (first > last)
+        return;
+    first = after_degree(search, first);
+    const uint32_t start = search->tokens.items[first].span.start;
+    const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
+    const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
+    if (head->span.start < start + shortest || search->tokens.items[first].class != QZ_TOKEN_HAN ||
+        (has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded) ||
+        (has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
+         !qz_text_starts(search->text, start, U"全国")) ||
+        tells_nothing(search, first, head->span.start))
+        return;
+    if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0)
+        return;
+    const uint32_t end = with_mark(search, (qz_span){start, head->span.end});
+    if (end)
+        qz_search_push(search, (qz_span){start, end}, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "cued");
+}
+
+void qz_find_cued_names(qz_search *search)
+{
+    for (uint32_t i = 1; i < search->tokens.count; i++) {
+        qz_match head;
+        const qz_span span = search->tokens.items[i].span;
+        if (search->tokens.items[i].class != QZ_TOKEN_HAN ||
+            !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.end,
+                                       QZ_IN(QZ_LIST_HEADS), &head))
+            continue;
+        do {
+            const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
+            if (strcmp(left, "cued") == 0 || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
+                push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1);
+        } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
+    }
+}

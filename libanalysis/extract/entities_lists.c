@@ -1,0 +1,137 @@
+/*
+ * Lists that say at their end what they list: 交通、能源、水利等领域 are industries where one of them is
+ * known to be one; 澄江精工锂电池、澄川机场等20个重大项目 are facilities where a proper noun is in them.
+ */
+#include "extract/entities_find.h"
+
+#include <string.h>
+
+enum { MOST_ITEMS = 12, LONGEST_ITEM = 16, FARTHEST_TAIL = 10 };
+
+typedef struct item_list {
+    qz_span items[MOST_ITEMS];
+    uint32_t count;
+} item_list;
+
+static char32_t at(const qz_search *search, uint32_t position)
+{
+    return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
+}
+
+/* What the list is of: the first such word behind 等, with numbers and describing words between. */
+static uint8_t listed_kind(const qz_search *search, uint32_t from)
+{
+    static const struct {
+        const char32_t *word;
+        uint8_t kind;
+    } tails[] = {{U"产业", QZ_INDUSTRY}, {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
+                 {U"业态", QZ_INDUSTRY}, {U"项目", QZ_PLATFORM},     {U"重大工程", QZ_PLATFORM},
+                 {U"高铁", QZ_PLATFORM}, {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
+    for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
+        const char32_t c = at(search, i);
+        if (!qz_is_han(c) && !qz_is_digit(c))
+            return QZ_NO_ENTITY;
+        for (uint32_t t = 0; tails[t].word; t++)
+            if (qz_text_starts(search->text, i, tails[t].word))
+                return tails[t].kind;
+    }
+    return QZ_NO_ENTITY;
+}
+
+static bool stops(const qz_search *search, const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    qz_match match;
+    if (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_LATIN && token->class != QZ_TOKEN_MIXED &&
+        token->class != QZ_TOKEN_NUMBER)
+        return true;
+    if (token->class == QZ_TOKEN_HAN && pos[0] && strchr("pucdr", pos[0]))
+        return true;
+    if (!qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, token->span.end,
+                          QZ_IN(QZ_LIST_BOUNDARIES), &match))
+        return false;
+    const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+    return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP;
+}
+
+/* The item that ends at `end`: back to a mark, a verb or a particle. */
+static qz_span item_before(const qz_search *search, uint32_t end)
+{
+    uint32_t start = end;
+    while (start > search->span.start && end - start <= LONGEST_ITEM) {
+        const qz_token *token = &search->tokens.items[qz_search_token(search, start - 1)];
+        if (stops(search, token))
+            break;
+        start = token->span.start;
+    }
+    return (qz_span){start, end};
+}
+
+static void read_list(const qz_search *search, uint32_t end, item_list *list)
+{
+    list->count = 0;
+    while (list->count < MOST_ITEMS) {
+        const qz_span item = item_before(search, end);
+        const uint32_t length = item.end - item.start;
+        if (length < 2 || length > LONGEST_ITEM)
+            return;
+        list->items[list->count++] = item;
+        if (at(search, item.start - 1) != U'、')
+            return;
+        end = item.start - 1;
+    }
+}
+
+static bool is_industry(const qz_search *search, qz_span item)
+{
+    qz_match match;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, item.start, item.end,
+                                     QZ_IN(QZ_LIST_NAMES), &match) &&
+           match.span.start == item.start &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+}
+
+/* Does it hold a name: a place, an enterprise, a word that no dictionary has? */
+static bool is_proper(const qz_search *search, qz_span item)
+{
+    for (uint32_t i = qz_search_token(search, item.start);
+         i < search->tokens.count && search->tokens.items[i].span.start < item.end; i++) {
+        const qz_token *token = &search->tokens.items[i];
+        qz_match match;
+        if (token->class == QZ_TOKEN_HAN && !token->known && !token->pos)
+            return true;
+        if (token->class == QZ_TOKEN_HAN && token->span.end - token->span.start > 1 &&
+            qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, token->span.end,
+                             QZ_IN(QZ_LIST_PLACES), &match))
+            return true;
+    }
+    return false;
+}
+
+static void push_list(qz_search *search, const item_list *list, uint8_t kind)
+{
+    uint32_t known = 0;
+    for (uint32_t i = 0; i < list->count; i++)
+        known +=
+            kind == QZ_INDUSTRY ? is_industry(search, list->items[i]) : is_proper(search, list->items[i]);
+    if (list->count < 2 || known == 0)
+        return;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (kind == QZ_INDUSTRY ? list->items[i].end - list->items[i].start <= 8
+                                : is_proper(search, list->items[i]))
+            qz_search_push(search, list->items[i], kind, QZ_RANK_HEAD, NULL, NULL, "list");
+}
+
+void qz_find_lists(qz_search *search)
+{
+    for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
+        if (search->text->folded[i] != U'等')
+            continue;
+        const uint8_t kind = listed_kind(search, i + 1);
+        item_list list;
+        if (kind == QZ_NO_ENTITY)
+            continue;
+        read_list(search, i, &list);
+        push_list(search, &list, kind);
+    }
+}
