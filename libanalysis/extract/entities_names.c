@@ -155,12 +155,12 @@ static void push_slogan(qz_search *search, qz_span place)
                            NULL, "slogan");
 }
 
+/* The name of a place stays as the text has it (澄川, 澄川市); its code says which it is. */
 static void push_place(qz_search *search, const qz_match *match)
 {
     const qz_sense sense = match->sense;
     qz_span span = match->span;
     const char *code = or_null(qz_cell_text(search->lexicon, sense, QZ_PLACE_CODE));
-    const char *name = or_null(qz_cell_text(search->lexicon, sense, QZ_PLACE_NAME));
     if (begins_word(search, span) ||
         (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span)))
         return;
@@ -174,20 +174,19 @@ static void push_place(qz_search *search, const qz_match *match)
             break;
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
-        name = NULL;
     }
     push_slogan(search, span);
     const uint32_t part = with_part(search, span.end);
     if (part > span.end) {
         span.end = part;
-        name = code = NULL;
+        code = NULL;
     }
     const uint32_t village = with_villages(search, span.end);
     if (village > span.end) {
         span.end = village;
-        name = code = NULL;
+        code = NULL;
     }
-    qz_search_push(search, span, QZ_PLACE, QZ_RANK_PLACE, name, code, "place");
+    qz_search_push(search, span, QZ_PLACE, QZ_RANK_PLACE, NULL, code, "place");
 }
 
 /* 第十五届全运会, 首届消博会: the ordinal belongs to the name of a meeting. */
@@ -220,6 +219,18 @@ static bool is_one_of_levels(const qz_search *search, qz_span span)
            (before == U')' || before == U'辖' || before == U'各' || listed == U')' || is_level(listed));
 }
 
+/* The normal form of a listed name, with what stands before it of the text: 第六届|消博会. NULL for the text
+ * itself. */
+static const char *full_name(const qz_search *search, qz_span before, qz_sense sense)
+{
+    const char *name = or_null(qz_cell_text(search->lexicon, sense, QZ_NAME_NAME));
+    if (!name || qz_span_empty(before))
+        return name;
+    size_t length;
+    const char *bytes = qz_text_bytes(search->text, before, &length);
+    return qz_format(search->arena, "%.*s%s", (int)length, bytes, name);
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
     if (is_one_of_levels(search, match->span))
@@ -239,7 +250,7 @@ static void push_name(qz_search *search, const qz_match *match)
         if (kind == QZ_MEETING + 1)
             span.start = with_session(search, span.start);
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
-                       or_null(qz_cell_text(search->lexicon, sense.sense, QZ_NAME_NAME)), NULL, "name");
+                       full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL, "name");
         return;
     } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));
 }
