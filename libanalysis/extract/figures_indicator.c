@@ -118,6 +118,23 @@ static void drop_comparison(const qz_binding *binding, qz_span *noun)
     }
 }
 
+/* 研发投入强度居中国西部第1: what follows 居 says among whom, not what is ranked. */
+static void drop_field(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t last = at(binding, token.end - 1);
+        if (token.start >= noun->start && (last == U'居' || last == U'列') &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_RANK, token.start, token.end,
+                          &(qz_match){.sense = 0})) {
+            noun->end = token.start;
+            return;
+        }
+    }
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -158,6 +175,21 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
     }
 }
 
+/* 实际利用外资, 平均利率: the verb or adverb is part of a measure's name. */
+static bool inside_measure(const qz_binding *binding, qz_span token, const qz_span *noun)
+{
+    enum { FARTHEST = 6 };
+    uint32_t start = token.start - noun->start > FARTHEST ? token.start - FARTHEST : noun->start;
+    for (; start <= token.start; start++) {
+        qz_match match;
+        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, noun->end,
+                               QZ_IN(QZ_LIST_MEASURES), &match) &&
+            match.span.end > token.end)
+            return true;
+    }
+    return false;
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
  * (实现). */
 static void cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
@@ -184,6 +216,8 @@ static void cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *ligh
             is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
             is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+        if (inside_measure(binding, token, noun))
+            continue;
         const bool noun_like = tokens->items[i].pos && qz_parts_of_speech[tokens->items[i].pos][0] == 'n';
         if (is_light) {
             *light = token;
@@ -230,6 +264,18 @@ static bool stops(const qz_binding *binding, const qz_token *token)
            strcmp(pos, "y") == 0 || strcmp(pos, "r") == 0;
 }
 
+/* 二级以上医院, 中型以下水库: 以上 with a noun behind it is part of the name. */
+static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char32_t last = at(binding, token.end - 1);
+    if (at(binding, token.start) != U'以' || token.end - token.start != 2 || (last != U'上' && last != U'下'))
+        return false;
+    const uint32_t next = qz_figure_token_at(binding, token.end);
+    return token.end < end && next < tokens->count && tokens->items[next].class == QZ_TOKEN_HAN &&
+           !stops(binding, &tokens->items[next]);
+}
+
 static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
@@ -246,7 +292,8 @@ static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
         const bool opens = c == U'“' || c == U'(' || c == U'《';
         const bool closes = c == U'”' || c == U')' || c == U'》';
         depth += opens;
-        if (!depth && token->span.start > noun.start && stops(binding, token))
+        if (!depth && token->span.start > noun.start && stops(binding, token) &&
+            !is_grade(binding, token->span, noun.end))
             break;
         if (!depth && token->span.start == noun.start && stops(binding, token))
             return (qz_span){noun.start, noun.start};
@@ -394,10 +441,50 @@ static qz_span right_of(const qz_binding *binding, uint32_t i)
     if (!qz_span_empty(right) || i + 1 == binding->count)
         return right;
     const qz_frame *next = &binding->frames[i + 1];
-    if (!next->figure.number.magnitude || next->figure.number.span.start != frame->figure.number.span.end)
+    const qz_number *number = &next->figure.number;
+    const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
+    if ((!number->magnitude && !age) || number->span.start != frame->figure.number.span.end)
         return right;
     const qz_span rest = noun_right(binding, next);
     return qz_span_empty(rest) ? right : (qz_span){next->figure.number.span.start, rest.end};
+}
+
+/* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
+static bool wants_object(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = frame->noun.end;
+    while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
+        end--;
+    if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)
+        return false;
+    const uint32_t token = qz_figure_token_at(binding, end - 1);
+    qz_match match;
+    return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
+           tokens->items[token].span.end == end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
+                            QZ_IN(QZ_LIST_BOUNDARIES), &match) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
+}
+
+/* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
+static bool leads_on(const qz_binding *binding, const qz_frame *frame)
+{
+    if (!qz_frame_touches_next(binding, frame) || qz_span_empty(frame->right))
+        return false;
+    const char32_t last = at(binding, frame->right.end - 1);
+    qz_match match;
+    return last == U'至' || last == U'到' || last == U'为' ||
+           (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->right.start, frame->right.end,
+                          &match));
+}
+
+/* 由7家增至16家: the second figure is of what the first is of. */
+static bool led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    return before && before->figure.indicator && leads_on(binding, before) &&
+           before->right.end == frame->figure.number.span.start;
 }
 
 static void name_one(qz_binding *binding, uint32_t i)
@@ -409,6 +496,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     drop_comparison(binding, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
+    if (rank)
+        drop_field(binding, &noun);
     trim_right(binding, &noun, rank);
     trim_left(binding, &noun, &subject);
     cut_at_verbs(binding, &noun, &light);
@@ -419,10 +508,10 @@ static void name_one(qz_binding *binding, uint32_t i)
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
-    const qz_span right = right_of(binding, i);
+    const qz_span right = leads_on(binding, frame) ? (qz_span){0, 0} : right_of(binding, i);
     const bool has_right = right.end > right.start + 1 || (right.end > right.start && right_first(frame));
-    const bool has_left = !qz_span_empty(noun);
-    if (frame->listed && before) {
+    const bool has_left = !qz_span_empty(noun) && !(has_right && wants_object(binding, frame));
+    if (before && (frame->listed || led_on(binding, frame, before))) {
         inherit(frame, before);
     } else if (has_right && (right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
         put(binding, frame, right, (qz_span){0, 0});
