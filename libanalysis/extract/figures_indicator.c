@@ -417,16 +417,6 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     figure->indicator_span = noun;
 }
 
-static void inherit(qz_frame *frame, const qz_frame *before)
-{
-    frame->figure.indicator = before->figure.indicator;
-    frame->figure.indicator_span = before->figure.indicator_span;
-    if (!frame->figure.subject) {
-        frame->figure.subject = before->figure.subject;
-        frame->figure.subject_span = before->figure.subject_span;
-    }
-}
-
 static bool right_first(const qz_frame *frame)
 {
     const uint8_t class = frame->figure.number.unit_class;
@@ -468,6 +458,85 @@ static bool wants_object(const qz_binding *binding, const qz_frame *frame)
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
 }
 
+static void inherit(qz_frame *frame, const qz_frame *before)
+{
+    frame->figure.indicator = before->figure.indicator;
+    frame->figure.indicator_span = before->figure.indicator_span;
+    if (!frame->figure.subject) {
+        frame->figure.subject = before->figure.subject;
+        frame->figure.subject_span = before->figure.subject_span;
+    }
+}
+
+/* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
+static void split_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (uint32_t start = noun->start + 2; start < noun->end; start++) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match))
+            continue;
+        if (!subject->end)
+            *subject = (qz_span){noun->start, start};
+        noun->start = start;
+        return;
+    }
+}
+
+/* 澄川木门产业园营收: the name of a place, body or platform before a measure is the subject. */
+static void split_body(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    qz_match match;
+    const uint32_t end = subject->end ? noun->start : qz_figure_name_end(binding, noun->start, noun->end);
+    if (end <= noun->start || end + 2 > noun->end || end + 6 < noun->end ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match))
+        return;
+    *subject = (qz_span){noun->start, end};
+    noun->start = end;
+}
+
+/* 累计分别达到64项和288项: dealt out once more to what the figures before are of. */
+static bool deal_again(qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t length = chain_length(binding, i);
+    qz_span apart = {frame->left.start, frame->figure.number.span.start};
+    bool found = false;
+    for (; apart.start + 1 < apart.end && !found; apart.start++)
+        found = at(binding, apart.start) == U'分' && at(binding, apart.start + 1) == U'别';
+    if (!found || length < 2 || i < length)
+        return false;
+    for (uint32_t k = i - length; k < i; k++)
+        if (!binding->frames[k].figure.indicator ||
+            (k + 1 < i && binding->frames[k + 1].figure.indicator &&
+             strcmp(binding->frames[k].figure.indicator, binding->frames[k + 1].figure.indicator) == 0))
+            return false;
+    for (uint32_t k = i; k < i + length; k++)
+        inherit(&binding->frames[k], &binding->frames[k - length]);
+    return true;
+}
+
+/* 增加值增长8%，增速居全省第2位; 授权交易255亿美元、占全球10%: of the indicator before it. */
+static bool compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    qz_match match;
+    const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
+                      match.span.start == noun.start;
+    const bool share = at(binding, noun.start) == U'占' && frame->figure.kind == QZ_SHARE + 1;
+    if (!before || !before->figure.indicator || (!bare && !share))
+        return false;
+    for (uint32_t k = before->figure.number.span.end; k < noun.start; k++)
+        if (at(binding, k) == U';' || at(binding, k) == U'。')
+            return false;
+    const char *own = qz_words_of(binding, noun);
+    const size_t length = strlen(own), whole = strlen(before->figure.indicator);
+    inherit(frame, before);
+    frame->figure.indicator_span = (qz_span){0, 0};
+    if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
+        frame->figure.indicator =
+            qz_format(binding->analysis->arena, "%s%s", before->figure.indicator, own);
+    return true;
+}
+
 /* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
 static bool leads_on(const qz_binding *binding, const qz_frame *frame)
 {
@@ -500,9 +569,11 @@ static void name_one(qz_binding *binding, uint32_t i)
         drop_field(binding, &noun);
     trim_right(binding, &noun, rank);
     trim_left(binding, &noun, &subject);
+    split_reach(binding, &noun, &subject);
     cut_at_verbs(binding, &noun, &light);
     trim_left(binding, &noun, &subject);
     trim_right(binding, &noun, rank);
+    split_body(binding, &noun, &subject);
     cut_long(binding, &noun);
     if (!qz_span_empty(subject)) {
         frame->figure.subject = qz_words_of(binding, subject);
@@ -516,10 +587,11 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (has_right && (right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
         put(binding, frame, right, (qz_span){0, 0});
     } else if (has_left) {
-        if (!deal_items(binding, i, noun))
+        if (!deal_items(binding, i, noun) && !compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
     } else if (before && before->figure.indicator) {
-        inherit(frame, before);
+        if (!deal_again(binding, i))
+            inherit(frame, before);
     } else if (has_right) {
         put(binding, frame, right, (qz_span){0, 0});
     }

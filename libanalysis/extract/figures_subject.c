@@ -59,6 +59,15 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
 }
 
 /* The subject that begins at `start`: a word, a name of a body, a place. */
+uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    qz_match match;
+    const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
+    const bool named =
+        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
+    return named ? headed_end(binding, start, limit) : start;
+}
+
 static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
     qz_match match;

@@ -97,13 +97,15 @@ typedef enum qz_boundary {
     QZ_ASPECT,  /* 方面 任务: what numbers count that is no thing */
     QZ_RANK,    /* 居 全国: before a bare rank */
     QZ_GENERIC, /* 新兴 重点: describes, and names nothing */
+    QZ_REACH,   /* 惠及 带动: before it stands whose figure it is, behind it who is reached */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
     QZ_SHARE_NOUN,
     QZ_RATE_NOUN,
     QZ_INDEX_NOUN,
-    QZ_TAIL
+    QZ_TAIL,
+    QZ_BARE_NOUN /* 规模 总量: by itself it is that of the indicator before it */
 } qz_measure;
 
 /* Role and place of QZ_LIST_FURNITURE. */
