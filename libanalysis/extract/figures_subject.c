@@ -58,7 +58,6 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
     return end;
 }
 
-/* The subject that begins at `start`: a word, a name of a body, a place. */
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
     qz_match match;
@@ -68,6 +67,7 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
     return named ? headed_end(binding, start, limit) : start;
 }
 
+/* The subject that begins at `start`: a word, a name of a body, a place. */
 static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
     qz_match match;
@@ -75,10 +75,7 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
         *subject = match.span;
         return true;
     }
-    const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
-    const bool named =
-        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
-    const uint32_t headed = named ? headed_end(binding, start, limit) : start;
+    const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
         *subject = (qz_span){start, headed};
         return true;

@@ -56,17 +56,20 @@ static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_pe
     const char32_t first = binding->text->folded[figure->period.start];
     if ((first == U'从' || first == U'由') && period->from.year && !period->to.year)
         figure->period.start++; /* 从2007年末的6.12万亿元 */
+    if (figure->period.end - figure->period.start > 2 &&
+        binding->text->folded[figure->period.end - 1] == U'中')
+        figure->period.end--; /* 今年中央安排, 任一年度中有一次 */
     figure->from = period->from;
     figure->to = period->to;
     return true;
 }
 
-/* 连续4年, 年初: said of their own clause only. */
+/* 连续4年, 每月: said of their own clause only. */
 static bool is_local(const qz_binding *binding, const qz_period *period)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
-    return folded[start] == U'连';
+    return folded[start] == U'连' || period->every;
 }
 
 /* 年度任务, 年初确定的目标, 学前一年, 提前3个月: words of time that say when of nothing here. */
@@ -151,7 +154,7 @@ static bool above(qz_binding *binding, uint32_t i)
             here &&
             (period->span.start - paragraph.start <= 12 ||
              (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
-        if (!period->carries && !opens)
+        if ((!period->carries && !opens) || is_no_time(binding, period))
             continue;
         if (!here && wrapped_from(binding, paragraph, period))
             return set_period(binding, figure, period);
