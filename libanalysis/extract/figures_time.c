@@ -154,9 +154,11 @@ static bool above(qz_binding *binding, uint32_t i)
             here &&
             (period->span.start - paragraph.start <= 12 ||
              (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
-        if ((!period->carries && !opens) || is_no_time(binding, period))
+        const bool wraps = !here && period->from.year && !period->every && !is_starting_point(binding, period) &&
+                           wrapped_from(binding, paragraph, period);
+        if ((!period->carries && !opens && !wraps) || is_no_time(binding, period))
             continue;
-        if (!here && wrapped_from(binding, paragraph, period))
+        if (wraps)
             return set_period(binding, figure, period);
         if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;
