@@ -99,6 +99,9 @@ void qz_figures_name(qz_binding *binding);
 /* figures_subject.c: whose frame `i` is, where the words before it say so. */
 void qz_figure_subject(qz_binding *binding, uint32_t i);
 
+/* figures_mood.c: do the lines around the sentence speak of what is to be done? */
+bool qz_figure_planned(const qz_binding *binding);
+
 /* figures_time.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_status(qz_binding *binding, uint32_t i);

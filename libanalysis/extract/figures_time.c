@@ -265,6 +265,34 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where)
     return 0;
 }
 
+static bool is_item(char32_t first)
+{
+    return first == U'—' || first == U'·' || first == U'-';
+}
+
+/* 要努力实现以下主要目标。 ——…… ——……: what the paragraph before the items says of them. */
+static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
+{
+    enum { MOST_ITEMS = 40, LONGEST = 120 };
+    const qz_document *document = &binding->analysis->document;
+    const char32_t *folded = binding->text->folded;
+    if (!document->lines.count)
+        return 0;
+    uint32_t line = qz_document_line_at(document, binding->sentence.start);
+    if (qz_span_empty(document->lines.items[line].content) ||
+        !is_item(folded[document->lines.items[line].content.start]))
+        return 0;
+    for (int steps = 0; line > 0 && steps < MOST_ITEMS; steps++) {
+        qz_span content = document->lines.items[--line].content;
+        if (qz_span_empty(content) || is_item(folded[content.start]))
+            continue;
+        if (content.end - content.start > LONGEST)
+            content.start = content.end - LONGEST;
+        return cue_in(binding, content, QZ_IN_SENTENCE, where);
+    }
+    return 0;
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -278,6 +306,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         const qz_span before = {binding->sentence.start, figure->number.span.start};
         figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
     }
+    if (figure->status != QZ_REQUIREMENT && introduced_as(binding, &where) == QZ_TARGET)
+        figure->status = QZ_TARGET;
     const qz_periods *periods = &binding->analysis->periods;
     if (figure->status != QZ_TARGET && !qz_span_empty(figure->period)) {
         const uint32_t k = first_after(periods, figure->period.start);
@@ -288,6 +318,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = of_sections(binding, sentence->section, &where);
     if (!figure->status)
         figure->status = whole;
+    if (!figure->status && qz_figure_planned(binding))
+        figure->status = QZ_TARGET;
     if (!figure->status)
         figure->status = QZ_ACTUAL;
     if (binding->analysis->knowledge->explain && !qz_span_empty(where))

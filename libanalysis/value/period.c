@@ -315,7 +315,7 @@ static bool read_years_since(reading *work)
         work->period.from = year_of(last + 1 - (int)count);
         work->period.to = year_of(last);
     }
-    work->period.carries = !brief;
+    work->period.carries = tail != NULL; /* 五年来; but 五年累计 is said of its own sentence */
     work->period.every = brief;
     work->period.rule = "period.years";
     work->at = end;
