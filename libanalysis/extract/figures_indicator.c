@@ -135,6 +135,18 @@ static void drop_field(const qz_binding *binding, qz_span *noun)
     }
 }
 
+/* A measure whose first word by itself would be a verb. */
+static bool begins_measure(const qz_binding *binding, qz_span noun)
+{
+    qz_match measure, verb;
+    const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end,
+                              QZ_IN(QZ_LIST_MEASURES), &measure) &&
+           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs,
+                                &verb) &&
+             verb.span.end >= measure.span.end);
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -162,6 +174,8 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
             noun->start = match.span.end;
             continue;
         }
+        if (begins_measure(binding, *noun))
+            return; /* 实际利用外资, 增加值 */
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
@@ -218,6 +232,8 @@ static void cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *ligh
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
         if (inside_measure(binding, token, noun))
             continue;
+        if (c == U'占')
+            break; /* 支出占研发投入比重: what it is a share of */
         const bool noun_like = tokens->items[i].pos && qz_parts_of_speech[tokens->items[i].pos][0] == 'n';
         if (is_light) {
             *light = token;
@@ -276,9 +292,22 @@ static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
            !stops(binding, &tokens->items[next]);
 }
 
+/* 五次荣获“…”称号: what was done so many times has its name behind the verb. */
+static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t first = qz_figure_token_at(binding, noun->start);
+    const char *unit = frame->figure.number.unit;
+    if (unit && (strcmp(unit, "次") == 0 || strcmp(unit, "届") == 0) && first < tokens->count &&
+        tokens->items[first].span.start == noun->start && tokens->items[first].span.end < noun->end &&
+        stops(binding, &tokens->items[first]))
+        noun->start = tokens->items[first].span.end;
+}
+
 static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
+    skip_deed(binding, frame, &noun);
     while (noun.start < noun.end &&
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;
@@ -543,7 +572,10 @@ static bool leads_on(const qz_binding *binding, const qz_frame *frame)
     if (!qz_frame_touches_next(binding, frame) || qz_span_empty(frame->right))
         return false;
     const char32_t last = at(binding, frame->right.end - 1);
+    const char *unit = frame->figure.number.unit, *next = frame[1].figure.number.unit;
     qz_match match;
+    if (!unit || !next || strcmp(unit, next) != 0)
+        return false;
     return last == U'至' || last == U'到' || last == U'为' ||
            (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->right.start, frame->right.end,
                           &match));
@@ -554,6 +586,111 @@ static bool led_on(const qz_binding *binding, const qz_frame *frame, const qz_fr
 {
     return before && before->figure.indicator && leads_on(binding, before) &&
            before->right.end == frame->figure.number.span.start;
+}
+
+/* 澄川千万吨炼化基地: a place alone is no indicator. */
+static bool is_place(const qz_binding *binding, qz_span noun)
+{
+    qz_match match;
+    return qz_figure_place_at(binding, noun.start, noun.end, &match) && match.span.end == noun.end;
+}
+
+/* <p>…, 6)…: what a page or an enumeration leaves before the phrase. */
+static void drop_markup(const qz_binding *binding, qz_span *noun)
+{
+    uint32_t open = 0;
+    for (uint32_t k = noun->start; k < noun->end; k++) {
+        const char32_t c = at(binding, k);
+        open += c == U'(';
+        if (c == U'>' || (c == U')' && !open)) {
+            noun->start = k + 1;
+        }
+        open -= c == U')' && open > 0;
+    }
+}
+
+/* 文化演艺、体育赛事等促消费活动: examples before the noun. */
+static void drop_examples(const qz_binding *binding, qz_span *noun)
+{
+    bool list = false;
+    for (uint32_t k = noun->start; k + 2 < noun->end; k++) {
+        list = list || at(binding, k) == U'、';
+        qz_match word;
+        if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
+            !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end,
+                                 QZ_IN(QZ_LIST_WORDS), &word) &&
+              word.span.end > k + 1)) {
+            noun->start = k + 1;
+            return;
+        }
+    }
+}
+
+/* 1596个重大项目完成投资1.5万亿元: what is counted before is whose the second figure is. */
+static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    if (!right_first(before) || before->right.start > binding->frames[i].left.start ||
+        !qz_frame_touches_next(binding, before) || leads_on(binding, before))
+        return;
+    const qz_span counted = noun_right(binding, before);
+    if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
+        return;
+    noun->start = counted.end;
+    if (!qz_span_empty(*noun))
+        *subject = counted;
+}
+
+/* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
+static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    qz_match match;
+    if (qz_span_empty(noun))
+        return false;
+    if (frame->figure.number.unit_class == QZ_UNIT_POINT &&
+        qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, noun.start, noun.end, &match) &&
+        match.span.end - match.span.start > 1)
+        return true;
+    const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
+        return at(binding, noun.start) == U'惠' && noun.end == noun.start + 1;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    return token < tokens->count && tokens->items[token].span.end == noun.end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
+}
+
+/* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
+static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_CLAUSE = 40 };
+    const qz_frame *frame = &binding->frames[i];
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t comma = frame->left.start;
+    while (comma > binding->sentence.start && qz_is_space(at(binding, comma - 1)))
+        comma--;
+    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    qz_span noun = {0, 0};
+    if (comma <= limit + 1 || at(binding, comma - 1) != U',')
+        return noun;
+    uint32_t start = --comma;
+    while (start > limit && comma - start < LONGEST_CLAUSE && qz_is_han(at(binding, start - 1)))
+        start--;
+    if (start > limit && at(binding, start - 1) != U',' && at(binding, start - 1) != U';' &&
+        at(binding, start - 1) != U'\n' && !qz_is_space(at(binding, start - 1)))
+        return noun;
+    noun = (qz_span){start, start};
+    for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
+        const qz_token *token = &tokens->items[t];
+        qz_match match;
+        if (token->span.end > comma ||
+            qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                             QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
+            strcmp(qz_parts_of_speech[token->pos], "d") == 0)
+            break;
+        noun.end = token->span.end;
+    }
+    return noun.end < comma ? noun : (qz_span){0, 0};
 }
 
 static void name_one(qz_binding *binding, uint32_t i)
@@ -569,19 +706,25 @@ static void name_one(qz_binding *binding, uint32_t i)
         drop_field(binding, &noun);
     trim_right(binding, &noun, rank);
     trim_left(binding, &noun, &subject);
+    if (i)
+        after_counted(binding, i, &noun, &subject);
+    drop_markup(binding, &noun);
     split_reach(binding, &noun, &subject);
     cut_at_verbs(binding, &noun, &light);
     trim_left(binding, &noun, &subject);
     trim_right(binding, &noun, rank);
     split_body(binding, &noun, &subject);
+    drop_examples(binding, &noun);
     cut_long(binding, &noun);
+    if (says_nothing(binding, frame, noun))
+        noun.end = noun.start;
     if (!qz_span_empty(subject)) {
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
     const qz_span right = leads_on(binding, frame) ? (qz_span){0, 0} : right_of(binding, i);
     const bool has_right = right.end > right.start + 1 || (right.end > right.start && right_first(frame));
-    const bool has_left = !qz_span_empty(noun) && !(has_right && wants_object(binding, frame));
+    const bool has_left = !qz_span_empty(noun) && !(has_right && (wants_object(binding, frame) || is_place(binding, noun)));
     if (before && (frame->listed || led_on(binding, frame, before))) {
         inherit(frame, before);
     } else if (has_right && (right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
@@ -589,6 +732,10 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (has_left) {
         if (!deal_items(binding, i, noun) && !compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
+    } else if (!has_right && !qz_span_empty(of_clause_before(binding, i))) {
+        qz_span phrase = of_clause_before(binding, i);
+        trim_left(binding, &phrase, &subject);
+        put(binding, frame, phrase, (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
         if (!deal_again(binding, i))
             inherit(frame, before);
