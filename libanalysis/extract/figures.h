@@ -19,8 +19,11 @@ typedef struct qz_figure {
     const char *why[8]; /* for --explain: the words that decided each field, see figures.c */
 } qz_figure;
 
+typedef struct qz_mood qz_mood; /* figures_mood.c */
+
 struct qz_figures {
     QZ_LIST(qz_figure) list;
+    qz_mood *moods; /* one more than lines; NULL until asked for */
 };
 
 void qz_figures_find(qz_analysis *analysis);

@@ -79,6 +79,9 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
 /* A place at `start` that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match);
 
+/* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
+uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit);
+
 /* ---- the steps, in this order ---- */
 
 /* figures_select.c: is the number of the sentence a figure? */
@@ -95,6 +98,9 @@ void qz_figures_name(qz_binding *binding);
 
 /* figures_subject.c: whose frame `i` is, where the words before it say so. */
 void qz_figure_subject(qz_binding *binding, uint32_t i);
+
+/* figures_mood.c: do the lines around the sentence speak of what is to be done? */
+bool qz_figure_planned(const qz_binding *binding);
 
 /* figures_time.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);

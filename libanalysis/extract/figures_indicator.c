@@ -118,6 +118,35 @@ static void drop_comparison(const qz_binding *binding, qz_span *noun)
     }
 }
 
+/* 研发投入强度居中国西部第1: what follows 居 says among whom, not what is ranked. */
+static void drop_field(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t last = at(binding, token.end - 1);
+        if (token.start >= noun->start && (last == U'居' || last == U'列') &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_RANK, token.start, token.end,
+                          &(qz_match){.sense = 0})) {
+            noun->end = token.start;
+            return;
+        }
+    }
+}
+
+/* A measure whose first word by itself would be a verb. */
+static bool begins_measure(const qz_binding *binding, qz_span noun)
+{
+    qz_match measure, verb;
+    const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end,
+                              QZ_IN(QZ_LIST_MEASURES), &measure) &&
+           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs,
+                                &verb) &&
+             verb.span.end >= measure.span.end);
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -145,6 +174,8 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
             noun->start = match.span.end;
             continue;
         }
+        if (begins_measure(binding, *noun))
+            return; /* 实际利用外资, 增加值 */
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
@@ -156,6 +187,21 @@ static void trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject
         }
         return;
     }
+}
+
+/* 实际利用外资, 平均利率: the verb or adverb is part of a measure's name. */
+static bool inside_measure(const qz_binding *binding, qz_span token, const qz_span *noun)
+{
+    enum { FARTHEST = 6 };
+    uint32_t start = token.start - noun->start > FARTHEST ? token.start - FARTHEST : noun->start;
+    for (; start <= token.start; start++) {
+        qz_match match;
+        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, noun->end,
+                               QZ_IN(QZ_LIST_MEASURES), &match) &&
+            match.span.end > token.end)
+            return true;
+    }
+    return false;
 }
 
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
@@ -184,6 +230,10 @@ static void cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *ligh
             is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
             is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+        if (inside_measure(binding, token, noun))
+            continue;
+        if (c == U'占')
+            break; /* 支出占研发投入比重: what it is a share of */
         const bool noun_like = tokens->items[i].pos && qz_parts_of_speech[tokens->items[i].pos][0] == 'n';
         if (is_light) {
             *light = token;
@@ -230,9 +280,34 @@ static bool stops(const qz_binding *binding, const qz_token *token)
            strcmp(pos, "y") == 0 || strcmp(pos, "r") == 0;
 }
 
+/* 二级以上医院, 中型以下水库: 以上 with a noun behind it is part of the name. */
+static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char32_t last = at(binding, token.end - 1);
+    if (at(binding, token.start) != U'以' || token.end - token.start != 2 || (last != U'上' && last != U'下'))
+        return false;
+    const uint32_t next = qz_figure_token_at(binding, token.end);
+    return token.end < end && next < tokens->count && tokens->items[next].class == QZ_TOKEN_HAN &&
+           !stops(binding, &tokens->items[next]);
+}
+
+/* 五次荣获“…”称号: what was done so many times has its name behind the verb. */
+static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t first = qz_figure_token_at(binding, noun->start);
+    const char *unit = frame->figure.number.unit;
+    if (unit && (strcmp(unit, "次") == 0 || strcmp(unit, "届") == 0) && first < tokens->count &&
+        tokens->items[first].span.start == noun->start && tokens->items[first].span.end < noun->end &&
+        stops(binding, &tokens->items[first]))
+        noun->start = tokens->items[first].span.end;
+}
+
 static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
+    skip_deed(binding, frame, &noun);
     while (noun.start < noun.end &&
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;
@@ -246,7 +321,8 @@ static qz_span noun_right(const qz_binding *binding, const qz_frame *frame)
         const bool opens = c == U'“' || c == U'(' || c == U'《';
         const bool closes = c == U'”' || c == U')' || c == U'》';
         depth += opens;
-        if (!depth && token->span.start > noun.start && stops(binding, token))
+        if (!depth && token->span.start > noun.start && stops(binding, token) &&
+            !is_grade(binding, token->span, noun.end))
             break;
         if (!depth && token->span.start == noun.start && stops(binding, token))
             return (qz_span){noun.start, noun.start};
@@ -370,16 +446,6 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     figure->indicator_span = noun;
 }
 
-static void inherit(qz_frame *frame, const qz_frame *before)
-{
-    frame->figure.indicator = before->figure.indicator;
-    frame->figure.indicator_span = before->figure.indicator_span;
-    if (!frame->figure.subject) {
-        frame->figure.subject = before->figure.subject;
-        frame->figure.subject_span = before->figure.subject_span;
-    }
-}
-
 static bool right_first(const qz_frame *frame)
 {
     const uint8_t class = frame->figure.number.unit_class;
@@ -394,10 +460,237 @@ static qz_span right_of(const qz_binding *binding, uint32_t i)
     if (!qz_span_empty(right) || i + 1 == binding->count)
         return right;
     const qz_frame *next = &binding->frames[i + 1];
-    if (!next->figure.number.magnitude || next->figure.number.span.start != frame->figure.number.span.end)
+    const qz_number *number = &next->figure.number;
+    const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
+    if ((!number->magnitude && !age) || number->span.start != frame->figure.number.span.end)
         return right;
     const qz_span rest = noun_right(binding, next);
     return qz_span_empty(rest) ? right : (qz_span){next->figure.number.span.start, rest.end};
+}
+
+/* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
+static bool wants_object(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = frame->noun.end;
+    while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
+        end--;
+    if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)
+        return false;
+    const uint32_t token = qz_figure_token_at(binding, end - 1);
+    qz_match match;
+    return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
+           tokens->items[token].span.end == end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
+                            QZ_IN(QZ_LIST_BOUNDARIES), &match) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
+}
+
+static void inherit(qz_frame *frame, const qz_frame *before)
+{
+    frame->figure.indicator = before->figure.indicator;
+    frame->figure.indicator_span = before->figure.indicator_span;
+    if (!frame->figure.subject) {
+        frame->figure.subject = before->figure.subject;
+        frame->figure.subject_span = before->figure.subject_span;
+    }
+}
+
+/* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
+static void split_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (uint32_t start = noun->start + 2; start < noun->end; start++) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match))
+            continue;
+        if (!subject->end)
+            *subject = (qz_span){noun->start, start};
+        noun->start = start;
+        return;
+    }
+}
+
+/* 澄川木门产业园营收: the name of a place, body or platform before a measure is the subject. */
+static void split_body(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    qz_match match;
+    const uint32_t end = subject->end ? noun->start : qz_figure_name_end(binding, noun->start, noun->end);
+    if (end <= noun->start || end + 2 > noun->end || end + 6 < noun->end ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match))
+        return;
+    *subject = (qz_span){noun->start, end};
+    noun->start = end;
+}
+
+/* 累计分别达到64项和288项: dealt out once more to what the figures before are of. */
+static bool deal_again(qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t length = chain_length(binding, i);
+    qz_span apart = {frame->left.start, frame->figure.number.span.start};
+    bool found = false;
+    for (; apart.start + 1 < apart.end && !found; apart.start++)
+        found = at(binding, apart.start) == U'分' && at(binding, apart.start + 1) == U'别';
+    if (!found || length < 2 || i < length)
+        return false;
+    for (uint32_t k = i - length; k < i; k++)
+        if (!binding->frames[k].figure.indicator ||
+            (k + 1 < i && binding->frames[k + 1].figure.indicator &&
+             strcmp(binding->frames[k].figure.indicator, binding->frames[k + 1].figure.indicator) == 0))
+            return false;
+    for (uint32_t k = i; k < i + length; k++)
+        inherit(&binding->frames[k], &binding->frames[k - length]);
+    return true;
+}
+
+/* 增加值增长8%，增速居全省第2位; 授权交易255亿美元、占全球10%: of the indicator before it. */
+static bool compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    qz_match match;
+    const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
+                      match.span.start == noun.start;
+    const bool share = at(binding, noun.start) == U'占' && frame->figure.kind == QZ_SHARE + 1;
+    if (!before || !before->figure.indicator || (!bare && !share))
+        return false;
+    for (uint32_t k = before->figure.number.span.end; k < noun.start; k++)
+        if (at(binding, k) == U';' || at(binding, k) == U'。')
+            return false;
+    const char *own = qz_words_of(binding, noun);
+    const size_t length = strlen(own), whole = strlen(before->figure.indicator);
+    inherit(frame, before);
+    frame->figure.indicator_span = (qz_span){0, 0};
+    if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
+        frame->figure.indicator =
+            qz_format(binding->analysis->arena, "%s%s", before->figure.indicator, own);
+    return true;
+}
+
+/* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
+static bool leads_on(const qz_binding *binding, const qz_frame *frame)
+{
+    if (!qz_frame_touches_next(binding, frame) || qz_span_empty(frame->right))
+        return false;
+    const char32_t last = at(binding, frame->right.end - 1);
+    const char *unit = frame->figure.number.unit, *next = frame[1].figure.number.unit;
+    qz_match match;
+    if (!unit || !next || strcmp(unit, next) != 0)
+        return false;
+    return last == U'至' || last == U'到' || last == U'为' ||
+           (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->right.start, frame->right.end,
+                          &match));
+}
+
+/* 由7家增至16家: the second figure is of what the first is of. */
+static bool led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    return before && before->figure.indicator && leads_on(binding, before) &&
+           before->right.end == frame->figure.number.span.start;
+}
+
+/* 澄川千万吨炼化基地: a place alone is no indicator. */
+static bool is_place(const qz_binding *binding, qz_span noun)
+{
+    qz_match match;
+    return qz_figure_place_at(binding, noun.start, noun.end, &match) && match.span.end == noun.end;
+}
+
+/* <p>…, 6)…: what a page or an enumeration leaves before the phrase. */
+static void drop_markup(const qz_binding *binding, qz_span *noun)
+{
+    uint32_t open = 0;
+    for (uint32_t k = noun->start; k < noun->end; k++) {
+        const char32_t c = at(binding, k);
+        open += c == U'(';
+        if (c == U'>' || (c == U')' && !open)) {
+            noun->start = k + 1;
+        }
+        open -= c == U')' && open > 0;
+    }
+}
+
+/* 文化演艺、体育赛事等促消费活动: examples before the noun. */
+static void drop_examples(const qz_binding *binding, qz_span *noun)
+{
+    bool list = false;
+    for (uint32_t k = noun->start; k + 2 < noun->end; k++) {
+        list = list || at(binding, k) == U'、';
+        qz_match word;
+        if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
+            !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end,
+                                 QZ_IN(QZ_LIST_WORDS), &word) &&
+              word.span.end > k + 1)) {
+            noun->start = k + 1;
+            return;
+        }
+    }
+}
+
+/* 1596个重大项目完成投资1.5万亿元: what is counted before is whose the second figure is. */
+static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    if (!right_first(before) || before->right.start > binding->frames[i].left.start ||
+        !qz_frame_touches_next(binding, before) || leads_on(binding, before))
+        return;
+    const qz_span counted = noun_right(binding, before);
+    if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
+        return;
+    noun->start = counted.end;
+    if (!qz_span_empty(*noun))
+        *subject = counted;
+}
+
+/* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
+static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    qz_match match;
+    if (qz_span_empty(noun))
+        return false;
+    if (frame->figure.number.unit_class == QZ_UNIT_POINT &&
+        qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, noun.start, noun.end, &match) &&
+        match.span.end - match.span.start > 1)
+        return true;
+    const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
+        return at(binding, noun.start) == U'惠' && noun.end == noun.start + 1;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    return token < tokens->count && tokens->items[token].span.end == noun.end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
+}
+
+/* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
+static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_CLAUSE = 40 };
+    const qz_frame *frame = &binding->frames[i];
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t comma = frame->left.start;
+    while (comma > binding->sentence.start && qz_is_space(at(binding, comma - 1)))
+        comma--;
+    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    qz_span noun = {0, 0};
+    if (comma <= limit + 1 || at(binding, comma - 1) != U',')
+        return noun;
+    uint32_t start = --comma;
+    while (start > limit && comma - start < LONGEST_CLAUSE && qz_is_han(at(binding, start - 1)))
+        start--;
+    if (start > limit && at(binding, start - 1) != U',' && at(binding, start - 1) != U';' &&
+        at(binding, start - 1) != U'\n' && !qz_is_space(at(binding, start - 1)))
+        return noun;
+    noun = (qz_span){start, start};
+    for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
+        const qz_token *token = &tokens->items[t];
+        qz_match match;
+        if (token->span.end > comma ||
+            qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                             QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
+            strcmp(qz_parts_of_speech[token->pos], "d") == 0)
+            break;
+        noun.end = token->span.end;
+    }
+    return noun.end < comma ? noun : (qz_span){0, 0};
 }
 
 static void name_one(qz_binding *binding, uint32_t i)
@@ -409,28 +702,43 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     drop_comparison(binding, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
+    if (rank)
+        drop_field(binding, &noun);
     trim_right(binding, &noun, rank);
     trim_left(binding, &noun, &subject);
+    if (i)
+        after_counted(binding, i, &noun, &subject);
+    drop_markup(binding, &noun);
+    split_reach(binding, &noun, &subject);
     cut_at_verbs(binding, &noun, &light);
     trim_left(binding, &noun, &subject);
     trim_right(binding, &noun, rank);
+    split_body(binding, &noun, &subject);
+    drop_examples(binding, &noun);
     cut_long(binding, &noun);
+    if (says_nothing(binding, frame, noun))
+        noun.end = noun.start;
     if (!qz_span_empty(subject)) {
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
-    const qz_span right = right_of(binding, i);
+    const qz_span right = leads_on(binding, frame) ? (qz_span){0, 0} : right_of(binding, i);
     const bool has_right = right.end > right.start + 1 || (right.end > right.start && right_first(frame));
-    const bool has_left = !qz_span_empty(noun);
-    if (frame->listed && before) {
+    const bool has_left = !qz_span_empty(noun) && !(has_right && (wants_object(binding, frame) || is_place(binding, noun)));
+    if (before && (frame->listed || led_on(binding, frame, before))) {
         inherit(frame, before);
     } else if (has_right && (right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
         put(binding, frame, right, (qz_span){0, 0});
     } else if (has_left) {
-        if (!deal_items(binding, i, noun))
+        if (!deal_items(binding, i, noun) && !compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
+    } else if (!has_right && !qz_span_empty(of_clause_before(binding, i))) {
+        qz_span phrase = of_clause_before(binding, i);
+        trim_left(binding, &phrase, &subject);
+        put(binding, frame, phrase, (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
-        inherit(frame, before);
+        if (!deal_again(binding, i))
+            inherit(frame, before);
     } else if (has_right) {
         put(binding, frame, right, (qz_span){0, 0});
     }

@@ -181,6 +181,36 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+static bool ends_token(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return token >= tokens->count || tokens->items[token].span.start == end;
+}
+
+/* 压减时间58%, 平均压缩材料40%: a verb with a short object and its percentage. */
+static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST_OBJECT = 6 };
+    qz_span noun = frame->noun;
+    qz_match match;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &match) &&
+           match.span.end - match.span.start > 1)
+        noun.start = match.span.end;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || frame->figure.number.han ||
+        noun.end != frame->left.end ||
+        !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun.start, noun.end, &match) ||
+        match.span.end - match.span.start < 2 || noun.end == match.span.end ||
+        noun.end - match.span.end > LONGEST_OBJECT ||
+        qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, noun, &(qz_match){.sense = 0}) ||
+        qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}))
+        return false;
+    take_movement(binding, frame, &match);
+    frame->makes = QZ_MAKES_GROWTH;
+    frame->noun.start = match.span.end;
+    return true;
+}
+
 /* 新增省级平台30个: at the beginning of the piece, behind time and adverbs. */
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
@@ -198,12 +228,32 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
             term = longer.span;
         if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
             continue;
-        if (longest && longer.span.start == start && longer.span.end > match.span.end)
-            continue; /* 增加值 */
+        if (!ends_token(binding, match.span.end) || at(binding, match.span.end) == U'的')
+            continue; /* 增加值; 新增的企业: a property of the thing */
         take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
         frame->noun.start = term.start < start && term.end > match.span.end ? term.start : match.span.end;
         return true;
+    }
+    return false;
+}
+
+/* 规模跃居世界第二位, 继续保持全省第3位: the field of the ranking stands between. */
+static bool movement_at_rank(qz_binding *binding, qz_frame *frame)
+{
+    if (frame->figure.number.unit_class != QZ_UNIT_RANK)
+        return false;
+    uint32_t end = frame->noun.end;
+    qz_match field, match;
+    for (int times = 0; times < 4; times++) {
+        if (qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match)) {
+            take_movement(binding, frame, &match);
+            frame->noun.end = match.span.start;
+            return true;
+        }
+        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, frame->left, end, &field))
+            return false;
+        end = field.span.start;
     }
     return false;
 }
@@ -231,7 +281,8 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
             break;
     }
-    if (movement_after(binding, frame) || movement_ahead(binding, frame))
+    if (movement_at_rank(binding, frame) || movement_after(binding, frame) ||
+        percent_moved_ahead(binding, frame) || movement_ahead(binding, frame))
         return;
     if (before && (frame->listed || (frame->joined && before->makes == QZ_MAKES_CHANGE &&
                                      before->figure.number.unit_class != QZ_UNIT_PERCENT))) {
@@ -247,6 +298,10 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
 static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_t end)
 {
     qz_match word;
+    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
+                           QZ_IN(QZ_LIST_MEASURES), &word) &&
+        word.span.end > base->span.end)
+        return true; /* 年均浓度 */
     return base->span.end - base->span.start == 1 &&
            qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
@@ -280,7 +335,7 @@ static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     }
     if (found.span.end)
         explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && frame->listed)
+    else if (before && (frame->listed || (frame->joined && before->figure.basis == QZ_CUMULATIVE)))
         frame->figure.basis = before->figure.basis;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
@@ -297,15 +352,34 @@ static bool named_by(const qz_binding *binding, const qz_frame *frame, uint32_t 
     return qz_word_within(binding, QZ_LIST_MEASURES, role, frame->noun, match);
 }
 
+/* 增速5%, 增速分别为3.3%, 增速达到19.8%. */
+static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame, qz_match *match)
+{
+    uint32_t end = frame->noun.end;
+    qz_match word;
+    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
+        end = word.span.start;
+    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match);
+}
+
+static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
+{
+    return span.end > span.start && at(binding, span.end - 1) == last;
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
     if (frame->makes == QZ_MAKES_GROWTH)
         return QZ_GROWTH_RATE + 1;
-    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, frame->noun.end, &match)) {
+    if (growth_noun_before(binding, frame, &match)) {
         explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_GROWTH_RATE + 1;
     }
+    const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
+    if (part && qz_span_empty(frame->left))
+        return QZ_SHARE + 1; /* ，90%的县医院…… */
     if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
         explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_SHARE + 1;
@@ -316,7 +390,6 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind
                    : QZ_RATE + 1;
-    const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
     return frame->figure.number.class == QZ_NUMBER_FRACTION || part || frame->figure.number.han ? QZ_SHARE + 1
                                                                                                 : QZ_RATE + 1;
 }
@@ -336,7 +409,8 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     case QZ_UNIT_RANK:
         return QZ_RANKING + 1;
     case QZ_UNIT_DURATION:
-        return moved && frame->makes == QZ_MAKES_CHANGE ? QZ_CHANGE + 1 : QZ_DURATION + 1;
+        /* 优良天数增加25天; but 工期延长3年 is a length of time */
+        return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
     case QZ_UNIT_INDEX:
         return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
                : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
@@ -366,19 +440,19 @@ void qz_figure_measure(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
     const qz_frame *before = i ? &binding->frames[i - 1] : NULL;
+    if (frame->figure.number.class == QZ_NUMBER_ORDINAL && !frame->figure.number.unit) {
+        frame->figure.number.unit = "位";
+        frame->figure.number.unit_class = QZ_UNIT_RANK;
+    }
     strip_blanks(binding, frame);
     read_comparator(binding, frame);
     read_movement(binding, frame, before);
     read_basis(binding, frame, before);
     frame->figure.kind = kind_of(binding, frame, before);
-    if (frame->figure.number.class == QZ_NUMBER_ORDINAL && !frame->figure.number.unit) {
-        frame->figure.number.unit = "位";
-        frame->figure.number.unit_class = QZ_UNIT_RANK;
-    }
     /* A rate of growth whose noun says so: 增速5%, 降幅3%. */
     qz_match match;
     if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
-        qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, frame->noun.end, &match)) {
+        growth_noun_before(binding, frame, &match)) {
         const char32_t first = at(binding, match.span.start);
         frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
         frame->noun.end = match.span.start;

@@ -5,7 +5,9 @@
  */
 #include "extract/figures_bind.h"
 
-enum { LONGEST_NAME = 20, MOST_CLAUSES = 3 };
+#include "value/numeral.h"
+
+enum { LONGEST_NAME = 20, MOST_CLAUSES = 8 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -58,6 +60,15 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
     return end;
 }
 
+uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    qz_match match;
+    const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
+    const bool named =
+        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
+    return named ? headed_end(binding, start, limit) : start;
+}
+
 /* The subject that begins at `start`: a word, a name of a body, a place. */
 static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
@@ -66,10 +77,7 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
         *subject = match.span;
         return true;
     }
-    const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
-    const bool named =
-        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
-    const uint32_t headed = named ? headed_end(binding, start, limit) : start;
+    const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
         *subject = (qz_span){start, headed};
         return true;
@@ -97,13 +105,17 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
             start++;
         else if (qz_figure_period_beside(binding, start, false, &period))
             start = period.end;
+        else if (c == U'其' && at(binding, start + 1) == U'中')
+            start += 2;
+        else if (at(binding, start + 1) == U'是' && qz_is_numeral(c))
+            start += 2; /* 一是 */
         else
             break;
     }
     return start;
 }
 
-/* Where its own clause begins, and where the sentence does, or what follows the last ; before it. */
+/* Where its own clause begins, then those before it, and last where the sentence does. */
 static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint32_t starts[MOST_CLAUSES])
 {
     enum { FARTHEST = 120 };
@@ -115,7 +127,7 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
         const char32_t c = at(binding, position - 1);
         if (c == U';' || c == U':')
             break;
-        if (c == U',' && count == 0)
+        if (c == U',' && count + 2 < MOST_CLAUSES)
             starts[count++] = position;
     }
     starts[count++] = position;
@@ -124,19 +136,78 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
     return count;
 }
 
+/* The next mark that ends a clause, or the figure. */
+static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    while (start < limit && at(binding, start) != U',' && at(binding, start) != U';' &&
+           at(binding, start) != U':')
+        start++;
+    return start;
+}
+
+/* 统计局发布的数据显示，…: who tells the figure. */
+static bool tells(const qz_binding *binding, qz_span subject, uint32_t end)
+{
+    qz_match match;
+    return qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, (qz_span){subject.end, end}, &match);
+}
+
+/* 澄川先进材料、青浦化工等3个平台: the name begins a list of what is counted. */
+static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t limit)
+{
+    qz_match match;
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, limit, &match))
+        return false;
+    const qz_span gap = {subject.end, limit};
+    bool list = false;
+    for (uint32_t k = gap.start; k < gap.end; k++)
+        list = list || at(binding, k) == U'、' || at(binding, k) == U'等';
+    return list && !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, gap, &match) &&
+           !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, gap, &match) &&
+           !qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, gap, &match);
+}
+
+/* 城镇居民每百户拥有…, 轻工行业累计建成…: a group that does what follows. */
+static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, start); i + 1 < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        qz_match match;
+        if (token->span.end >= limit || token->span.end - start > LONGEST_NAME ||
+            token->class != QZ_TOKEN_HAN || is_doing(binding, token))
+            return false;
+        const qz_span name = {start, token->span.end};
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
+            is_doing(binding, &tokens->items[i + 1])) {
+            *subject = name;
+            return true;
+        }
+    }
+    return false;
+}
+
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
+    const qz_frame *frame = &binding->frames[i];
     qz_figure *figure = &binding->frames[i].figure;
     const uint32_t limit = figure->number.span.start;
+    if (figure->subject && figure->subject_span.start >= frame->left.start && figure->subject_span.end <= limit)
+        return; /* said in its own piece */
     uint32_t starts[MOST_CLAUSES];
     const uint32_t count = clauses_before(binding, limit, starts);
     for (uint32_t k = 0; k < count; k++) {
         const uint32_t opening = opening_of(binding, starts[k], limit);
+        const uint32_t end = clause_end(binding, opening, limit);
         qz_span subject;
-        if (opening < limit && subject_at(binding, opening, limit, &subject)) {
-            figure->subject = qz_words_of(binding, subject);
-            figure->subject_span = subject;
-            return;
-        }
+        if (opening >= limit ||
+            !(subject_at(binding, opening, end, &subject) ||
+              (k == 0 && group_at(binding, opening, end, &subject))) ||
+            tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
+            qz_spans_meet(subject, figure->indicator_span))
+            continue;
+        figure->subject = qz_words_of(binding, subject);
+        figure->subject_span = subject;
+        return;
     }
 }

@@ -56,17 +56,20 @@ static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_pe
     const char32_t first = binding->text->folded[figure->period.start];
     if ((first == U'从' || first == U'由') && period->from.year && !period->to.year)
         figure->period.start++; /* 从2007年末的6.12万亿元 */
+    if (figure->period.end - figure->period.start > 2 &&
+        binding->text->folded[figure->period.end - 1] == U'中')
+        figure->period.end--; /* 今年中央安排, 任一年度中有一次 */
     figure->from = period->from;
     figure->to = period->to;
     return true;
 }
 
-/* 连续4年, 年初: said of their own clause only. */
+/* 连续4年, 每月: said of their own clause only. */
 static bool is_local(const qz_binding *binding, const qz_period *period)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
-    return folded[start] == U'连';
+    return folded[start] == U'连' || period->every;
 }
 
 /* 年度任务, 年初确定的目标, 学前一年, 提前3个月: words of time that say when of nothing here. */
@@ -151,9 +154,13 @@ static bool above(qz_binding *binding, uint32_t i)
             here &&
             (period->span.start - paragraph.start <= 12 ||
              (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
-        if (!period->carries && !opens)
+        const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) && !is_local(binding, period) &&
+                           !is_starting_point(binding, period) &&
+                           wrapped_from(binding, paragraph, period);
+        if ((!period->carries && !opens && !wraps) || is_no_time(binding, period) ||
+            is_local(binding, period))
             continue;
-        if (!here && wrapped_from(binding, paragraph, period))
+        if (wraps)
             return set_period(binding, figure, period);
         if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;
@@ -258,6 +265,34 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where)
     return 0;
 }
 
+static bool is_item(char32_t first)
+{
+    return first == U'—' || first == U'·' || first == U'-';
+}
+
+/* 要努力实现以下主要目标。 ——…… ——……: what the paragraph before the items says of them. */
+static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
+{
+    enum { MOST_ITEMS = 40, LONGEST = 120 };
+    const qz_document *document = &binding->analysis->document;
+    const char32_t *folded = binding->text->folded;
+    if (!document->lines.count)
+        return 0;
+    uint32_t line = qz_document_line_at(document, binding->sentence.start);
+    if (qz_span_empty(document->lines.items[line].content) ||
+        !is_item(folded[document->lines.items[line].content.start]))
+        return 0;
+    for (int steps = 0; line > 0 && steps < MOST_ITEMS; steps++) {
+        qz_span content = document->lines.items[--line].content;
+        if (qz_span_empty(content) || is_item(folded[content.start]))
+            continue;
+        if (content.end - content.start > LONGEST)
+            content.start = content.end - LONGEST;
+        return cue_in(binding, content, QZ_IN_SENTENCE, where);
+    }
+    return 0;
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -271,6 +306,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         const qz_span before = {binding->sentence.start, figure->number.span.start};
         figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
     }
+    if (figure->status != QZ_REQUIREMENT && introduced_as(binding, &where) == QZ_TARGET)
+        figure->status = QZ_TARGET;
     const qz_periods *periods = &binding->analysis->periods;
     if (figure->status != QZ_TARGET && !qz_span_empty(figure->period)) {
         const uint32_t k = first_after(periods, figure->period.start);
@@ -281,6 +318,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = of_sections(binding, sentence->section, &where);
     if (!figure->status)
         figure->status = whole;
+    if (!figure->status && qz_figure_planned(binding))
+        figure->status = QZ_TARGET;
     if (!figure->status)
         figure->status = QZ_ACTUAL;
     if (binding->analysis->knowledge->explain && !qz_span_empty(where))

@@ -86,7 +86,7 @@ typedef enum qz_unit_class {
 typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE } qz_condition;
 typedef enum qz_side { QZ_BEFORE = 1, QZ_AFTER, QZ_BOTH_SIDES } qz_side;
 typedef enum qz_makes { QZ_MAKES_GROWTH = 1, QZ_MAKES_CHANGE, QZ_MAKES_LEVEL } qz_makes;
-typedef enum qz_scope { QZ_IN_SENTENCE = 1, QZ_IN_SECTION, QZ_IN_DOCUMENT } qz_scope;
+typedef enum qz_scope { QZ_IN_SENTENCE = 1, QZ_IN_SECTION, QZ_IN_DOCUMENT, QZ_IN_CLAUSE } qz_scope;
 
 /* Roles of QZ_LIST_BOUNDARIES and QZ_LIST_MEASURES. */
 typedef enum qz_boundary {
@@ -102,13 +102,17 @@ typedef enum qz_boundary {
     QZ_CUE,     /* 出台 实施: brings forth what has a name */
     QZ_AWARD,   /* 获评 入选: before an honour */
     QZ_BUILD,   /* 建成 创建: before a facility */
+    QZ_REACH,   /* 惠及 带动: before it stands whose figure it is, behind it who is reached */
+    QZ_GROUP,   /* 企业 居民 行业: a phrase that ends so and does something is a subject */
+    QZ_REPORT,  /* 显示 发布: who reports a figure is not whose it is */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
     QZ_SHARE_NOUN,
     QZ_RATE_NOUN,
     QZ_INDEX_NOUN,
-    QZ_TAIL
+    QZ_TAIL,
+    QZ_BARE_NOUN /* 规模 总量: by itself it is that of the indicator before it */
 } qz_measure;
 
 /* Role and place of QZ_LIST_FURNITURE. */
