@@ -250,7 +250,8 @@ static void push_name(qz_search *search, const qz_match *match)
         if (kind == QZ_MEETING + 1)
             span.start = with_session(search, span.start);
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
-                       full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL, "name");
+                       full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL,
+                       "name");
         return;
     } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));
 }
