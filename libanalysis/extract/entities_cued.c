@@ -1,6 +1,6 @@
 /*
  * Names of documents, campaigns, honours and facilities that hold verbs of their own:
- * 出台|高质量充分就业促进条例, 开展|扩大有效投资专项行动, 入选|全国避险避灾典型案例. The verb that brings
+ * 出台|高质量稳岗促进条例, 开展|扩大冬季消费专项行动, 入选|全国护林典型案例. The verb that brings
  * them forth says where they begin, the last word of names where they end.
  */
 #include "extract/entities_find.h"
@@ -84,7 +84,7 @@ static uint32_t after_degree(const qz_search *search, uint32_t first)
     return first + degree;
 }
 
-/* 大气污染防治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
+/* 河道整治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
 static uint32_t with_mark(const qz_search *search, qz_span span)
 {
     int open = 0;

@@ -89,7 +89,7 @@ static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
-    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、临汾 */
+    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、大同 */
     const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
     return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||

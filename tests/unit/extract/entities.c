@@ -142,7 +142,7 @@ static void what_only_looks_like_a_name(void **state)
     (void)state;
     assert_no_entity("向人大代表、政协委员通报情况。", "人大");
     assert_no_entity("发挥“压舱石”作用。", "压舱石");
-    assert_no_entity("纪录片《奇境三江源》播出。", "三江源");
+    assert_no_entity("纪录片《山河三江源》播出。", "三江源");
 }
 
 static void lists_that_say_what_they_list(void **state)
