@@ -165,7 +165,6 @@ static bool is_header(const qz_analysis *analysis, const qz_line *line)
     case QZ_ROLE_ISSUER:
     case QZ_ROLE_NUMBER:
         return true;
-    case QZ_ROLE_FURNITURE:
     case QZ_ROLE_TEASER:
     case QZ_ROLE_CAPTION:
         return false;

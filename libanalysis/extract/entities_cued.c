@@ -1,6 +1,6 @@
 /*
  * Names of documents, campaigns, honours and facilities that hold verbs of their own:
- * 出台|高质量充分就业促进条例, 开展|扩大有效投资专项行动, 入选|全国避险避灾典型案例. The verb that brings
+ * 出台|高质量稳岗促进条例, 开展|扩大冬季消费专项行动, 入选|全国护林典型案例. The verb that brings
  * them forth says where they begin, the last word of names where they end.
  */
 #include "extract/entities_find.h"
@@ -34,11 +34,11 @@ static bool is_outside(const qz_search *search, const qz_token *token)
 }
 
 /* The token at which the name begins whose head ends at token `last`; `last` + 1 for none. */
-static uint32_t cued_start(const qz_search *search, uint32_t last, uint32_t cue)
+static uint32_t cued_start(const qz_search *search, uint32_t last, uint32_t head, uint32_t cue)
 {
     const qz_tokens *tokens = &search->tokens;
     const uint32_t end = tokens->items[last].span.end;
-    for (uint32_t i = last; i > 0; i--) {
+    for (uint32_t i = qz_search_token(search, head); i > 0; i--) { /* 实施|方案: no cue in the head */
         const qz_token *before = &tokens->items[i - 1];
         if (has_role(search, before->span, cue))
             return i;
@@ -84,7 +84,7 @@ static uint32_t after_degree(const qz_search *search, uint32_t first)
     return first + degree;
 }
 
-/* 大气污染防治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
+/* 河道整治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
 static uint32_t with_mark(const qz_search *search, qz_span span)
 {
     int open = 0;
@@ -95,18 +95,23 @@ static uint32_t with_mark(const qz_search *search, qz_span span)
     return open == 1 && search->text->folded[span.end] == U'”' ? span.end + 1 : 0;
 }
 
+static bool may_begin(const qz_token *token)
+{
+    return token->class == QZ_TOKEN_HAN || token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
 {
     const uint32_t cue = cue_of(kind);
-    uint32_t first = cue ? cued_start(search, last, cue) : last + 1;
+    uint32_t first = cue ? cued_start(search, last, head->span.start, cue) : last + 1;
     if (first > last)
         return;
     first = after_degree(search, first);
     const uint32_t start = search->tokens.items[first].span.start;
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
-    if (head->span.start < start + shortest || search->tokens.items[first].class != QZ_TOKEN_HAN ||
-        (has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded) ||
+    if (head->span.start < start + shortest || !may_begin(&search->tokens.items[first]) ||
+        (has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && kind != QZ_POLICY) ||
         (has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
          !qz_text_starts(search->text, start, U"全国")) ||
         tells_nothing(search, first, head->span.start))

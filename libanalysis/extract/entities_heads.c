@@ -232,13 +232,13 @@ static bool take_word(growth *name)
         return true;
     }
     const char *pos = qz_parts_of_speech[token->pos];
-    if (pos[0] == 'v' && name->place == name->start) /* 设置|重庆工业职业技术大学 */
+    if (pos[0] == 'v' && name->place == name->start) /* 设置|宁波澄江职业技术大学 */
         return false;
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
     const bool company =
-        name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 风行|材料|有限公司 */
+        name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 飞驰|材料|有限公司 */
     if (is_stop_pos(name, token) || is_double_verb(name, token) ||
         (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
         return false;
@@ -302,7 +302,7 @@ static void take_overlapping_name(growth *name, uint32_t head)
     }
 }
 
-/* 镇赉|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
+/* 永福|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
 static uint32_t with_place(const growth *name, uint32_t level)
 {
     qz_match place;
@@ -316,7 +316,7 @@ static uint32_t with_place(const growth *name, uint32_t level)
     return led ? level - 2 : level;
 }
 
-/* 国家级|绿色设计产品, 省级|中试基地 */
+/* 国家级|绿色产品, 省级|中试基地 */
 static bool is_graded(const growth *name)
 {
     static const char32_t *const grades[] = {U"国家级", U"省级", U"自治区级", U"市级",
@@ -359,7 +359,7 @@ static bool is_verb(const growth *name, qz_span span)
                0;
 }
 
-/* 临河|至|哈密|铁路: the line begins where it begins. */
+/* 杭州|至|宁波|铁路: the line begins where it begins. */
 static void take_origin(growth *name)
 {
     const qz_tokens *tokens = &name->search->tokens;
@@ -370,7 +370,7 @@ static void take_origin(growth *name)
         take(name, name->token - 2, origin->span.start);
 }
 
-/* 西成铁路|甘肃段, 文化公园|二期: which part of it. */
+/* 澄江铁路|浙江段, 文化公园|二期: which part of it. */
 static uint32_t with_section(const growth *name, uint32_t end)
 {
     const qz_search *search = name->search;

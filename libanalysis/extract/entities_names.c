@@ -89,7 +89,7 @@ static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
-    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、临汾 */
+    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、大同 */
     const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
     return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||
@@ -250,7 +250,8 @@ static void push_name(qz_search *search, const qz_match *match)
         if (kind == QZ_MEETING + 1)
             span.start = with_session(search, span.start);
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
-                       full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL, "name");
+                       full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL,
+                       "name");
         return;
     } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_NAMES), &sense));
 }
@@ -265,15 +266,16 @@ static void push_alias(qz_search *search, const qz_match *match)
 
 /* Words that happen to stand across two others (长城|市值) are no names: short ones must be words of their
  * own. */
-static bool is_borne_out(const qz_search *search, qz_span span)
+static bool is_borne_out(const qz_search *search, qz_span span, bool is_place)
 {
-    enum { SURE = 5 };
+    enum { SURE = 5, SURE_PLACE = 3 };
     const bool framed =
         at(search, span.start - 1) == U'以' && at(search, span.end) == U'为'; /* 以澄钢为龙头 */
     const qz_token *first = &search->tokens.items[qz_search_token(search, span.start)];
     if (qz_search_miscut(search, first) && span.start + 1 == first->span.end) /* 配合市|人大 */
         return search->tokens.items[qz_search_token(search, span.end - 1)].span.end == span.end;
-    return framed || span.end - span.start >= SURE || qz_search_aligned(search, span);
+    const bool begins = first->span.start == span.start && span.end - span.start >= SURE_PLACE;
+    return framed || span.end - span.start >= SURE || (begins && is_place) || qz_search_aligned(search, span);
 }
 
 /* A term of a user dictionary whose class is a kind of entity is one wherever it stands. */
@@ -305,7 +307,7 @@ void qz_find_listed_names(qz_search *search)
         size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
                                       NAMES, matches, 8);
         while (count-- > 0) {
-            if (!is_borne_out(search, matches[count].span))
+            if (!is_borne_out(search, matches[count].span, matches[count].sense.list == QZ_LIST_PLACES))
                 continue;
             if (matches[count].sense.list == QZ_LIST_PLACES)
                 push_place(search, &matches[count]);

@@ -1,7 +1,7 @@
 /*
  * People: a family name and one or two characters, where an office or a verb of speech stands beside them,
  * where the dictionary knows the name, or in a list of names; foreign names by their dot (雪克来提·扎克尔).
- * Words are cut as in the People's Daily: 王|小明 are two, a rare name (易炼红) may be one unknown word. A
+ * Words are cut as in the People's Daily: 王|小明 are two, a rare name (覃澄岚) may be one unknown word. A
  * name found once is found everywhere.
  */
 #include "extract/entities_find.h"
@@ -111,14 +111,14 @@ static bool is_han(const qz_search *search, uint32_t token, uint32_t longest)
            search->tokens.items[token].span.end - search->tokens.items[token].span.start <= longest;
 }
 
-/* 刘奇|在主席台 */
+/* 王澄|在主席台 */
 static bool ends_name(const qz_search *search, uint32_t token)
 {
     const char first = qz_parts_of_speech[search->tokens.items[token].pos][0];
     return first && strchr("pucryf", first);
 }
 
-/* Names that begin at a token, longest first: 王|小明, 王|小|明, 王小|明, 易炼红, 王明. */
+/* Names that begin at a token, longest first: 王|小明, 王|小|明, 王小|明, 覃澄岚, 王明. */
 static void add_candidates(const qz_search *search, candidates *found, uint32_t token)
 {
     const qz_span first = search->tokens.items[token].span;
@@ -136,7 +136,7 @@ static void add_candidates(const qz_search *search, candidates *found, uint32_t 
 
 /* ---- evidence ---- */
 
-/* 裘文进: in an interview: alone before the colon at the start of a line. */
+/* 王澄川: in an interview: alone before the colon at the start of a line. */
 static bool speaks(const qz_search *search, const candidate *name)
 {
     uint32_t start = name->span.start;
@@ -189,7 +189,7 @@ static void accept_lists(const qz_search *search, candidates *found)
     }
 }
 
-/* 张庆伟、洛桑江村、刘奇: what stands between names of a list is one, whatever its first character. */
+/* 王大川、扎西江村、李澄: what stands between names of a list is one, whatever its first character. */
 static void fill_lists(qz_search *search, const candidates *found)
 {
     enum { LONGEST_ITEM = 12, MOST_ITEMS = 3 };

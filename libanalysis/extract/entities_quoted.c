@@ -1,5 +1,5 @@
-/* Names in quotation marks that end in a last word of names: “栽树工程”, “双高计划”. The marks are not part
- * of them. */
+/* Names in quotation marks: those that end in a last word of names (“栽树工程”), and coined words
+ * (“一林一策”) that are nobody's words and no figure of speech. The marks are not part of them. */
 #include "extract/entities_find.h"
 
 enum { SHORTEST = 3, LONGEST = 16 };

@@ -73,7 +73,7 @@ static void push_title(qz_search *search, qz_span span)
             name = qz_copy_bytes(search->arena, bytes, length);
         }
         qz_search_push(search, span, QZ_POLICY, QZ_RANK_TITLE, name, NULL, full ? "title.short" : "title");
-    } else { /* films, books: nothing in 《奇境三江源》 is named but itself */
+    } else { /* films, books: nothing in 《山河三江源》 is named but itself */
         qz_search_push(search, span, QZ_NO_ENTITY, QZ_RANK_TITLE, NULL, NULL, "none");
     }
 }

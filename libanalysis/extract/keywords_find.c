@@ -22,6 +22,7 @@ typedef struct candidate {
     uint32_t words;
     double rarity;
     bool title;
+    bool heading;
     bool entity;
     bool term; /* of the policy terms */
     bool mine; /* and counted as such, being no phrase */
@@ -310,6 +311,29 @@ static void mark_titles(gathering *work)
     }
 }
 
+/* Phrases that stand in headings. */
+static void mark_headings(gathering *work)
+{
+    const qz_tokens *tokens = &work->analysis->tokens;
+    const qz_section_list *sections = &work->analysis->document.sections;
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < sections->count; i++) {
+        const qz_span title = sections->items[i].title;
+        while (first < tokens->count && tokens->items[first].span.start < title.start)
+            first++;
+        for (uint32_t from = first; from < tokens->count && tokens->items[from].span.end <= title.end;
+             from++) {
+            for (uint32_t words = 1; words <= MOST_WORDS && from + words <= tokens->count; words++) {
+                const qz_span span = {tokens->items[from].span.start,
+                                      tokens->items[from + words - 1].span.end};
+                candidate *found = span.end <= title.end ? candidate_of(work, span, false) : NULL;
+                if (found)
+                    found->heading = true;
+            }
+        }
+    }
+}
+
 /* ---- scoring ---- */
 
 static double length_weight(uint32_t characters)
@@ -348,11 +372,13 @@ static qz_keyword score(const gathering *work, const candidate *found, bool poli
     const double range = body.end > body.start ? (double)(body.end - body.start) : 1.0;
     qz_keyword keyword = {.count = found->count,
                           .first = found->first,
-                          .rule = found->entity ? "keyword.name" : "keyword.phrase"};
+                          .rule = found->entity ? "keyword.name"
+                                  : found->term ? "keyword.term"
+                                                : "keyword.phrase"};
     qz_keyword_score *parts = &keyword.parts;
     *parts = (qz_keyword_score){1 + log(found->count), pow(found->rarity, 1.2), 1, 1, 1, 1, 1, 1};
     if (policy) {
-        parts->title = found->title ? 1.9 : 1.0;
+        parts->title = found->title ? 1.9 : found->heading ? 1.4 : 1.0;
         parts->length = length_weight(found->first.end - found->first.start);
         parts->position = 1 - 0.25 * ((double)(found->first.start - body.start) / range);
         parts->kind = kind_weight(found) * (found->words > 1 && found->count > 1 ? REPEATED : 1.0);
@@ -389,11 +415,12 @@ static bool holds(const gathering *work, qz_span outer, qz_span inner)
 static bool is_covered(const gathering *work, const qz_keywords *kept, const qz_keyword *keyword)
 {
     const uint32_t count = kept->list.count < COMPARED ? kept->list.count : COMPARED;
+    const bool phrase = strcmp(keyword->rule, "keyword.phrase") == 0;
     for (uint32_t i = 0; i < count; i++) {
         const qz_keyword *better = &kept->list.items[i];
         if (holds(work, better->first, keyword->first) && keyword->count <= better->count)
             return true;
-        if (holds(work, keyword->first, better->first) && keyword->count * 2 < better->count)
+        if (phrase && holds(work, keyword->first, better->first) && keyword->count * 2 < better->count)
             return true;
     }
     return false;
@@ -414,6 +441,7 @@ void qz_keywords_find(qz_analysis *analysis)
     count_entities(&work);
     mark_nested(&work);
     mark_titles(&work);
+    mark_headings(&work);
     QZ_LIST(qz_keyword) all = {0};
     for (uint32_t i = 0; i < work.candidates.count; i++)
         *qz_push(analysis->arena, &all) = score(&work, &work.candidates.items[i], policy);

@@ -109,13 +109,64 @@ static void aliases_give_the_full_name(void **state)
     assert_entity("在党中央坚强领导下，", "党中央", "government", "中共中央");
 }
 
+static void places_by_their_ending(void **state)
+{
+    (void)state;
+    assert_entity("全长在澄川市境内。", "澄川市", "place", "澄川市");
+    assert_entity("澄川市人民政府印发通知。", "澄川市人民政府", "government", "澄川市人民政府");
+    assert_entity("代表团在京开会。", "京", "place", "北京");
+    assert_no_entity("现在，我代表市人民政府报告工作。", "代表市人民政府");
+    assert_entity("现在，我代表市人民政府报告工作。", "市人民政府", "government", "市人民政府");
+}
+
+static void people_in_lists(void **state)
+{
+    (void)state;
+    assert_entity("习近平总书记作出重要指示。", "习近平", "person", "习近平");
+    assert_entity("主持人王澄川、李江月、赵小船在主席台就座。", "李江月", "person", "李江月");
+    assert_no_entity("推动高水平开放。", "高水平");
+}
+
+static void names_behind_what_brings_them_forth(void **state)
+{
+    (void)state;
+    assert_entity("推动出台高质量稳岗促进条例。", "高质量稳岗促进条例", "policy", "高质量稳岗促进条例");
+    assert_entity("组织开展扩大冬季消费专项行动。", "扩大冬季消费专项行动", "programme",
+                  "扩大冬季消费专项行动");
+    assert_entity("办好第十届国际灯会大会。", "第十届国际灯会大会", "meeting", "第十届国际灯会大会");
+    assert_entity("推进平安浙江建设。", "平安浙江", "programme", "平安浙江");
+}
+
+static void what_only_looks_like_a_name(void **state)
+{
+    (void)state;
+    assert_no_entity("向人大代表、政协委员通报情况。", "人大");
+    assert_no_entity("发挥“压舱石”作用。", "压舱石");
+    assert_no_entity("纪录片《山河三江源》播出。", "三江源");
+}
+
+static void lists_that_say_what_they_list(void **state)
+{
+    (void)state;
+    assert_entity("放宽旅游、医疗、交通、金融等重点领域准入。", "医疗", "industry", "医疗");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(names_by_their_last_word),     cmocka_unit_test(titles_with_their_marks),
-        cmocka_unit_test(document_numbers_and_periods), cmocka_unit_test(places_have_codes),
-        cmocka_unit_test(people_beside_their_office),   cmocka_unit_test(generic_words_are_no_names),
-        cmocka_unit_test(names_inside_quotation_marks), cmocka_unit_test(aliases_give_the_full_name),
+        cmocka_unit_test(names_by_their_last_word),
+        cmocka_unit_test(titles_with_their_marks),
+        cmocka_unit_test(document_numbers_and_periods),
+        cmocka_unit_test(places_have_codes),
+        cmocka_unit_test(people_beside_their_office),
+        cmocka_unit_test(generic_words_are_no_names),
+        cmocka_unit_test(names_inside_quotation_marks),
+        cmocka_unit_test(aliases_give_the_full_name),
+        cmocka_unit_test(places_by_their_ending),
+        cmocka_unit_test(people_in_lists),
+        cmocka_unit_test(what_only_looks_like_a_name),
+        cmocka_unit_test(lists_that_say_what_they_list),
+        cmocka_unit_test(names_behind_what_brings_them_forth),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
