@@ -1,7 +1,7 @@
 /*
  * The mood of the lines around a figure: a plan speaks in verbs that open their clauses (加快推进…，培育…，
- * 新增企业30家), a report in 了, 已, 首次, 同比. Where neither the sentence nor a heading says whether a figure
- * was reached, the lines around it do.
+ * 新增企业30家), a report in 了, 已, 首次, 同比. Where neither the sentence nor a heading says whether a
+ * figure was reached, the lines around it do.
  */
 #include "extract/figures_bind.h"
 
@@ -38,8 +38,8 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
             continue;
         }
         qz_match match;
-        const bool cue = qz_lexicon_longest(binding->lexicon, folded, at, line.end,
-                                            QZ_IN(QZ_LIST_STATUSES), &match);
+        const bool cue =
+            qz_lexicon_longest(binding->lexicon, folded, at, line.end, QZ_IN(QZ_LIST_STATUSES), &match);
         mood->clauses += opens;
         mood->plans += cue && opens && has_scope(binding->lexicon, match, QZ_IN_CLAUSE, QZ_TARGET);
         mood->facts += cue && has_scope(binding->lexicon, match, QZ_IN_SENTENCE, QZ_ACTUAL);

@@ -7,6 +7,8 @@
 
 #include "value/numeral.h"
 
+#include <string.h>
+
 enum { LONGEST_NAME = 20, MOST_CLAUSES = 8 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
@@ -167,6 +169,19 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
            !qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, gap, &match);
 }
 
+/* The first token from `i` on that is no adverb: 累计|建成. */
+static const qz_token *behind_adverbs(const qz_binding *binding, uint32_t i)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match match;
+    while (i + 1 < tokens->count &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, tokens->items[i].span.start,
+                         tokens->items[i].span.end, &match) &&
+           match.span.end == tokens->items[i].span.end)
+        i++;
+    return &tokens->items[i];
+}
+
 /* 城镇居民每百户拥有…, 轻工行业累计建成…: a group that does what follows. */
 static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
@@ -179,7 +194,7 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
             return false;
         const qz_span name = {start, token->span.end};
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
-            is_doing(binding, &tokens->items[i + 1])) {
+            is_doing(binding, behind_adverbs(binding, i + 1))) {
             *subject = name;
             return true;
         }
@@ -187,12 +202,22 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
     return false;
 }
 
+/* 规模以上工业企业实现利润: what the indicator begins with is not its subject. */
+static bool names_indicator(const qz_binding *binding, const qz_figure *figure, qz_span subject)
+{
+    if (qz_spans_meet(subject, figure->indicator_span))
+        return true;
+    const char *words = qz_words_of(binding, subject);
+    return figure->indicator && strncmp(figure->indicator, words, strlen(words)) == 0;
+}
+
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     qz_figure *figure = &binding->frames[i].figure;
     const uint32_t limit = figure->number.span.start;
-    if (figure->subject && figure->subject_span.start >= frame->left.start && figure->subject_span.end <= limit)
+    if (figure->subject && figure->subject_span.start >= frame->left.start &&
+        figure->subject_span.end <= limit)
         return; /* said in its own piece */
     uint32_t starts[MOST_CLAUSES];
     const uint32_t count = clauses_before(binding, limit, starts);
@@ -204,7 +229,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && group_at(binding, opening, end, &subject))) ||
             tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
-            qz_spans_meet(subject, figure->indicator_span))
+            names_indicator(binding, figure, subject))
             continue;
         figure->subject = qz_words_of(binding, subject);
         figure->subject_span = subject;

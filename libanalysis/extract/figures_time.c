@@ -154,8 +154,8 @@ static bool above(qz_binding *binding, uint32_t i)
             here &&
             (period->span.start - paragraph.start <= 12 ||
              (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
-        const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) && !is_local(binding, period) &&
-                           !is_starting_point(binding, period) &&
+        const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
+                           !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || is_no_time(binding, period) ||
             is_local(binding, period))

@@ -4,8 +4,20 @@
 bool qz_scan_unit(const qz_scan *scan, uint32_t at, qz_unit *unit)
 {
     const qz_view *view = &scan->view;
-    return at < view->length &&
-           qz_unit_read(scan->lexicon, scan->arena, scan->text, view->at[at], view->at[view->length], unit);
+    if (at >= view->length)
+        return false;
+    /* 六 个 百 分 点: gaps inside the unit */
+    const uint32_t length = qz_view_starts(view, at, U"个百分点") ? 4
+                            : qz_view_starts(view, at, U"百分点") ? 3
+                                                                  : 0;
+    if (length) {
+        *unit = (qz_unit){.span = qz_view_span(view, at, at + length),
+                          .class = QZ_UNIT_POINT,
+                          .canonical = "百分点",
+                          .scale = ""};
+        return true;
+    }
+    return qz_unit_read(scan->lexicon, scan->arena, scan->text, view->at[at], view->at[view->length], unit);
 }
 
 uint32_t qz_scan_place(const qz_scan *scan, uint32_t from, uint32_t at)

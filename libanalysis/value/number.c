@@ -50,6 +50,25 @@ static bool begins_with_unit(const qz_scan *scan, uint32_t at)
     return qz_scan_unit(scan, at, &unit);
 }
 
+/* 尾号1702, 拨打12345: the word before says that the digits are a code. */
+static bool is_called_code(const qz_scan *scan, uint32_t at, uint32_t end)
+{
+    enum { LONGEST_WORD = 6 };
+    const qz_view *view = &scan->view;
+    const uint32_t stop = view->at[at];
+    const uint32_t from = stop > LONGEST_WORD ? stop - LONGEST_WORD : 0;
+    qz_match match;
+    if (end - at < 3 || begins_with_unit(scan, end) ||
+        !qz_lexicon_longest_before(scan->lexicon, scan->text->folded, from, stop, QZ_IN(QZ_LIST_BOUNDARIES),
+                                   &match))
+        return false;
+    do {
+        if (qz_cell_choice(scan->lexicon, match.sense, QZ_BOUNDARY_ROLE) == QZ_BEFORE_CODE)
+            return true;
+    } while (qz_lexicon_next_sense(scan->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+    return false;
+}
+
 /* Digits with letters, with + or · between them, in ID numbers and telephone numbers. */
 static bool read_code(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
@@ -76,7 +95,8 @@ static bool read_code(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
                            view->chars[at] == U'0' && qz_is_digit(after);
     const bool identity = digits - at >= 11 && !dotted && mark != U',' && !begins_with_unit(scan, digits) &&
                           !qz_is_numeral(mark);
-    if (!after_letter && !letter && !joined && !version && !telephone && !identity)
+    if (!after_letter && !letter && !joined && !version && !telephone && !identity &&
+        (qz_is_numeral(mark) || dotted || !is_called_code(scan, at, digits)))
         return false;
     *end = code_end(scan, at);
     *number = (qz_number){.span = qz_view_span(view, at, *end), .class = QZ_NUMBER_CODE, .rule = "code"};

@@ -109,6 +109,11 @@ bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
     if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
                             QZ_IN(QZ_LIST_QUANTITIES), &match))
         return false;
+    qz_match word; /* 半成品 */
+    if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
+                           QZ_IN(QZ_LIST_WORDS), &word) &&
+        word.span.end > match.span.end)
+        return false;
     const qz_sense sense = match.sense;
     *number = (qz_number){.span = match.span, .numeral = match.span, .han = true, .rule = "quantity"};
     number->has_value =
@@ -145,7 +150,22 @@ static bool put_fraction(qz_scan *scan, qz_decimal above, qz_decimal below, qz_n
     return number->has_value;
 }
 
-/* 百分之, 千分之, 万分之: per cent, per mille; others are fractions. */
+/* The power of ten that a denominator is: 千分之, 百万分之; -1 for others. */
+static int power_of_ten(qz_decimal below)
+{
+    int power = 0;
+    qz_decimal ten = qz_decimal_whole(1);
+    for (; power < 18; power++) {
+        if (qz_decimal_compare(ten, below) == 0)
+            return power;
+        if (!qz_decimal_scale(ten, 1, &ten))
+            return -1;
+    }
+    return -1;
+}
+
+/* 百分之三, 千分之一 (0.1 %), 万分之五 (0.05 %): parts of a power of ten are told in percent, others are
+ * fractions. */
 static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
@@ -153,16 +173,20 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     const bool below_zero = qz_view_at(view, at) == U'负';
     const uint32_t start = at;
     at += below_zero;
-    const bool hundred = qz_view_starts(view, at, U"百分之");
-    const bool thousand = qz_view_starts(view, at, U"千分之");
-    const bool ten_thousand = qz_view_starts(view, at, U"万分之");
-    uint32_t next = at + 3;
-    if (!hundred && !thousand && !ten_thousand) {
+    uint32_t next = 0;
+    static const char32_t *const PARTS[] = {U"百分之", U"千分之", U"万分之"};
+    for (int i = 0; i < 3 && !next; i++)
+        if (qz_view_starts(view, at, PARTS[i])) {
+            below = (qz_numeral){.value = qz_decimal_whole(i == 0 ? 100 : i == 1 ? 1000 : 10000)};
+            next = at + 3;
+        }
+    if (!next) {
         if (!qz_numeral_read(view, at, &below) || !below.has_value || below.has_upper || below.vagueness ||
             !qz_view_starts(view, below.end, U"分之"))
             return false;
         next = below.end + 2;
     }
+    const int power = power_of_ten(below.value);
     const bool minus = qz_view_at(view, next) == U'负';
     if (!qz_numeral_read(view, next + minus, &above) || !above.has_value)
         return false;
@@ -170,15 +194,17 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     const qz_span span = qz_view_span(view, start, above.end);
     *number = (qz_number){.span = span, .numeral = span, .han = true};
     above.value.negative = (minus != below_zero) && above.value.digits;
-    if (!hundred && !thousand)
-        return put_fraction(scan, above.value, ten_thousand ? qz_decimal_whole(10000) : below.value, number);
+    if (power < 2)
+        return put_fraction(scan, above.value, below.value, number);
+    above.value.exponent = (int16_t)(above.value.exponent + 2 - power);
+    above.upper.exponent = (int16_t)(above.upper.exponent + 2 - power);
     number->value = above.value;
     number->upper = above.upper;
     number->has_upper = above.has_upper;
     number->has_value = true;
     number->vagueness = above.vagueness;
     number->class = QZ_NUMBER_PERCENT;
-    number->unit = hundred ? "%" : "‰";
+    number->unit = "%";
     number->unit_class = QZ_UNIT_PERCENT;
     number->rule = "percent.words";
     return true;
@@ -233,7 +259,7 @@ static bool read_discount(qz_scan *scan, uint32_t at, qz_number *number, uint32_
         qz_decimal_compare(tenths.value, qz_decimal_whole(100)) >= 0)
         return false;
     if (tenths.han && !tenths.point && !tenths.digits && at && qz_is_han(view->chars[at - 1]) &&
-        view->chars[at - 1] != U'打' && view->chars[at - 1] != U'享')
+        view->chars[at - 1] != U'打' && view->chars[at - 1] != U'享' && view->chars[at - 1] != U'扣')
         return false;
     const bool whole = qz_decimal_compare(tenths.value, qz_decimal_whole(10)) <= 0;
     *end = tenths.end + 1;

@@ -38,6 +38,21 @@ static void assert_figure(const char *sentence, expected want)
     fail_msg("no '%s' in: %s", want.text, sentence);
 }
 
+/* One field of one figure: subject, period, status. */
+static void assert_bound(const char *text, const char *figure, const char *field, const char *want)
+{
+    reading_read(&made, text);
+    while (reading_next(&made)) {
+        const qza_value *value = reading_field(&made, "text");
+        if (value->as.string.length != strlen(figure) ||
+            memcmp(value->as.string.bytes, figure, strlen(figure)) != 0)
+            continue;
+        assert_field(&made, field, want);
+        return;
+    }
+    fail_msg("no '%s' in: %s", figure, text);
+}
+
 static void assert_no_figure(const char *sentence)
 {
     reading_read(&made, sentence);
@@ -94,6 +109,79 @@ static void names_and_orders_count_nothing(void **state)
     assert_no_figure("抓好三个方面的工作。");
 }
 
+static void a_new_count_of_jobs_is_a_change(void **state)
+{
+    (void)state;
+    assert_figure("城镇新增就业3.2万人。", (expected){"3.2万人", "change", "eq", "up", "城镇新增就业"});
+    assert_figure("新增的企业纳税5亿元。", (expected){"5亿元", "amount", "eq", NULL, "企业纳税"});
+    assert_figure("平均压减时间40%。", (expected){"40%", "growth_rate", "eq", "down", "时间"});
+    assert_figure("优良天数增加12天。", (expected){"12天", "change", "eq", "up", "优良天数"});
+}
+
+static void ranks_move_across_their_field(void **state)
+{
+    (void)state;
+    assert_figure("港口吞吐量跃居全省第二位。", (expected){"第二位", "rank", "eq", "up", "港口吞吐量"});
+    assert_figure("经济总量继续保持全省第3位。", (expected){"第3位", "rank", "eq", "flat", "经济总量"});
+    assert_figure("研发投入强度居中部地区第1位。", (expected){"第1位", "rank", "eq", NULL, "研发投入强度"});
+}
+
+static void from_and_to_share_their_noun(void **state)
+{
+    (void)state;
+    const char *sentence = "重点实验室由7家增至16家。";
+    assert_figure(sentence, (expected){"7家", "count", "eq", NULL, "重点实验室"});
+    assert_figure(sentence, (expected){"16家", "count", "eq", "up", "重点实验室"});
+}
+
+static void objects_stand_behind_their_verb(void **state)
+{
+    (void)state;
+    assert_figure("向农户发放200万元补贴。", (expected){"200万元", "amount", "eq", NULL, "补贴"});
+    assert_figure("30家二级以上医院开设门诊。", (expected){"30家", "count", "eq", NULL, "二级以上医院"});
+    assert_figure("参合率再创新高，达到98%。", (expected){"98%", "rate", "eq", NULL, "参合率"});
+}
+
+static void bare_heads_take_the_indicator_before(void **state)
+{
+    (void)state;
+    const char *sentence = "工业增加值增长8%，增速居全省第2位。";
+    assert_figure(sentence, (expected){"第2位", "rank", "eq", NULL, "工业增加值增速"});
+    sentence = "生产总值90亿元、工业增加值30亿元，分别增长5%、7%。";
+    assert_figure(sentence, (expected){"5%", "growth_rate", "eq", "up", "生产总值"});
+    assert_figure(sentence, (expected){"7%", "growth_rate", "eq", "up", "工业增加值"});
+}
+
+static void subjects_stand_before(void **state)
+{
+    (void)state;
+    assert_bound("学前教育政策惠及幼儿4万人。", "4万人", "subject", "学前教育政策");
+    assert_bound("全市粉尘浓度下降6%，优良天数增加5天。", "5天", "subject", "全市");
+    assert_bound("轻工行业累计建成实验室25个。", "25个", "subject", "轻工行业");
+    assert_bound("120个重大项目完成投资15亿元。", "15亿元", "subject", "重大项目");
+    assert_bound("市统计局发布的数据显示，价格上涨1%。", "1%", "subject", NULL);
+}
+
+static void periods_bind_their_own(void **state)
+{
+    (void)state;
+    assert_bound("五年来，收入完成37亿元，5年增长18%，占比提高2个百分点。", "18%", "period", "5年");
+    assert_bound("五年来，收入完成37亿元，5年增长18%，占比提高2个百分点。", "2个百分点", "period", "五年来");
+    assert_bound("每月补贴300元，惠及老人5000名。", "5000名", "period", NULL);
+    assert_bound("去年9月，用电量20亿千瓦时。", "20亿千瓦时", "period", "去年9月");
+    assert_bound("比2016年全年增速高0.3个百分点。", "0.3个百分点", "period", NULL);
+}
+
+static void plans_speak_of_targets(void **state)
+{
+    (void)state;
+    assert_bound("加快园区建设，推动产业转型，支持企业创新，完善服务体系，健全工作机制，强化要素保障，"
+                 "深化对外合作，培育领军企业30家。",
+                 "30家", "status", "target");
+    assert_bound("园区建成投用，产业转型取得成效，企业首次上市，服务体系不断完善，领军企业达到30家。", "30家",
+                 "status", "actual");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +191,14 @@ int main(void)
         cmocka_unit_test(comparators_reach_over_what_is_compared),
         cmocka_unit_test(town_and_country_are_two),
         cmocka_unit_test(names_and_orders_count_nothing),
+        cmocka_unit_test(a_new_count_of_jobs_is_a_change),
+        cmocka_unit_test(ranks_move_across_their_field),
+        cmocka_unit_test(from_and_to_share_their_noun),
+        cmocka_unit_test(objects_stand_behind_their_verb),
+        cmocka_unit_test(bare_heads_take_the_indicator_before),
+        cmocka_unit_test(subjects_stand_before),
+        cmocka_unit_test(periods_bind_their_own),
+        cmocka_unit_test(plans_speak_of_targets),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

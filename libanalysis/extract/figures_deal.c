@@ -1,0 +1,153 @@
+/* Indicators of several figures: lists that 分别 deals out (城镇和农村居民收入分别增长), and what is taken
+ * from the figure before. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+enum { MOST_ITEMS = 8 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+typedef struct items {
+    qz_span spans[MOST_ITEMS];
+    uint32_t count;
+} items;
+
+void qz_indicator_inherit(qz_frame *frame, const qz_frame *before)
+{
+    frame->figure.indicator = before->figure.indicator;
+    frame->figure.indicator_span = before->figure.indicator_span;
+    if (!frame->figure.subject) {
+        frame->figure.subject = before->figure.subject;
+        frame->figure.subject_span = before->figure.subject_span;
+    }
+}
+
+static items split_items(const qz_binding *binding, qz_span noun)
+{
+    items list = {.count = 0};
+    uint32_t start = noun.start, depth = 0;
+    for (uint32_t i = noun.start; i <= noun.end && list.count < MOST_ITEMS; i++) {
+        const char32_t c = i < noun.end ? at(binding, i) : U'、';
+        depth += c == U'(' || c == U'“' || c == U'《';
+        depth -= depth > 0 && (c == U')' || c == U'”' || c == U'》');
+        if (depth && i < noun.end)
+            continue;
+        bool joint = c == U'、' || c == U'和' || c == U'与' || c == U'及';
+        qz_match word;
+        if (joint && c != U'、' && i > noun.start &&
+            qz_lexicon_longest(binding->lexicon, binding->text->folded, i, noun.end, QZ_IN(QZ_LIST_WORDS),
+                               &word) &&
+            word.span.end > i + 1)
+            joint = false; /* 和平, 与会 */
+        if (joint) {
+            if (start < i)
+                list.spans[list.count++] = (qz_span){start, i};
+            start = i + 1;
+        }
+    }
+    return list;
+}
+
+/* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
+static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
+{
+    const qz_span item = list->spans[index];
+    const qz_span last = list->spans[list->count - 1];
+    qz_match tail, own;
+    const char *words = qz_words_of(binding, item);
+    if (index + 1 == list->count ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail))
+        return words;
+    if (tail.span.start == last.start)
+        return words;
+    if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own))
+        return words;
+    return qz_format(binding->analysis->arena, "%s%s", words, qz_words_of(binding, tail.span));
+}
+
+/* How many figures are dealt from the noun of frame `i`: those listed after it. */
+static uint32_t chain_length(const qz_binding *binding, uint32_t i)
+{
+    uint32_t length = 1;
+    while (i + length < binding->count && binding->frames[i + length].listed)
+        length++;
+    return length;
+}
+
+/* 城乡居民收入分别增长5%、6%: 城乡 is two items. */
+static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    if (!qz_text_starts(binding->text, noun.start, U"城乡") || noun.end - noun.start <= 2)
+        return false;
+    const char *rest = qz_words_of(binding, (qz_span){noun.start + 2, noun.end});
+    const bool apart = qz_text_starts(binding->text, noun.start + 2, U"居民");
+    qz_arena *arena = binding->analysis->arena;
+    binding->frames[i].figure.indicator = qz_format(arena, "%s%s", apart ? "城镇" : "城市", rest);
+    binding->frames[i + 1].figure.indicator = qz_format(arena, "农村%s", rest);
+    return true;
+}
+
+bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const uint32_t length = chain_length(binding, i);
+    if (length < 2)
+        return false;
+    if (length == 2 && deal_town_and_country(binding, i, noun))
+        return true;
+    const items list = split_items(binding, noun);
+    if (list.count != length)
+        return false;
+    for (uint32_t k = 0; k < length; k++) {
+        qz_figure *figure = &binding->frames[i + k].figure;
+        figure->indicator = item_name(binding, &list, k);
+        if (strlen(figure->indicator) == strlen(qz_words_of(binding, list.spans[k])))
+            figure->indicator_span = list.spans[k];
+    }
+    return true;
+}
+
+/* 累计分别达到64项和288项: dealt out once more to what the figures before are of. */
+bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t length = chain_length(binding, i);
+    qz_span apart = {frame->left.start, frame->figure.number.span.start};
+    bool found = false;
+    for (; apart.start + 1 < apart.end && !found; apart.start++)
+        found = at(binding, apart.start) == U'分' && at(binding, apart.start + 1) == U'别';
+    if (!found || length < 2 || i < length)
+        return false;
+    for (uint32_t k = i - length; k < i; k++)
+        if (!binding->frames[k].figure.indicator ||
+            (k + 1 < i && binding->frames[k + 1].figure.indicator &&
+             strcmp(binding->frames[k].figure.indicator, binding->frames[k + 1].figure.indicator) == 0))
+            return false;
+    for (uint32_t k = i; k < i + length; k++)
+        qz_indicator_inherit(&binding->frames[k], &binding->frames[k - length]);
+    return true;
+}
+
+/* 增加值增长8%，增速居全省第2位; 授权交易255亿美元、占全球10%: of the indicator before it. */
+bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    qz_match match;
+    const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
+                      match.span.start == noun.start;
+    const bool share = at(binding, noun.start) == U'占' && frame->figure.kind == QZ_SHARE + 1;
+    if (!before || !before->figure.indicator || (!bare && !share))
+        return false;
+    for (uint32_t k = before->figure.number.span.end; k < noun.start; k++)
+        if (at(binding, k) == U';' || at(binding, k) == U'。')
+            return false;
+    const char *own = qz_words_of(binding, noun);
+    const size_t length = strlen(own), whole = strlen(before->figure.indicator);
+    qz_indicator_inherit(frame, before);
+    frame->figure.indicator_span = (qz_span){0, 0};
+    if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
+        frame->figure.indicator = qz_format(binding->analysis->arena, "%s%s", before->figure.indicator, own);
+    return true;
+}

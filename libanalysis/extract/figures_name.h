@@ -1,0 +1,36 @@
+/* figures_name: what figures_indicator.c puts an indicator together from. */
+#ifndef QZ_EXTRACT_FIGURES_NAME_H
+#define QZ_EXTRACT_FIGURES_NAME_H
+
+#include "extract/figures_bind.h"
+
+/* ---- the phrase left of the number (figures_phrase.c) ---- */
+
+bool qz_phrase_edge(char32_t c);
+bool qz_phrase_particle(char32_t c);
+void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank);
+void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun);
+void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light);
+void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
+
+/* ---- the noun right of it (figures_noun.c) ---- */
+
+qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);
+bool qz_noun_right_first(const qz_frame *frame);
+qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i);
+bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame);
+bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame);
+bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
+
+/* ---- lists, and the figure before (figures_deal.c) ---- */
+
+void qz_indicator_inherit(qz_frame *frame, const qz_frame *before);
+bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
+bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);
+bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
+
+#endif

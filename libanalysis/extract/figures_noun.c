@@ -1,0 +1,154 @@
+/* The noun right of a number (3家企业), and when it is what is counted or measured. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+enum { LONGEST_NOUN = 40 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+static bool stops(const qz_binding *binding, const qz_token *token)
+{
+    qz_match match;
+    if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
+        do {
+            const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+            if (role == QZ_STOP)
+                return true;
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+    }
+    if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_MOVEMENTS), &match) &&
+        token->span.end - token->span.start > 1)
+        return true;
+    const char *pos = qz_parts_of_speech[token->pos];
+    return strcmp(pos, "d") == 0 || strcmp(pos, "p") == 0 || strcmp(pos, "ul") == 0 ||
+           strcmp(pos, "y") == 0 || strcmp(pos, "r") == 0;
+}
+
+/* 二级以上医院, 中型以下水库: 以上 with a noun behind it is part of the name. */
+static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char32_t last = at(binding, token.end - 1);
+    if (at(binding, token.start) != U'以' || token.end - token.start != 2 || (last != U'上' && last != U'下'))
+        return false;
+    const uint32_t next = qz_figure_token_at(binding, token.end);
+    return token.end < end && next < tokens->count && tokens->items[next].class == QZ_TOKEN_HAN &&
+           !stops(binding, &tokens->items[next]);
+}
+
+/* 五次荣获“…”称号: what was done so many times has its name behind the verb. */
+static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t first = qz_figure_token_at(binding, noun->start);
+    const char *unit = frame->figure.number.unit;
+    if (unit && (strcmp(unit, "次") == 0 || strcmp(unit, "届") == 0) && first < tokens->count &&
+        tokens->items[first].span.start == noun->start && tokens->items[first].span.end < noun->end &&
+        stops(binding, &tokens->items[first]))
+        noun->start = tokens->items[first].span.end;
+}
+
+qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_span noun = frame->right;
+    skip_deed(binding, frame, &noun);
+    while (noun.start < noun.end &&
+           (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
+        noun.start++;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = noun.start;
+    uint32_t depth = 0;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
+        const qz_token *token = &tokens->items[i];
+        const char32_t c = at(binding, token->span.start);
+        const bool opens = c == U'“' || c == U'(' || c == U'《';
+        const bool closes = c == U'”' || c == U')' || c == U'》';
+        depth += opens;
+        if (!depth && token->span.start > noun.start && stops(binding, token) &&
+            !is_grade(binding, token->span, noun.end))
+            break;
+        if (!depth && token->span.start == noun.start && stops(binding, token))
+            return (qz_span){noun.start, noun.start};
+        if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
+            break;
+        depth -= depth > 0 && closes;
+        end = token->span.end < noun.end ? token->span.end : noun.end;
+        if (end - noun.start > LONGEST_NOUN)
+            break;
+    }
+    noun.end = end;
+    while (noun.end > noun.start &&
+           (qz_phrase_particle(at(binding, noun.end - 1)) || qz_phrase_edge(at(binding, noun.end - 1))))
+        noun.end--;
+    return noun;
+}
+
+bool qz_noun_right_first(const qz_frame *frame)
+{
+    const uint8_t class = frame->figure.number.unit_class;
+    return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
+}
+
+/* 2个千亿级产业集群: the magnitude that follows belongs to the noun. */
+qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const qz_span right = qz_noun_right(binding, frame);
+    if (!qz_span_empty(right) || i + 1 == binding->count)
+        return right;
+    const qz_frame *next = &binding->frames[i + 1];
+    const qz_number *number = &next->figure.number;
+    const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
+    if ((!number->magnitude && !age) || number->span.start != frame->figure.number.span.end)
+        return right;
+    const qz_span rest = qz_noun_right(binding, next);
+    return qz_span_empty(rest) ? right : (qz_span){next->figure.number.span.start, rest.end};
+}
+
+/* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
+bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = frame->noun.end;
+    while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
+        end--;
+    if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)
+        return false;
+    const uint32_t token = qz_figure_token_at(binding, end - 1);
+    qz_match match;
+    return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
+           tokens->items[token].span.end == end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
+                            QZ_IN(QZ_LIST_BOUNDARIES), &match) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
+}
+
+/* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
+bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
+{
+    if (!qz_frame_touches_next(binding, frame) || qz_span_empty(frame->right))
+        return false;
+    const char32_t last = at(binding, frame->right.end - 1);
+    const char *unit = frame->figure.number.unit, *next = frame[1].figure.number.unit;
+    qz_match match;
+    if (!unit || !next || strcmp(unit, next) != 0)
+        return false;
+    return last == U'至' || last == U'到' || last == U'为' ||
+           (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->right.start, frame->right.end,
+                          &match));
+}
+
+/* 由7家增至16家: the second figure is of what the first is of. */
+bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    return before && before->figure.indicator && qz_noun_leads_on(binding, before) &&
+           before->right.end == frame->figure.number.span.start;
+}

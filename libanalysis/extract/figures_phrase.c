@@ -1,0 +1,295 @@
+/* The phrase left of a number, cut to what is measured: edges, comparisons, verbs, markup, examples. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+enum { LONGEST_NOUN = 40 };
+enum {
+    QZ_PLACE_COUNTY_LEVEL = 4
+}; /* choice of the list: names of counties begin those of companies (澄江化工) */
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+bool qz_phrase_edge(char32_t c)
+{
+    return qz_is_space(c) || c == U',' || c == U'、' || c == U':' || c == U'-' || c == U'—' || c == U'~' ||
+           c == U'*' || c == U'·' || c == U'/' || c == U'(' || c == U'。' || c == U';' || c == U'…';
+}
+
+bool qz_phrase_particle(char32_t c)
+{
+    return c == U'的' || c == U'了' || c == U'和' || c == U'与' || c == U'及' || c == U'将' || c == U'被' ||
+           c == U'把' || c == U'对' || c == U'在' || c == U'以' || c == U'使' || c == U'由' || c == U'从' ||
+           c == U'为';
+}
+
+/* The 位 of 学位 and the 能 of 产能 are no words. */
+static bool is_word(const qz_binding *binding, qz_span span)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, span.start);
+    return span.end - span.start > 1 || token >= tokens->count ||
+           tokens->items[token].span.start == span.start ||
+           strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
+}
+
+/* 从 begins the noun 从业人员; elsewhere it is a particle by itself or with what follows (从事). */
+static bool begins_noun(const qz_binding *binding, uint32_t at)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, at);
+    if (token == tokens->count || tokens->items[token].span.start != at ||
+        tokens->items[token].span.end - at == 1)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
+    return pos == 'n' || pos == 'l' || pos == 'j';
+}
+
+/* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
+void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
+{
+    for (int times = 0; times < 12 && noun->end > noun->start; times++) {
+        qz_match match;
+        qz_span period;
+        const char32_t c = at(binding, noun->end - 1);
+        if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
+            noun->end--;
+            continue;
+        }
+        if (qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &match) &&
+            match.span.end - match.span.start > 1)
+            return; /* the 比 of 占比 compares nothing */
+        if (qz_figure_period_beside(binding, noun->end, true, &period) && period.start >= noun->start) {
+            noun->end = period.start;
+            continue;
+        }
+        /* 增速居全国第6位, 规模跃居世界第二: where it stands is no part of what is ranked */
+        if (rank && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
+            continue;
+        }
+        if (rank && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
+            continue;
+        }
+        if (qz_word_before(binding, QZ_LIST_BASES, 0, *noun, noun->end, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, noun->end, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, *noun, noun->end, &match)) {
+            if (!is_word(binding, match.span))
+                return;
+            noun->end = match.span.start;
+            continue;
+        }
+        return;
+    }
+}
+
+/* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
+void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
+{
+    for (uint32_t position = noun->end; position > noun->start; position--) {
+        const char32_t c = at(binding, position - 1);
+        if (c != U'比' && c != U'较' && !(c == U'于' && position - 1 > noun->start))
+            continue;
+        qz_match word;
+        const bool inside =
+            qz_lexicon_longest(binding->lexicon, binding->text->folded, position - 1, noun->end,
+                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
+            word.span.end > position && c != U'较';
+        const char32_t before = position - 1 > noun->start ? at(binding, position - 2) : 0;
+        if (c == U'于') {
+            if (before == U'高' || before == U'快' || before == U'低' || before == U'慢' || before == U'优')
+                noun->end = position - 2;
+            return;
+        }
+        if (before == U'占' || before == U'同' || before == U'环' || (inside && c == U'比'))
+            continue;
+        noun->end = position - 1;
+        return;
+    }
+}
+
+/* 研发投入强度居中国西部第1: what follows 居 says among whom, not what is ranked. */
+void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t last = at(binding, token.end - 1);
+        if (token.start >= noun->start && (last == U'居' || last == U'列') &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_RANK, token.start, token.end,
+                          &(qz_match){.sense = 0})) {
+            noun->end = token.start;
+            return;
+        }
+    }
+}
+
+/* A measure whose first word by itself would be a verb. */
+static bool begins_measure(const qz_binding *binding, qz_span noun)
+{
+    qz_match measure, verb;
+    const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end,
+                              QZ_IN(QZ_LIST_MEASURES), &measure) &&
+           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs,
+                                &verb) &&
+             verb.span.end >= measure.span.end);
+}
+
+/* 重点|实验室: a noun before a noun is no adverb. */
+static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, word.start);
+    if (token + 1 >= tokens->count || tokens->items[token].span.end != word.end || word.end >= end)
+        return false;
+    return qz_parts_of_speech[tokens->items[token].pos][0] == 'n' &&
+           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
+}
+
+/* At the left edge: time, adverbs, subject; verbs and what stands before them. */
+void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (int times = 0; times < 16 && noun->start < noun->end; times++) {
+        qz_match match;
+        qz_span period;
+        const char32_t c = at(binding, noun->start);
+        if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !begins_noun(binding, noun->start)) || c == U')') {
+            noun->start++;
+            continue;
+        }
+        if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {
+            noun->start = period.end;
+            continue;
+        }
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {
+            *subject = match.span;
+            noun->start = match.span.end;
+            continue;
+        }
+        /* 衢州规上工业增加值: whose it is */
+        if (qz_figure_place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3 &&
+            qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
+            *subject = match.span;
+            noun->start = match.span.end;
+            continue;
+        }
+        if (begins_measure(binding, *noun))
+            return; /* 实际利用外资, 增加值 */
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
+             match.span.end - match.span.start > 1) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&
+             match.span.end - match.span.start > 1 && !describes(binding, match.span, noun->end)) ||
+            (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun->start, noun->end, &match))) {
+            noun->start = match.span.end;
+            continue;
+        }
+        return;
+    }
+}
+
+/* 实际利用外资, 平均利率: the verb or adverb is part of a measure's name. */
+static bool inside_measure(const qz_binding *binding, qz_span token, const qz_span *noun)
+{
+    enum { FARTHEST = 6 };
+    uint32_t start = token.start - noun->start > FARTHEST ? token.start - FARTHEST : noun->start;
+    for (; start <= token.start; start++) {
+        qz_match match;
+        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, noun->end,
+                               QZ_IN(QZ_LIST_MEASURES), &match) &&
+            match.span.end > token.end)
+            return true;
+    }
+    return false;
+}
+
+/* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
+ * (实现). */
+void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
+{
+    *light = (qz_span){0, 0};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t depth = 0;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t c = at(binding, token.start);
+        depth += c == U'“' || c == U'(' || c == U'《';
+        depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
+        if (depth || token.end >= noun->end || token.start < noun->start)
+            continue;
+        qz_match match;
+        if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, token.start, token.end,
+                              QZ_IN(QZ_LIST_BOUNDARIES), &match))
+            continue;
+        bool verb = false, is_light = false;
+        do {
+            const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+            verb = verb || role == QZ_VERB;
+            is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
+            is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+        if (inside_measure(binding, token, noun))
+            continue;
+        if (c == U'占')
+            break; /* 支出占研发投入比重: what it is a share of */
+        const bool noun_like = tokens->items[i].pos && qz_parts_of_speech[tokens->items[i].pos][0] == 'n';
+        if (is_light) {
+            *light = token;
+        } else if (verb && !noun_like && token.start > noun->start) {
+            /* 城镇新增就业, 污水处理: a verb before the last word may name the thing; only a verb with an
+             * object of two words and more begins a new phrase */
+            if (noun->end - token.end >= 3) {
+                noun->start = token.end;
+                *light = (qz_span){0, 0};
+            }
+        }
+    }
+}
+
+void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun)
+{
+    if (noun->end - noun->start <= LONGEST_NOUN)
+        return;
+    uint32_t start = noun->end - LONGEST_NOUN;
+    while (start < noun->end && at(binding, start) != U'、' && at(binding, start) != U'的')
+        start++;
+    noun->start = start < noun->end ? start + 1 : noun->end - LONGEST_NOUN;
+}
+
+/* <p>…, 6)…: what a page or an enumeration leaves before the phrase. */
+void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun)
+{
+    uint32_t open = 0;
+    for (uint32_t k = noun->start; k < noun->end; k++) {
+        const char32_t c = at(binding, k);
+        open += c == U'(';
+        if (c == U'>' || (c == U')' && !open)) {
+            noun->start = k + 1;
+        }
+        open -= c == U')' && open > 0;
+    }
+}
+
+/* 文化演艺、体育赛事等促消费活动: examples before the noun. */
+void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
+{
+    bool list = false;
+    for (uint32_t k = noun->start; k + 2 < noun->end; k++) {
+        list = list || at(binding, k) == U'、';
+        qz_match word;
+        if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
+            !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end, QZ_IN(QZ_LIST_WORDS),
+                                 &word) &&
+              word.span.end > k + 1)) {
+            noun->start = k + 1;
+            return;
+        }
+    }
+}
