@@ -130,10 +130,7 @@ static const char *const EXAMPLES[] = {"keywords FILE", "keywords -k 10 --format
 
 static uint32_t count(const qz_analysis *analysis)
 {
-    enum { STANDARD = 20 };
-    const qz_setting *top = qz_analysis_setting(analysis, "top");
-    const uint64_t most = top ? top->number : STANDARD;
-    return analysis->keywords->list.count < most ? analysis->keywords->list.count : (uint32_t)most;
+    return analysis->keywords->list.count;
 }
 
 static void put_parts(qz_record *record, const qz_keyword_score *parts)

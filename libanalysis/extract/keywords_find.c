@@ -12,7 +12,7 @@
 #include <string.h>
 
 enum { SHORTEST_POLICY_TERM = 4 };
-enum { MOST_WORDS = 3, LONGEST_TERM = 16, DOCUMENTS = 100000, KEPT = 2000, COMPARED = 400, EXAMINED = 20000 };
+enum { MOST_WORDS = 3, LONGEST_TERM = 16, DOCUMENTS = 100000, STANDARD = 20, COMPARED = 400, EXAMINED = 20000 };
 
 typedef struct candidate {
     qz_span first;
@@ -43,7 +43,7 @@ typedef struct gathering {
 
 static bool same_text(const gathering *work, qz_span a, qz_span b)
 {
-    return a.end - a.start == b.end - b.start && memcmp(work->folded + a.start, work->folded + b.start,
+    return a.end - a.start == b.end - b.start && work->folded[a.start] == work->folded[b.start] && memcmp(work->folded + a.start, work->folded + b.start,
                                                         (a.end - a.start) * sizeof *work->folded) == 0;
 }
 
@@ -430,6 +430,8 @@ void qz_keywords_find(qz_analysis *analysis)
 {
     analysis->keywords = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->keywords);
     const qz_setting *method = qz_analysis_setting(analysis, "method");
+    const qz_setting *top = qz_analysis_setting(analysis, "top");
+    const uint64_t most = top ? top->number : STANDARD;
     const bool policy = !method || method->choices & 1;
     gathering work = {.analysis = analysis,
                       .lexicon = analysis->knowledge->lexicon,
@@ -447,7 +449,7 @@ void qz_keywords_find(qz_analysis *analysis)
         *qz_push(analysis->arena, &all) = score(&work, &work.candidates.items[i], policy);
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_score);
-    for (uint32_t i = 0; i < all.count && i < EXAMINED && analysis->keywords->list.count < KEPT; i++) {
+    for (uint32_t i = 0; i < all.count && i < EXAMINED && analysis->keywords->list.count < most; i++) {
         if (is_covered(&work, analysis->keywords, &all.items[i]))
             continue;
         size_t length;
