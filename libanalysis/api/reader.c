@@ -173,6 +173,7 @@ static qza_status take_format(qza_reader *reader, qza_input input, source *from,
     if (status != QZA_OK)
         return status;
     take_utf8(from, taken.text, taken.length);
+    reader->analysis.converted = true;
     from->pages = taken.pages;
     from->page_count = taken.page_count;
     if (taken.warning.en)
@@ -244,6 +245,7 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
         warn(reader, "nested deeper than 1024 elements, or longer than 500000 lines: the rest is left out",
              "元素嵌套超过 1024 层，或超过 50 万行：其后的内容未读取");
     place_pages(analysis, &from);
+    analysis->converted = analysis->converted || analysis->markup.lines.count > 0;
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
     analyse(analysis, extractor->needs);

@@ -111,6 +111,16 @@ static const qza_field TAIL[] = {
      NULL,
      QZA_NULL,
      true},
+    {"line",
+     QZA_INTEGER,
+     NULL,
+     {"the line of the text of a web page, DOCX, PDF or OFD that it begins on, from 1; a paragraph is a line",
+      "它在网页、DOCX、PDF、OFD 所得文本中起始的行，从 1 起；一段为一行"},
+     NULL,
+     true,
+     NULL,
+     QZA_NULL,
+     true},
     {"meta",
      QZA_OBJECT,
      NULL,
@@ -142,7 +152,7 @@ static const qza_field TAIL[] = {
     {.name = NULL},
 };
 
-enum { TAIL_PAGE, TAIL_META, TAIL_EXPLAIN, TAIL_RULE };
+enum { TAIL_PAGE, TAIL_LINE, TAIL_META, TAIL_EXPLAIN, TAIL_RULE };
 
 const qza_field *qza_head_fields(void)
 {
@@ -212,6 +222,8 @@ void qz_put_span(qz_record *record, qz_span span, uint32_t repetition)
     record->values[2] = qz_string(qz_id(record->arena, record->public.type->name, span, repetition));
     if (analysis->page_count)
         *tail(record, TAIL_PAGE) = qz_integer(page_at(analysis, span.start));
+    if (analysis->converted)
+        *tail(record, TAIL_LINE) = qz_integer(qz_document_line_at(&analysis->document, span.start) + 1);
 }
 
 void qz_put_id(qz_record *record, const char *id_tail)

@@ -7,7 +7,7 @@
 
 #include "extract/analysis.h"
 
-enum { QZ_HEAD_FIELDS = 3, QZ_TAIL_FIELDS = 4, QZ_MOST_FIELDS = 40 };
+enum { QZ_HEAD_FIELDS = 3, QZ_TAIL_FIELDS = 5, QZ_MOST_FIELDS = 40 };
 
 typedef struct qz_record {
     qza_record public;

@@ -117,6 +117,7 @@ class Files(ProgramTest):
             self.assertTrue(spans)
             for r in spans:
                 self.assertEqual(text[r["start"]:r["end"]], r["text"])
+                self.assertEqual(r["line"], text.count("\n", 0, r["start"]) + 1)
         document, _ = self.records("document", "--explain", "page")
         self.assertEqual((document[0]["title"], document[0]["source"], document[0]["published"]),
                          ("港口新闻一则", "澄川日报", "2025-11-03"))

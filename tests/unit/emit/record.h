@@ -16,7 +16,7 @@ static const qza_field FIELDS[] = {
 };
 static const qza_type TYPE = {.name = "thing", .fields = FIELDS};
 
-enum { TEXT = 3, VALUE, SCORE, KNOWN, PLACES, PAGE, META, EXPLAIN, RULE, VALUES };
+enum { TEXT = 3, VALUE, SCORE, KNOWN, PLACES, PAGE, LINE, META, EXPLAIN, RULE, VALUES };
 
 static inline qza_value string_value(const char *string)
 {

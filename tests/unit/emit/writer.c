@@ -31,8 +31,8 @@ static void output_is(qza_style style, const char *const *texts, const char *exp
 #define RECORD(text)                                                                                         \
     "{\"type\":\"thing\",\"file\":\"-\",\"id\":\"thing:0-1\",\"text\":\"" text                               \
     "\",\"value\":null,\"score\":null,\"known\":null,\"places\":null,\"rule\":null}"
-#define HEADER "type,file,id,text,value,score,known,places,page,meta,explain,rule\r\n"
-#define ROW(text) "thing,-,thing:0-1," text ",,,,,,,,\r\n"
+#define HEADER "type,file,id,text,value,score,known,places,page,line,meta,explain,rule\r\n"
+#define ROW(text) "thing,-,thing:0-1," text ",,,,,,,,,\r\n"
 
 static void json_forms(void **state)
 {
@@ -73,7 +73,7 @@ static void numbers_of_csv_are_not_guarded(void **state)
     assert_int_equal(qza_write_record(writer, &record, true, NULL), QZA_OK);
     size_t length;
     const char *bytes = qza_writer_bytes(writer, &length);
-    const char expected[] = "thing,-,thing:0-1,,-3.50,-0.25,false,\"[\"\"甲\"\",\"\"乙,丙\"\"]\",,,,\r\n";
+    const char expected[] = "thing,-,thing:0-1,,-3.50,-0.25,false,\"[\"\"甲\"\",\"\"乙,丙\"\"]\",,,,,\r\n";
     assert_int_equal(length, strlen(expected));
     assert_memory_equal(bytes, expected, length);
     qza_writer_close(writer);
@@ -84,12 +84,12 @@ static void tsv(void **state)
     (void)state;
     const char *texts[] = {"a\tb", "two\nlines\r", "back\\slash", "=1", "\"", NULL};
     output_is((qza_style){.format = QZA_TSV}, texts,
-              "type\tfile\tid\ttext\tvalue\tscore\tknown\tplaces\tpage\tmeta\texplain\trule\n"
-              "thing\t-\tthing:0-1\ta\\tb\t\t\t\t\t\t\t\t\n"
-              "thing\t-\tthing:0-1\ttwo\\nlines\\r\t\t\t\t\t\t\t\t\n"
-              "thing\t-\tthing:0-1\tback\\\\slash\t\t\t\t\t\t\t\t\n"
-              "thing\t-\tthing:0-1\t=1\t\t\t\t\t\t\t\t\n"
-              "thing\t-\tthing:0-1\t\"\t\t\t\t\t\t\t\t\n");
+              "type\tfile\tid\ttext\tvalue\tscore\tknown\tplaces\tpage\tline\tmeta\texplain\trule\n"
+              "thing\t-\tthing:0-1\ta\\tb\t\t\t\t\t\t\t\t\t\n"
+              "thing\t-\tthing:0-1\ttwo\\nlines\\r\t\t\t\t\t\t\t\t\t\n"
+              "thing\t-\tthing:0-1\tback\\\\slash\t\t\t\t\t\t\t\t\t\n"
+              "thing\t-\tthing:0-1\t=1\t\t\t\t\t\t\t\t\t\n"
+              "thing\t-\tthing:0-1\t\"\t\t\t\t\t\t\t\t\t\n");
 }
 
 static void a_text_block_shows_no_control_characters(void **state)
