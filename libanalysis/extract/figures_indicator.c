@@ -73,6 +73,17 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
         *subject = counted;
 }
 
+/* 结构优化，调整为4:6: one verb that goes on with 为, 至, 到. */
+static bool arrives_only(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    const char32_t next = at(binding, noun.end);
+    return (next == U'为' || next == U'至' || next == U'到') && token < tokens->count &&
+           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.end &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
+}
+
 /* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
 static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -85,11 +96,24 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
-        return at(binding, noun.start) == U'惠' && noun.end == noun.start + 1;
+        return (at(binding, noun.start) == U'惠' && noun.end == noun.start + 1) ||
+               arrives_only(binding, noun);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     return token < tokens->count && tokens->items[token].span.end == noun.end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
+}
+
+/* A word behind which a clause's head is over: 进一步, 达到, 提高. */
+static bool ends_head(const qz_binding *binding, qz_span word)
+{
+    static const uint32_t ROLES[] = {QZ_LIGHT_VERB, QZ_VERB, QZ_ADVERB, QZ_PREPOSITION, QZ_STOP};
+    qz_match match;
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&
+            match.span.end == word.end)
+            return true;
+    return false;
 }
 
 /* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
@@ -117,7 +141,8 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
         qz_match match;
         if (token->span.end > comma ||
             qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
-                             QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
+                             QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
+            ends_head(binding, token->span) ||
             strcmp(qz_parts_of_speech[token->pos], "d") == 0)
             break;
         noun.end = token->span.end;
