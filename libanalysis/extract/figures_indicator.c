@@ -150,6 +150,24 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
     return noun.end < comma ? noun : (qz_span){0, 0};
 }
 
+/* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
+static void subject_behind(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const uint8_t class = frame->figure.number.unit_class;
+    if (frame->figure.subject || !frame->figure.indicator || qz_span_empty(frame->right) ||
+        (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT) || at(binding, frame->right.start) != U'的')
+        return;
+    qz_span noun = qz_noun_right_of(binding, i);
+    if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) &&
+        qz_span_empty(noun))
+        noun = qz_noun_right_of(binding, i + 1);
+    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span))
+        return;
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -159,6 +177,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     qz_phrase_drop_comparison(binding, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
+    if (frame->makes == QZ_MAKES_LEVEL)
+        qz_phrase_drop_origin(binding, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
@@ -207,6 +227,8 @@ void qz_figures_name(qz_binding *binding)
 {
     for (uint32_t i = 0; i < binding->count; i++)
         name_one(binding, i);
-    for (uint32_t i = 0; i < binding->count; i++)
+    for (uint32_t i = 0; i < binding->count; i++) {
+        subject_behind(binding, i);
         qz_figure_subject(binding, i);
+    }
 }

@@ -101,6 +101,8 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         const char32_t c = at(binding, token->span.start);
         const bool opens = c == U'“' || c == U'(' || c == U'《';
         const bool closes = c == U'”' || c == U')' || c == U'》';
+        if (c == U'(' && token->span.start == noun.start)
+            return (qz_span){noun.start, noun.start}; /* 7000张(牵头单位…) */
         depth += opens;
         if (!depth && token->span.start > noun.start && stops(binding, token) &&
             !is_grade(binding, token->span, noun.end))

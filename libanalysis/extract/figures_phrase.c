@@ -279,6 +279,21 @@ void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun)
     }
 }
 
+/* 防洪标准由五年一遇提高到…: what it was before is no part of what is measured. */
+void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t c = at(binding, token.start);
+        if (token.start > noun->start + 1 && token.end - token.start == 1 && (c == U'由' || c == U'从')) {
+            noun->end = token.start;
+            return;
+        }
+    }
+}
+
 /* 文化演艺、体育赛事等促消费活动: examples before the noun. */
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
 {
