@@ -142,8 +142,7 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
         if (token->span.end > comma ||
             qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
                              QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
-            ends_head(binding, token->span) ||
-            strcmp(qz_parts_of_speech[token->pos], "d") == 0)
+            ends_head(binding, token->span) || strcmp(qz_parts_of_speech[token->pos], "d") == 0)
             break;
         noun.end = token->span.end;
     }
@@ -159,13 +158,46 @@ static void subject_behind(qz_binding *binding, uint32_t i)
         (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT) || at(binding, frame->right.start) != U'的')
         return;
     qz_span noun = qz_noun_right_of(binding, i);
-    if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) &&
-        qz_span_empty(noun))
+    if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
     if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span))
         return;
     frame->figure.subject = qz_words_of(binding, noun);
     frame->figure.subject_span = noun;
+}
+
+/* 澄川市、青浦县和清溪县. */
+static bool all_places(const qz_binding *binding, qz_span span)
+{
+    for (uint32_t k = span.start; k < span.end; k++) {
+        qz_match match;
+        if (!qz_figure_place_at(binding, k, span.end, &match))
+            return false;
+        k = match.span.end;
+        if (k < span.end && at(binding, k) != U'、' && at(binding, k) != U'和')
+            return false;
+    }
+    return true;
+}
+
+/* 新增工厂14家，其中澄川市3家、青浦县2家: places alone share what was counted before. */
+static bool share_out(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    const char *unit = frame->figure.number.unit, *last = before ? before->figure.number.unit : NULL;
+    if (!unit || !last || strcmp(unit, last) != 0 || !before->figure.indicator || qz_span_empty(noun))
+        return false;
+    uint32_t start = frame->left.start;
+    while (start < noun.start && !all_places(binding, (qz_span){start, noun.end}))
+        start++;
+    noun.start = start;
+    if (!all_places(binding, noun))
+        return false;
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+    frame->figure.kind = before->figure.kind;
+    frame->figure.direction = before->figure.direction;
+    qz_indicator_inherit(frame, before);
+    return true;
 }
 
 static void name_one(qz_binding *binding, uint32_t i)
@@ -199,6 +231,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
+    if (share_out(binding, frame, before, noun))
+        return;
     const qz_span right = qz_noun_leads_on(binding, frame) ? (qz_span){0, 0} : qz_noun_right_of(binding, i);
     const bool has_right =
         right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));

@@ -139,7 +139,8 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
         i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
     if (noun.end != frame->right.end)
         return noun;
-    for (int times = 0; times < MOST_ITEMS && noun.end + 1 < next && at(binding, noun.end) == U'、'; times++) {
+    for (int times = 0; times < MOST_ITEMS && noun.end + 1 < next && at(binding, noun.end) == U'、';
+         times++) {
         qz_frame item = *frame;
         item.right.start = item.right.end = noun.end + 1;
         while (item.right.end < next && qz_is_han(at(binding, item.right.end)))

@@ -174,7 +174,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         }
         /* 衢州规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
-            qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end && noun->end - match.span.end >= 3 &&
+            qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
+            noun->end - match.span.end >= 3 &&
             qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
             *subject = match.span;
             noun->start = match.span.end;
