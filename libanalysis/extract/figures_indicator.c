@@ -73,6 +73,17 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
         *subject = counted;
 }
 
+/* 结构优化，调整为4:6: one verb that goes on with 为, 至, 到. */
+static bool arrives_only(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    const char32_t next = at(binding, noun.end);
+    return (next == U'为' || next == U'至' || next == U'到') && token < tokens->count &&
+           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.end &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
+}
+
 /* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
 static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -85,11 +96,24 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
-        return at(binding, noun.start) == U'惠' && noun.end == noun.start + 1;
+        return (at(binding, noun.start) == U'惠' && noun.end == noun.start + 1) ||
+               arrives_only(binding, noun);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     return token < tokens->count && tokens->items[token].span.end == noun.end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
+}
+
+/* A word behind which a clause's head is over: 进一步, 达到, 提高. */
+static bool ends_head(const qz_binding *binding, qz_span word)
+{
+    static const uint32_t ROLES[] = {QZ_LIGHT_VERB, QZ_VERB, QZ_ADVERB, QZ_PREPOSITION, QZ_STOP};
+    qz_match match;
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&
+            match.span.end == word.end)
+            return true;
+    return false;
 }
 
 /* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
@@ -117,12 +141,63 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
         qz_match match;
         if (token->span.end > comma ||
             qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
-                             QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
-            strcmp(qz_parts_of_speech[token->pos], "d") == 0)
+                             QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
+            ends_head(binding, token->span) || strcmp(qz_parts_of_speech[token->pos], "d") == 0)
             break;
         noun.end = token->span.end;
     }
     return noun.end < comma ? noun : (qz_span){0, 0};
+}
+
+/* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
+static void subject_behind(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const uint8_t class = frame->figure.number.unit_class;
+    if (frame->figure.subject || !frame->figure.indicator || qz_span_empty(frame->right) ||
+        (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT) || at(binding, frame->right.start) != U'的')
+        return;
+    qz_span noun = qz_noun_right_of(binding, i);
+    if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
+        noun = qz_noun_right_of(binding, i + 1);
+    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span))
+        return;
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+}
+
+/* 澄川市、青浦县和清溪县. */
+static bool all_places(const qz_binding *binding, qz_span span)
+{
+    for (uint32_t k = span.start; k < span.end; k++) {
+        qz_match match;
+        if (!qz_figure_place_at(binding, k, span.end, &match))
+            return false;
+        k = match.span.end;
+        if (k < span.end && at(binding, k) != U'、' && at(binding, k) != U'和')
+            return false;
+    }
+    return true;
+}
+
+/* 新增工厂14家，其中澄川市3家、青浦县2家: places alone share what was counted before. */
+static bool share_out(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    const char *unit = frame->figure.number.unit, *last = before ? before->figure.number.unit : NULL;
+    if (!unit || !last || strcmp(unit, last) != 0 || !before->figure.indicator || qz_span_empty(noun))
+        return false;
+    uint32_t start = frame->left.start;
+    while (start < noun.start && !all_places(binding, (qz_span){start, noun.end}))
+        start++;
+    noun.start = start;
+    if (!all_places(binding, noun))
+        return false;
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+    frame->figure.kind = before->figure.kind;
+    frame->figure.direction = before->figure.direction;
+    qz_indicator_inherit(frame, before);
+    return true;
 }
 
 static void name_one(qz_binding *binding, uint32_t i)
@@ -134,6 +209,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     qz_phrase_drop_comparison(binding, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
+    if (frame->makes == QZ_MAKES_LEVEL)
+        qz_phrase_drop_origin(binding, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
@@ -154,6 +231,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
+    if (share_out(binding, frame, before, noun))
+        return;
     const qz_span right = qz_noun_leads_on(binding, frame) ? (qz_span){0, 0} : qz_noun_right_of(binding, i);
     const bool has_right =
         right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
@@ -182,6 +261,8 @@ void qz_figures_name(qz_binding *binding)
 {
     for (uint32_t i = 0; i < binding->count; i++)
         name_one(binding, i);
-    for (uint32_t i = 0; i < binding->count; i++)
+    for (uint32_t i = 0; i < binding->count; i++) {
+        subject_behind(binding, i);
         qz_figure_subject(binding, i);
+    }
 }

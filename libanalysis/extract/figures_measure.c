@@ -94,6 +94,10 @@ static bool strip(qz_binding *binding, qz_frame *frame, qz_list list, uint32_t r
     qz_match match;
     if (!qz_word_before(binding, list, role, frame->left, frame->noun.end, &match))
         return false;
+    const uint32_t token = qz_figure_token_at(binding, match.span.start);
+    if (match.span.end - match.span.start == 1 && token < binding->analysis->tokens.count &&
+        binding->analysis->tokens.items[token].span.start != match.span.start)
+        return false; /* the 能 of 产能 */
     frame->noun.end = match.span.start;
     *taken = match.span;
     return true;

@@ -15,6 +15,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light);
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
 
 /* ---- the noun right of it (figures_noun.c) ---- */

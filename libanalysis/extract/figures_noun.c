@@ -54,10 +54,41 @@ static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span 
         noun->start = tokens->items[first].span.end;
 }
 
+/* 28个高速服务区出入口, 13万脱贫人口: an adverb or verb that stands before a noun and describes it. */
+static bool describes_next(const qz_binding *binding, const qz_frame *frame, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (token + 1 >= tokens->count || tokens->items[token + 1].span.start != tokens->items[token].span.end ||
+        tokens->items[token].span.end - tokens->items[token].span.start < 2)
+        return false;
+    const char *own = qz_parts_of_speech[tokens->items[token].pos];
+    const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
+    const bool bare = frame->figure.number.unit_class == 0;
+    return next[0] == 'n' && (own[0] == 'd' || bare);
+}
+
+/* 5家具有创新能力的企业: what the relative clause describes. */
+static void skip_relative(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t first = qz_figure_token_at(binding, noun->start);
+    qz_match match;
+    if (first >= tokens->count || tokens->items[first].span.start != noun->start ||
+        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
+        match.span.end != tokens->items[first].span.end || match.span.end - match.span.start < 2)
+        return;
+    for (uint32_t k = noun->end; k > match.span.end; k--)
+        if (at(binding, k - 1) == U'的') {
+            noun->start = k;
+            return;
+        }
+}
+
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
     skip_deed(binding, frame, &noun);
+    skip_relative(binding, &noun);
     while (noun.start < noun.end &&
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;
@@ -70,11 +101,14 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         const char32_t c = at(binding, token->span.start);
         const bool opens = c == U'“' || c == U'(' || c == U'《';
         const bool closes = c == U'”' || c == U')' || c == U'》';
+        if (c == U'(' && token->span.start == noun.start)
+            return (qz_span){noun.start, noun.start}; /* 7000张(牵头单位…) */
         depth += opens;
         if (!depth && token->span.start > noun.start && stops(binding, token) &&
             !is_grade(binding, token->span, noun.end))
             break;
-        if (!depth && token->span.start == noun.start && stops(binding, token))
+        if (!depth && token->span.start == noun.start && stops(binding, token) &&
+            !describes_next(binding, frame, i))
             return (qz_span){noun.start, noun.start};
         if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
             break;
@@ -96,12 +130,39 @@ bool qz_noun_right_first(const qz_frame *frame)
     return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
 }
 
+/* 100座滨江、滨河驿站: items without a number of their own belong to the noun. */
+static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
+{
+    enum { MOST_ITEMS = 4 };
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t next =
+        i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
+    if (noun.end != frame->right.end)
+        return noun;
+    for (int times = 0; times < MOST_ITEMS && noun.end + 1 < next && at(binding, noun.end) == U'、';
+         times++) {
+        qz_frame item = *frame;
+        item.right.start = item.right.end = noun.end + 1;
+        while (item.right.end < next && qz_is_han(at(binding, item.right.end)))
+            item.right.end++;
+        if (item.right.end == next && next < binding->sentence.end)
+            break; /* the words before the next number are its own */
+        const qz_span more = qz_noun_right(binding, &item);
+        if (qz_span_empty(more) || more.end != item.right.end)
+            break;
+        noun.end = more.end;
+    }
+    return noun;
+}
+
 /* 2个千亿级产业集群: the magnitude that follows belongs to the noun. */
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     const qz_span right = qz_noun_right(binding, frame);
-    if (!qz_span_empty(right) || i + 1 == binding->count)
+    if (!qz_span_empty(right))
+        return with_list(binding, i, right);
+    if (i + 1 == binding->count)
         return right;
     const qz_frame *next = &binding->frames[i + 1];
     const qz_number *number = &next->figure.number;
@@ -119,10 +180,13 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
     uint32_t end = frame->noun.end;
     while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
         end--;
+    qz_match match;
+    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &match) &&
+           match.span.end - match.span.start > 1)
+        end = match.span.start; /* 给予最高50万元奖励 */
     if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)
         return false;
     const uint32_t token = qz_figure_token_at(binding, end - 1);
-    qz_match match;
     return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
            tokens->items[token].span.end == end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&

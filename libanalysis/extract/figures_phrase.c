@@ -173,7 +173,9 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             continue;
         }
         /* 衢州规上工业增加值: whose it is */
-        if (qz_figure_place_at(binding, noun->start, noun->end, &match) && noun->end - match.span.end >= 3 &&
+        if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
+            qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
+            noun->end - match.span.end >= 3 &&
             qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
             *subject = match.span;
             noun->start = match.span.end;
@@ -270,10 +272,26 @@ void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun)
     for (uint32_t k = noun->start; k < noun->end; k++) {
         const char32_t c = at(binding, k);
         open += c == U'(';
-        if (c == U'>' || (c == U')' && !open)) {
+        const bool gap = qz_is_space(c) && k > noun->start && qz_is_han(at(binding, k - 1));
+        if (c == U'>' || gap || (c == U')' && !open)) {
             noun->start = k + 1;
         }
         open -= c == U')' && open > 0;
+    }
+}
+
+/* 防洪标准由五年一遇提高到…: what it was before is no part of what is measured. */
+void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t c = at(binding, token.start);
+        if (token.start > noun->start + 1 && token.end - token.start == 1 && (c == U'由' || c == U'从')) {
+            noun->end = token.start;
+            return;
+        }
     }
 }
 

@@ -81,8 +81,8 @@ static bool read_code(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
         return false;
     const char32_t mark = qz_view_at(view, digits);
     const char32_t after = qz_view_at(view, digits + 1);
-    const bool after_letter =
-        qz_is_latin(before) || (before == U'-' && at > 1 && qz_is_latin(view->chars[at - 2]));
+    const bool after_letter = qz_is_latin(before) || ((before == U'-' || before == U'_') && at > 1 &&
+                                                      qz_is_latin(view->chars[at - 2]));
     const bool letter = qz_is_latin(mark) && !begins_with_unit(scan, digits);
     const bool joined = (mark == U'+' || mark == U'·') && (qz_is_digit(after) || qz_is_latin(after));
     const bool dotted = mark == U'.' && qz_is_digit(after);

@@ -162,6 +162,24 @@ static void subjects_stand_before(void **state)
     assert_bound("市统计局发布的数据显示，价格上涨1%。", "1%", "subject", NULL);
 }
 
+static void places_share_what_was_counted(void **state)
+{
+    (void)state;
+    const char *sentence = "全省新增绿色工厂14家，其中杭州市3家，宁波市、温州市各有2家。";
+    assert_figure(sentence, (expected){"3家", "change", "eq", "up", "绿色工厂"});
+    assert_bound(sentence, "2家", "subject", "宁波市、温州市");
+    assert_bound("投资4300万元的跨江大桥工程完工。", "4300万元", "subject", "跨江大桥工程");
+}
+
+static void told_rules_bind_nobody(void **state)
+{
+    (void)state;
+    assert_bound("居民医保人均补助标准提高30元。", "30元", "status", "actual");
+    assert_figure("防洪标准由最低五年一遇提高到二十年。",
+                  (expected){"二十年", "duration", "eq", "up", "防洪标准"});
+    assert_figure("绿氢产能近3万吨。", (expected){"3万吨", "amount", "approx", NULL, "绿氢产能"});
+}
+
 static void periods_bind_their_own(void **state)
 {
     (void)state;
@@ -197,6 +215,8 @@ int main(void)
         cmocka_unit_test(objects_stand_behind_their_verb),
         cmocka_unit_test(bare_heads_take_the_indicator_before),
         cmocka_unit_test(subjects_stand_before),
+        cmocka_unit_test(places_share_what_was_counted),
+        cmocka_unit_test(told_rules_bind_nobody),
         cmocka_unit_test(periods_bind_their_own),
         cmocka_unit_test(plans_speak_of_targets),
     };
