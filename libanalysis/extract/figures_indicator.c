@@ -200,6 +200,39 @@ static bool share_out(const qz_binding *binding, qz_frame *frame, const qz_frame
     return true;
 }
 
+/* 土地使用税年税额如下: (一)大城市1.5元; (二)…: the line that introduces the items says what is measured. */
+static bool of_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    enum { MOST_LINES = 20, LONGEST = 60 };
+    const qz_document *document = &binding->analysis->document;
+    const char32_t *folded = binding->text->folded;
+    if (!document->lines.count || frame->left.start > binding->sentence.start + 1 || qz_span_empty(noun))
+        return false;
+    uint32_t line = qz_document_line_at(document, binding->sentence.start);
+    if (folded[document->lines.items[line].content.start] != U'(')
+        return false;
+    qz_span intro = {0, 0};
+    for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
+        intro = document->lines.items[--line].content;
+        if (!qz_span_empty(intro) && folded[intro.start] != U'(')
+            break;
+    }
+    if (qz_span_empty(intro) || folded[intro.end - 1] != U':' || intro.end - intro.start > LONGEST)
+        return false;
+    for (uint32_t k = intro.start; k < intro.end; k++)
+        if (qz_is_space(folded[k]) || folded[k] == U',')
+            intro.start = k + 1; /* 第四条 … */
+    intro.end--;
+    qz_match match;
+    qz_phrase_trim_right(binding, &intro, false);
+    if (intro.start >= intro.end || !qz_word_before(binding, QZ_LIST_MEASURES, 0, intro, intro.end, &match))
+        return false;
+    put(binding, frame, intro, (qz_span){0, 0});
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+    return true;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -242,6 +275,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_indicator_inherit(frame, before);
     } else if (has_right && (qz_noun_right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
         put(binding, frame, right, (qz_span){0, 0});
+    } else if (of_introduction(binding, frame, has_left ? noun : subject)) {
+        return;
     } else if (has_left) {
         if (!qz_indicator_deal(binding, i, noun) && !qz_indicator_compose(binding, frame, before, noun))
             put(binding, frame, noun, light);

@@ -168,6 +168,11 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             continue;
         }
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {
+            qz_match longer; /* 全国重点实验室 is a name */
+            if (qz_lexicon_longest(binding->lexicon, binding->text->folded, noun->start, noun->end,
+                                   QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+                longer.span.end > match.span.end)
+                return;
             *subject = match.span;
             noun->start = match.span.end;
             continue;

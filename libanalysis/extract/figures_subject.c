@@ -76,8 +76,11 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
 {
     qz_match match;
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match)) {
+        qz_match longer; /* 全国重点实验室 */
         *subject = match.span;
-        return true;
+        return !qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
+                                   QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
+               longer.span.end <= match.span.end;
     }
     const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
@@ -202,6 +205,12 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
     return false;
 }
 
+static bool is_subject_word(const qz_binding *binding, qz_span span)
+{
+    qz_match match;
+    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, span.start, span.end, &match);
+}
+
 /* 规模以上工业企业实现利润: what the indicator begins with is not its subject. */
 static bool names_indicator(const qz_binding *binding, const qz_figure *figure, qz_span subject)
 {
@@ -228,7 +237,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && group_at(binding, opening, end, &subject))) ||
-            tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
+            (k > 0 && k + 2 < count && !is_subject_word(binding, subject)) || tells(binding, subject, end) ||
+            (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;
         figure->subject = qz_words_of(binding, subject);

@@ -171,6 +171,15 @@ static void places_share_what_was_counted(void **state)
     assert_bound("投资4300万元的跨江大桥工程完工。", "4300万元", "subject", "跨江大桥工程");
 }
 
+static void items_take_their_introduction(void **state)
+{
+    (void)state;
+    const char *text = "第四条　停车费每小时收费标准如下：\n\n（一）中心城区5元；\n\n（二）其他城区3元；\n";
+    assert_bound(text, "5元", "indicator", "停车费每小时收费标准");
+    assert_bound(text, "3元", "indicator", "停车费每小时收费标准");
+    assert_bound(text, "3元", "subject", "其他城区");
+}
+
 static void told_rules_bind_nobody(void **state)
 {
     (void)state;
@@ -216,6 +225,7 @@ int main(void)
         cmocka_unit_test(bare_heads_take_the_indicator_before),
         cmocka_unit_test(subjects_stand_before),
         cmocka_unit_test(places_share_what_was_counted),
+        cmocka_unit_test(items_take_their_introduction),
         cmocka_unit_test(told_rules_bind_nobody),
         cmocka_unit_test(periods_bind_their_own),
         cmocka_unit_test(plans_speak_of_targets),
