@@ -60,7 +60,8 @@ typedef struct qz_analysis {
     const uint32_t *utf16; /* the UTF-16 offset of each character, only where the user asked for those */
     const uint32_t *pages; /* where each page begins, in characters; only of a PDF or OFD */
     uint32_t page_count;
-    bool converted; /* the text was made of a web page or an office document, whose lines nobody sees as such */
+    bool converted; /* the text was made of a web page or an office document, whose lines nobody sees as such
+                     */
     qz_markup markup; /* of the file, without lines where it is plain text */
     qz_document document;
     qz_tokens tokens; /* of the body */

@@ -92,5 +92,6 @@ void qz_names_choose(qz_analysis *analysis, qz_names *names)
         if (name->kind != QZ_NO_ENTITY)
             *qz_push(analysis->arena, &entities->list) = entity_of(analysis, name);
     }
-    qsort(entities->list.items, entities->list.count, sizeof *entities->list.items, by_start);
+    if (entities->list.count)
+        qsort(entities->list.items, entities->list.count, sizeof *entities->list.items, by_start);
 }

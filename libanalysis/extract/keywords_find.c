@@ -12,7 +12,14 @@
 #include <string.h>
 
 enum { SHORTEST_POLICY_TERM = 4 };
-enum { MOST_WORDS = 3, LONGEST_TERM = 16, DOCUMENTS = 100000, STANDARD = 20, COMPARED = 400, EXAMINED = 20000 };
+enum {
+    MOST_WORDS = 3,
+    LONGEST_TERM = 16,
+    DOCUMENTS = 100000,
+    STANDARD = 20,
+    COMPARED = 400,
+    EXAMINED = 20000
+};
 
 typedef struct candidate {
     qz_span first;
@@ -43,8 +50,9 @@ typedef struct gathering {
 
 static bool same_text(const gathering *work, qz_span a, qz_span b)
 {
-    return a.end - a.start == b.end - b.start && work->folded[a.start] == work->folded[b.start] && memcmp(work->folded + a.start, work->folded + b.start,
-                                                        (a.end - a.start) * sizeof *work->folded) == 0;
+    return a.end - a.start == b.end - b.start && work->folded[a.start] == work->folded[b.start] &&
+           memcmp(work->folded + a.start, work->folded + b.start, (a.end - a.start) * sizeof *work->folded) ==
+               0;
 }
 
 static void grow(gathering *work)
