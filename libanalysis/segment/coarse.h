@@ -1,6 +1,6 @@
 /*
  * coarse: the coarse level, made of runs of fine tokens: indicators, organs, programmes, fixed terms as one
- * token each. A model taught on terms that people marked tags the words (tags.h); the lists of terms and
+ * token each. A model taught on marked terms tags the words (tags.h); the lists of terms and
  * names are features of it, and a term of the lists is joined in any case where the words at its edges end
  * with it.
  */

@@ -34,7 +34,7 @@ typedef QZ_LIST(qz_token) qz_tokens;
 typedef enum qz_level { QZ_FINE, QZ_COARSE } qz_level;
 typedef enum qz_standard { QZ_PKU, QZ_UD } qz_standard;
 typedef enum qz_method {
-    QZ_MODEL,   /* as people cut, learned by the model */
+    QZ_MODEL,   /* learned from texts whose words are marked */
     QZ_LATTICE, /* the likeliest words of the dictionary */
     QZ_ICU,
 } qz_method;

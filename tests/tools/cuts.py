@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Word boundaries that people set in the sentences of a corpus, kept without the sentences.
+"""Word boundaries marked in the sentences of a corpus, kept without the sentences.
 
   cuts.py write CORPUS TEXT... > CUTS    (TEXT: a sentence a line, words between spaces, coarse terms in ⟦ ⟧)
   cuts.py read CORPUS CUTS > TEXT

@@ -1,5 +1,5 @@
 /*
- * train_segmenter: learns the model that cuts words from texts that people cut.
+ * train_segmenter: learns the model that cuts words from texts whose words are marked.
  *
  *   train_segmenter --dict build/qza.dict --model pku|ud|coarse --output MODEL FILE...
  *

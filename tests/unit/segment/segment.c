@@ -1,4 +1,4 @@
-/* segment: words as people cut them, on invented sentences; numbers, dates and codes whole; both levels. */
+/* segment: words by both standards, on invented sentences; numbers, dates and codes whole; both levels. */
 #include "unit.h"
 
 #include "qza.h"
