@@ -42,7 +42,8 @@ static const qza_option OPTIONS[] = {
      "METHOD",
      METHODS,
      "model",
-     {"model: learned from marked texts; lattice: the likeliest words of the dictionary; icu: by the rules and "
+     {"model: learned from marked texts; lattice: the likeliest words of the dictionary; icu: by the rules "
+      "and "
       "dictionary of ICU",
       "model：按从标注文本中学到的习惯；lattice：按词典中最可能的词；icu：按 ICU 的规则和词典"}},
     {.name = NULL},
