@@ -305,6 +305,8 @@ static const char *plain(const finder *work, qz_span span)
 static qz_cluster *add(finder *work, qz_span span, const char *name, const char *rule)
 {
     qz_clusters *clusters = work->analysis->clusters;
+    if (qz_lexicon_forbids(work->lexicon, work->folded, span.start, span.end))
+        return NULL;
     for (uint32_t i = 0; i < clusters->list.count; i++) {
         qz_cluster *known = &clusters->list.items[i];
         if (strcmp(known->name, name) == 0) {

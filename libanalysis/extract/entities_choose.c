@@ -74,6 +74,19 @@ static qz_entity entity_of(const qz_analysis *analysis, const qz_name *name)
                        .name = normal ? normal : plain_name(analysis, name->span)};
 }
 
+/* Users forbid a name with or without the marks around it. */
+static bool is_forbidden(const qz_analysis *analysis, qz_span span)
+{
+    const qz_lexicon *lexicon = analysis->knowledge->lexicon;
+    const char32_t *folded = analysis->text.folded;
+    if (!qz_lexicon_forbids_any(lexicon))
+        return false;
+    const bool marked =
+        span.end - span.start > 2 && (folded[span.start] == U'《' || folded[span.start] == U'“');
+    return qz_lexicon_forbids(lexicon, folded, span.start, span.end) ||
+           (marked && qz_lexicon_forbids(lexicon, folded, span.start + 1, span.end - 1));
+}
+
 void qz_names_choose(qz_analysis *analysis, qz_names *names)
 {
     qz_entities *entities = analysis->entities;
@@ -83,7 +96,7 @@ void qz_names_choose(qz_analysis *analysis, qz_names *names)
     qsort(names->items, names->count, sizeof *names->items, by_length);
     for (uint32_t i = 0; i < names->count; i++) {
         const qz_name *name = &names->items[i];
-        bool free = true;
+        bool free = !is_forbidden(analysis, name->span);
         for (uint32_t k = name->span.start; k < name->span.end && free; k++)
             free = !taken[k];
         if (!free)

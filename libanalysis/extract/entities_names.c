@@ -1,5 +1,6 @@
 /* Names and places of the lists, where the words of the sentence bear them out. */
 #include "extract/entities_find.h"
+#include "segment/user_terms.h"
 
 #include <string.h>
 
@@ -279,25 +280,22 @@ static bool is_borne_out(const qz_search *search, qz_span span, bool is_place)
 }
 
 /* A term of a user dictionary whose class is a kind of entity is one wherever it stands. */
-static uint32_t push_user_term(qz_search *search, uint32_t position)
+static void push_user_term(qz_search *search, const qz_user_term *term)
 {
-    qz_match match;
-    if (!qz_lexicon_longest(search->lexicon, search->text->folded, position, search->span.end,
-                            QZ_IN(QZ_LIST_USER), &match))
-        return position + 1;
-    const char *class = qz_cell_text(search->lexicon, match.sense, QZ_USER_CLASS);
+    const char *class = qz_cell_text(search->lexicon, term->sense, QZ_USER_CLASS);
     for (uint8_t kind = 0; qz_entity_kind_names[kind]; kind++)
         if (strcmp(class, qz_entity_kind_names[kind]) == 0)
-            qz_search_push(search, match.span, kind, QZ_RANK_USER, NULL, NULL, "user dictionary");
-    return match.span.end;
+            qz_search_push(search, term->span, kind, QZ_RANK_USER, NULL, NULL, "user dictionary");
 }
 
 void qz_find_user_terms(qz_search *search)
 {
     if (!qz_lexicon_has_user_words(search->lexicon))
         return;
-    for (uint32_t position = search->span.start; position < search->span.end;)
-        position = push_user_term(search, position);
+    qz_user_terms terms = {0};
+    qz_user_terms_find(search->lexicon, search->arena, search->text->folded, search->span, &terms);
+    for (uint32_t i = 0; i < terms.count; i++)
+        push_user_term(search, &terms.items[i]);
 }
 
 void qz_find_listed_names(qz_search *search)

@@ -458,7 +458,9 @@ void qz_keywords_find(qz_analysis *analysis)
     if (all.count)
         qsort(all.items, all.count, sizeof *all.items, by_score);
     for (uint32_t i = 0; i < all.count && i < EXAMINED && analysis->keywords->list.count < most; i++) {
-        if (is_covered(&work, analysis->keywords, &all.items[i]))
+        const qz_span span = all.items[i].first;
+        if (qz_lexicon_forbids(work.lexicon, work.folded, span.start, span.end) ||
+            is_covered(&work, analysis->keywords, &all.items[i]))
             continue;
         size_t length;
         const char *bytes = qz_text_bytes(&analysis->text, all.items[i].first, &length);

@@ -10,6 +10,7 @@
 #include "segment/lattice.h"
 #include "segment/shapes.h"
 #include "segment/tagger.h"
+#include "segment/user_terms.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ typedef struct cutting {
     qz_tagger *tagger;
     uint32_t limit; /* where the text ends */
     uint32_t first; /* index of the first token of this call */
+    uint32_t fence; /* index of the first token behind the last user term: nobody takes it apart or in */
     uint8_t number_pos, date_pos, letter_pos, mark_pos, preposition_pos, conjunction_pos;
     qz_spans foreign;
 } cutting;
@@ -85,7 +87,7 @@ static uint32_t organ_start(const cutting *work, uint32_t bracket)
     enum { LONGEST_ORGAN = 8, LONGEST_WORD = 4 };
     const qz_tokens *tokens = work->tokens;
     uint32_t start = bracket;
-    for (uint32_t i = tokens->count; i > work->first && bracket - start < LONGEST_ORGAN; i--) {
+    for (uint32_t i = tokens->count; i > work->fence && bracket - start < LONGEST_ORGAN; i--) {
         qz_token token = tokens->items[i - 1];
         qz_token_look_up(work->segmenter->lexicon, work->text, &token);
         const uint32_t length = token.span.end - token.span.start;
@@ -102,7 +104,7 @@ static uint32_t organ_start(const cutting *work, uint32_t bracket)
 static uint32_t add_document_number(cutting *work, uint32_t at, uint32_t number_end)
 {
     uint32_t start = organ_start(work, at);
-    while (work->tokens->count > work->first &&
+    while (work->tokens->count > work->fence &&
            work->tokens->items[work->tokens->count - 1].span.start >= start)
         work->tokens->count--;
     add(work, start, number_end, QZ_TOKEN_CODE, true);
@@ -236,21 +238,18 @@ static void cut_between_terms(cutting *work, uint32_t start, uint32_t end)
         cut(work, start, end);
 }
 
-/* User terms first, the leftmost and there the longest, whatever they contain. */
+/* User terms first, whatever they contain. */
 static void cut_at_user_terms(cutting *work, qz_span span)
 {
+    qz_user_terms terms = {0};
+    qz_user_terms_find(work->segmenter->lexicon, work->arena, work->folded, span, &terms);
     uint32_t from = span.start;
-    for (uint32_t at = span.start; at < span.end;) {
-        qz_match match;
-        if (!qz_lexicon_longest(work->segmenter->lexicon, work->folded, at, span.end, QZ_IN(QZ_LIST_USER),
-                                &match)) {
-            at++;
-            continue;
-        }
-        cut_between_terms(work, from, at);
-        uint8_t class = class_at(work->segmenter, work->folded, at, match.span.end);
-        add(work, at, match.span.end, class, true);
-        from = at = match.span.end;
+    for (uint32_t i = 0; i < terms.count; i++) {
+        const qz_span term = terms.items[i].span;
+        cut_between_terms(work, from, term.start);
+        add(work, term.start, term.end, class_at(work->segmenter, work->folded, term.start, term.end), true);
+        work->fence = work->tokens->count;
+        from = term.end;
     }
     cut_between_terms(work, from, span.end);
 }
@@ -265,6 +264,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
                     .tokens = tokens,
                     .limit = text->length,
                     .first = tokens->count,
+                    .fence = tokens->count,
                     .number_pos = part_of_speech("m"),
                     .date_pos = part_of_speech("t"),
                     .letter_pos = part_of_speech("x"),

@@ -103,6 +103,27 @@ class Dict(ProgramTest):
             out, _ = self.qza("segment", "--format", "text", *arguments, "-u", "mine.tsv", "text.txt")
             self.assertRegex(out.decode(), "人工 智能")
 
+    def test_forbidden_names_and_keywords(self):
+        """A forbidden term is no entity, no cluster and no keyword; what holds it may be one."""
+        text = "澄川大学与澄川大学出版社共建光电子产业集群。光电子产业集群带动《澄川条例》修订，澄川大学牵头。\n"
+        forbidden = ["澄川大学", "光电子产业集群", "澄川条例"]
+        self.write("mine.tsv", "".join(f"{term}\tforbidden\n" for term in forbidden))
+        found = {}
+        for command in ("entities", "clusters", "keywords"):
+            for arguments in ((), ("-u", "mine.tsv")):
+                records, _ = self.records(command, "--zone", "all", *arguments, feed=text)
+                found[command, bool(arguments)] = {r.get("term") or r["name"].strip("《》") for r in records}
+        for command in ("entities", "clusters", "keywords"):
+            self.assertTrue(found[command, False] & set(forbidden), command)
+            self.assertFalse(found[command, True] & set(forbidden), command)
+
+    def test_weight_decides_between_terms_that_overlap(self):
+        for lines, words in (("氢能走廊\n走廊建设\n", "氢能走廊 建设"), ("氢能走廊\t\t1\n走廊建设\t\t2\n", "氢能 走廊建设"),
+                             ("氢能\t\t3\n氢能走廊\t\t1\n走廊建设\t\t2\n", "氢能 走廊建设")):
+            self.write("mine.tsv", lines)
+            out, _ = self.qza("segment", "--format", "text", "--zone", "all", "-u", "mine.tsv", feed="氢能走廊建设\n")
+            self.assertEqual(out.decode(), words + "\n")
+
     def test_compile_is_what_the_build_runs(self):
         self.qza("dict", "compile", "-o", "own.dict", os.path.join(SOURCE, "dictionaries"))
         with open(os.path.join(self.folder, "own.dict"), "rb") as own, open(DICTIONARY, "rb") as built:
