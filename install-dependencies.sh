@@ -3,7 +3,7 @@
 set -eu
 
 packages="gcc libc6-dev make cmake pkg-config libicu-dev libpcre2-dev libcjson-dev libzip-dev libxml2-dev poppler-utils
-    libcmocka-dev python3"
+    libcmocka-dev python3 locales"
 
 missing=""
 for package in $packages; do

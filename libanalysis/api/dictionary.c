@@ -1,8 +1,7 @@
 /* The public functions about dictionaries. */
 #include "base/arena.h"
 #include "base/error.h"
-#include "lexicon/compile.h"
-#include "lexicon/image.h"
+#include "lexicon/conflicts.h"
 #include "lexicon/map.h"
 #include "qza.h"
 
@@ -42,16 +41,6 @@ static qza_status write_file(qz_arena *arena, const char *output, const void *by
                       strerror(reason));
 }
 
-/* Read all lists and make the image; *size 0 where faults were found. */
-static const void *compile(qz_arena *arena, const char *const *paths, size_t count, qz_faults *faults,
-                           size_t *size)
-{
-    qz_compiler *compiler = qz_compiler_new(arena, faults);
-    for (size_t i = 0; i < count; i++)
-        qz_compiler_add(compiler, paths[i], QZ_LIST_COUNT);
-    return qz_compiler_image(compiler, size);
-}
-
 static qza_status compile_to(qz_arena *arena, const char *const *paths, size_t count, const char *output,
                              qza_error *error)
 {
@@ -61,8 +50,11 @@ static qza_status compile_to(qz_arena *arena, const char *const *paths, size_t c
     /* cppcheck-suppress autoVariables; the arena is used in this call only */
     arena->exit = &exit;
     qz_faults faults = {.error = error};
+    qz_compiler *compiler = qz_compiler_new(arena, &faults);
+    for (size_t i = 0; i < count; i++)
+        qz_compiler_add(compiler, paths[i], QZ_LIST_COUNT);
     size_t size = 0;
-    const void *bytes = compile(arena, paths, count, &faults, &size);
+    const void *bytes = qz_compiler_image(compiler, &size);
     return faults.count ? QZA_BAD_DICTIONARY : write_file(arena, output, bytes, size, error);
 }
 
@@ -75,37 +67,64 @@ qza_status qza_dictionary_compile(const char *const *paths, size_t count, const 
     return status;
 }
 
-static qza_status check_all(qz_arena *arena, const char *const *paths, size_t count, qz_faults *faults)
+/* Map a dictionary, check all of it, and leave its image in *image until qz_unmap. */
+static qza_status open_compiled(const char *compiled, qz_mapping *mapping, qz_image *image, qza_error *error)
+{
+    qza_status status = qz_map(compiled, mapping, error);
+    if (status != QZA_OK)
+        return status;
+    status = qz_image_check(mapping->bytes, mapping->size, compiled, image, error);
+    if (status != QZA_OK)
+        qz_unmap(mapping);
+    return status;
+}
+
+static void check_compiled(const char *path, qz_faults *faults)
+{
+    qz_mapping mapping;
+    qz_image image;
+    qza_error error = {.language = faults->error ? faults->error->language : QZA_ENGLISH};
+    if (open_compiled(path, &mapping, &image, &error) == QZA_OK)
+        qz_unmap(&mapping);
+    else
+        qz_fault(faults, path, 0, "%s", "%s", error.message, "");
+}
+
+static qza_status check_all(qz_arena *arena, const char *const *paths, size_t count,
+                            const qz_lexicon *built_in, qz_faults *faults)
 {
     jmp_buf exit;
     if (setjmp(exit) != 0)
         return no_memory(faults->error);
     /* cppcheck-suppress autoVariables; the arena is used in this call only */
     arena->exit = &exit;
+    qz_compiler *compiler = qz_compiler_new(arena, faults);
+    for (size_t i = 0; i < count; i++) {
+        if (qz_map_is_image(paths[i]))
+            check_compiled(paths[i], faults);
+        else
+            qz_compiler_add(compiler, paths[i], QZ_LIST_COUNT);
+    }
     size_t size = 0;
-    (void)compile(arena, paths, count, faults, &size);
+    (void)qz_compiler_image(compiler, &size);
+    qz_conflicts_warn(compiler, built_in);
     return faults->count ? QZA_BAD_DICTIONARY : QZA_OK;
 }
 
-qza_status qza_dictionary_check(const char *const *paths, size_t count, qza_told *told, void *context,
-                                qza_error *error)
+qza_status qza_dictionary_check(const char *const *paths, size_t count, const char *compiled, qza_told *told,
+                                void *context, qza_error *error)
 {
+    qz_lexicon *built_in = NULL;
+    if (compiled) {
+        const qza_status status = qz_lexicon_open(compiled, NULL, 0, &built_in, error);
+        if (status != QZA_OK)
+            return status;
+    }
     qz_arena arena = {0};
     qz_faults faults = {.told = told, .context = context, .error = error};
-    const qza_status status = check_all(&arena, paths, count, &faults);
+    const qza_status status = check_all(&arena, paths, count, built_in, &faults);
     qz_arena_free(&arena);
-    return status;
-}
-
-/* Map a dictionary, and leave its image in *image until qz_unmap. */
-static qza_status open_compiled(const char *compiled, qz_mapping *mapping, qz_image *image, qza_error *error)
-{
-    qza_status status = qz_map(compiled, mapping, error);
-    if (status != QZA_OK)
-        return status;
-    status = qz_image_open(mapping->bytes, mapping->size, compiled, image, error);
-    if (status != QZA_OK)
-        qz_unmap(mapping);
+    qz_lexicon_close(built_in);
     return status;
 }
 

@@ -317,10 +317,15 @@ typedef void qza_told(void *context, const qza_error *finding);
 QZA_API qza_status qza_dictionary_compile(const char *const *paths, size_t count, const char *output,
                                           qza_error *error);
 
-/* Read dictionaries as the compiler does and tell every finding, not only the first. QZA_BAD_DICTIONARY if
- * any. */
-QZA_API qza_status qza_dictionary_check(const char *const *paths, size_t count, qza_told *told, void *context,
-                                        qza_error *error);
+/*
+ * Read dictionaries as the compiler does and tell every finding, not only the first: faults with the code
+ * QZA_BAD_DICTIONARY; with QZA_OK what user terms do to each other and to the classes of the dictionary
+ * `compiled` (NULL: that is not looked at), which is allowed. Compiled files among `paths` are read whole
+ * and checked against their checksums. Errors: QZA_BAD_DICTIONARY for any fault, or where `compiled` cannot
+ * be read; QZA_NO_MEMORY.
+ */
+QZA_API qza_status qza_dictionary_check(const char *const *paths, size_t count, const char *compiled,
+                                        qza_told *told, void *context, qza_error *error);
 
 /* Tell the lists of a compiled dictionary: place is the list's name, line its number of rows, message its
  * columns. */

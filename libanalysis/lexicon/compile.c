@@ -1,7 +1,7 @@
-#include "lexicon/compile.h"
+#include "lexicon/compiler.h"
 
 #include "base/hash.h"
-#include "lexicon/image.h"
+#include "lexicon/conflicts.h"
 #include "lexicon/lexicon.h"
 #include "text/text.h"
 
@@ -11,31 +11,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-
-/* A line that names a term: the term as it is looked for, and where its cells are. */
-typedef struct entry {
-    const char32_t *folded;
-    uint16_t *codes;
-    uint32_t length;
-    uint32_t list;
-    uint32_t row;
-    uint32_t line;
-    uint32_t place; /* index of the file */
-} entry;
-
-struct qz_compiler {
-    qz_arena *arena;
-    qz_faults *faults;
-    qz_image_parts parts;
-    QZ_LIST(uint32_t) cells[QZ_LIST_COUNT];
-    uint32_t rows[QZ_LIST_COUNT];
-    QZ_LIST(entry) entries;
-    QZ_LIST(const char *) places;
-    uint32_t *seen; /* strings by hash: offset + 1 */
-    uint32_t seen_room, seen_count;
-    uint64_t words_total;
-    uint32_t *frequency; /* of each character below U+10000 */
-};
 
 qz_compiler *qz_compiler_new(qz_arena *arena, qz_faults *faults)
 {
@@ -108,7 +83,8 @@ static void take_row(void *context, qz_list list, const qz_source_row *row, uint
     const uint32_t index = compiler->rows[list]++;
     if (list == QZ_LIST_WORDS)
         compiler->words_total += row->number[QZ_WORD_COUNT];
-    entry found = {.list = list, .row = index, .line = (uint32_t)line, .place = compiler->places.count - 1};
+    qz_entry found = {
+        .list = list, .row = index, .line = (uint32_t)line, .place = compiler->places.count - 1};
     found.folded = qz_fold_string(compiler->arena, row->text[0], row->length[0], &found.length);
     for (uint32_t i = 0; i < found.length; i++)
         if (found.folded[i] < 0x10000)
@@ -262,7 +238,7 @@ static uint16_t code_of(const qz_image_parts *parts, char32_t character)
 
 static int by_term(const void *left, const void *right)
 {
-    const entry *a = left, *b = right;
+    const qz_entry *a = left, *b = right;
     const uint32_t shared = a->length < b->length ? a->length : b->length;
     for (uint32_t i = 0; i < shared; i++)
         if (a->codes[i] != b->codes[i])
@@ -272,37 +248,6 @@ static int by_term(const void *left, const void *right)
     if (a->list != b->list)
         return a->list < b->list ? -1 : 1;
     return a->row < b->row ? -1 : a->row > b->row;
-}
-
-static bool same_term(const entry *a, const entry *b)
-{
-    return a->length == b->length && memcmp(a->codes, b->codes, a->length * sizeof *a->codes) == 0;
-}
-
-/* Two lines of one list that say the same; of words also two that say different things of one word. */
-static bool repeats(const qz_compiler *compiler, const entry *a, const entry *b)
-{
-    if (a->list != b->list)
-        return false;
-    const uint32_t columns = qz_list_columns(a->list);
-    const uint32_t *cells = compiler->cells[a->list].items;
-    return a->list == QZ_LIST_WORDS || memcmp(cells + (size_t)a->row * columns,
-                                              cells + (size_t)b->row * columns, columns * sizeof *cells) == 0;
-}
-
-/* One line wants the term to be a word and the other forbids it. */
-static bool contradicts(const entry *a, const entry *b)
-{
-    return (a->list == QZ_LIST_USER && b->list == QZ_LIST_FORBIDDEN) ||
-           (a->list == QZ_LIST_FORBIDDEN && b->list == QZ_LIST_USER);
-}
-
-static void tell_conflict(const qz_compiler *compiler, const entry *before, const entry *now,
-                          const char *english, const char *chinese)
-{
-    char line[24];
-    (void)snprintf(line, sizeof line, "%u", before->line);
-    qz_fault(compiler->faults, compiler->places.items[now->place], now->line, english, chinese, line, "");
 }
 
 /* log2(value) × 512, by squaring the mantissa: the same on every machine. */
@@ -330,7 +275,7 @@ static uint16_t cost_of(uint64_t total, uint32_t count)
     return cost > UINT16_MAX ? UINT16_MAX : (uint16_t)cost;
 }
 
-static void add_sense(qz_compiler *compiler, qz_term *term, const entry *found)
+static void add_sense(qz_compiler *compiler, qz_term *term, const qz_entry *found)
 {
     qz_image_parts *parts = &compiler->parts;
     term->lists |= (uint32_t)1 << found->list;
@@ -364,18 +309,13 @@ static void make_terms(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
     QZ_LIST(qz_trie_key) keys = {0};
-    const entry *before = NULL;
+    const qz_entry *before = NULL;
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
-        const entry *now = &compiler->entries.items[i];
+        const qz_entry *now = &compiler->entries.items[i];
         if (!qz_list_forms[now->list].scanned || now->length == 0)
             continue;
-        if (before && same_term(before, now)) {
-            if (repeats(compiler, before, now))
-                tell_conflict(compiler, before, now, "the term stands in line %s already: remove one of them",
-                              "此词条已见于第 %s 行：请删去其一");
-            else if (contradicts(before, now))
-                tell_conflict(compiler, before, now, "line %s says otherwise of the term: remove one of them",
-                              "第 %s 行对此词条的说法与此相反：请删去其一");
+        if (before && qz_entry_same_term(before, now)) {
+            qz_conflicts_refuse(compiler, before, now);
         } else {
             *qz_push(compiler->arena, &keys) = (qz_trie_key){now->codes, now->length};
             *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
@@ -393,7 +333,7 @@ static void make_starts(qz_compiler *compiler)
     qz_image_parts *parts = &compiler->parts;
     parts->starts = qz_allocate_zeroed(compiler->arena, QZ_STARTS, sizeof *parts->starts);
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
-        const entry *now = &compiler->entries.items[i];
+        const qz_entry *now = &compiler->entries.items[i];
         if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned)
             continue;
         if (now->length > 0) /* the characters end in a 0 */
@@ -412,7 +352,7 @@ static void make_prefixes(qz_compiler *compiler)
     enum { RARE = 1 };
     QZ_LIST(qz_prefix_word) words = {0};
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
-        const entry *now = &compiler->entries.items[i];
+        const qz_entry *now = &compiler->entries.items[i];
         if (now->list == QZ_LIST_WORDS && word_count(compiler, now->row) > RARE)
             *qz_push(compiler->arena, &words) = (qz_prefix_word){now->folded, now->length};
     }
@@ -436,7 +376,7 @@ const void *qz_compiler_image(qz_compiler *compiler, size_t *size)
 {
     give_codes(compiler);
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
-        entry *now = &compiler->entries.items[i];
+        qz_entry *now = &compiler->entries.items[i];
         now->codes = qz_allocate(compiler->arena, now->length * sizeof *now->codes);
         for (uint32_t k = 0; k < now->length; k++)
             now->codes[k] = code_of(&compiler->parts, now->folded[k]);

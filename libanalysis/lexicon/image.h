@@ -73,12 +73,17 @@ typedef struct qz_image {
     char hash[17];
 } qz_image;
 
-/* Understand `size` bytes (aligned to 8), which must outlive the image. Errors: QZA_BAD_DICTIONARY. */
+/* Understand `size` bytes (aligned to 8), which must outlive the image. The head is checked, and the whole
+ * where it is not too large to be read at each start. Errors: QZA_BAD_DICTIONARY. */
 qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_image *image,
                          qza_error *error);
 
-/* The checksum of the bytes of an image (at least its head), whatever the one that stands in it. */
-uint64_t qz_image_hash(const void *bytes, size_t size);
+/* The same; the whole is checked. */
+qza_status qz_image_check(const void *bytes, size_t size, const char *place, qz_image *image,
+                          qza_error *error);
+
+/* Write into the head of an image the checksums of its bytes as they are. */
+void qz_image_seal(void *bytes, size_t size);
 
 /* Does it begin like an image? */
 bool qz_image_is(const void *bytes, size_t size);

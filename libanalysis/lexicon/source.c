@@ -6,17 +6,30 @@
 
 #include <string.h>
 
+static qza_error finding(const qz_faults *faults, qza_status code, const char *place, uint64_t line,
+                         const char *english, const char *chinese, const char *what, const char *more)
+{
+    qza_error found = {.language = faults->error ? faults->error->language : QZA_ENGLISH};
+    const char *format = found.language == QZA_CHINESE ? chinese : english;
+    qz_fail_at(&found, code, place, line, format, format, what, more);
+    if (faults->told)
+        faults->told(faults->context, &found);
+    return found;
+}
+
 void qz_fault(qz_faults *faults, const char *place, uint64_t line, const char *english, const char *chinese,
               const char *what, const char *more)
 {
-    qza_error fault = {.language = faults->error ? faults->error->language : QZA_ENGLISH};
-    const char *format = fault.language == QZA_CHINESE ? chinese : english;
-    qz_fail_at(&fault, QZA_BAD_DICTIONARY, place, line, format, format, what, more);
-    if (faults->told)
-        faults->told(faults->context, &fault);
+    const qza_error fault = finding(faults, QZA_BAD_DICTIONARY, place, line, english, chinese, what, more);
     if (faults->error && faults->count == 0)
         *faults->error = fault;
     faults->count++;
+}
+
+void qz_warn(const qz_faults *faults, const char *place, uint64_t line, const char *english,
+             const char *chinese, const char *what, const char *more)
+{
+    (void)finding(faults, QZA_OK, place, line, english, chinese, what, more);
 }
 
 qz_list qz_source_list(const char *path)

@@ -31,6 +31,10 @@ typedef void qz_source_take(void *context, qz_list list, const qz_source_row *ro
 void qz_fault(qz_faults *faults, const char *place, uint64_t line, const char *english, const char *chinese,
               const char *what, const char *more);
 
+/* Tell what is no fault, as a finding with the code QZA_OK. */
+void qz_warn(const qz_faults *faults, const char *place, uint64_t line, const char *english,
+             const char *chinese, const char *what, const char *more);
+
 /* Read the lines of one list; give each good one to `take`. */
 void qz_source_read(const char *place, const char *bytes, size_t length, qz_list list, qz_source_take *take,
                     void *context, qz_faults *faults);

@@ -96,6 +96,46 @@ class Dict(ProgramTest):
         _, errors = self.qza("dict", "check", "mine.tsv", status=4)
         self.assertRegex(errors, r"mine\.tsv:[13]: line [13] says otherwise")
 
+    def test_check_tells_conflicts(self):
+        """What user terms do to each other is told with its lines, in both languages, and is no mistake."""
+        self.write("mine.tsv", "氢能走廊\tcluster\n走廊建设\n氢能\tindustry\n氢能走廊\tplatform\n浙江大学\tenterprise\n浙江省\tplace\n")
+        _, errors = self.qza("dict", "check", "mine.tsv")
+        self.assertEqual([line.split(": ")[1] for line in errors.splitlines()], ["mine.tsv:4", "mine.tsv:1", "mine.tsv:1", "mine.tsv:5"])
+        for words in ("stands in line 1 with another class", "holds '氢能' of line 3", "overlaps '走廊建设' of line 2",
+                      "built in as institution"):
+            self.assertIn(words, errors)
+        _, chinese = self.qza("dict", "check", "mine.tsv", env=environment(LC_ALL="zh_CN.UTF-8"))
+        self.assertIn("“走廊建设”（第 2 行）部分重叠", chinese)
+        self.write("other.tsv", "建设氢能\n")
+        self.assertIn("of line mine.tsv:1", self.qza("dict", "check", "mine.tsv", "other.tsv")[1])
+
+    def test_check_of_long_lists_is_short(self):
+        self.write("mine.tsv", "".join(f"{chr(0x4E00 + i)}城{chr(0x4E00 + i + 1)}\n" for i in range(0, 3000)))
+        lines = self.qza("dict", "check", "mine.tsv")[1].splitlines()
+        self.assertEqual(len(lines), 101)
+        self.assertRegex(lines[-1], r"^qza: [0-9]+ more terms overlap others: ")
+
+    def test_large_compiled_file(self):
+        """At a start only the head of a large file is checked; `dict check` reads all of it."""
+        self.write("mine.tsv", "".join(f"{chr(0x4E00 + i // 160)}城{chr(0x4E00 + i % 160)}{i}号\n" for i in range(240000)))
+        self.qza("dict", "compile", "-o", "mine.dict", "mine.tsv")
+        path = os.path.join(self.folder, "mine.dict")
+        size = os.path.getsize(path)
+        self.assertGreater(size, 33 << 20)
+        self.qza("dict", "check", "mine.dict")
+        out, _ = self.qza("segment", "--format", "text", "--zone", "all", "-u", "mine.dict", feed="一城万0号\n")
+        with open(path, "r+b") as file:
+            file.seek(size // 2)
+            byte = file.read(1)
+            file.seek(size // 2)
+            file.write(bytes([byte[0] ^ 1]))
+        self.assertRegex(self.qza("dict", "check", "mine.dict", status=4)[1], "^qza: mine.dict: the compiled dictionary is damaged")
+        self.qza("segment", "--format", "text", "-u", "mine.dict", feed="一城万0号\n")
+        with open(path, "r+b") as file:
+            file.seek(40)
+            file.write(b"damage")
+        self.qza("segment", "-u", "mine.dict", feed="一城万0号\n", status=4)
+
     def test_forbidden_words(self):
         self.write("mine.tsv", "人工智能\tforbidden\n")
         self.write("text.txt", "加快发展人工智能，推动产业升级。\n")
