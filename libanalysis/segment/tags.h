@@ -15,12 +15,16 @@ enum { QZ_TAGS_WINDOW = 1024 }; /* things that are decided at once */
 /* The votes for the four tags, each in a quarter of a word (qz_tags_vote). */
 typedef uint64_t qz_tag_votes;
 
+/* One number for each tag, in the order of the quarters: begin, end, middle, single. Both compilers make
+ * vector instructions of these. */
+typedef int32_t qz_tag_ways __attribute__((vector_size(16)));
+
 /* Votes and what comes of them; reused from row to row. */
 typedef struct qz_tags {
     const qz_model *model;
     qz_tag_votes votes[QZ_TAGS_WINDOW];
-    uint8_t from[QZ_TAGS_WINDOW]; /* bit t: the better way to tag t came by the second of its two tags */
-    uint8_t ends[QZ_TAGS_WINDOW]; /* a piece ends behind this thing */
+    qz_tag_ways from[QZ_TAGS_WINDOW]; /* not 0: the better way to the tag came by the second of its two */
+    uint8_t ends[QZ_TAGS_WINDOW];     /* a piece ends behind this thing */
 } qz_tags;
 
 /* The sums of the weights of `count` groups. */
