@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <uchar.h>
 
 enum { QZ_REPLACEMENT = 0xFFFD };
@@ -16,17 +17,17 @@ enum { QZ_REPLACEMENT = 0xFFFD };
 size_t qz_utf8_decode(const char *bytes, size_t length, char32_t *character, size_t *invalid);
 
 /*
- * The common case of Chinese, inline: a character of three bytes that begins with E1 to EC, whose bytes need
- * no other bounds than those of all. False for anything else, which qz_utf8_decode then decides.
+ * The common case of Chinese, inline: a character of three bytes with at least one more byte behind it. False
+ * for anything else, which qz_utf8_decode then decides.
  */
 static inline bool qz_utf8_is_common(const char *bytes, size_t length, char32_t *character)
 {
-    const unsigned char first = (unsigned char)bytes[0];
-    if (length < 3 || first < 0xE1 || first > 0xEC)
+    if (length < 4)
         return false;
-    const unsigned char second = (unsigned char)bytes[1], third = (unsigned char)bytes[2];
-    *character = (char32_t)((first & 0x0FU) << 12 | (second & 0x3FU) << 6 | (third & 0x3FU));
-    return (second & 0xC0U) == 0x80U && (third & 0xC0U) == 0x80U;
+    const unsigned char *b = (const unsigned char *)bytes; /* one load, all tests at once */
+    const uint32_t word = (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+    *character = (word & 0x0FU) << 12 | (word >> 2 & 0xFC0U) | (word >> 16 & 0x3FU);
+    return (word & 0xC0C0F0U) == 0x8080E0U && *character >= 0x800U && (*character & 0xF800U) != 0xD800U;
 }
 
 /* Write the character (must be a scalar value); returns its length, 1 to 4. */

@@ -75,7 +75,7 @@ static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
 {
     line->length = 0;
     for (uint32_t at = span.start; at < span.end; at++) {
-        if (qz_is_space(text->folded[at]))
+        if (text->folded[at] <= U' ' && qz_is_space(text->folded[at]))
             continue;
         if (line->length == SHORT_LINE)
             return false;
@@ -130,14 +130,17 @@ static void find_marker(const qz_page *page, const squeezed *line, qz_line_trait
 {
     enum { MOST = 12, HEAD = 64, TAIL = 40 };
     const qz_lexicon *lexicon = page->tools->lexicon;
-    for (uint32_t at = 0; at < line->length; at++) {
-        if (at == HEAD && line->length > HEAD + TAIL)
-            at = line->length - TAIL;
+    const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
+    const uint32_t tail = line->length > HEAD + TAIL ? line->length - TAIL : HEAD;
+    uint32_t at = qz_lexicon_next(lexicon, line->characters, 0, line->length, lists);
+    while (at < line->length) {
+        const bool middle = at >= HEAD && at < tail;
         qz_match found[MOST];
-        size_t count = qz_lexicon_all(lexicon, line->characters, at, line->length, QZ_IN(QZ_LIST_FURNITURE),
-                                      found, MOST);
+        size_t count =
+            middle ? 0 : qz_lexicon_all(lexicon, line->characters, at, line->length, lists, found, MOST);
         while (count-- > 0)
             take_marker(lexicon, line, found[count], traits);
+        at = qz_lexicon_next(lexicon, line->characters, middle ? tail : at + 1, line->length, lists);
     }
 }
 
@@ -238,7 +241,7 @@ static void find_traits(const qz_page *page, qz_span content, qz_line_traits *tr
     traits->heading =
         qz_marker_at_line(page->tools->lexicon, text, content, &marker) && marker.style != QZ_STYLE_MARKDOWN;
     squeezed line;
-    if (squeeze(text, content, &line) && line.length) {
+    if (traits->visible <= SHORT_LINE && squeeze(text, content, &line) && line.length) {
         find_marker(page, &line, traits);
         find_date(page, content, traits);
     }

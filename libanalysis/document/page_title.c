@@ -60,7 +60,7 @@ static void squeeze(const qz_text *text, qz_span span, words *made)
 {
     made->length = 0;
     for (uint32_t i = span.start; i < span.end && made->length < LONGEST_PAGE_TITLE; i++) {
-        if (is_silent(text->folded[i]))
+        if (text->folded[i] < 0x4E00 && is_silent(text->folded[i]))
             continue;
         made->at[made->length] = i;
         made->characters[made->length++] = text->folded[i];
@@ -72,7 +72,8 @@ static void squeeze(const qz_text *text, qz_span span, words *made)
 static bool find_words(const words *all, const words *part, uint32_t length, uint32_t *where)
 {
     for (uint32_t i = 0; length && i + length <= all->length; i++) {
-        if (memcmp(all->characters + i, part->characters, length * sizeof *all->characters) == 0) {
+        if (all->characters[i] == part->characters[0] &&
+            memcmp(all->characters + i, part->characters, length * sizeof *all->characters) == 0) {
             *where = i;
             return true;
         }

@@ -223,6 +223,18 @@ static inline bool may_begin(const qz_image *image, const char32_t *folded, uint
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
+uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                         qz_lists lists)
+{
+    for (uint32_t i = 0; i < lexicon->count; i++) { /* each image only up to where another had one */
+        uint32_t next = at;
+        while (next < end && !may_begin(&lexicon->images[i], folded, next, end, lists))
+            next++;
+        end = next;
+    }
+    return end;
+}
+
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match)
 {

@@ -50,6 +50,11 @@ const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size);
 
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 
+/* The first position in [at, end) at which a term of `lists` may start, `end` for none: nearly all places
+ * start none, so that loops which go from one such to the next are the fastest. */
+uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                         qz_lists lists);
+
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match);

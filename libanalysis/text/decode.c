@@ -26,18 +26,23 @@ static void add_invalid(decoding *work, uint64_t offset)
 static void decode_utf8(const char *bytes, size_t from, size_t length, decoding *work)
 {
     for (size_t at = from; at < length;) {
-        const unsigned char first = (unsigned char)bytes[at];
-        if (first < 0x80 && first) {
-            work->characters[work->count++] = first;
-            at++;
-            continue;
+        char32_t *next = work->characters + work->count; /* the counter stays out of the inner loop */
+        for (char32_t common; at < length; next++) {
+            const unsigned char first = (unsigned char)bytes[at];
+            if (first < 0x80 && first) {
+                *next = first;
+                at++;
+            } else if (qz_utf8_is_common(bytes + at, length - at, &common)) {
+                *next = common;
+                at += 3;
+            } else {
+                break;
+            }
         }
+        work->count = (uint32_t)(next - work->characters);
+        if (at == length)
+            break;
         char32_t character;
-        if (qz_utf8_is_common(bytes + at, length - at, &character)) {
-            work->characters[work->count++] = character;
-            at += 3;
-            continue;
-        }
         size_t invalid;
         const size_t step = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
         if (step && character)
@@ -46,6 +51,17 @@ static void decode_utf8(const char *bytes, size_t from, size_t length, decoding 
             add_invalid(work, at);
         at += step ? step : invalid;
     }
+}
+
+/* Most texts are UTF-8 without a fault, and decoded before their encoding could be guessed; "UTF-8", or NULL and
+ * nothing done. */
+static const char *try_utf8(const char *bytes, size_t length, decoding *work)
+{
+    decode_utf8(bytes, 0, length, work);
+    if (work->invalid == 0)
+        return "UTF-8";
+    work->count = work->invalid = 0;
+    return NULL;
 }
 
 /* The converter stops at what it cannot read; each such place becomes one U+FFFD. */
@@ -181,16 +197,19 @@ qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, con
     }
     size_t mark = 0, cut = 0;
     const char *marked = qz_encoding_marked(bytes, length, &mark);
+    decoding work = {.characters = qz_allocate(arena, (length + 1) * sizeof *work.characters)};
     if (!encoding)
-        encoding = marked ? marked : qz_encoding_detect(arena, bytes, length, &cut);
+        encoding = marked ? marked : try_utf8(bytes, length, &work);
     else if (!marked || ucnv_compareNames(marked, encoding) != 0)
         mark = 0;
-    decoding work = {.characters = qz_allocate(arena, (length + 1) * sizeof *work.characters)};
-    if (cut)
-        add_invalid(&work, 0);
-    const qza_status status = decode_all(encoding, bytes, mark + cut, length, &work, error);
-    if (status != QZA_OK)
-        return status;
+    if (!work.count) {
+        encoding = encoding ? encoding : qz_encoding_detect(arena, bytes, length, &cut);
+        if (cut)
+            add_invalid(&work, 0);
+        const qza_status status = decode_all(encoding, bytes, mark + cut, length, &work, error);
+        if (status != QZA_OK)
+            return status;
+    }
     if (strict && qz_is_binary(work.characters, work.count))
         return qz_fail(error, QZA_BAD_INPUT,
                        "the bytes are no text: give a text file, or name its --encoding",
