@@ -221,21 +221,30 @@ static void find_ends(const qz_text *text, qz_span content, qz_line_traits *trai
     traits->sentence = traits->sentence || (dots && !traits->teaser);
 }
 
-static void find_traits(const qz_page *page, qz_span content, qz_line_traits *traits)
+static void count_characters(const qz_text *text, qz_span content, qz_line_traits *traits)
 {
-    const qz_text *text = page->text;
+    uint32_t han = 0, spaces = 0, pauses = 0, commas = 0;
     for (uint32_t at = content.start; at < content.end; at++) {
         const char32_t c = text->folded[at];
         if (c >= 0x4E00 && c <= 0x9FFF) { /* nearly all of them */
-            traits->visible++;
-            traits->han++;
+            han++;
             continue;
         }
-        traits->visible += !qz_is_space(c);
-        traits->han += qz_is_han(c);
-        traits->pauses += c == U',';
-        traits->commas += c == U',' || c == U'、' || c == U':';
+        spaces += qz_is_space(c);
+        han += qz_is_han(c);
+        pauses += c == U',';
+        commas += c == U',' || c == U'、' || c == U':';
     }
+    traits->visible = content.end - content.start - spaces;
+    traits->han = han;
+    traits->pauses = pauses;
+    traits->commas = commas;
+}
+
+static void find_traits(const qz_page *page, qz_span content, qz_line_traits *traits)
+{
+    const qz_text *text = page->text;
+    count_characters(text, content, traits);
     find_ends(text, content, traits);
     qz_marker marker;
     traits->heading =

@@ -119,11 +119,11 @@ static bool is_sound(const qz_image *image, uint32_t slots)
 {
     if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' || image->node_count == 0)
         return false;
-    bool free_slot = false; /* without one a look-up would not end */
-    for (uint32_t i = 0; i < slots && !free_slot; i++)
-        free_slot = image->prefixes[i] == 0;
-    if (slots < 2 || (slots & (slots - 1)) != 0 || !free_slot)
+    if (slots < 2 + QZ_PREFIX_REST || ((slots - QZ_PREFIX_REST) & (slots - QZ_PREFIX_REST - 1)) != 0)
         return false;
+    for (uint32_t i = slots - 4; i < slots; i++) /* where every search ends */
+        if (image->prefixes[i])
+            return false;
     for (uint32_t i = 0; i < QZ_LIST_COUNT; i++) {
         const qz_image_list *list = &image->lists[i];
         const uint32_t columns = qz_list_columns(i);
@@ -181,9 +181,10 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                    .string_bytes = begin.counts[STRINGS]};
     (void)snprintf(image->hash, sizeof image->hash, "%016llx",
                    (unsigned long long)(begin.hash ^ begin.head_hash));
-    for (uint32_t slots = begin.counts[PREFIXES]; slots > 1; slots /= 2)
+    const uint32_t slots = begin.counts[PREFIXES];
+    for (uint32_t left = slots > QZ_PREFIX_REST ? slots - QZ_PREFIX_REST : 0; left > 1; left /= 2)
         image->prefix_shift--;
-    return is_sound(image, begin.counts[PREFIXES]) ? QZA_OK : damaged(place, error);
+    return is_sound(image, slots) ? QZA_OK : damaged(place, error);
 }
 
 qza_status qz_image_check(const void *bytes, size_t size, const char *place, qz_image *image,

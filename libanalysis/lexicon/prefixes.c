@@ -1,5 +1,7 @@
 #include "lexicon/prefixes.h"
 
+#include <stdbool.h>
+
 enum { FIRST_BITS = 4 };
 
 typedef struct table {
@@ -8,42 +10,51 @@ typedef struct table {
     uint32_t bits, used;
 } table;
 
-static void put(table *made, uint64_t hash, uint32_t flags)
+static uint32_t size_of(const table *made)
 {
-    const uint32_t mask = (1U << made->bits) - 1;
+    return (1U << made->bits) + QZ_PREFIX_REST;
+}
+
+/* False where the slots behind the last are full. */
+static bool put(table *made, uint64_t hash, uint32_t flags)
+{
     const uint16_t mark = qz_prefix_mark(hash);
     uint32_t slot = (uint32_t)(hash >> (64 - made->bits));
     while (made->slots[slot] && (made->slots[slot] & 0xFFFCU) != mark)
-        slot = (slot + 1) & mask;
+        slot++;
+    if (slot + 4 >= size_of(made))
+        return false;
     made->used += !made->slots[slot];
     made->slots[slot] = (uint16_t)(made->slots[slot] | mark | flags);
+    return true;
 }
 
-static void put_word(table *made, const qz_prefix_word *word)
+static bool put_word(table *made, const qz_prefix_word *word)
 {
     if (word->length < 2)
-        return;
+        return true;
     uint64_t hash = qz_prefix_pair(word->characters[0], word->characters[1]);
     for (uint32_t i = 2; i < word->length; i++) {
-        put(made, hash, QZ_PREFIX_MORE);
+        if (!put(made, hash, QZ_PREFIX_MORE))
+            return false;
         hash = qz_prefix_extend(hash, word->characters[i]);
     }
-    put(made, hash, QZ_PREFIX_WORD);
+    return put(made, hash, QZ_PREFIX_WORD);
 }
 
 void qz_prefixes_build(qz_arena *arena, const qz_prefix_word *words, uint32_t count, qz_prefix_slots *slots)
 {
     table made = {.arena = arena, .bits = FIRST_BITS};
-    made.slots = qz_allocate_zeroed(arena, (size_t)1 << made.bits, sizeof *made.slots);
+    made.slots = qz_allocate_zeroed(arena, size_of(&made), sizeof *made.slots);
     for (uint32_t i = 0; i < count; i++) {
-        put_word(&made, &words[i]);
-        if ((made.used + words[i].length) * 5 < 3U << made.bits)
+        const bool fits = put_word(&made, &words[i]);
+        if (fits && (made.used + words[i].length) * 5 < 3U << made.bits)
             continue;
         /* Grown too full: the hashes are not kept whole, so begin again with twice the room. */
         made.bits++;
         made.used = 0;
-        made.slots = qz_allocate_zeroed(arena, (size_t)1 << made.bits, sizeof *made.slots);
+        made.slots = qz_allocate_zeroed(arena, size_of(&made), sizeof *made.slots);
         i = UINT32_MAX;
     }
-    *slots = (qz_prefix_slots){made.slots, 1U << made.bits, 1U << made.bits};
+    *slots = (qz_prefix_slots){made.slots, size_of(&made), size_of(&made)};
 }

@@ -58,7 +58,8 @@ static inline uint16_t qz_feature_character(char32_t c)
 
 /*
  * For each character of `run` how long the longest word of the dictionary is that begins, that ends, and that
- * has it inside; lengths above QZ_FARTHEST count as that. Words of one character do not count.
+ * has it inside; lengths above QZ_FARTHEST count as that. Words of one character do not count. The run is no
+ * longer than QZ_TAGS_WINDOW.
  */
 void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, qz_span run, uint8_t *reach);
 

@@ -53,8 +53,8 @@ static void decode_utf8(const char *bytes, size_t from, size_t length, decoding 
     }
 }
 
-/* Most texts are UTF-8 without a fault, and decoded before their encoding could be guessed; "UTF-8", or NULL and
- * nothing done. */
+/* Most texts are UTF-8 without a fault, and decoded before their encoding could be guessed; "UTF-8", or NULL
+ * and nothing done. */
 static const char *try_utf8(const char *bytes, size_t length, decoding *work)
 {
     decode_utf8(bytes, 0, length, work);

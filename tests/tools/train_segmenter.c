@@ -22,7 +22,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { EPOCHS = 12, LONGEST_RUN = 4096 };
+enum { EPOCHS = 12, LONGEST_RUN = QZ_TAGS_WINDOW };
 static const float RATE = 0.15F, PENALTY = 1e-5F, NEVER = -1e30F;
 
 typedef float by_tag[QZ_TAGS];
@@ -110,7 +110,7 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
     uint16_t seen[LONGEST_RUN + 2];
     uint8_t reach[LONGEST_RUN + 1];
     if (length > LONGEST_RUN)
-        give_up("a run of Han characters", "longer than 4096 characters");
+        give_up("a run of Han characters", "longer than the window of the tagger");
     for (uint32_t i = 0; i < length + 2; i++) {
         const uint32_t at = run.start + i;
         seen[i] = at == 0 || at > text->length ? U' ' : qz_feature_character(text->folded[at - 1]);

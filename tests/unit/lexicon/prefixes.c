@@ -21,7 +21,7 @@ static uint64_t hash_of(const char32_t *characters, uint32_t length)
 static uint32_t shift_of(const qz_prefix_slots *slots)
 {
     uint32_t shift = 64;
-    for (uint32_t count = slots->count; count > 1; count /= 2)
+    for (uint32_t count = slots->count - QZ_PREFIX_REST; count > 1; count /= 2)
         shift--;
     return shift;
 }
