@@ -328,16 +328,20 @@ static void make_terms(qz_compiler *compiler)
     mark_nodes(parts);
 }
 
-static void make_starts(qz_compiler *compiler)
+static void make_edges(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
-    parts->starts = qz_allocate_zeroed(compiler->arena, QZ_STARTS, sizeof *parts->starts);
+    parts->starts = qz_allocate_zeroed(compiler->arena, QZ_EDGES, sizeof *parts->starts);
+    parts->ends = qz_allocate_zeroed(compiler->arena, QZ_EDGES, sizeof *parts->ends);
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
         const qz_entry *now = &compiler->entries.items[i];
-        if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned)
+        const uint32_t length = now->length;
+        if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned || length == 0)
             continue;
-        if (now->length > 0) /* the characters end in a 0 */
-            parts->starts[qz_image_start(now->folded[0], now->folded[1])] |= (uint32_t)1 << now->list;
+        const char32_t *term = now->folded;
+        const uint32_t list = (uint32_t)1 << now->list;
+        parts->starts[qz_image_edge(term[0], length > 1 ? term[1] : 0)] |= list;
+        parts->ends[qz_image_edge(term[length - 1], length > 1 ? term[length - 2] : 0)] |= list;
     }
 }
 
@@ -385,7 +389,7 @@ const void *qz_compiler_image(qz_compiler *compiler, size_t *size)
         qsort(compiler->entries.items, compiler->entries.count, sizeof *compiler->entries.items, by_term);
     make_terms(compiler);
     make_prefixes(compiler);
-    make_starts(compiler);
+    make_edges(compiler);
     gather_cells(compiler);
     return qz_image_write(compiler->arena, &compiler->parts, size);
 }

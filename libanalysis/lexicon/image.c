@@ -17,12 +17,12 @@ enum { VERSION = 3, ORDER = 0x01020304 };
  * whatever the bytes say. */
 enum { CHECKED_AT_ONCE = 32 << 20 };
 
-enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, STARTS, SECTIONS };
+enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, STARTS, ENDS, SECTIONS };
 
 static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
                                         sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
                                         sizeof(uint32_t), sizeof(char),           sizeof(char),
-                                        sizeof(char),     sizeof(uint16_t),       sizeof(uint32_t)};
+                                        sizeof(char),     sizeof(uint16_t),       sizeof(uint32_t), sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -33,7 +33,6 @@ typedef struct head {
     uint64_t head_hash; /* of the head without this */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
-    uint32_t zero; /* no byte of the file is left to chance */
 } head;
 
 _Static_assert(sizeof(head) == 96, "sections begin at a multiple of 8, and no byte is padding");
@@ -76,14 +75,14 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                                    parts->models[QZ_MODEL_FINE].bytes,
                                    parts->models[QZ_MODEL_COARSE].bytes,
                                    parts->prefixes.items,
-                                   parts->starts};
+                                   parts->starts, parts->ends};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
                   .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
                              parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
                              parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
-                             parts->prefixes.count, QZ_STARTS},
+                             parts->prefixes.count, QZ_EDGES, QZ_EDGES},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -153,7 +152,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         at += padded((uint64_t)begin.counts[i] * ITEM[i]);
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
-        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_STARTS ||
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_EDGES || begin.counts[ENDS] != QZ_EDGES ||
         begin.counts[TERMS] == 0 || begin.head_hash != hash_of_head(begin) ||
         (size <= CHECKED_AT_ONCE && begin.hash != hash_of_rest(bytes, size)))
         return damaged(place, error);
@@ -172,6 +171,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                    .prefixes = (const void *)sections[PREFIXES],
                    .prefix_shift = 64,
                    .starts = (const void *)sections[STARTS],
+                   .ends = (const void *)sections[ENDS],
                    .rare_count = begin.counts[RARE],
                    .rare_code = begin.rare_code,
                    .node_count = begin.counts[NODES],

@@ -44,14 +44,15 @@ typedef struct qz_image_model {
     uint32_t length;   /* 0 for none */
 } qz_image_model;
 
-/* Most places of a text begin no term of the lists that are looked for; a small table tells so from two
- * characters. */
-enum { QZ_STARTS_BITS = 15, QZ_STARTS = 1 << QZ_STARTS_BITS };
+/* At most places of a text no term of the lists that are looked for begins or ends; small tables tell so from
+ * two characters. */
+enum { QZ_EDGES_BITS = 15, QZ_EDGES = 1 << QZ_EDGES_BITS };
 
-/* The mask of terms that begin with these two; `second` 0: of the terms that are `first` alone. */
-static inline uint32_t qz_image_start(char32_t first, char32_t second)
+/* Where the mask of the terms stands that begin (or end) with `outer` and have `inner` beside it; `inner` 0: of
+ * the terms that are `outer` alone. */
+static inline uint32_t qz_image_edge(char32_t outer, char32_t inner)
 {
-    return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - QZ_STARTS_BITS);
+    return (outer * 0x9E3779B1U + inner * 0x85EBCA77U) >> (32 - QZ_EDGES_BITS);
 }
 
 typedef struct qz_image {
@@ -67,7 +68,8 @@ typedef struct qz_image {
     const char *strings; /* the last byte is NUL */
     qz_image_model models[QZ_MODEL_COUNT];
     const uint16_t *prefixes;
-    const uint32_t *starts; /* QZ_STARTS masks: the lists, without `words`, with a term that begins so */
+    const uint32_t *starts; /* QZ_EDGES masks: the lists, without `words`, with a term that begins so */
+    const uint32_t *ends;   /* likewise, that ends so */
     uint32_t prefix_shift;  /* 64 less the bits of a slot's index */
     uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
     char hash[17];
@@ -117,7 +119,7 @@ typedef struct qz_image_parts {
     QZ_LIST(char) strings;
     qz_image_model models[QZ_MODEL_COUNT];
     qz_prefix_slots prefixes;
-    uint32_t *starts;
+    uint32_t *starts, *ends;
 } qz_image_parts;
 
 /* The bytes of an image, aligned, in the arena. */

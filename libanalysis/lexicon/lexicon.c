@@ -218,8 +218,8 @@ static bool step(walk *way, const char32_t *folded, uint32_t limit)
 static inline bool may_begin(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end,
                              qz_lists lists)
 {
-    const uint32_t alone = image->starts[qz_image_start(folded[at], 0)];
-    const uint32_t pair = end - at > 1 ? image->starts[qz_image_start(folded[at], folded[at + 1])] : 0;
+    const uint32_t alone = image->starts[qz_image_edge(folded[at], 0)];
+    const uint32_t pair = end - at > 1 ? image->starts[qz_image_edge(folded[at], folded[at + 1])] : 0;
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
@@ -259,6 +259,8 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     bool found = false;
     for (uint32_t i = 0; i < lexicon->count; i++) {
+        if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists))
+            continue;
         for (walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
              step(&way, folded, end);) {
             if (way.term && way.end == end)
@@ -280,16 +282,36 @@ bool qz_lexicon_forbids(const qz_lexicon *lexicon, const char32_t *folded, uint3
            qz_lexicon_exact(lexicon, folded, start, end, QZ_IN(QZ_LIST_FORBIDDEN), &match);
 }
 
+/* Can a term of these lists, `words` not among them, end before `at`? */
+static inline bool may_end(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
+                           qz_lists lists)
+{
+    const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
+    const uint32_t pair =
+        at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
+    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
+}
+
+/* Of the terms of these lists that may end before `at`, the longest. */
+static uint32_t longest_term(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+                             qz_lists lists)
+{
+    uint32_t longest = 0;
+    for (uint32_t i = 0; at > start && i < lexicon->count; i++) {
+        const qz_image *image = &lexicon->images[i];
+        if (!may_end(image, folded, start, at, lists))
+            continue;
+        for (uint32_t list = 0; list < QZ_LIST_COUNT; list++)
+            if (lists & QZ_IN(list) && image->lists[list].longest > longest)
+                longest = image->lists[list].longest;
+    }
+    return longest < QZ_LONGEST_WORD ? longest : QZ_LONGEST_WORD;
+}
+
 bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
                                qz_lists lists, qz_match *match)
 {
-    uint32_t longest = 0;
-    for (uint32_t i = 0; i < lexicon->count; i++)
-        for (uint32_t list = 0; list < QZ_LIST_COUNT; list++)
-            if (lists & QZ_IN(list) && lexicon->images[i].lists[list].longest > longest)
-                longest = lexicon->images[i].lists[list].longest;
-    if (longest > QZ_LONGEST_WORD)
-        longest = QZ_LONGEST_WORD;
+    const uint32_t longest = longest_term(lexicon, folded, start, at, lists);
     if (at - start > longest)
         start = at - longest;
     for (; start < at; start++)
