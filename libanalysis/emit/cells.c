@@ -106,7 +106,7 @@ static void write_text(qza_writer *writer, const char *text, bool string)
 static void write_items(qza_writer *writer, const qza_value *value)
 {
     qz_buffer json = {0};
-    if (qz_emit_json_value(&json, &writer->scratch, value)) {
+    if (qz_emit_json_value(&json, value)) {
         qz_buffer_byte(&json, '\0');
         if (!json.failed)
             write_text(writer, json.bytes, false);

@@ -1,123 +1,174 @@
 /*
- * json: one cJSON object a record, never one tree of the whole output. Numbers go in as their digits
- * (cJSON_CreateRaw): through a double 9007199254740993 would become 9.00719925474099e+15, and 1.10 would
- * become 1.1.
+ * json: one object a record, written as it comes. A tree of cJSON for each record, printed and thrown away,
+ * costs more than most records cost to find. Numbers are their digits: through a double 9007199254740993
+ * would become 9.00719925474099e+15, and 1.10 would become 1.1.
  */
 #include "emit/writer.h"
 
-#include <cjson/cJSON.h>
-#include <inttypes.h>
+#include "base/utf8.h"
+
 #include <stdio.h>
 
-static cJSON *make_value(const qza_value *value, qz_buffer *scratch);
-
-static cJSON *make_string(const qza_value *value, qz_buffer *scratch)
+/* What stands for a character inside quotes, NULL for itself. */
+static const char *escape_of(char32_t character, char room[8])
 {
-    const char *string = qz_emit_string(scratch, value->as.string.bytes, value->as.string.length);
-    return string ? cJSON_CreateString(string) : NULL;
+    switch (character) {
+    case U'"':
+        return "\\\"";
+    case U'\\':
+        return "\\\\";
+    case U'\b':
+        return "\\b";
+    case U'\f':
+        return "\\f";
+    case U'\n':
+        return "\\n";
+    case U'\r':
+        return "\\r";
+    case U'\t':
+        return "\\t";
+    default:
+        break;
+    }
+    if (character >= 0x20)
+        return NULL;
+    (void)snprintf(room, 8, "\\u%04x", (unsigned)character);
+    return room;
 }
 
-static cJSON *make_raw(const qza_value *value, qz_buffer *scratch)
+/* Bytes of a value, escaped where they stand inside quotes; NUL and what is no UTF-8 (in names of files) become
+ * U+FFFD. */
+static void put_bytes(qz_buffer *out, const char *bytes, size_t length, bool quoted)
 {
-    const char *string = qz_emit_string(scratch, value->as.string.bytes, value->as.string.length);
-    return string ? cJSON_CreateRaw(string) : NULL;
+    size_t copied = 0;
+    for (size_t at = 0; at < length;) {
+        char32_t character;
+        if (qz_utf8_is_common(bytes + at, length - at, &character)) {
+            at += 3;
+            continue;
+        }
+        size_t invalid;
+        const size_t size = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
+        char room[8];
+        const char *other = quoted ? escape_of(character, room) : NULL;
+        if (!size || !character)
+            other = "\xEF\xBF\xBD";
+        const size_t next = at + (size ? size : invalid);
+        if (other) {
+            qz_buffer_append(out, bytes + copied, at - copied);
+            qz_buffer_add(out, other);
+            copied = next;
+        }
+        at = next;
+    }
+    qz_buffer_append(out, bytes + copied, length - copied);
 }
 
-static cJSON *make_integer(uint64_t integer)
+static void put_integer(qz_buffer *out, uint64_t integer)
 {
-    char digits[24];
-    (void)snprintf(digits, sizeof digits, "%" PRIu64, integer);
-    return cJSON_CreateRaw(digits);
+    char digits[20];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + integer % 10);
+        integer /= 10;
+    } while (integer);
+    qz_buffer_append(out, digits + at, sizeof digits - at);
 }
 
-static cJSON *make_score(double score)
+static void put_score(qz_buffer *out, double score)
 {
     char digits[QZ_SCORE_ROOM];
     qz_emit_score(score, digits);
-    return cJSON_CreateRaw(digits);
+    qz_buffer_add(out, digits);
 }
 
-/* Takes `item`; false when it is NULL or does not fit in. */
-static bool add(cJSON *parent, const char *key, cJSON *item)
+static void put_string(qz_buffer *out, const char *bytes, size_t length)
 {
-    if (item && (key ? cJSON_AddItemToObjectCS(parent, key, item) : cJSON_AddItemToArray(parent, item)))
-        return true;
-    cJSON_Delete(item);
-    return false;
+    qz_buffer_byte(out, '"');
+    put_bytes(out, bytes, length, true);
+    qz_buffer_byte(out, '"');
 }
 
-static cJSON *make_items(const qza_value *value, qz_buffer *scratch)
+/* Names of fields are words of ours, without anything to escape. */
+static void put_key(qz_buffer *out, const char *key, bool first)
+{
+    qz_buffer_add(out, first ? "\"" : ",\"");
+    qz_buffer_add(out, key);
+    qz_buffer_add(out, "\":");
+}
+
+static void put_value(qz_buffer *out, const qza_value *value);
+
+static void put_items(qz_buffer *out, const qza_value *value)
 {
     const bool object = value->type == QZA_OBJECT;
-    cJSON *items = object ? cJSON_CreateObject() : cJSON_CreateArray();
-    for (size_t k = 0; items && k < value->as.items.count; k++) {
+    qz_buffer_byte(out, object ? '{' : '[');
+    for (size_t k = 0; k < value->as.items.count; k++) {
         const qza_value *item = &value->as.items.values[k];
-        if (!add(items, object ? item->key : NULL, make_value(item, scratch))) {
-            cJSON_Delete(items);
-            return NULL;
-        }
+        if (object)
+            put_key(out, item->key, k == 0);
+        else if (k)
+            qz_buffer_byte(out, ',');
+        put_value(out, item);
     }
-    return items;
+    qz_buffer_byte(out, object ? '}' : ']');
 }
 
-static cJSON *make_value(const qza_value *value, qz_buffer *scratch)
+static void put_value(qz_buffer *out, const qza_value *value)
 {
     switch (value->type) {
     case QZA_BOOLEAN:
-        return cJSON_CreateBool(value->as.boolean);
+        qz_buffer_add(out, value->as.boolean ? "true" : "false");
+        break;
     case QZA_INTEGER:
     case QZA_POSITION:
-        return make_integer(value->as.integer);
+        put_integer(out, value->as.integer);
+        break;
     case QZA_SCORE:
-        return make_score(value->as.score);
+        put_score(out, value->as.score);
+        break;
     case QZA_DECIMAL:
     case QZA_JSON_TEXT:
-        return make_raw(value, scratch);
+        put_bytes(out, value->as.string.bytes, value->as.string.length, false);
+        break;
     case QZA_STRING:
-        return make_string(value, scratch);
+        put_string(out, value->as.string.bytes, value->as.string.length);
+        break;
     case QZA_ARRAY:
     case QZA_OBJECT:
-        return make_items(value, scratch);
+        put_items(out, value);
+        break;
     case QZA_NULL:
+        qz_buffer_add(out, "null");
         break;
     }
-    return cJSON_CreateNull();
 }
 
-static bool print(qz_buffer *out, cJSON *json)
+bool qz_emit_json_value(qz_buffer *out, const qza_value *value)
 {
-    char *text = json ? cJSON_PrintUnformatted(json) : NULL;
-    if (text)
-        qz_buffer_add(out, text);
-    cJSON_free(text);
-    cJSON_Delete(json);
-    return text && !out->failed;
+    put_value(out, value);
+    return !out->failed;
 }
 
-bool qz_emit_json_value(qz_buffer *out, qz_buffer *scratch, const qza_value *value)
-{
-    return print(out, make_value(value, scratch));
-}
-
-static bool add_fields(cJSON *object, const qza_field *fields, const qza_value **value, qz_buffer *scratch)
+static bool put_fields(qz_buffer *out, const qza_field *fields, const qza_value **value, bool first)
 {
     for (; fields->name; fields++, (*value)++) {
         if (fields->optional && (*value)->type == QZA_NULL)
             continue;
-        if (!add(object, fields->name, make_value(*value, scratch)))
-            return false;
+        put_key(out, fields->name, first);
+        put_value(out, *value);
+        first = false;
     }
-    return true;
+    return first;
 }
 
-bool qz_emit_json_record(qz_buffer *out, qz_buffer *scratch, const qza_record *record)
+bool qz_emit_json_record(qz_buffer *out, const qza_record *record)
 {
-    cJSON *object = cJSON_CreateObject();
     const qza_value *value = record->values;
-    if (object && add_fields(object, qza_head_fields(), &value, scratch) &&
-        add_fields(object, record->type->fields, &value, scratch) &&
-        add_fields(object, qza_tail_fields(), &value, scratch))
-        return print(out, object);
-    cJSON_Delete(object);
-    return false;
+    qz_buffer_byte(out, '{');
+    bool first = put_fields(out, qza_head_fields(), &value, true);
+    first = put_fields(out, record->type->fields, &value, first);
+    (void)put_fields(out, qza_tail_fields(), &value, first);
+    qz_buffer_byte(out, '}');
+    return !out->failed;
 }

@@ -120,7 +120,7 @@ static bool write_json(qza_writer *writer, const qza_record *record, bool first)
 {
     if (writer->style.format == QZA_JSON)
         qz_buffer_add(&writer->out, first ? "\n" : ",\n");
-    if (!qz_emit_json_record(&writer->out, &writer->scratch, record))
+    if (!qz_emit_json_record(&writer->out, record))
         return false;
     if (writer->style.format == QZA_JSONL)
         qz_buffer_byte(&writer->out, '\n');

@@ -34,8 +34,8 @@ void qz_emit_score(double score, char text[QZ_SCORE_ROOM]);
 const qza_field *qz_emit_field(const qza_record *record, size_t index);
 
 /* A record, or a single value, as JSON of one line. False when memory runs out. */
-bool qz_emit_json_record(qz_buffer *out, qz_buffer *scratch, const qza_record *record);
-bool qz_emit_json_value(qz_buffer *out, qz_buffer *scratch, const qza_value *value);
+bool qz_emit_json_record(qz_buffer *out, const qza_record *record);
+bool qz_emit_json_value(qz_buffer *out, const qza_value *value);
 
 /* CSV and TSV. */
 qza_status qz_emit_header(qza_writer *writer, qza_error *error);
