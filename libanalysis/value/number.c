@@ -16,9 +16,27 @@ static bool may_begin(char32_t c)
 {
     if (c < 0x80)
         return qz_is_digit(c) || c == U'-' || c == U'[';
-    return qz_is_numeral(c) || c == U'第' || c == U'前' || c == U'后' || c == U'几' || c == U'数' ||
-           c == U'负' || c == U'过' || c == U'半' || c == U'大' || c == U'对' || c == U'翻' || c == U'倍' ||
-           c == U'首' || c == U'榜' || c == U'双' || c == U'〔';
+    switch (c) {
+    case U'第':
+    case U'前':
+    case U'后':
+    case U'几':
+    case U'数':
+    case U'负':
+    case U'过':
+    case U'半':
+    case U'大':
+    case U'对':
+    case U'翻':
+    case U'倍':
+    case U'首':
+    case U'榜':
+    case U'双':
+    case U'〔':
+        return true;
+    default:
+        return qz_is_numeral(c);
+    }
 }
 
 /* ---- codes: what has digits and is no number ---- */

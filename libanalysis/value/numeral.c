@@ -4,9 +4,23 @@
 
 enum { MOST_PARTS = 8, NO_DIGIT = -1 };
 
+/* Each for all numerals that end in its bits. */
+const bool qz_numeral_last_bits[256] = {
+    [U'零' & 0xFF] = true, [U'一' & 0xFF] = true, [U'二' & 0xFF] = true, [U'两' & 0xFF] = true,
+    [U'三' & 0xFF] = true, [U'四' & 0xFF] = true, [U'五' & 0xFF] = true, [U'六' & 0xFF] = true,
+    [U'七' & 0xFF] = true, [U'八' & 0xFF] = true, [U'九' & 0xFF] = true, [U'〇' & 0xFF] = true,
+    [U'壹' & 0xFF] = true, [U'贰' & 0xFF] = true, [U'貳' & 0xFF] = true, [U'叁' & 0xFF] = true,
+    [U'叄' & 0xFF] = true, [U'肆' & 0xFF] = true, [U'伍' & 0xFF] = true, [U'陆' & 0xFF] = true,
+    [U'陸' & 0xFF] = true, [U'柒' & 0xFF] = true, [U'捌' & 0xFF] = true, [U'玖' & 0xFF] = true,
+    [U'十' & 0xFF] = true, [U'拾' & 0xFF] = true, [U'百' & 0xFF] = true, [U'佰' & 0xFF] = true,
+    [U'千' & 0xFF] = true, [U'仟' & 0xFF] = true, [U'亿' & 0xFF] = true, [U'廿' & 0xFF] = true,
+    [U'卅' & 0xFF] = true};
+
 int qz_numeral_digit(char32_t character)
 {
     static const char32_t digits[] = U"零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
+    if (!qz_numeral_last_bits[character & 0xFF])
+        return NO_DIGIT;
     if (character == U'两' || character == U'贰' || character == U'貳')
         return 2;
     for (int i = 0; digits[i]; i++)
@@ -38,10 +52,10 @@ static int large_power(char32_t character)
     return character == U'万' ? 4 : character == U'亿' ? 8 : character == U'兆' ? 12 : 0;
 }
 
-bool qz_is_numeral(char32_t character)
+bool qz_is_surely_numeral(char32_t character)
 {
-    return character >= 0x3007 && (qz_numeral_digit(character) >= 0 || small_power(character) ||
-                                   large_power(character) || character == U'廿' || character == U'卅');
+    return qz_numeral_digit(character) >= 0 || small_power(character) || large_power(character) ||
+           character == U'廿' || character == U'卅';
 }
 
 bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled)

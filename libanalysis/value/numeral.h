@@ -34,8 +34,15 @@ int qz_numeral_digit(char32_t character);
 /* 余, 多: more than what stands before. */
 bool qz_is_more(char32_t character);
 
+/* Whether some numeral ends in these eight bits: what tells most other characters at once. */
+extern const bool qz_numeral_last_bits[256];
+bool qz_is_surely_numeral(char32_t character);
+
 /* Can this Chinese character stand in a numeral: digits, 十百千万亿 and their financial forms? */
-bool qz_is_numeral(char32_t character);
+static inline bool qz_is_numeral(char32_t character)
+{
+    return qz_numeral_last_bits[character & 0xFF] && character >= 0x3007 && qz_is_surely_numeral(character);
+}
 
 /* value × 10^power; false where that is out of range. */
 bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled);

@@ -440,13 +440,29 @@ static bool is_baseline(const reading *work, uint32_t start)
     return before == U'比' || before == U'较' || word_at(work, work->at, "baseline", &end) != NULL;
 }
 
+/* The next place at which one may begin: a number, the mark of a plan, a word of the list (which begins at
+ * `*word` or behind it). */
+static uint32_t next_place(const reading *work, uint32_t from, uint32_t *word)
+{
+    const char32_t *folded = work->text->folded;
+    for (; from < work->end; from++) {
+        if (*word < from)
+            *word = qz_lexicon_next(work->lexicon, folded, from, work->end, QZ_IN(QZ_LIST_PERIODS));
+        const char32_t c = folded[from];
+        if (from == *word || qz_is_digit(c) || c == U'“' || qz_is_numeral(c))
+            break;
+    }
+    return from;
+}
+
 void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
                      qz_date published, qz_periods *periods)
 {
     reading work = {.lexicon = lexicon, .text = text, .end = span.end, .published = published};
-    for (uint32_t start = span.start; start < span.end;) {
-        const char32_t c = text->folded[start];
-        if (c < U'0' || (c > U'9' && c < 0x2018) || !read_period(&work, start)) {
+    uint32_t word = 0;
+    for (uint32_t start = next_place(&work, span.start, &word); start < span.end;
+         start = next_place(&work, start, &word)) {
+        if (!read_period(&work, start)) {
             start++;
             continue;
         }
