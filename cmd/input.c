@@ -80,6 +80,13 @@ static void refuse_size(struct document *document)
 
 /* ---- bytes ---- */
 
+/* The other end of a pipe may be waiting for what is written before it sends more. */
+static void flush(const struct input *input)
+{
+    if (input->flushed)
+        output_flush(input->flushed);
+}
+
 static ssize_t read_some(int file, void *bytes, size_t room)
 {
     ssize_t got;
@@ -146,6 +153,7 @@ static bool read_more(struct input *input, struct document *document)
         refuse_memory(document);
         return false;
     }
+    flush(input);
     ssize_t got = read_some(input->file, input->pending + input->end, input->room - input->end);
     if (got < 0)
         refuse_file(document, errno);
@@ -294,6 +302,7 @@ static bool open_document(struct input *input, struct document *document, const 
 {
     if (!name_document(document, path))
         return true;
+    flush(input);
     int file = open_path(path);
     if (file < 0) {
         refuse_file(document, errno);

@@ -3,6 +3,7 @@
 #define INPUT_H
 
 #include "options.h"
+#include "output.h"
 #include "paths.h"
 
 /* A document before it is analysed. The buffers are kept from one to the next. */
@@ -23,6 +24,7 @@ struct input {
     size_t start, end, room;
     uint64_t line;
     char *place;
+    struct output *flushed; /* before a wait for more input, NULL for none */
 };
 
 void input_open(struct input *input, const struct request *request);

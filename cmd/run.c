@@ -7,7 +7,8 @@
  * The slots are a ring in input order: document k is in slot k mod count. The reader fills a slot when it is
  * empty, the workers take filled ones in order, this thread writes finished ones in order and empties them.
  * So reading, analysing and writing overlap, the output is the same for every N, and memory is bound by the
- * largest document times the slots. This is the only file with threads.
+ * largest document times the slots. One document at a time (-j 1) needs no threads, which would only wait for
+ * each other; but where progress is shown, this thread stays free for it. This is the only file with threads.
  */
 #include "run.h"
 
@@ -227,25 +228,33 @@ static void empty_slot(struct pipeline *pipeline, struct slot *slot)
     (void)pthread_mutex_unlock(&pipeline->lock);
 }
 
-static int write_documents(struct pipeline *pipeline, struct output *output, bool *any)
-{
+/* What comes out, and how far it has come. */
+struct writing {
+    struct output *output;
     struct progress progress;
-    progress_begin(&progress, pipeline->request);
-    int status = EXIT_DONE;
+    bool any;   /* record so far */
+    int status; /* exit status so far */
+};
+
+static void write_document(const struct pipeline *pipeline, struct slot *slot, struct writing *writing)
+{
+    const int caused = tell_problems(slot, &writing->progress);
+    writing->status = caused > writing->status ? caused : writing->status;
+    write_slot(slot, writing->output, pipeline->request->style.format, !writing->any);
+    writing->any = writing->any || slot->records;
+    progress_add(&writing->progress, slot->document.length);
+}
+
+static void write_documents(struct pipeline *pipeline, struct writing *writing)
+{
     for (;;) {
         struct slot *slot = &pipeline->slots[pipeline->written % pipeline->slot_count];
-        if (!wait_for(pipeline, slot, output, &progress))
+        if (!wait_for(pipeline, slot, writing->output, &writing->progress))
             break;
-        const int caused = tell_problems(slot, &progress);
-        status = caused > status ? caused : status;
-        write_slot(slot, output, pipeline->request->style.format, !*any);
-        *any = *any || slot->records;
-        progress_add(&progress, slot->document.length);
+        write_document(pipeline, slot, writing);
         empty_slot(pipeline, slot);
-        progress_show(&progress);
+        progress_show(&writing->progress);
     }
-    progress_end(&progress);
-    return status;
 }
 
 /* ---- putting it together ---- */
@@ -309,27 +318,39 @@ static size_t worker_count(const struct request *request)
     return few && documents < wanted ? documents : wanted;
 }
 
-static int run_threads(struct pipeline *pipeline, size_t workers, struct output *output, bool *any)
+static void run_threads(struct pipeline *pipeline, size_t workers, struct writing *writing)
 {
     pthread_t reader;
     pthread_t *threads = calloc(workers, sizeof *threads);
     if (!threads || pthread_create(&reader, NULL, read_documents, pipeline) != 0) {
-        output_discard(output);
+        output_discard(writing->output);
         _exit(no_memory());
     }
     size_t started = 0;
     while (started < workers && pthread_create(&threads[started], NULL, analyse_documents, pipeline) == 0)
         started++;
     if (!started) {
-        output_discard(output);
+        output_discard(writing->output);
         _exit(no_memory()); /* the reader thread waits for input */
     }
-    int status = write_documents(pipeline, output, any);
+    write_documents(pipeline, writing);
     (void)pthread_join(reader, NULL);
     for (size_t k = 0; k < started; k++)
         (void)pthread_join(threads[k], NULL);
     free(threads);
-    return status;
+}
+
+static void run_alone(struct pipeline *pipeline, struct writing *writing)
+{
+    struct slot *slot = &pipeline->slots[0];
+    qza_reader *reader = NULL;
+    pipeline->input.flushed = writing->output;
+    while (input_next(&pipeline->input, &slot->document)) {
+        analyse(pipeline, slot, &reader);
+        write_document(pipeline, slot, writing);
+        qza_writer_clear(slot->writer);
+    }
+    qza_reader_close(reader);
 }
 
 static int run_to(struct pipeline *pipeline, struct output *output)
@@ -341,12 +362,17 @@ static int run_to(struct pipeline *pipeline, struct output *output)
         return no_memory();
     }
     write_beginning(pipeline, output);
-    bool any = false;
-    int status = run_threads(pipeline, workers, output, &any);
-    write_end(pipeline, output, any);
+    struct writing writing = {.output = output, .status = EXIT_DONE};
+    progress_begin(&writing.progress, request);
+    if (workers == 1 && !writing.progress.shown)
+        run_alone(pipeline, &writing);
+    else
+        run_threads(pipeline, workers, &writing);
+    progress_end(&writing.progress);
+    write_end(pipeline, output, writing.any);
     if (!output_close(output))
         return EXIT_OUTPUT;
-    return status == EXIT_DONE && request->expect && !any ? EXIT_NOTHING : status;
+    return writing.status == EXIT_DONE && request->expect && !writing.any ? EXIT_NOTHING : writing.status;
 }
 
 static void skip_output(struct pipeline *pipeline, const struct output *output)

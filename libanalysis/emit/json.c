@@ -36,8 +36,8 @@ static const char *escape_of(char32_t character, char room[8])
     return room;
 }
 
-/* Bytes of a value, escaped where they stand inside quotes; NUL and what is no UTF-8 (in names of files) become
- * U+FFFD. */
+/* Bytes of a value, escaped where they stand inside quotes; NUL and what is no UTF-8 (in names of files)
+ * become U+FFFD. */
 static void put_bytes(qz_buffer *out, const char *bytes, size_t length, bool quoted)
 {
     size_t copied = 0;

@@ -17,12 +17,27 @@ enum { VERSION = 3, ORDER = 0x01020304 };
  * whatever the bytes say. */
 enum { CHECKED_AT_ONCE = 32 << 20 };
 
-enum { CODES, RARE, NODES, TERMS, SENSES, LISTS, CELLS, STRINGS, FINE, COARSE, PREFIXES, STARTS, ENDS, SECTIONS };
+enum {
+    CODES,
+    RARE,
+    NODES,
+    TERMS,
+    SENSES,
+    LISTS,
+    CELLS,
+    STRINGS,
+    FINE,
+    COARSE,
+    PREFIXES,
+    STARTS,
+    ENDS,
+    SECTIONS
+};
 
-static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
-                                        sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
-                                        sizeof(uint32_t), sizeof(char),           sizeof(char),
-                                        sizeof(char),     sizeof(uint16_t),       sizeof(uint32_t), sizeof(uint32_t)};
+static const uint32_t ITEM[SECTIONS] = {
+    sizeof(uint16_t),      sizeof(char32_t), sizeof(qz_trie_node), sizeof(qz_term), sizeof(qz_image_sense),
+    sizeof(qz_image_list), sizeof(uint32_t), sizeof(char),         sizeof(char),    sizeof(char),
+    sizeof(uint16_t),      sizeof(uint32_t), sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -75,7 +90,8 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                                    parts->models[QZ_MODEL_FINE].bytes,
                                    parts->models[QZ_MODEL_COARSE].bytes,
                                    parts->prefixes.items,
-                                   parts->starts, parts->ends};
+                                   parts->starts,
+                                   parts->ends};
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
@@ -152,8 +168,9 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         at += padded((uint64_t)begin.counts[i] * ITEM[i]);
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
-        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_EDGES || begin.counts[ENDS] != QZ_EDGES ||
-        begin.counts[TERMS] == 0 || begin.head_hash != hash_of_head(begin) ||
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_EDGES ||
+        begin.counts[ENDS] != QZ_EDGES || begin.counts[TERMS] == 0 ||
+        begin.head_hash != hash_of_head(begin) ||
         (size <= CHECKED_AT_ONCE && begin.hash != hash_of_rest(bytes, size)))
         return damaged(place, error);
     *image =

@@ -48,8 +48,8 @@ typedef struct qz_image_model {
  * two characters. */
 enum { QZ_EDGES_BITS = 15, QZ_EDGES = 1 << QZ_EDGES_BITS };
 
-/* Where the mask of the terms stands that begin (or end) with `outer` and have `inner` beside it; `inner` 0: of
- * the terms that are `outer` alone. */
+/* Where the mask of the terms stands that begin (or end) with `outer` and have `inner` beside it; `inner` 0:
+ * of the terms that are `outer` alone. */
 static inline uint32_t qz_image_edge(char32_t outer, char32_t inner)
 {
     return (outer * 0x9E3779B1U + inner * 0x85EBCA77U) >> (32 - QZ_EDGES_BITS);

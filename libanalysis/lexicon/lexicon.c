@@ -287,8 +287,7 @@ static inline bool may_end(const qz_image *image, const char32_t *folded, uint32
                            qz_lists lists)
 {
     const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
-    const uint32_t pair =
-        at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
+    const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 

@@ -252,14 +252,15 @@ class JsonLines(ProgramTest):
 
     def test_each_line_is_answered_before_the_next_is_sent(self):
         """One process serves any number of documents: it must not wait for more before it answers."""
-        with subprocess.Popen([QZA, "segment", "--input", "jsonl", "-j", "2"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                              env=environment()) as run:
-            for k in range(3):
-                run.stdin.write(json.dumps({"id": k, "text": "中"}).encode() + b"\n")
-                run.stdin.flush()
-                self.assertEqual(json.loads(run.stdout.readline())["file"], str(k))
-            run.stdin.close()
-            self.assertEqual(run.wait(timeout=60), 0)
+        for jobs in ("1", "2"):
+            with subprocess.Popen([QZA, "segment", "--input", "jsonl", "-j", jobs], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  env=environment()) as run:
+                for k in range(3):
+                    run.stdin.write(json.dumps({"id": k, "text": "中"}).encode() + b"\n")
+                    run.stdin.flush()
+                    self.assertEqual(json.loads(run.stdout.readline())["file"], str(k))
+                run.stdin.close()
+                self.assertEqual(run.wait(timeout=60), 0)
 
     def test_memory_does_not_grow_with_the_corpus(self):
         line = json.dumps({"text": TEXT * 20}).encode() + b"\n"
