@@ -17,8 +17,9 @@ add_custom_target(cppcheck
 # Unit tests and the program under valgrind; for a debug or release build, not one with sanitizers.
 add_custom_target(memcheck COMMAND sh ${CMAKE_SOURCE_DIR}/tests/memcheck.sh ${CMAKE_BINARY_DIR} VERBATIM)
 
-# Speed beside other programs; -DQZA_CORPUS names a text of 20 MB and more, -DQZA_NODE_MODULES where @node-rs/jieba is.
+# Speed beside other programs; -DQZA_CORPUS names a text of 20 MB and more, -DQZA_NODE_MODULES where the npm packages
+# @node-rs/jieba and @microsoft/recognizers-text-suite are.
 set(QZA_CORPUS "" CACHE FILEPATH "Text whose blocks between blank lines are documents, for the target bench")
 set(QZA_NODE_MODULES "${CMAKE_BINARY_DIR}/node_modules" CACHE PATH "Folder of npm packages, for the target bench")
-add_custom_target(bench COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/bench/segment.py --qza $<TARGET_FILE:qza>
+add_custom_target(bench COMMAND python3 ${CMAKE_SOURCE_DIR}/tests/bench/peers.py --qza $<TARGET_FILE:qza>
                   --node-modules ${QZA_NODE_MODULES} ${QZA_CORPUS} DEPENDS dictionary VERBATIM)
