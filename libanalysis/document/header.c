@@ -147,7 +147,7 @@ static qz_span value_of(const qz_page *page, uint32_t start, uint32_t end, bool 
     return qz_line_trimmed(page->text, (qz_span){start, stop});
 }
 
-static void set_date(const qz_page *page, qz_span span, const char *rule)
+void qz_header_date(const qz_page *page, qz_span span, const char *rule)
 {
     qz_document *document = page->document;
     qz_date date;
@@ -195,10 +195,13 @@ static void take_label(qz_page *page, uint8_t role, qz_span value)
             qz_header_set(page, &document->author, without_office(page, value), "label");
         break;
     case QZ_MARKER_PUBLISHED:
-        set_date(page, value, "label");
+        qz_header_date(page, value, "label");
         break;
     case QZ_MARKER_ISSUER:
-        qz_header_set(page, &document->issuer, value, "label");
+        if (qz_header_is_organ(page, qz_line_trimmed(page->text, value)))
+            qz_header_set(page, &document->issuer, value, "label");
+        else if (qz_span_empty(page->labelled_issuer))
+            page->labelled_issuer = value;
         break;
     case QZ_MARKER_NUMBER:
         qz_header_set(page, &document->number, value, "label");
@@ -267,7 +270,7 @@ static void read_bare_date(qz_page *page, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to && !page->document->published.value; i++)
         if (page->traits[i].date.year && page->traits[i].marker != QZ_MARKER_WRITTEN)
-            set_date(page, page->traits[i].date_span, "date");
+            qz_header_date(page, page->traits[i].date_span, "date");
 }
 
 /* A date without a label in the header: between title and body before anywhere else. */
@@ -287,28 +290,26 @@ static void read_date_below(qz_page *page)
     for (uint32_t i = page->last; i > page->first && page->last - i < LAST_LINES; i--) {
         const qz_line_traits *traits = &page->traits[i];
         if (traits->dated && !traits->sentence && traits->date.day)
-            set_date(page, traits->date_span, "signature");
+            qz_header_date(page, traits->date_span, "signature");
     }
     read_bare_date(page, page->last + 1,
                    page->last + 1 + FOOT_LINES < count ? page->last + 1 + FOOT_LINES : count);
 }
 
-/* 国务院关于印发…的通知: who issues stands before 关于 or 印发. */
-static void read_issuer_in_title(qz_page *page)
+/* 《澄川联播》 20260112 19:00 on a line of its own: the day is known, and this is its time. */
+static void read_time_of_day(qz_page *page)
 {
-    const qz_span title = page->document->title.span;
-    if (page->document->issuer.value || qz_span_empty(title))
+    enum { SHORT = 40 };
+    qz_document *document = page->document;
+    if (!document->published.value || !document->date.day || document->date.hour >= 0)
         return;
-    for (uint32_t i = title.start + 2; i + 2 < title.end && i - title.start < 30; i++) {
-        if (!qz_text_starts(page->text, i, U"关于") && !qz_text_starts(page->text, i, U"印发"))
+    for (uint32_t i = 0; i < document->lines.count; i++) {
+        const qz_line_traits *traits = &page->traits[i];
+        if (traits->visible > SHORT || traits->date.hour < 0 || traits->date.year != document->date.year ||
+            traits->date.month != document->date.month || traits->date.day != document->date.day)
             continue;
-        const qz_span organ = {title.start, i};
-        qz_match match;
-        const qz_lists lists = QZ_IN(QZ_LIST_HEADS) | QZ_IN(QZ_LIST_NAMES);
-        if (qz_header_all_han(page, organ) &&
-            qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, organ.start, organ.end, lists,
-                                      &match))
-            qz_header_set(page, &page->document->issuer, organ, "title");
+        document->published.value = NULL;
+        qz_header_date(page, traits->date_span, "time of day");
         return;
     }
 }
@@ -332,7 +333,13 @@ void qz_header_read(qz_page *page)
     qz_header_source(page);
     read_date_above(page);
     qz_header_meta(page);
+    qz_header_signature(page);
     if (count)
         read_date_below(page);
-    read_issuer_in_title(page);
+    read_time_of_day(page);
+    qz_header_issuer_in_title(page);
+    qz_header_issuer_of_order(page);
+    qz_header_author_in_title(page);
+    if (!qz_span_empty(page->labelled_issuer))
+        qz_header_set(page, &document->issuer, page->labelled_issuer, "label");
 }

@@ -20,6 +20,9 @@ const char *qz_header_words(const qz_page *page, qz_span span);
 /* Set a field that has no value yet to the words of the span, ornaments at its edges left off. */
 void qz_header_set(const qz_page *page, qz_header_field *field, qz_span span, const char *rule);
 
+/* Set the date of publication, where there is none yet, to that which the span begins with. */
+void qz_header_date(const qz_page *page, qz_span span, const char *rule);
+
 bool qz_header_all_han(const qz_page *page, qz_span span);
 
 /* 市长 陈明远: an office and a name, and nothing else? */
@@ -50,6 +53,13 @@ void qz_header_lines(const qz_page *page, uint32_t *from, uint32_t *to);
 
 /* Fields that the page does not show, from its head; the date of the head in any case. */
 void qz_header_meta(qz_page *page);
+
+/* header_signature.c */
+bool qz_header_is_organ(const qz_page *page, qz_span span);
+void qz_header_signature(qz_page *page);
+void qz_header_issuer_in_title(qz_page *page);
+void qz_header_issuer_of_order(qz_page *page);
+void qz_header_author_in_title(qz_page *page);
 
 /* Fill in the title, where no label named one, and give its line the role. */
 void qz_header_title(qz_page *page);

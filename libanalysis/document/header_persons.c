@@ -86,6 +86,20 @@ static qz_span place_of_meeting(const qz_page *page, uint32_t line)
     return (qz_span){0, 0};
 }
 
+/* How many characters at the end of the place begin the organ: 澄川|市 and 市|人民政府. */
+static uint32_t shared_end(const qz_page *page, qz_span place, qz_span organ)
+{
+    enum { LONGEST = 3 }; /* 自治区 */
+    for (uint32_t length = LONGEST; length > 0; length--) {
+        bool same = place.end - place.start > length && organ.end - organ.start > length;
+        for (uint32_t i = 0; same && i < length; i++)
+            same = qz_header_at(page, place.end - length + i) == qz_header_at(page, organ.start + i);
+        if (same)
+            return length;
+    }
+    return 0;
+}
+
 /* Who issues is the organ of the office, or the government of its place. */
 static void read_official(qz_page *page, uint32_t line)
 {
@@ -94,14 +108,19 @@ static void read_official(qz_page *page, uint32_t line)
         return;
     qz_header_set(page, &page->document->author, name, "office");
     qz_header_line(page, line)->role = QZ_ROLE_BYLINE;
+    const qz_span meeting = place_of_meeting(page, line);
+    const uint32_t shared = shared_end(page, meeting, organ);
+    const char *whole = ""; /* 澄川, before 市人民政府 */
     if (organ.end <= organ.start + 1)
-        organ = place_of_meeting(page, line);
+        organ = meeting;
+    else if (shared)
+        whole = qz_header_words(page, (qz_span){meeting.start, meeting.end - shared});
     if (organ.end <= organ.start + 1 || page->document->issuer.value)
         return;
     const char32_t last = qz_header_at(page, organ.end - 1);
     const bool place = last == U'省' || last == U'市' || last == U'县' || last == U'区' || last == U'州';
     page->document->issuer = (qz_header_field){
-        qz_format(page->arena, "%s%s", qz_header_words(page, organ), place ? "人民政府" : ""), organ,
+        qz_format(page->arena, "%s%s%s", whole, qz_header_words(page, organ), place ? "人民政府" : ""), organ,
         "office"};
 }
 

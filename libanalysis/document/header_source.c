@@ -161,6 +161,26 @@ static bool read_neighbours(qz_page *page, uint32_t line, uint32_t from, uint32_
     return false;
 }
 
+/* 澄川网消息（…）：at the beginning of a paragraph, whatever marks of a page stand before it. */
+static bool read_news_line(qz_page *page, uint32_t line)
+{
+    enum { NEAR = 40 };
+    const qz_span content = qz_header_line(page, line)->content;
+    const uint32_t stop = content.end - content.start > NEAR ? content.start + NEAR : content.end;
+    for (uint32_t at = content.start + SHORTEST; at + 2 < stop; at++) {
+        if (!qz_text_starts(page->text, at, U"消息") || qz_is_han(qz_header_at(page, at + 2)))
+            continue;
+        qz_span medium = {at, at};
+        while (medium.start > content.start && qz_is_han(qz_header_at(page, medium.start - 1)))
+            medium.start--;
+        if (!qz_header_is_medium(page, medium))
+            return false;
+        qz_header_set(page, &page->document->source, medium, "before the news");
+        return true;
+    }
+    return false;
+}
+
 void qz_header_source(qz_page *page)
 {
     uint32_t from, to;
@@ -170,4 +190,7 @@ void qz_header_source(qz_page *page)
             !read_marked_medium(page, i) && !read_date_line(page, i))
             (void)read_neighbours(page, i, from, to);
     }
+    for (uint32_t i = page->first; i <= page->last && i < page->document->lines.count; i++)
+        if (page->document->source.value || read_news_line(page, i))
+            return;
 }

@@ -186,7 +186,9 @@ static void find_date(const qz_page *page, qz_span content, qz_line_traits *trai
             continue;
         traits->date = date;
         traits->date_span = (qz_span){at, end};
-        traits->dated = traits->visible <= end - at + LITTLE;
+        /* 《澄川联播》 (20260112): such a date is part of a name */
+        const bool named = at + 4 < content.end && qz_is_digit(folded[at]) && qz_is_digit(folded[at + 4]);
+        traits->dated = !named && traits->visible <= end - at + LITTLE;
         return;
     }
 }

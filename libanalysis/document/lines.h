@@ -44,6 +44,7 @@ typedef struct qz_page {
     qz_span title_span;
     uint32_t within_first, within_end; /* lines of the element that holds the document; all of plain text */
     uint32_t first, last;              /* lines of the body; first > last for none */
+    qz_span labelled_issuer;           /* what a label names, though it does not end as organs do */
 } qz_page;
 
 /* Cut the text into document->lines and find the traits of each. */

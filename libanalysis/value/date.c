@@ -214,6 +214,28 @@ static uint32_t read_bare_day(const qz_view *view, uint32_t at, qz_date *date)
     return day.end;
 }
 
+/* 20240305, perhaps with 19:00 behind it: names of files and programmes. */
+static uint32_t read_compact(const qz_view *view, qz_date *date)
+{
+    enum { DIGITS = 8 };
+    uint32_t value = 0, end = 0;
+    for (; qz_is_digit(qz_view_at(view, end)); end++) {
+        if (end == DIGITS)
+            return 0;
+        value = value * 10 + (qz_view_at(view, end) - U'0');
+    }
+    const uint32_t year = value / 10000, month = value / 100 % 100, day = value % 100;
+    if (end != DIGITS || year < 1900 || year > 2099 || month < 1 || month > 12 || day < 1 || day > 31)
+        return 0;
+    *date = nothing();
+    date->year = (int16_t)year;
+    date->month = (uint8_t)month;
+    date->day = (uint8_t)day;
+    const uint32_t time = end + (qz_view_at(view, end) == U' ');
+    const uint32_t after = read_time(view, time, date);
+    return after > time ? after : end;
+}
+
 uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *date)
 {
     enum { LONGEST = 40 };
@@ -229,6 +251,9 @@ uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *d
     characters[view.length] = 0;
     places[view.length] = end;
     qz_date to;
+    const uint32_t compact = read_compact(&view, date);
+    if (compact)
+        return at + compact;
     const uint32_t stop = qz_date_shape(&view, 0, date, &to);
     return stop && date->year ? at + read_bare_day(&view, stop, date) : 0;
 }

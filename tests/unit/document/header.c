@@ -127,6 +127,66 @@ static void the_place_of_the_meeting_issues_a_report(void **state)
     assert_field(&made, "title", "政府工作报告");
     assert_field(&made, "author", "陈明远");
     assert_field(&made, "issuer", "衢州市人民政府");
+    read_as(QZA_INPUT_TEXT, "政府工作报告\n——2026年1月12日在衢州市第九届人民代表大会第五次会议上\n"
+                            "市人民政府市长 陈明远\n各位代表：\n" BODY);
+    assert_field(&made, "issuer", "衢州市人民政府");
+}
+
+static void the_signature_of_a_notice_stands_above_what_it_makes_known(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT,
+            "《澄川市港口三年行动计划》的通知\n各县（市、区）人民政府：\n现将《澄川市港口三年行动计划》"
+            "印发给你们，请认真贯彻执行。\n澄川市人民政府\n2026年1月12日\n澄川市港口三年行动计划\n" BODY);
+    assert_field(&made, "issuer", "澄川市人民政府");
+    assert_field(&made, "published", "2026-01-12");
+}
+
+static void a_label_names_an_organ_or_the_signature_wins(void **state)
+{
+    (void)state;
+    static const char REST[] =
+        "\n\n各县（市、区）人民政府：\n现将计划印发给你们，请认真贯彻执行。\n澄川市财政局\n"
+        "2026年1月12日\n" BODY;
+    char page[1000];
+    static const char *const labels[][2] = {
+        {"加快布局", "澄川市财政局"}, {"澄川市", "澄川市财政局"}, {"澄川市统计局", "澄川市统计局"}};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        strcpy(page, "# 港口三年行动计划\n\n**发布机构**: ");
+        strcat(page, labels[i][0]);
+        strcat(page, REST);
+        read_as(QZA_INPUT_TEXT, page);
+        assert_field(&made, "issuer", labels[i][1]);
+    }
+}
+
+static void who_gives_an_order_issues_it(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT, "# 港口管理暂行条例\n\n1998年9月27日 中华人民共和国国务院令第17号发布\n\n"
+                            "第一条 为了加强港口管理，制定本条例。\n\n第二条 本条例适用于全国港口。");
+    assert_field(&made, "issuer", "国务院");
+}
+
+static void the_title_names_the_author_unless_the_body_speaks_of_him(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT, "衢州市政协主席陈明远：以改革建设港口\n\n" BODY);
+    assert_field(&made, "author", "陈明远");
+    assert_field(&made, "affiliation", "衢州市政协");
+    read_as(QZA_INPUT_TEXT, "衢州市政协主席陈明远：以改革建设港口\n\n" BODY "陈明远强调，要抓好落实。");
+    assert_field(&made, "author", NULL);
+}
+
+static void a_programme_has_its_day_in_its_name(void **state)
+{
+    (void)state;
+    read_as(QZA_INPUT_TEXT,
+            "# 《澄川联播》 (20260112)\n\n本期节目主要内容：港口扩建。\n\n（《澄川联播》 20260112 19:00）\n\n"
+            "澄川网消息（澄川联播）：" BODY);
+    assert_field(&made, "title", "《澄川联播》 (20260112)");
+    assert_field(&made, "published", "2026-01-12T19:00");
+    assert_field(&made, "source", "澄川网");
 }
 
 static void the_title_of_a_notice_is_no_body(void **state)
@@ -171,6 +231,11 @@ int main(void)
         cmocka_unit_test(a_title_may_have_a_second_line),
         cmocka_unit_test(the_title_of_a_page_is_without_its_site),
         cmocka_unit_test(the_place_of_the_meeting_issues_a_report),
+        cmocka_unit_test(the_signature_of_a_notice_stands_above_what_it_makes_known),
+        cmocka_unit_test(a_label_names_an_organ_or_the_signature_wins),
+        cmocka_unit_test(who_gives_an_order_issues_it),
+        cmocka_unit_test(the_title_names_the_author_unless_the_body_speaks_of_him),
+        cmocka_unit_test(a_programme_has_its_day_in_its_name),
         cmocka_unit_test(the_title_of_a_notice_is_no_body),
         cmocka_unit_test(a_first_line_above_a_paragraph_is_the_title),
         cmocka_unit_test(a_newspaper_without_a_source_is_its_own),
