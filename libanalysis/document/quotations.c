@@ -133,18 +133,36 @@ static const char *last_source(const reading *read, const pair *quoted)
     return same_sentence ? last->source : NULL;
 }
 
+static bool has_pause(const reading *read, const pair *quoted)
+{
+    for (uint32_t at = quoted->inside.start; at < quoted->inside.end; at++)
+        if (at_of(read, at) == U',')
+            return true;
+    return false;
+}
+
+/* 他说,“扩建泊位”。 fills a clause, where 他说,“碳达峰”要早 does not. */
+static bool fills_clause(const reading *read, const pair *quoted)
+{
+    enum { LEAST = 4 };
+    const bool closed = quoted->after == quoted->line_end || is_sentence_mark(at_of(read, quoted->after)) ||
+                        at_of(read, quoted->after) == U',';
+    return length_of(quoted) >= LEAST && closed;
+}
+
 static bool said_before(const reading *read, const pair *quoted)
 {
     bool spoken;
     qz_span cue;
     const uint32_t at = skip_link(read, quoted, &spoken);
-    const bool says =
-        qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at, QZ_QUOTING_SAYS, &cue) ||
-        (spoken && qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at,
-                                   QZ_QUOTING_SPEAKS, &cue));
-    if (!says)
+    const bool speaks =
+        (spoken || has_pause(read, quoted)) &&
+        qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at, QZ_QUOTING_SPEAKS, &cue);
+    if (!speaks &&
+        !qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at, QZ_QUOTING_SAYS, &cue))
         return false;
-    const bool sentence = length_of(quoted) >= 2 && ends_sentence(read, quoted);
+    const bool sentence =
+        (length_of(quoted) >= 2 && ends_sentence(read, quoted)) || (speaks && fills_clause(read, quoted));
     if (!sentence && !is_phrase(read, quoted))
         return false;
     if (!sentence && !spoken && length_of(quoted) < LEAST_DEMAND && is_named(read, quoted))

@@ -61,6 +61,18 @@ static void speakers_stand_before_or_after(void **state)
     assert_int_equal(made.document.quotations.count, 1);
 }
 
+static void words_fill_the_clause_that_a_verb_of_speech_opens(void **state)
+{
+    (void)state;
+    read_quotations(
+        "机器人跳舞，工程师说“这个动作没有谁能做到，只有我们可以”。港口负责人说，“我们要扩建泊位”。\n");
+    assert_int_equal(made.document.quotations.count, 2);
+    assert_quotation(0, "这个动作没有谁能做到，只有我们可以", "说", "工程师");
+    assert_quotation(1, "我们要扩建泊位", "说", "港口负责人");
+    read_quotations("港口负责人说，“碳达峰”要早实现。\n");
+    assert_int_equal(made.document.quotations.count, 0);
+}
+
 static void sources_are_bare_names(void **state)
 {
     (void)state;
@@ -113,6 +125,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_short_name_gives_the_full_source),
         cmocka_unit_test(speakers_stand_before_or_after),
+        cmocka_unit_test(words_fill_the_clause_that_a_verb_of_speech_opens),
         cmocka_unit_test(sources_are_bare_names),
         cmocka_unit_test(names_and_figures_of_speech_are_none),
         cmocka_unit_test(a_missing_mark_does_not_swallow_the_rest),
