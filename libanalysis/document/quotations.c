@@ -155,11 +155,12 @@ static bool said_before(const reading *read, const pair *quoted)
     bool spoken;
     qz_span cue;
     const uint32_t at = skip_link(read, quoted, &spoken);
+    const bool says =
+        qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at, QZ_QUOTING_SAYS, &cue);
     const bool speaks =
-        (spoken || has_pause(read, quoted)) &&
+        !says && (spoken || has_pause(read, quoted)) &&
         qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at, QZ_QUOTING_SPEAKS, &cue);
-    if (!speaks &&
-        !qz_quoting_ends(read->tools->lexicon, read->text, quoted->before.start, at, QZ_QUOTING_SAYS, &cue))
+    if (!says && !speaks)
         return false;
     const bool sentence =
         (length_of(quoted) >= 2 && ends_sentence(read, quoted)) || (speaks && fills_clause(read, quoted));
