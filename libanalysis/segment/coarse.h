@@ -9,7 +9,7 @@
 
 #include "segment/segment.h"
 
-enum { QZ_COARSE_VOTES = 19, QZ_COARSE_BITS = 17, QZ_COARSE_GROUPS = 1 << QZ_COARSE_BITS };
+enum { QZ_COARSE_VOTES = 19, QZ_COARSE_BITS = 16, QZ_COARSE_GROUPS = 1 << QZ_COARSE_BITS };
 
 /* A word as the features see it. */
 typedef struct qz_coarse_word {
