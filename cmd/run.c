@@ -209,15 +209,6 @@ static int tell_problems(struct slot *slot, struct progress *progress)
     return message_exit(document->problem.code);
 }
 
-static void write_slot(const struct slot *slot, struct output *output, qza_format format, bool first)
-{
-    size_t length;
-    const char *bytes = qza_writer_bytes(slot->writer, &length);
-    if (length && !first && format == QZA_JSON)
-        output_write(output, ",", 1);
-    output_write(output, bytes, length);
-}
-
 static void empty_slot(struct pipeline *pipeline, struct slot *slot)
 {
     qza_writer_clear(slot->writer);
@@ -232,16 +223,31 @@ static void empty_slot(struct pipeline *pipeline, struct slot *slot)
 struct writing {
     struct output *output;
     struct progress progress;
+    qza_format format;
     bool any;   /* record so far */
+    bool begun; /* something of the document that is being written */
     int status; /* exit status so far */
 };
 
-static void write_document(const struct pipeline *pipeline, struct slot *slot, struct writing *writing)
+/* A piece of the document's records. */
+static void write_piece(void *context, const char *bytes, size_t length)
+{
+    struct writing *writing = context;
+    if (length && writing->any && !writing->begun && writing->format == QZA_JSON)
+        output_write(writing->output, ",", 1);
+    output_write(writing->output, bytes, length);
+    writing->begun = writing->begun || length;
+}
+
+static void write_document(struct slot *slot, struct writing *writing)
 {
     const int caused = tell_problems(slot, &writing->progress);
     writing->status = caused > writing->status ? caused : writing->status;
-    write_slot(slot, writing->output, pipeline->request->style.format, !writing->any);
+    size_t length;
+    const char *bytes = qza_writer_bytes(slot->writer, &length);
+    write_piece(writing, bytes, length);
     writing->any = writing->any || slot->records;
+    writing->begun = false;
     progress_add(&writing->progress, slot->document.length);
 }
 
@@ -251,7 +257,7 @@ static void write_documents(struct pipeline *pipeline, struct writing *writing)
         struct slot *slot = &pipeline->slots[pipeline->written % pipeline->slot_count];
         if (!wait_for(pipeline, slot, writing->output, &writing->progress))
             break;
-        write_document(pipeline, slot, writing);
+        write_document(slot, writing);
         empty_slot(pipeline, slot);
         progress_show(&writing->progress);
     }
@@ -294,7 +300,9 @@ static void close_slots(struct pipeline *pipeline)
 
 static void write_beginning(struct pipeline *pipeline, struct output *output)
 {
-    write_slot(&pipeline->slots[0], output, pipeline->request->style.format, true);
+    size_t length;
+    const char *bytes = qza_writer_bytes(pipeline->slots[0].writer, &length);
+    output_write(output, bytes, length);
     for (size_t k = 0; k < pipeline->slot_count; k++)
         qza_writer_clear(pipeline->slots[k].writer);
 }
@@ -345,9 +353,10 @@ static void run_alone(struct pipeline *pipeline, struct writing *writing)
     struct slot *slot = &pipeline->slots[0];
     qza_reader *reader = NULL;
     pipeline->input.flushed = writing->output;
+    qza_writer_drain_to(slot->writer, write_piece, writing);
     while (input_next(&pipeline->input, &slot->document)) {
         analyse(pipeline, slot, &reader);
-        write_document(pipeline, slot, writing);
+        write_document(slot, writing);
         qza_writer_clear(slot->writer);
     }
     qza_reader_close(reader);
@@ -362,7 +371,7 @@ static int run_to(struct pipeline *pipeline, struct output *output)
         return no_memory();
     }
     write_beginning(pipeline, output);
-    struct writing writing = {.output = output, .status = EXIT_DONE};
+    struct writing writing = {.output = output, .format = request->style.format, .status = EXIT_DONE};
     progress_begin(&writing.progress, request);
     if (workers == 1 && !writing.progress.shown)
         run_alone(pipeline, &writing);

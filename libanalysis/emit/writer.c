@@ -161,6 +161,21 @@ static qza_status write_text(qza_writer *writer, qza_reader *reader, qza_error *
     return checked(writer, error);
 }
 
+void qza_writer_drain_to(qza_writer *writer, qza_drain *drain, void *context)
+{
+    writer->drain = drain;
+    writer->drain_context = context;
+}
+
+static void drain(qza_writer *writer)
+{
+    enum { MOST_WAITING = 1 << 20 };
+    if (!writer->drain || writer->out.length < MOST_WAITING)
+        return;
+    writer->drain(writer->drain_context, writer->out.bytes, writer->out.length);
+    writer->out.length = 0;
+}
+
 qza_status qza_write(qza_writer *writer, qza_reader *reader, bool first, qza_error *error)
 {
     if (writer->style.format == QZA_TEXT)
@@ -173,6 +188,7 @@ qza_status qza_write(qza_writer *writer, qza_reader *reader, bool first, qza_err
         status = qza_write_record(writer, record, first, error);
         if (status != QZA_OK)
             return status;
+        drain(writer);
         first = false;
     }
 }

@@ -18,6 +18,8 @@ struct qza_writer {
     qz_cell_column *columns; /* CSV and TSV: the fields of all its types, each name once */
     size_t column_count;
     const qza_type *column_type;
+    qza_drain *drain; /* NULL: what is written waits */
+    void *drain_context;
 };
 
 qza_status qz_emit_no_memory(qza_error *error);

@@ -284,6 +284,14 @@ QZA_API qza_status qza_write_begin(qza_writer *writer, const qza_command *comman
  * before. */
 QZA_API qza_status qza_write(qza_writer *writer, qza_reader *reader, bool first, qza_error *error);
 
+/*
+ * Have qza_write hand over what waits each time it passes a megabyte, so that the records of a large document
+ * need not all be held. `drain` (NULL: hold all, as at first) gets the bytes, borrowed during the call. Text
+ * for eyes (QZA_TEXT) is held all the same: its columns are as wide as the widest cell.
+ */
+typedef void qza_drain(void *context, const char *bytes, size_t length);
+QZA_API void qza_writer_drain_to(qza_writer *writer, qza_drain *drain, void *context);
+
 /* One record, for those who choose among them. */
 QZA_API qza_status qza_write_record(qza_writer *writer, const qza_record *record, bool first,
                                     qza_error *error);

@@ -262,20 +262,26 @@ class JsonLines(ProgramTest):
                 run.stdin.close()
                 self.assertEqual(run.wait(timeout=60), 0)
 
+    def most_memory(self, feed, *arguments):
+        """Kilobytes."""
+        code = ("import resource,subprocess,sys;"
+                "r=subprocess.run(sys.argv[1:],stdin=sys.stdin.buffer,stdout=subprocess.DEVNULL);"
+                "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);sys.exit(r.returncode)")
+        run = subprocess.run([sys.executable, "-c", code, QZA, *arguments], input=feed, capture_output=True, check=True,
+                             timeout=120, env=environment(ASAN_OPTIONS="quarantine_size_mb=1"))
+        return int(run.stdout)
+
     def test_memory_does_not_grow_with_the_corpus(self):
         line = json.dumps({"text": TEXT * 20}).encode() + b"\n"
+        small, large = (self.most_memory(line * count, "sentences", "--input", "jsonl", "-j", "2") for count in (500, 5000))
+        self.assertLess(large, small * 1.3 + 2000)  # 15 MB
 
-        def most(count):
-            code = ("import resource,subprocess,sys;"
-                    "r=subprocess.run(sys.argv[1:],stdin=sys.stdin.buffer,stdout=subprocess.DEVNULL);"
-                    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss);sys.exit(r.returncode)")
-            run = subprocess.run([sys.executable, "-c", code, QZA, "sentences", "--input", "jsonl", "-j", "2"],
-                                 input=line * count, capture_output=True, check=True, timeout=120,
-                                 env=environment(ASAN_OPTIONS="quarantine_size_mb=1"))
-            return int(run.stdout)
-
-        small, large = most(500), most(5000)  # 15 MB
-        self.assertLess(large, small * 1.3 + 2000)
+    def test_records_of_a_large_document_are_not_all_held(self):
+        text = (TEXT * 2000).encode()
+        out, _ = self.qza("segment", "--zone", "all", feed=text)
+        held = self.most_memory(text, "segment", "--zone", "all", "--format", "json", "-j", "2", "--progress")
+        given = self.most_memory(text, "segment", "--zone", "all", "--format", "json")
+        self.assertLess(given * 1024, held * 1024 - len(out) / 2)
 
 
 if __name__ == "__main__":
