@@ -104,6 +104,10 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     for (uint32_t k = 0; k < length; k++) {
         qz_figure *figure = &binding->frames[i + k].figure;
         figure->indicator = item_name(binding, &list, k);
+        if (k && !figure->subject) {
+            figure->subject = binding->frames[i].figure.subject;
+            figure->subject_span = binding->frames[i].figure.subject_span;
+        }
         if (strlen(figure->indicator) == strlen(qz_words_of(binding, list.spans[k])))
             figure->indicator_span = list.spans[k];
     }

@@ -25,32 +25,6 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     figure->indicator_span = noun;
 }
 
-/* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
-static void split_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
-{
-    for (uint32_t start = noun->start + 2; start < noun->end; start++) {
-        qz_match match;
-        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match))
-            continue;
-        if (!subject->end)
-            *subject = (qz_span){noun->start, start};
-        noun->start = start;
-        return;
-    }
-}
-
-/* 澄川木门产业园营收: the name of a place, body or platform before a measure is the subject. */
-static void split_body(const qz_binding *binding, qz_span *noun, qz_span *subject)
-{
-    qz_match match;
-    const uint32_t end = subject->end ? noun->start : qz_figure_name_end(binding, noun->start, noun->end);
-    if (end <= noun->start || end + 2 > noun->end || end + 6 < noun->end ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match))
-        return;
-    *subject = (qz_span){noun->start, end};
-    noun->start = end;
-}
-
 /* 澄川千万吨炼化基地: a place alone is no indicator. */
 static bool is_place(const qz_binding *binding, qz_span noun)
 {
@@ -96,8 +70,7 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
-        return (at(binding, noun.start) == U'惠' && noun.end == noun.start + 1) ||
-               arrives_only(binding, noun);
+        return arrives_only(binding, noun);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     return token < tokens->count && tokens->items[token].span.end == noun.end &&
@@ -233,6 +206,21 @@ static bool of_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
     return true;
 }
 
+/* 惠及15万人: the verb alone names nothing; 医疗保险覆盖13亿人: here the whole phrase does. */
+static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun, qz_span *subject)
+{
+    qz_match match;
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, noun->start, noun->end, &match) ||
+        match.span.end != noun->end || match.span.end - match.span.start > 2)
+        return;
+    if (!has_right && subject->end == noun->start && !qz_span_empty(*subject)) {
+        noun->start = subject->start;
+        *subject = (qz_span){0, 0};
+    } else {
+        noun->end = noun->start;
+    }
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -251,13 +239,17 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (i)
         after_counted(binding, i, &noun, &subject);
     qz_phrase_drop_markup(binding, &noun);
-    split_reach(binding, &noun, &subject);
+    qz_owner_of_reach(binding, &noun, &subject);
     qz_phrase_cut_at_verbs(binding, &noun, &light);
     qz_phrase_trim_left(binding, &noun, &subject);
     qz_phrase_trim_right(binding, &noun, rank);
-    split_body(binding, &noun, &subject);
+    qz_owner_of_measure(binding, &noun, &subject);
     qz_phrase_drop_examples(binding, &noun);
     qz_phrase_cut_long(binding, &noun);
+    const qz_span right = qz_noun_leads_on(binding, frame) ? (qz_span){0, 0} : qz_noun_right_of(binding, i);
+    const bool has_right =
+        right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
+    with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;
     if (!qz_span_empty(subject)) {
@@ -266,9 +258,6 @@ static void name_one(qz_binding *binding, uint32_t i)
     }
     if (share_out(binding, frame, before, noun))
         return;
-    const qz_span right = qz_noun_leads_on(binding, frame) ? (qz_span){0, 0} : qz_noun_right_of(binding, i);
-    const bool has_right =
-        right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
     const bool has_left = !qz_span_empty(noun) &&
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
     if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {

@@ -120,10 +120,24 @@ static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *
     explain(binding, frame, QZ_WHY_DIRECTION, match->span);
 }
 
+/* 增加到2012年的1923亿元: the time between the verb and its number. */
+static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = frame->noun.end;
+    qz_span period;
+    if (end < frame->left.start + 2 || at(binding, end - 1) != U'的' ||
+        !qz_figure_period_beside(binding, end - 1, true, &period))
+        return end;
+    /* the 到 of 增加到2012年 may be read as that of 到2012年 */
+    const char32_t first = at(binding, period.start);
+    period.start += first == U'到' || first == U'至';
+    return period.start > frame->left.start ? period.start : end;
+}
+
 static bool movement_before(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
-    const uint32_t end = frame->noun.end;
+    const uint32_t end = before_time(binding, frame);
     uint32_t stop = end;
     bool arrives = false;
     while (stop > frame->left.start) {
@@ -137,6 +151,10 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     /* 提高到 is in the list, 提高 with 到 behind it is not always */
     if (!qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match) &&
         !(stop < end && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, stop, &match)))
+        return false;
+    qz_match verb; /* 新建提升: no movement but one verb */
+    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, match.span.end, &verb) &&
+        verb.span.start < match.span.start)
         return false;
     take_movement(binding, frame, &match);
     if (arrives && match.span.end == stop && stop < end)
@@ -219,7 +237,9 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
     const uint8_t class = frame->figure.number.unit_class;
-    if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK)
+    const char *unit = frame->figure.number.unit;
+    if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK ||
+        (unit && strcmp(unit, "岁") == 0)) /* 新增3岁以下儿童托位 */
         return false;
     qz_match match;
     const qz_span noun = frame->noun;
@@ -267,6 +287,18 @@ static bool unit_can_change(const qz_number *number)
     return number->class != QZ_NUMBER_ORDINAL || number->unit_class == QZ_UNIT_RANK;
 }
 
+/* 新增A20家、带动就业300人, 新增9个、累计达到79个. */
+static bool has_own_verb(const qz_binding *binding, qz_span left)
+{
+    qz_match match;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, left.start, left.end, &match) &&
+           match.span.end - match.span.start > 1 && match.span.end < left.end)
+        left.start = match.span.end;
+    return (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, left.start, left.end, &match) ||
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, left.start, left.end, &match)) &&
+           match.span.end - match.span.start > 1;
+}
+
 static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     if (!unit_can_change(&frame->figure.number))
@@ -289,7 +321,8 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         percent_moved_ahead(binding, frame) || movement_ahead(binding, frame))
         return;
     if (before && (frame->listed || (frame->joined && before->makes == QZ_MAKES_CHANGE &&
-                                     before->figure.number.unit_class != QZ_UNIT_PERCENT))) {
+                                     before->figure.number.unit_class != QZ_UNIT_PERCENT &&
+                                     !has_own_verb(binding, frame->left)))) {
         frame->makes = before->makes;
         frame->figure.direction = before->figure.direction;
         frame->movement = before->movement;
@@ -312,11 +345,40 @@ static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_
            word.span.end > base->span.end;
 }
 
+/* 比上年同期低40个基点, 比全国高0.7个百分点: an adjective at the end of a comparison. */
+static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    const uint32_t end = frame->noun.end;
+    if (!qz_span_empty(frame->movement) || end <= frame->left.start + 1)
+        return;
+    const char32_t last = at(binding, end - 1);
+    const bool more = last == U'高' || last == U'快' || last == U'多';
+    if ((!more && last != U'低' && last != U'慢' && last != U'少') ||
+        !qz_word_within(binding, QZ_LIST_BASES, 0, (qz_span){frame->left.start, end - 1}, &match))
+        return;
+    frame->movement = (qz_span){end - 1, end};
+    frame->noun.end--;
+    frame->figure.direction = more ? QZ_UP : QZ_DOWN;
+    frame->makes = QZ_MAKES_GROWTH;
+}
+
+/* 比2016年全年高0.3个百分点: against its own past, no gap. */
+static bool since_then(const qz_binding *binding, uint32_t start)
+{
+    enum { LONGEST_YEAR = 5 };
+    uint32_t k = start;
+    while (k - start < LONGEST_YEAR && qz_is_digit(at(binding, k)))
+        k++;
+    return k == start + 4 && at(binding, k) == U'年';
+}
+
 /* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
 static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const uint32_t end = frame->figure.number.span.start;
     qz_match found = {.span = {0, 0}};
+    compare_by_adjective(binding, frame);
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
@@ -328,7 +390,7 @@ static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         const bool base = value == QZ_OTHER_BASE;
         const bool gap = base && match.span.end - match.span.start == 2;
         const bool compares =
-            !base || (gap && frame->figure.number.unit_class == QZ_UNIT_POINT) ||
+            !base || (gap && frame->figure.number.unit_class == QZ_UNIT_POINT && match.span.end < frame->left.end) ||
             (!gap && !qz_span_empty(frame->movement) && match.span.end < frame->movement.start);
         if (compares) {
             frame->figure.basis = (uint8_t)value;
@@ -343,7 +405,7 @@ static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->figure.basis = before->figure.basis;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
-        frame->movement.end - frame->movement.start == 1)
+        frame->movement.end - frame->movement.start == 1 && !since_then(binding, found.span.end))
         frame->gap = true;
     if (frame->gap)
         frame->figure.direction = 0;
@@ -351,9 +413,18 @@ static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *bef
 
 /* ---- kind ---- */
 
+/* Is a noun of that role in the phrase? The 比例 of 报销比例 is part of a longer one. */
 static bool named_by(const qz_binding *binding, const qz_frame *frame, uint32_t role, qz_match *match)
 {
-    return qz_word_within(binding, QZ_LIST_MEASURES, role, frame->noun, match);
+    for (uint32_t start = frame->noun.start; start < frame->noun.end;) {
+        qz_match longest;
+        const bool found = qz_word_after(binding, QZ_LIST_MEASURES, 0, start, frame->noun.end, &longest);
+        if (found && qz_word_after(binding, QZ_LIST_MEASURES, role, start, frame->noun.end, match) &&
+            match->span.end == longest.span.end)
+            return true;
+        start = found && longest.span.end > start + 2 ? longest.span.end : start + 1;
+    }
+    return false;
 }
 
 /* 增速5%, 增速分别为3.3%, 增速达到19.8%. */
@@ -370,6 +441,15 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
 static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
 {
     return span.end > span.start && at(binding, span.end - 1) == last;
+}
+
+/* 可返还失业保险费的50%: so much of the sum before 的. */
+static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = frame->figure.number.span.start;
+    qz_span period;
+    return frame->left.end > frame->left.start + 2 && end > frame->left.start && at(binding, end - 1) == U'的' &&
+           qz_span_empty(frame->movement) && !qz_figure_period_beside(binding, end - 1, true, &period);
 }
 
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
@@ -390,6 +470,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     }
     if (named_by(binding, frame, QZ_RATE_NOUN, &match))
         return QZ_RATE + 1;
+    if (is_part_of(binding, frame))
+        return QZ_SHARE + 1;
     if (before && qz_span_empty(frame->noun))
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind

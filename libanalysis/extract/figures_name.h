@@ -18,6 +18,11 @@ void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
 
+/* ---- whose it is, at its beginning (figures_owner.c) ---- */
+
+void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
+
 /* ---- the noun right of it (figures_noun.c) ---- */
 
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);

@@ -55,6 +55,8 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
         qz_match match;
         qz_span period;
         const char32_t c = at(binding, noun->end - 1);
+        if (c == U'及' && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, *noun, noun->end, &match))
+            return; /* 惠及 */
         if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
             noun->end--;
             continue;
@@ -222,7 +224,7 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
 {
     *light = (qz_span){0, 0};
     const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t depth = 0;
+    uint32_t depth = 0, fresh = noun->start;
     for (uint32_t i = qz_figure_token_at(binding, noun->start);
          i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
         const qz_span token = tokens->items[i].span;
@@ -231,6 +233,10 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
         depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
         if (depth || token.end >= noun->end || token.start < noun->start)
             continue;
+        if (token.start > noun->start && (at(binding, token.start - 1) == U'新' || token.start == fresh)) {
+            fresh = token.end; /* 新登记注册企业: which ones */
+            continue;
+        }
         qz_match match;
         if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, token.start, token.end,
                               QZ_IN(QZ_LIST_BOUNDARIES), &match))

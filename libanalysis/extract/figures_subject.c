@@ -62,12 +62,21 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
     return end;
 }
 
+/* 中小学, 普通高中: in the list of names because they are none. */
+static bool is_no_name(const qz_binding *binding, qz_match match)
+{
+    return qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
+                            QZ_IN(QZ_LIST_NAMES), &match) &&
+           strcmp(qz_cell_text(binding->lexicon, match.sense, QZ_NAME_CONDITION), "none") == 0;
+}
+
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
     qz_match match;
     const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
     const bool named =
-        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
+        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match) &&
+        !is_no_name(binding, match);
     return named ? headed_end(binding, start, limit) : start;
 }
 
@@ -78,9 +87,10 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match)) {
         qz_match longer; /* 全国重点实验室 */
         *subject = match.span;
-        return !qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
-                                   QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
-               longer.span.end <= match.span.end;
+        return at(binding, match.span.end) != U'首' && /* 全国首个: only says which one */
+               (!qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
+                                    QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
+                longer.span.end <= match.span.end);
     }
     const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
@@ -89,7 +99,7 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
     }
     if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, QZ_IN(QZ_LIST_NAMES),
                            &match) &&
-        is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND)) &&
+        is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND)) && !is_no_name(binding, match) &&
         match.span.end - match.span.start > 1) {
         *subject = match.span;
         return true;
@@ -205,6 +215,19 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
     return false;
 }
 
+/* 澄川持续优化…, 澄川云平台服务…: the name does what follows; in 澄川化工材料等项目 it only describes. */
+static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t next = qz_figure_token_at(binding, name.end);
+    if (name.end == end || next >= tokens->count)
+        return true;
+    if (tokens->items[next].span.start != name.end || tokens->items[next].class != QZ_TOKEN_HAN)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[next].pos][0];
+    return pos == 'v' || pos == 'd' || pos == 'p' || is_doing(binding, &tokens->items[next]);
+}
+
 static bool is_subject_word(const qz_binding *binding, qz_span span)
 {
     qz_match match;
@@ -237,7 +260,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && group_at(binding, opening, end, &subject))) ||
-            (k > 0 && k + 2 < count && !is_subject_word(binding, subject)) || tells(binding, subject, end) ||
+            (k > 0 && !is_subject_word(binding, subject) &&
+             !acts(binding, subject, end)) || tells(binding, subject, end) ||
             (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;

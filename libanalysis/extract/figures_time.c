@@ -307,7 +307,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
         /* 补助标准提高30元: told of the rule, not the rule itself */
         if (figure->status == QZ_REQUIREMENT && figure->direction &&
-            (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1))
+            (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||
+             figure->kind == QZ_AMOUNT + 1))
             figure->status = 0;
     }
     if (figure->status != QZ_REQUIREMENT && introduced_as(binding, &where) == QZ_TARGET)

@@ -348,6 +348,24 @@ static bool read_word(reading *work)
     return true;
 }
 
+/* 5年前, 十年前, but not 三年前期工作: one year, said of its own clause. */
+static bool read_years_ago(reading *work)
+{
+    uint32_t end;
+    unsigned count;
+    qz_match word;
+    if (!count_at(work, work->at, &end, &count) || at(work, end) != U'年' || at(work, end + 1) != U'前' ||
+        (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1, work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
+         word.span.end > end + 2))
+        return false;
+    if (work->published.year)
+        work->period.from = work->period.to = year_of(work->published.year - (int)count);
+    work->period.every = true;
+    work->period.rule = "period.ago";
+    work->at = end + 2;
+    return true;
+}
+
 static bool read_core(reading *work)
 {
     const char32_t c = at(work, work->at);
@@ -356,7 +374,7 @@ static bool read_core(reading *work)
         return false;
     if ((c == U'“' || digit) && read_plan(work))
         return true;
-    if (digit && (read_years_since(work) || read_date_core(work)))
+    if (digit && (read_years_since(work) || read_years_ago(work) || read_date_core(work)))
         return true;
     return qz_is_han(c) && (read_stretch(work) || read_word(work));
 }
