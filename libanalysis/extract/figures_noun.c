@@ -84,6 +84,24 @@ static void skip_relative(const qz_binding *binding, qz_span *noun)
         }
 }
 
+/* 50个以上的成员(基金会除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
+static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t end)
+{
+    while (open < end && at(binding, open) != U')')
+        open++;
+    return open + 1 < end && qz_is_han(at(binding, open + 1));
+}
+
+/* 80个乡镇近300万群众: the comparator is the next number's. */
+static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    qz_match match;
+    if (noun->end == frame->right.end && qz_frame_touches_next(binding, frame) &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, *noun, noun->end, &match) &&
+        match.span.start > noun->start + 1)
+        noun->end = match.span.start;
+}
+
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
@@ -103,6 +121,10 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         const bool closes = c == U'”' || c == U')' || c == U'》';
         if (c == U'(' && token->span.start == noun.start)
             return (qz_span){noun.start, noun.start}; /* 7000张(牵头单位…) */
+        if (!depth && c == U'(' && !goes_on_behind(binding, token->span.start, noun.end))
+            break;
+        if (!depth && (c == U'和' || c == U'与') && at(binding, token->span.end) == U'“')
+            break; /* 13条产业链和“5+5”集群: the second has a name of its own */
         depth += opens;
         if (!depth && token->span.start > noun.start && stops(binding, token) &&
             !is_grade(binding, token->span, noun.end))
@@ -118,6 +140,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             break;
     }
     noun.end = end;
+    drop_comparator(binding, frame, &noun);
     while (noun.end > noun.start &&
            (qz_phrase_particle(at(binding, noun.end - 1)) || qz_phrase_edge(at(binding, noun.end - 1))))
         noun.end--;
@@ -155,13 +178,43 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
     return noun;
 }
 
+/* 2个平台入选首批国家级中试平台, 3个县被认定为示范县: what they are from now on. */
+static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    enum { LONGEST_COUNTED = 4 };
+    qz_match match;
+    uint32_t start = noun.end;
+    if (noun.end - noun.start > LONGEST_COUNTED)
+        return noun;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, start, frame->right.end, &match))
+        start = match.span.end;
+    start += start < frame->right.end && at(binding, start) == U'被';
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_AWARD, start, frame->right.end, &match))
+        return noun;
+    qz_frame object = *frame;
+    object.right.start = match.span.end;
+    if (object.right.start < object.right.end && at(binding, object.right.start) == U'为')
+        object.right.start++;
+    qz_span title = qz_noun_right(binding, &object);
+    if (qz_text_starts(binding->text, title.start, U"首批"))
+        title.start += 2;
+    for (uint32_t k = title.start; k + (noun.end - noun.start) <= title.end; k++) {
+        uint32_t same = 0;
+        while (noun.start + same < noun.end && at(binding, k + same) == at(binding, noun.start + same))
+            same++;
+        if (noun.start + same == noun.end && k > title.start)
+            return title;
+    }
+    return noun;
+}
+
 /* 2个千亿级产业集群: the magnitude that follows belongs to the noun. */
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     const qz_span right = qz_noun_right(binding, frame);
     if (!qz_span_empty(right))
-        return with_list(binding, i, right);
+        return awarded(binding, frame, with_list(binding, i, right));
     if (i + 1 == binding->count)
         return right;
     const qz_frame *next = &binding->frames[i + 1];
@@ -215,4 +268,16 @@ bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_f
 {
     return before && before->figure.indicator && qz_noun_leads_on(binding, before) &&
            before->right.end == frame->figure.number.span.start;
+}
+
+/* 首口万米科探井, 构建105比特原型机, 亿元以上重大项目: what is so large stands right behind the number. */
+bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right)
+{
+    qz_match match;
+    const qz_number *number = &frame->figure.number;
+    if (number->unit_class != QZ_UNIT_AMOUNT && !number->magnitude)
+        return false;
+    if (frame->makes || right.start != frame->right.start || right.end < right.start + 2)
+        return false;
+    return !qz_word_before(binding, QZ_LIST_MEASURES, 0, left, left.end, &match);
 }
