@@ -47,6 +47,7 @@ typedef struct qz_frame {
     bool joined;      /* after 、 with words of its own: 新增A30家、B100户 */
     bool apart;       /* 分别 stands in its piece */
     bool gap;         /* 高于全国0.7个百分点 */
+    bool act;         /* the indicator is a verb alone: 出席2872人 */
 } qz_frame;
 
 typedef struct qz_binding {

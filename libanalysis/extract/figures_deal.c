@@ -52,6 +52,32 @@ static items split_items(const qz_binding *binding, qz_span noun)
     return list;
 }
 
+/* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
+static bool is_bare_measure(const qz_binding *binding, qz_span item)
+{
+    static const char32_t LAST[] = U"入润额量值数率度积收资费价模";
+    qz_match match;
+    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, item.start, item.end,
+                          QZ_IN(QZ_LIST_MEASURES), &match))
+        return false;
+    for (const char32_t *c = LAST; *c; c++)
+        if (*c == at(binding, item.end - 1))
+            return true;
+    return false;
+}
+
+/* 工业营收和利润, 事故起数、死亡人数: the head of the first item that a bare measure lacks. */
+static qz_span shared_head(const qz_binding *binding, const items *list, uint32_t index)
+{
+    const qz_span first = list->spans[0];
+    qz_match measure;
+    if (!index || !is_bare_measure(binding, list->spans[index]) ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) ||
+        measure.span.start < first.start + 2)
+        return (qz_span){0, 0};
+    return (qz_span){first.start, measure.span.start};
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
@@ -59,6 +85,9 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     const qz_span last = list->spans[list->count - 1];
     qz_match tail, own;
     const char *words = qz_words_of(binding, item);
+    const qz_span head = shared_head(binding, list, index);
+    if (!qz_span_empty(head))
+        return qz_format(binding->analysis->arena, "%s%s", qz_words_of(binding, head), words);
     if (index + 1 == list->count ||
         !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail))
         return words;

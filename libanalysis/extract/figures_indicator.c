@@ -77,6 +77,22 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
 }
 
+/* 出席2872人, 缺席84人, 投入14亿元: where nothing else is named, the verb says what is counted. */
+static qz_span act_of(const qz_binding *binding, const qz_frame *frame, qz_span phrase)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char *unit = frame->figure.number.unit;
+    const bool people = unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
+    const uint32_t token = phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
+    qz_match match;
+    if ((!people && frame->figure.number.unit_class != QZ_UNIT_MONEY) || frame->makes || token >= tokens->count ||
+        tokens->items[token].span.start != phrase.end - 2 || tokens->items[token].span.end != phrase.end ||
+        (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, phrase, phrase.end, &match) &&
+         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_STOP, phrase, phrase.end, &match)))
+        return (qz_span){0, 0};
+    return tokens->items[token].span;
+}
+
 /* A word behind which a clause's head is over: 进一步, 达到, 提高. */
 static bool ends_head(const qz_binding *binding, qz_span word)
 {
@@ -120,6 +136,33 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
         noun.end = token->span.end;
     }
     return noun.end < comma ? noun : (qz_span){0, 0};
+}
+
+/* 汽车(增长35.8%): the words before the bracket. */
+static qz_span before_bracket(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_PHRASE = 20 };
+    const uint32_t open = binding->frames[i].left.start;
+    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    if (open <= limit + 1 || at(binding, open - 1) != U'(')
+        return (qz_span){0, 0};
+    qz_span noun = {open - 1, open - 1};
+    while (noun.start > limit && noun.end - noun.start < LONGEST_PHRASE && qz_is_han(at(binding, noun.start - 1)))
+        noun.start--;
+    const bool whole = noun.start == limit ? !i : !qz_is_digit(at(binding, noun.start - 1));
+    if (!whole || noun.end - noun.start < 2 || noun.end - noun.start >= LONGEST_PHRASE)
+        return (qz_span){0, 0};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t t = qz_figure_token_at(binding, noun.start);
+         t < tokens->count && tokens->items[t].span.end < noun.end; t++) {
+        const qz_span token = tokens->items[t].span;
+        if (token.end - token.start == 1 && at(binding, token.start) == U'有')
+            noun.start = token.end; /* 增幅较大的有汽车 */
+    }
+    qz_span light, subject = {0, 0};
+    qz_phrase_trim_left(binding, &noun, &subject);
+    qz_phrase_cut_at_verbs(binding, &noun, &light);
+    return noun;
 }
 
 /* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
@@ -221,6 +264,25 @@ static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun,
     }
 }
 
+/* 4个国家级、6个省级医疗中心: the noun that the grade describes stands behind the next number. */
+static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
+{
+    enum { LONGEST_GRADE = 4 };
+    if (i + 1 == binding->count || grade.end - grade.start > LONGEST_GRADE || grade.end - grade.start < 2 ||
+        at(binding, grade.end - 1) != U'级' || !binding->frames[i + 1].joined)
+        return false;
+    qz_span noun = qz_noun_right_of(binding, i + 1);
+    for (uint32_t k = noun.start + 1; k < noun.end && k < noun.start + LONGEST_GRADE; k++)
+        if (at(binding, k) == U'级') {
+            noun.start = k + 1;
+            binding->frames[i].figure.indicator =
+                qz_format(binding->analysis->arena, "%s%s", qz_words_of(binding, grade),
+                          qz_words_of(binding, noun));
+            return true;
+        }
+    return false;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -235,6 +297,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (rank)
         qz_phrase_drop_field(binding, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
+    const qz_span act = act_of(binding, frame, noun);
     qz_phrase_trim_left(binding, &noun, &subject);
     if (i)
         after_counted(binding, i, &noun, &subject);
@@ -260,7 +323,9 @@ static void name_one(qz_binding *binding, uint32_t i)
         return;
     const bool has_left = !qz_span_empty(noun) &&
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
-    if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {
+    if (has_right && put_graded(binding, i, right)) {
+        return;
+    } else if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);
     } else if (has_right && (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
                              (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
@@ -270,10 +335,15 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (has_left) {
         if (!qz_indicator_deal(binding, i, noun) && !qz_indicator_compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
+    } else if (!has_right && !qz_span_empty(before_bracket(binding, i))) {
+        put(binding, frame, before_bracket(binding, i), (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(of_clause_before(binding, i))) {
         qz_span phrase = of_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
         put(binding, frame, phrase, (qz_span){0, 0});
+    } else if (!has_right && !qz_span_empty(act) && (!before || !before->figure.indicator || before->act)) {
+        put(binding, frame, act, (qz_span){0, 0});
+        frame->act = true;
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i))
             qz_indicator_inherit(frame, before);
