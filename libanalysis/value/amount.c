@@ -295,6 +295,10 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     const qz_view *view = &scan->view;
     const uint32_t minus = minus_length(view, at);
     qz_numeral numeral;
+    if (view->chars[at] == U'一' && at && view->chars[at - 1] == U'唯') {
+        *end = at + 1; /* 唯一一个: not eleven */
+        return true;
+    }
     if (!qz_numeral_read(view, at + minus, &numeral))
         return false;
     *end = numeral.end;

@@ -161,6 +161,14 @@ static void scan_view(qz_scan *scan)
     }
 }
 
+/* 二十年或五十年一遇: both are floods. */
+static void share_recurrence(const qz_scan *scan, qz_number *left, const qz_number *right)
+{
+    if (left->unit && right->unit && strcmp(left->unit, "年") == 0 && strcmp(right->unit, "年一遇") == 0 &&
+        right->span.start - left->span.end == 1 && scan->text->folded[left->span.end] == U'或')
+        left->unit = right->unit;
+}
+
 /* 4.2和0.7个百分点, 第5、7位: a number without a unit takes that of the next, where only 、 or 和 stands
  * between. */
 static void share_units(const qz_scan *scan, uint32_t first)
@@ -169,6 +177,7 @@ static void share_units(const qz_scan *scan, uint32_t first)
     for (uint32_t i = scan->numbers->count; i-- > first + 1;) {
         qz_number *left = &items[i - 1];
         const qz_number *right = &items[i];
+        share_recurrence(scan, left, right);
         if (left->unit || !right->unit || right->span.start - left->span.end != 1 || left->unit_class ||
             (left->class != QZ_NUMBER_CARDINAL && left->class != QZ_NUMBER_ORDINAL) ||
             (left->class == QZ_NUMBER_ORDINAL) != (right->class == QZ_NUMBER_ORDINAL))

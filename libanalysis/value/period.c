@@ -264,7 +264,8 @@ static bool read_stretch(reading *work)
     const char *before = word_at(work, work->at, "before ", &place);
     uint32_t number_end;
     unsigned count = 0;
-    if (!before || !count_at(work, place, &number_end, &count))
+    const bool ahead = work->at && at(work, work->at) == U'前' && work->text->folded[work->at - 1] == U'提';
+    if (!before || ahead || /* 提前3个月 */ !count_at(work, place, &number_end, &count))
         return false;
     uint32_t end;
     const char *after = word_at(work, number_end, "years", &end);
