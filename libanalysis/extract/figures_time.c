@@ -54,7 +54,8 @@ static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_pe
     if (period->span.start >= binding->sentence.start && follows_movement(binding, period))
         figure->period.start++;
     const char32_t first = binding->text->folded[figure->period.start];
-    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year)
+    const char32_t last = binding->text->folded[figure->period.end - 1];
+    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year && last != U'起')
         figure->period.start++; /* 从2007年末的6.12万亿元 */
     if (figure->period.end - figure->period.start > 2 &&
         binding->text->folded[figure->period.end - 1] == U'中')
@@ -88,6 +89,16 @@ static bool leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
     return has_between(text, from, to, U',') || has_between(text, from, to, U';') || to - from > 40;
 }
 
+/* 五是…当年实现…；六是…: a time inside one item says nothing of the next. */
+static bool inside_item(const qz_binding *binding, const qz_period *period, uint32_t figure)
+{
+    enum { LONGEST_OPENING = 12 };
+    const uint32_t start = period->span.start;
+    const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : U',';
+    return start - binding->sentence.start > LONGEST_OPENING && before != U',' && before != U';' &&
+           has_between(binding->text, period->span.end, figure, U';');
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_figure *figure = &binding->frames[i].figure;
@@ -100,7 +111,7 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
         if (is_starting_point(binding, period) && period->span.end <= previous && i)
             continue;
-        if (is_no_time(binding, period))
+        if (is_no_time(binding, period) || inside_item(binding, period, start))
             continue;
         if (is_local(binding, period) && leaves_clause(binding->text, period->span.end, start))
             continue;
