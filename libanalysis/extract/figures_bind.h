@@ -80,6 +80,9 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
 /* A place at `start` that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match);
 
+/* 可以, 应当: the end of the modal verb that begins at `at`, 0 for none. In rules, who may or must. */
+uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at);
+
 /* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit);
 

@@ -43,8 +43,10 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
         return;
     noun->start = counted.end;
-    if (!qz_span_empty(*noun))
-        *subject = counted;
+    const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
+                        binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
+    if (!qz_span_empty(*noun) || beside)
+        *subject = counted; /* 15所高校21个专业 */
 }
 
 /* 结构优化，调整为4:6: one verb that goes on with 为, 至, 到. */
@@ -165,6 +167,22 @@ static qz_span before_bracket(const qz_binding *binding, uint32_t i)
     return noun;
 }
 
+/* 60万亿元的高基数上, 1000元的标准定额: what stands behind 的 is no thing that has a price or a size. */
+static bool is_no_thing(const qz_binding *binding, qz_span noun)
+{
+    static const uint32_t ROLES[] = {QZ_GENERIC, QZ_ASPECT, QZ_STOP};
+    qz_match match;
+    const char32_t last = at(binding, noun.end - 1);
+    if (last == U'上' || last == U'中' || last == U'下' || last == U'内' ||
+        qz_text_starts(binding->text, noun.start, U"标准"))
+        return true;
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, ROLES[i], noun, noun.end, &match) &&
+            !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &match))
+            return true;
+    return false;
+}
+
 /* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
 static void subject_behind(qz_binding *binding, uint32_t i)
 {
@@ -176,7 +194,8 @@ static void subject_behind(qz_binding *binding, uint32_t i)
     qz_span noun = qz_noun_right_of(binding, i);
     if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
-    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span))
+    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
+        is_no_thing(binding, noun))
         return;
     frame->figure.subject = qz_words_of(binding, noun);
     frame->figure.subject_span = noun;
@@ -264,6 +283,19 @@ static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun,
     }
 }
 
+/* 绍兴黄酒、金华火腿3个产业: the place is part of the name of an example. */
+static bool begins_example(const qz_binding *binding, qz_span subject, qz_span noun)
+{
+    qz_match match;
+    if (qz_span_empty(subject) || noun.start != subject.end ||
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, subject.end, &match))
+        return false;
+    for (uint32_t k = noun.start; k < noun.end; k++)
+        if (at(binding, k) == U'、')
+            return true;
+    return false;
+}
+
 /* 4个国家级、6个省级医疗中心: the noun that the grade describes stands behind the next number. */
 static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
 {
@@ -315,6 +347,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;
+    if (has_right && qz_noun_right_first(frame) && begins_example(binding, subject, noun))
+        subject = (qz_span){0, 0};
     if (!qz_span_empty(subject)) {
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
@@ -352,6 +386,33 @@ static void name_one(qz_binding *binding, uint32_t i)
     }
 }
 
+/* 实施重大项目300个、完成投资1亿元: whose the investment is has just been counted. */
+static void subject_counted(qz_binding *binding, uint32_t i)
+{
+    qz_figure *figure = &binding->frames[i].figure;
+    const qz_figure *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (!before || figure->subject || !figure->indicator || figure->number.unit_class != QZ_UNIT_MONEY ||
+        before->number.unit_class != QZ_UNIT_COUNT || qz_span_empty(before->indicator_span) ||
+        !strstr(figure->indicator, "投资") || figure->number.span.start - before->number.span.end > 24)
+        return;
+    const uint32_t end = before->indicator_span.end;
+    if (!qz_text_starts(binding->text, end - 2, U"项目") && !qz_text_starts(binding->text, end - 2, U"工程"))
+        return;
+    figure->subject = before->indicator;
+    figure->subject_span = before->indicator_span;
+}
+
+/* 实施了中心城区26公里供水、117公里供热: the subject said in the first one's piece. */
+static void subject_listed(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const qz_figure *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (!before || frame->figure.subject || !before->subject || !(frame->listed || frame->joined))
+        return;
+    frame->figure.subject = before->subject;
+    frame->figure.subject_span = before->subject_span;
+}
+
 void qz_figures_name(qz_binding *binding)
 {
     for (uint32_t i = 0; i < binding->count; i++)
@@ -359,5 +420,7 @@ void qz_figures_name(qz_binding *binding)
     for (uint32_t i = 0; i < binding->count; i++) {
         subject_behind(binding, i);
         qz_figure_subject(binding, i);
+        subject_listed(binding, i);
+        subject_counted(binding, i);
     }
 }

@@ -1,16 +1,29 @@
 /* The phrase left of a number, cut to what is measured: edges, comparisons, verbs, markup, examples. */
 #include "extract/figures_name.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { LONGEST_NOUN = 40 };
 enum {
-    QZ_PLACE_COUNTY_LEVEL = 4
-}; /* choice of the list: names of counties begin those of companies (澄江化工) */
+    QZ_PLACE_COUNTY_LEVEL = 4,
+    QZ_PLACE_REGION_LEVEL
+}; /* choices of the list: names of counties begin those of companies (澄江化工) */
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
     return binding->text->folded[position];
+}
+
+/* Does what a place of that level is said to have follow its name? */
+static bool owns(const qz_binding *binding, const qz_match *place)
+{
+    const uint32_t level = qz_cell_choice(binding->lexicon, place->sense, QZ_PLACE_LEVEL);
+    const char32_t next = at(binding, place->span.end);
+    if (next == U'、' || next == U'和' || qz_is_numeral(next))
+        return false; /* 非洲、拉美市场, 南疆五地州 */
+    return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL;
 }
 
 bool qz_phrase_edge(char32_t c)
@@ -179,11 +192,17 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start = match.span.end;
             continue;
         }
+        /* 纳税人可以按…: who may or must */
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun->start, noun->end, &match) &&
+            match.span.end < noun->end && qz_figure_modal_end(binding, match.span.end)) {
+            *subject = match.span;
+            noun->start = qz_figure_modal_end(binding, match.span.end);
+            continue;
+        }
         /* 衢州规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
-            noun->end - match.span.end >= 3 &&
-            qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
+            noun->end - match.span.end >= 3 && owns(binding, &match)) {
             *subject = match.span;
             noun->start = match.span.end;
             continue;

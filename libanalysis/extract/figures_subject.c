@@ -80,6 +80,29 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
     return named ? headed_end(binding, start, limit) : start;
 }
 
+/* “全覆盖”工程, “百千工程”: a programme by its name in marks. `start` is behind the first mark. */
+static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    enum { LONGEST_QUOTED = 12 };
+    uint32_t end = start;
+    if (start == binding->sentence.start || at(binding, start - 1) != U'“')
+        return false;
+    while (end < limit && end - start < LONGEST_QUOTED && at(binding, end) != U'”')
+        end++;
+    if (end >= limit || at(binding, end) != U'”')
+        return false;
+    end++;
+    static const char32_t *const KINDS[] = {U"工程", U"行动", U"计划", U"政策", U"改革"};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        const bool inside = end >= start + 3 && qz_text_starts(binding->text, end - 3, KINDS[i]);
+        if (!inside && !qz_text_starts(binding->text, end, KINDS[i]))
+            continue;
+        *subject = (qz_span){start - 1, inside ? end : end + 2};
+        return true;
+    }
+    return false;
+}
+
 /* The subject that begins at `start`: a word, a name of a body, a place. */
 static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
@@ -92,6 +115,8 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
                                     QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
                 longer.span.end <= match.span.end);
     }
+    if (programme_at(binding, start, limit, subject))
+        return true;
     const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
         *subject = (qz_span){start, headed};
@@ -177,6 +202,8 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
     bool list = false;
     for (uint32_t k = gap.start; k < gap.end; k++)
         list = list || at(binding, k) == U'、' || at(binding, k) == U'等';
+    if (list && at(binding, limit - 1) == U'等')
+        return true;
     return list && !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, gap, &match) &&
            !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, gap, &match) &&
            !qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, gap, &match);
@@ -207,7 +234,7 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
             return false;
         const qz_span name = {start, token->span.end};
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
-            is_doing(binding, behind_adverbs(binding, i + 1))) {
+            (qz_figure_modal_end(binding, token[1].span.start) || is_doing(binding, behind_adverbs(binding, i + 1)))) {
             *subject = name;
             return true;
         }
@@ -259,7 +286,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         qz_span subject;
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
-              (k == 0 && group_at(binding, opening, end, &subject))) ||
+              (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
+               group_at(binding, opening, end, &subject))) ||
             (k > 0 && !is_subject_word(binding, subject) &&
              !acts(binding, subject, end)) || tells(binding, subject, end) ||
             (end == limit && begins_list(binding, subject, limit)) ||
