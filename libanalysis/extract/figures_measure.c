@@ -337,8 +337,9 @@ static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_
     qz_match word;
     if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
                            QZ_IN(QZ_LIST_MEASURES), &word) &&
-        word.span.end > base->span.end)
-        return true; /* 年均浓度 */
+        word.span.end > base->span.end &&
+        qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
+        return true; /* 年均浓度, but 年均增速 */
     return base->span.end - base->span.start == 1 &&
            qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
@@ -435,7 +436,9 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
     while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
         end = word.span.start;
-    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match);
+    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match) ||
+           (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT && frame->makes != QZ_MAKES_CHANGE &&
+            qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, end, match));
 }
 
 static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
@@ -480,6 +483,17 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
                                                                                                 : QZ_RATE + 1;
 }
 
+/* 惠及千万家庭, 上亿群众; 百亿企业 and 千亿产业 are told by their size. */
+static bool counts_people(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const PEOPLE[] = {U"家庭", U"群众", U"农民", U"居民",     U"职工",    U"人口",
+                                             U"用户", U"游客", U"学生", U"市场主体", U"经营主体"};
+    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
+        if (qz_text_starts(binding->text, frame->right.start, PEOPLE[i]))
+            return true;
+    return false;
+}
+
 static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -514,7 +528,7 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     if (number->class == QZ_NUMBER_ORDINAL)
         return QZ_RANKING + 1;
     if (number->magnitude)
-        return QZ_AMOUNT + 1;
+        return counts_people(binding, frame) ? QZ_COUNT + 1 : QZ_AMOUNT + 1;
     if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match))
         return QZ_INDEX + 1;
     return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
@@ -533,6 +547,10 @@ void qz_figure_measure(qz_binding *binding, uint32_t i)
     strip_blanks(binding, frame);
     read_comparator(binding, frame);
     read_movement(binding, frame, before);
+    if (frame->figure.number.multiple && frame->figure.number.han && qz_span_empty(frame->movement)) {
+        frame->figure.direction = QZ_UP; /* 翻一番: the number is its own verb */
+        frame->movement = frame->figure.number.span;
+    }
     read_basis(binding, frame, before);
     frame->figure.kind = kind_of(binding, frame, before);
     /* A rate of growth whose noun says so: 增速5%, 降幅3%. */

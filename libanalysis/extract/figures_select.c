@@ -84,7 +84,7 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
         return false;
     if (!number->han) /* in digits only the surest: 3个方面, 3件事 */
         return number->value.digits < 10 && !number->value.exponent &&
-               (qz_text_starts(text, after, U"方面") ||
+               (qz_text_starts(text, after, U"方面") || qz_text_starts(text, after, U"维度") ||
                 (qz_text_starts(text, after, U"事") && !qz_is_han(text->folded[after + 1])));
     const qz_binding binding = binding_of(analysis, sentence);
     qz_match match;
@@ -273,6 +273,9 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
         return false;
     if (has_unit(number, "年") && after == U'代')
         return true;
+    const uint32_t first = number->span.start;
+    if (first >= sentence.start + 2 && qz_text_starts(&analysis->text, first - 2, U"经过"))
+        return true; /* 经过五年努力 */
     const qz_binding binding = binding_of(analysis, sentence);
     const uint32_t start = number->span.start;
     qz_match match;

@@ -146,6 +146,21 @@ static bool opens_sentence(const qz_text *text, qz_span paragraph, qz_span span)
     return before == U'。';
 }
 
+/* 过去五年，… 一是…。二是…。: does an item of an enumeration begin between the time and the sentence? */
+static bool in_later_item(const qz_binding *binding, const qz_period *period, uint32_t section)
+{
+    const qz_section_list *sections = &binding->analysis->document.sections;
+    for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
+        const qz_section *item = &sections->items[section];
+        if (item->span.start <= period->span.start)
+            return false;
+        if (!qz_span_empty(item->marker) && binding->text->folded[item->marker.end - 1] == U'是')
+            return true;
+        section = item->parent;
+    }
+    return false;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
@@ -169,7 +184,9 @@ static bool above(qz_binding *binding, uint32_t i)
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || is_no_time(binding, period) ||
-            is_local(binding, period))
+            is_local(binding, period) ||
+            (!here && in_later_item(binding, period,
+                                    analysis->document.sentences.items[figure->sentence].section)))
             continue;
         if (wraps)
             return set_period(binding, figure, period);
@@ -207,8 +224,10 @@ static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, q
     for (uint32_t at = span.start; at < span.end; at++) {
         qz_match match;
         if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, span.end,
-                                QZ_IN(QZ_LIST_STATUSES), &match))
-            continue;
+                                QZ_IN(QZ_LIST_STATUSES), &match) ||
+            (at > span.start && binding->text->folded[at] == U'了' && match.span.end == at + 1 &&
+             binding->text->folded[at - 1] == U'为'))
+            continue; /* 为了 tells no fact */
         do {
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != scope)
                 continue;
@@ -304,6 +323,15 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
     return 0;
 }
 
+/* 目前, 当前, 截至去年底: what is told of it is so, whatever the heading. */
+static bool is_present(const qz_binding *binding, qz_span period)
+{
+    return !qz_span_empty(period) && period.start >= binding->sentence.start &&
+           (qz_text_starts(binding->text, period.start, U"目前") ||
+            qz_text_starts(binding->text, period.start, U"当前") ||
+            qz_text_starts(binding->text, period.start, U"截至"));
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -317,6 +345,10 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         const qz_span before = {binding->sentence.start, figure->number.span.start};
         figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
         /* 补助标准提高30元: told of the rule, not the rule itself */
+        const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
+                              frame->right.end == binding->frames[i + 1].figure.number.span.start;
+        if (figure->status == QZ_REQUIREMENT && moves_on)
+            figure->status = 0; /* 上限由30万元提高到50万元 */
         if (figure->status == QZ_REQUIREMENT && figure->direction &&
             (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||
              figure->kind == QZ_AMOUNT + 1))
@@ -330,6 +362,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         if (k < periods->count && periods->items[k].future && !follows_movement(binding, &periods->items[k]))
             figure->status = QZ_TARGET;
     }
+    if (!figure->status && is_present(binding, figure->period))
+        figure->status = QZ_ACTUAL;
     if (!figure->status)
         figure->status = of_sections(binding, sentence->section, &where);
     if (!figure->status)
