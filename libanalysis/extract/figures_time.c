@@ -99,15 +99,39 @@ static bool inside_item(const qz_binding *binding, const qz_period *period, uint
            has_between(binding->text, period->span.end, figure, U';');
 }
 
+/* 2012年底，…；⏎ 城镇居民…: where lines break inside a sentence, the beginning of its first one. */
+static uint32_t continued_from(const qz_binding *binding)
+{
+    enum { MOST_LINES = 6 };
+    const qz_document *document = &binding->analysis->document;
+    uint32_t start = binding->sentence.start;
+    if (!document->lines.count)
+        return start;
+    uint32_t line = qz_document_line_at(document, start);
+    if (document->lines.items[line].content.start + 1 < start)
+        return start;
+    for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
+        const qz_span before = document->lines.items[--line].content;
+        const char32_t last = qz_span_empty(before) ? 0 : binding->text->folded[before.end - 1];
+        if (last != U';' && last != U',')
+            break;
+        start = before.start;
+    }
+    return start;
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_figure *figure = &binding->frames[i].figure;
     const qz_periods *periods = &binding->analysis->periods;
     const uint32_t start = figure->number.span.start;
+    const uint32_t first = continued_from(binding);
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
-        if (period->span.start < binding->sentence.start)
+        if (period->span.start < first)
             break;
+        if (period->span.start < binding->sentence.start && period->span.start > first + 2)
+            continue;
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
         if (is_starting_point(binding, period) && period->span.end <= previous && i)
             continue;
