@@ -362,7 +362,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);
     } else if (has_right && (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
-                             (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
+                             (!has_left && (frame->makes != QZ_MAKES_GROWTH ||
+                                            right.start == frame->movement.end)))) {
         put(binding, frame, right, (qz_span){0, 0});
     } else if (of_introduction(binding, frame, has_left ? noun : subject)) {
         return;

@@ -193,6 +193,8 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     uint32_t start = frame->right.start;
     while (start < frame->right.end && at(binding, start) == U'的')
         start++;
+    const bool by = qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
+    start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
     if (qz_frame_touches_next(binding, frame))
         return false;
     if (frame->figure.number.unit_class == QZ_UNIT_COUNT ||
@@ -200,6 +202,8 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
         match.span.end - match.span.start < 2)
         return false;
     take_movement(binding, frame, &match);
+    if (by)
+        frame->right.start = match.span.end;
     return true;
 }
 

@@ -230,8 +230,11 @@ static bool above(qz_binding *binding, uint32_t i)
 
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
+    qz_figure *figure = &binding->frames[i].figure;
     if (!in_sentence(binding, i))
         (void)above(binding, i);
+    else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
+        figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
 }
 
 /* ---- status ---- */
