@@ -62,12 +62,14 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
     return end;
 }
 
-/* 中小学, 普通高中: in the list of names because they are none. */
+/* 中小学, 普通高中: in the list of names because they are none; 教育: a sector that names no body. */
 static bool is_no_name(const qz_binding *binding, qz_match match)
 {
-    return qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
-                            QZ_IN(QZ_LIST_NAMES), &match) &&
-           strcmp(qz_cell_text(binding->lexicon, match.sense, QZ_NAME_CONDITION), "none") == 0;
+    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
+                          QZ_IN(QZ_LIST_NAMES), &match))
+        return false;
+    const char *condition = qz_cell_text(binding->lexicon, match.sense, QZ_NAME_CONDITION);
+    return strcmp(condition, "none") == 0 || strcmp(condition, "listed") == 0;
 }
 
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
@@ -252,6 +254,10 @@ static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
     if (tokens->items[next].span.start != name.end || tokens->items[next].class != QZ_TOKEN_HAN)
         return false;
     const char pos = qz_parts_of_speech[tokens->items[next].pos][0];
+    qz_match match;
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, name.end, end, &match) &&
+        match.span.end - match.span.start > 1)
+        return true; /* “全覆盖”工程|扎实|推进 */
     return pos == 'v' || pos == 'd' || pos == 'p' || is_doing(binding, &tokens->items[next]);
 }
 
