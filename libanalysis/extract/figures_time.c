@@ -170,7 +170,18 @@ static bool opens_sentence(const qz_text *text, qz_span paragraph, qz_span span)
     return before == U'。';
 }
 
-/* 过去五年，… 一是…。二是…。: does an item of an enumeration begin between the time and the sentence? */
+/* 一是…。二是…。: does the first item of the enumeration that `index` is of begin behind the time? */
+static bool introduces(const qz_binding *binding, const qz_period *period, uint32_t index)
+{
+    const qz_section *items = binding->analysis->document.sections.items;
+    const uint8_t level = items[index].level;
+    for (uint32_t k = index + 1; k > 0 && items[k - 1].span.start > period->span.start; k--)
+        if (items[k - 1].level == level && qz_text_starts(binding->text, items[k - 1].span.start, U"一是"))
+            return true;
+    return false;
+}
+
+/* 一是五年来…。二是…。: is the sentence in an item behind that in which the time is told? */
 static bool in_later_item(const qz_binding *binding, const qz_period *period, uint32_t section)
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
@@ -179,7 +190,7 @@ static bool in_later_item(const qz_binding *binding, const qz_period *period, ui
         if (item->span.start <= period->span.start)
             return false;
         if (!qz_span_empty(item->marker) && binding->text->folded[item->marker.end - 1] == U'是')
-            return true;
+            return !introduces(binding, period, section);
         section = item->parent;
     }
     return false;
