@@ -167,6 +167,18 @@ static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
            qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
 }
 
+/* 要|淘汰…, 再|压减…: what is to be done. */
+static bool is_modal_alone(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    const char32_t c = at(binding, noun.start);
+    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须') && token + 1 < tokens->count &&
+           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.start + 1 &&
+           noun.end > noun.start + 1 &&
+           strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0;
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -209,6 +221,10 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         }
         if (begins_measure(binding, *noun))
             return; /* 实际利用外资, 增加值 */
+        if (is_modal_alone(binding, *noun)) {
+            noun->start++;
+            continue;
+        }
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
