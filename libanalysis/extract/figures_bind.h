@@ -86,6 +86,9 @@ uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at);
 /* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit);
 
+/* With --explain: keep the words that decided. */
+void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span);
+
 /* ---- the steps, in this order ---- */
 
 /* figures_select.c: is the number of the sentence a figure? */
@@ -96,6 +99,9 @@ void qz_figures_cut(qz_binding *binding);
 
 /* figures_measure.c: comparator, movement, direction, basis, kind of frame `i`. */
 void qz_figure_measure(qz_binding *binding, uint32_t i);
+/* figures_basis.c, figures_kind.c: its parts. `before` is the frame before, or NULL. */
+void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before);
+void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 
 /* figures_indicator.c: indicator and subject of all frames. */
 void qz_figures_name(qz_binding *binding);

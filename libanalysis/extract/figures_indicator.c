@@ -84,11 +84,14 @@ static qz_span act_of(const qz_binding *binding, const qz_frame *frame, qz_span 
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const char *unit = frame->figure.number.unit;
-    const bool people = unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
-    const uint32_t token = phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
+    const bool people =
+        unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
+    const uint32_t token =
+        phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
     qz_match match;
-    if ((!people && frame->figure.number.unit_class != QZ_UNIT_MONEY) || frame->makes || token >= tokens->count ||
-        tokens->items[token].span.start != phrase.end - 2 || tokens->items[token].span.end != phrase.end ||
+    if ((!people && frame->figure.number.unit_class != QZ_UNIT_MONEY) || frame->makes ||
+        token >= tokens->count || tokens->items[token].span.start != phrase.end - 2 ||
+        tokens->items[token].span.end != phrase.end ||
         (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, phrase, phrase.end, &match) &&
          !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_STOP, phrase, phrase.end, &match)))
         return (qz_span){0, 0};
@@ -149,7 +152,8 @@ static qz_span before_bracket(const qz_binding *binding, uint32_t i)
     if (open <= limit + 1 || at(binding, open - 1) != U'(')
         return (qz_span){0, 0};
     qz_span noun = {open - 1, open - 1};
-    while (noun.start > limit && noun.end - noun.start < LONGEST_PHRASE && qz_is_han(at(binding, noun.start - 1)))
+    while (noun.start > limit && noun.end - noun.start < LONGEST_PHRASE &&
+           qz_is_han(at(binding, noun.start - 1)))
         noun.start--;
     const bool whole = noun.start == limit ? !i : !qz_is_digit(at(binding, noun.start - 1));
     if (!whole || noun.end - noun.start < 2 || noun.end - noun.start >= LONGEST_PHRASE)
@@ -307,9 +311,8 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
     for (uint32_t k = noun.start + 1; k < noun.end && k < noun.start + LONGEST_GRADE; k++)
         if (at(binding, k) == U'级') {
             noun.start = k + 1;
-            binding->frames[i].figure.indicator =
-                qz_format(binding->analysis->arena, "%s%s", qz_words_of(binding, grade),
-                          qz_words_of(binding, noun));
+            binding->frames[i].figure.indicator = qz_format(
+                binding->analysis->arena, "%s%s", qz_words_of(binding, grade), qz_words_of(binding, noun));
             return true;
         }
     return false;
@@ -361,9 +364,9 @@ static void name_one(qz_binding *binding, uint32_t i)
         return;
     } else if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);
-    } else if (has_right && (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
-                             (!has_left && (frame->makes != QZ_MAKES_GROWTH ||
-                                            right.start == frame->movement.end)))) {
+    } else if (has_right &&
+               (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
+                (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
         put(binding, frame, right, (qz_span){0, 0});
     } else if (of_introduction(binding, frame, has_left ? noun : subject)) {
         return;

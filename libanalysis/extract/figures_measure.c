@@ -1,4 +1,7 @@
-/* What a figure says of the quantity: comparator, movement, direction, basis, kind. */
+/*
+ * What a figure says of the quantity: comparator, movement and direction, then its basis (figures_basis.c)
+ * and kind (figures_kind.c).
+ */
 #include "extract/figures_bind.h"
 
 #include <string.h>
@@ -6,12 +9,6 @@
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
     return binding->text->folded[position];
-}
-
-static void explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span)
-{
-    if (binding->analysis->knowledge->explain && !qz_span_empty(span))
-        frame->figure.why[what] = qz_words_of(binding, span);
 }
 
 /* ---- comparator ---- */
@@ -37,7 +34,7 @@ static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match
             continue;
         frame->figure.comparator =
             (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_VALUE);
-        explain(binding, frame, QZ_WHY_COMPARATOR, match.span);
+        qz_figure_explain(binding, frame, QZ_WHY_COMPARATOR, match.span);
         return true;
     } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_COMPARATORS), &match));
     return false;
@@ -117,7 +114,7 @@ static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *
     frame->movement = match->span;
     frame->figure.direction = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_DIRECTION);
     frame->makes = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_MAKES);
-    explain(binding, frame, QZ_WHY_DIRECTION, match->span);
+    qz_figure_explain(binding, frame, QZ_WHY_DIRECTION, match->span);
 }
 
 /* 增加到2012年的1923亿元: the time between the verb and its number. */
@@ -193,7 +190,8 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     uint32_t start = frame->right.start;
     while (start < frame->right.end && at(binding, start) == U'的')
         start++;
-    const bool by = qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
+    const bool by =
+        qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
     start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
     if (qz_frame_touches_next(binding, frame))
         return false;
@@ -333,211 +331,6 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     }
 }
 
-/* ---- basis ---- */
-
-/* 比 of 比重 and 较 of 较快 compare nothing. */
-static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_t end)
-{
-    qz_match word;
-    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
-                           QZ_IN(QZ_LIST_MEASURES), &word) &&
-        word.span.end > base->span.end &&
-        qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
-        return true; /* 年均浓度, but 年均增速 */
-    return base->span.end - base->span.start == 1 &&
-           qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
-                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
-           word.span.end > base->span.end;
-}
-
-/* 比上年同期低40个基点, 比全国高0.7个百分点: an adjective at the end of a comparison. */
-static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
-{
-    qz_match match;
-    const uint32_t end = frame->noun.end;
-    if (!qz_span_empty(frame->movement) || end <= frame->left.start + 1)
-        return;
-    const char32_t last = at(binding, end - 1);
-    const bool more = last == U'高' || last == U'快' || last == U'多';
-    if ((!more && last != U'低' && last != U'慢' && last != U'少') ||
-        !qz_word_within(binding, QZ_LIST_BASES, 0, (qz_span){frame->left.start, end - 1}, &match))
-        return;
-    frame->movement = (qz_span){end - 1, end};
-    frame->noun.end--;
-    frame->figure.direction = more ? QZ_UP : QZ_DOWN;
-    frame->makes = QZ_MAKES_GROWTH;
-}
-
-/* 比2016年全年高0.3个百分点: against its own past, no gap. */
-static bool since_then(const qz_binding *binding, uint32_t start)
-{
-    enum { LONGEST_YEAR = 5 };
-    uint32_t k = start;
-    while (k - start < LONGEST_YEAR && qz_is_digit(at(binding, k)))
-        k++;
-    return k == start + 4 && at(binding, k) == U'年';
-}
-
-/* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
-static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    const uint32_t end = frame->figure.number.span.start;
-    qz_match found = {.span = {0, 0}};
-    compare_by_adjective(binding, frame);
-    for (uint32_t start = frame->left.start; start < end;) {
-        qz_match match;
-        if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
-            begins_word(binding, &match, end)) {
-            start++;
-            continue;
-        }
-        const uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
-        const bool base = value == QZ_OTHER_BASE;
-        const bool gap = base && match.span.end - match.span.start == 2;
-        const bool compares =
-            !base || (gap && frame->figure.number.unit_class == QZ_UNIT_POINT && match.span.end < frame->left.end) ||
-            (!gap && !qz_span_empty(frame->movement) && match.span.end < frame->movement.start);
-        if (compares) {
-            frame->figure.basis = (uint8_t)value;
-            frame->gap = gap;
-            found = match;
-        }
-        start = match.span.end;
-    }
-    if (found.span.end)
-        explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && (frame->listed || (frame->joined && before->figure.basis == QZ_CUMULATIVE)))
-        frame->figure.basis = before->figure.basis;
-    /* 比全国高0.7个百分点 */
-    if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
-        frame->movement.end - frame->movement.start == 1 && !since_then(binding, found.span.end))
-        frame->gap = true;
-    if (frame->gap)
-        frame->figure.direction = 0;
-}
-
-/* ---- kind ---- */
-
-/* Is a noun of that role in the phrase? The 比例 of 报销比例 is part of a longer one. */
-static bool named_by(const qz_binding *binding, const qz_frame *frame, uint32_t role, qz_match *match)
-{
-    for (uint32_t start = frame->noun.start; start < frame->noun.end;) {
-        qz_match longest;
-        const bool found = qz_word_after(binding, QZ_LIST_MEASURES, 0, start, frame->noun.end, &longest);
-        if (found && qz_word_after(binding, QZ_LIST_MEASURES, role, start, frame->noun.end, match) &&
-            match->span.end == longest.span.end)
-            return true;
-        start = found && longest.span.end > start + 2 ? longest.span.end : start + 1;
-    }
-    return false;
-}
-
-/* 增速5%, 增速分别为3.3%, 增速达到19.8%. */
-static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame, qz_match *match)
-{
-    uint32_t end = frame->noun.end;
-    qz_match word;
-    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
-           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
-        end = word.span.start;
-    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match) ||
-           (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT && frame->makes != QZ_MAKES_CHANGE &&
-            qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, end, match));
-}
-
-static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
-{
-    return span.end > span.start && at(binding, span.end - 1) == last;
-}
-
-/* 可返还失业保险费的50%: so much of the sum before 的. */
-static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
-{
-    const uint32_t end = frame->figure.number.span.start;
-    qz_span period;
-    return frame->left.end > frame->left.start + 2 && end > frame->left.start && at(binding, end - 1) == U'的' &&
-           qz_span_empty(frame->movement) && !qz_figure_period_beside(binding, end - 1, true, &period);
-}
-
-static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    qz_match match;
-    if (frame->makes == QZ_MAKES_GROWTH)
-        return QZ_GROWTH_RATE + 1;
-    if (growth_noun_before(binding, frame, &match)) {
-        explain(binding, frame, QZ_WHY_KIND, match.span);
-        return QZ_GROWTH_RATE + 1;
-    }
-    const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
-    if (part && qz_span_empty(frame->left))
-        return QZ_SHARE + 1; /* ，90%的县医院…… */
-    if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
-        explain(binding, frame, QZ_WHY_KIND, match.span);
-        return QZ_SHARE + 1;
-    }
-    if (named_by(binding, frame, QZ_RATE_NOUN, &match))
-        return QZ_RATE + 1;
-    if (is_part_of(binding, frame))
-        return QZ_SHARE + 1;
-    if (before && qz_span_empty(frame->noun))
-        return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
-                   ? before->figure.kind
-                   : QZ_RATE + 1;
-    return frame->figure.number.class == QZ_NUMBER_FRACTION || part || frame->figure.number.han ? QZ_SHARE + 1
-                                                                                                : QZ_RATE + 1;
-}
-
-/* 惠及千万家庭, 上亿群众; 百亿企业 and 千亿产业 are told by their size. */
-static bool counts_people(const qz_binding *binding, const qz_frame *frame)
-{
-    static const char32_t *const PEOPLE[] = {U"家庭", U"群众", U"农民", U"居民",     U"职工",    U"人口",
-                                             U"用户", U"游客", U"学生", U"市场主体", U"经营主体"};
-    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
-        if (qz_text_starts(binding->text, frame->right.start, PEOPLE[i]))
-            return true;
-    return false;
-}
-
-static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    const qz_number *number = &frame->figure.number;
-    const bool moved = frame->makes == QZ_MAKES_GROWTH || frame->makes == QZ_MAKES_CHANGE;
-    qz_match match;
-    switch (number->unit_class) {
-    case QZ_UNIT_PERCENT:
-        return kind_of_percent(binding, frame, before);
-    case QZ_UNIT_POINT:
-        return QZ_CHANGE + 1;
-    case QZ_UNIT_MULTIPLE:
-        return QZ_MULTIPLE + 1;
-    case QZ_UNIT_RANK:
-        return QZ_RANKING + 1;
-    case QZ_UNIT_DURATION:
-        /* 优良天数增加25天; but 工期延长3年 is a length of time */
-        return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
-    case QZ_UNIT_INDEX:
-        return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
-               : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
-                                                                  : QZ_INDEX + 1;
-    case QZ_UNIT_COUNT:
-        return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
-    case QZ_UNIT_MONEY:
-    case QZ_UNIT_AMOUNT:
-        return moved ? QZ_CHANGE + 1 : QZ_AMOUNT + 1;
-    default:
-        break;
-    }
-    if (number->class == QZ_NUMBER_FRACTION)
-        return QZ_SHARE + 1;
-    if (number->class == QZ_NUMBER_ORDINAL)
-        return QZ_RANKING + 1;
-    if (number->magnitude)
-        return counts_people(binding, frame) ? QZ_COUNT + 1 : QZ_AMOUNT + 1;
-    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match))
-        return QZ_INDEX + 1;
-    return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
-}
-
 /* ---- all ---- */
 
 void qz_figure_measure(qz_binding *binding, uint32_t i)
@@ -555,14 +348,6 @@ void qz_figure_measure(qz_binding *binding, uint32_t i)
         frame->figure.direction = QZ_UP; /* 翻一番: the number is its own verb */
         frame->movement = frame->figure.number.span;
     }
-    read_basis(binding, frame, before);
-    frame->figure.kind = kind_of(binding, frame, before);
-    /* A rate of growth whose noun says so: 增速5%, 降幅3%. */
-    qz_match match;
-    if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
-        growth_noun_before(binding, frame, &match)) {
-        const char32_t first = at(binding, match.span.start);
-        frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
-        frame->noun.end = match.span.start;
-    }
+    qz_figure_basis(binding, frame, before);
+    qz_figure_kind_of(binding, frame, before);
 }

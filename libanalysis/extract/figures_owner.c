@@ -36,9 +36,8 @@ void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subjec
 static uint32_t owner_end(const qz_binding *binding, qz_span noun)
 {
     qz_match match;
-    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OWNER, noun.start, noun.end, &match)
-               ? match.span.end
-               : noun.start;
+    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OWNER, noun.start, noun.end, &match) ? match.span.end
+                                                                                              : noun.start;
 }
 
 static bool is_generic(const qz_binding *binding, qz_span span)

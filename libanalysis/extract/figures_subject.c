@@ -236,7 +236,8 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
             return false;
         const qz_span name = {start, token->span.end};
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
-            (qz_figure_modal_end(binding, token[1].span.start) || is_doing(binding, behind_adverbs(binding, i + 1)))) {
+            (qz_figure_modal_end(binding, token[1].span.start) ||
+             is_doing(binding, behind_adverbs(binding, i + 1)))) {
             *subject = name;
             return true;
         }
@@ -294,9 +295,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
                group_at(binding, opening, end, &subject))) ||
-            (k > 0 && !is_subject_word(binding, subject) &&
-             !acts(binding, subject, end)) || tells(binding, subject, end) ||
-            (end == limit && begins_list(binding, subject, limit)) ||
+            (k > 0 && !is_subject_word(binding, subject) && !acts(binding, subject, end)) ||
+            tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;
         figure->subject = qz_words_of(binding, subject);

@@ -220,8 +220,8 @@ static bool above(qz_binding *binding, uint32_t i)
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || is_no_time(binding, period) ||
             is_local(binding, period) ||
-            (!here && in_later_item(binding, period,
-                                    analysis->document.sentences.items[figure->sentence].section)))
+            (!here &&
+             in_later_item(binding, period, analysis->document.sentences.items[figure->sentence].section)))
             continue;
         if (wraps)
             return set_period(binding, figure, period);

@@ -116,3 +116,9 @@ uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at)
             return at + 2;
     return 0;
 }
+
+void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span)
+{
+    if (binding->analysis->knowledge->explain && !qz_span_empty(span))
+        frame->figure.why[what] = qz_words_of(binding, span);
+}

@@ -356,7 +356,8 @@ static bool read_years_ago(reading *work)
     unsigned count;
     qz_match word;
     if (!count_at(work, work->at, &end, &count) || at(work, end) != U'年' || at(work, end + 1) != U'前' ||
-        (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1, work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
+        (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1, work->end, QZ_IN(QZ_LIST_WORDS),
+                            &word) &&
          word.span.end > end + 2))
         return false;
     if (work->published.year)
