@@ -140,9 +140,9 @@ static bool counts_slogans(const qz_analysis *analysis, const qz_number *number,
         end++;
     if (end + 1 >= limit)
         return false;
-    const qz_binding binding = {.analysis = (qz_analysis *)analysis};
-    const uint32_t token = qz_figure_token_at(&binding, end + 1);
-    return token >= analysis->tokens.count || qz_parts_of_speech[analysis->tokens.items[token].pos][0] != 'n';
+    const qz_binding binding = binding_of(analysis, sentence);
+    const uint32_t last = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
+    return !names_thing(&binding, end + 1, last);
 }
 
 /* 240小时过境免签政策, 百万青年见习计划, 倍增行动: the number belongs to the name of a campaign. */

@@ -144,18 +144,23 @@ static void apply(reading *work, const char *what)
 
 /* ---- numbers in time expressions ---- */
 
+/* The next characters, as many as the view has room for. */
+static void fill(const reading *work, uint32_t at, qz_view *view)
+{
+    for (; view->length < view->room && at + view->length < work->end; view->length++) {
+        view->chars[view->length] = work->text->folded[at + view->length];
+        view->at[view->length] = at + view->length;
+    }
+    view->chars[view->length] = 0;
+    view->at[view->length] = at + view->length;
+}
+
 static bool count_at(const reading *work, uint32_t at, uint32_t *end, unsigned *value)
 {
     char32_t characters[8];
-    uint32_t places[9];
+    uint32_t places[8];
     qz_view view = {.chars = characters, .at = places, .room = 7};
-    while (view.length < 7 && at + view.length < work->end) {
-        characters[view.length] = work->text->folded[at + view.length];
-        places[view.length] = at + view.length;
-        view.length++;
-    }
-    characters[view.length] = 0;
-    places[view.length] = at + view.length;
+    fill(work, at, &view);
     qz_numeral numeral;
     if (!view.length || !qz_numeral_read(&view, 0, &numeral) || !numeral.has_value || numeral.has_upper ||
         numeral.vagueness || numeral.value.exponent < 0 || numeral.value.exponent > 2 ||
@@ -180,13 +185,7 @@ static bool read_date_core(reading *work)
     char32_t characters[WINDOW + 1];
     uint32_t places[WINDOW + 1];
     qz_view view = {.chars = characters, .at = places, .room = WINDOW};
-    while (view.length < WINDOW && work->at + view.length < work->end) {
-        characters[view.length] = work->text->folded[work->at + view.length];
-        places[view.length] = work->at + view.length;
-        view.length++;
-    }
-    characters[view.length] = 0;
-    places[view.length] = work->at + view.length;
+    fill(work, work->at, &view);
     qz_date from, to;
     uint32_t stop = qz_date_shape(&view, 0, &from, &to);
     if (!stop || (!from.year && !from.month && !from.day))
@@ -221,11 +220,7 @@ static bool read_plan(reading *work)
     uint32_t place = work->at;
     const bool quoted = at(work, place) == U'“';
     place += quoted;
-    const uint32_t first = place;
     unsigned plan = 0;
-    while (place - first < 3 && qz_numeral_digit(at(work, place)) > 0 + (at(work, place) == U'十'))
-        place++;
-    place = first;
     if (at(work, place) == U'十') {
         plan = 10;
         place++;
