@@ -173,7 +173,7 @@ static bool is_modal_alone(const qz_binding *binding, qz_span noun)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     const char32_t c = at(binding, noun.start);
-    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须') &&
+    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须' || c == U'可') &&
            token + 1 < tokens->count && tokens->items[token].span.start == noun.start &&
            tokens->items[token].span.end == noun.start + 1 && noun.end > noun.start + 1 &&
            strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0;

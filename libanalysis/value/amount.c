@@ -48,9 +48,8 @@ static uint32_t minus_length(const qz_view *view, uint32_t at)
 {
     const char32_t c = view->chars[at];
     const char32_t left = at ? view->chars[at - 1] : 0;
-    if (c == U'负' && qz_is_han(left) && left != U'为' && left != U'是' && left != U'至' && left != U'到' &&
-        left != U'达')
-        return 0; /* 减少税负3500亿元, 减负500亿元 */
+    if (c == U'负' && (left == U'税' || left == U'费' || left == U'减' || left == U'增' || left == U'债'))
+        return 0; /* 企业税负3500亿元, 减负500亿元 */
     const uint32_t words = c == U'负' ? 1 : qz_view_starts(view, at, U"零下") ? 2 : 0;
     if (words)
         return qz_is_digit(qz_view_at(view, at + words)) || qz_is_numeral(qz_view_at(view, at + words))

@@ -140,12 +140,24 @@ static rule *const RULES[] = {
     qz_read_quantity,     qz_read_fraction,   qz_read_order, qz_read_amount,
 };
 
+/* https://…?q=30%25: the end of the address that begins at `at`; `at` for none. Nothing in it is a number. */
+static uint32_t address_end(const qz_view *view, uint32_t at)
+{
+    if (view->chars[at] != U'h' ||
+        !(qz_view_starts(view, at, U"http://") || qz_view_starts(view, at, U"https://")))
+        return at;
+    while (qz_view_at(view, at) > U' ' && qz_view_at(view, at) < 0x80)
+        at++;
+    return at;
+}
+
 /* Rules that find a span but no number (四梁八柱) leave class QZ_NUMBER_NONE: the span is skipped. */
 static void scan_view(qz_scan *scan)
 {
     for (uint32_t at = 0; at < scan->view.length;) {
         if (!may_begin(scan->view.chars[at])) {
-            at++;
+            const uint32_t address = address_end(&scan->view, at);
+            at = address > at ? address : at + 1;
             continue;
         }
         uint32_t end = at;

@@ -18,8 +18,8 @@ typedef struct reading {
     uint32_t end; /* of the span that is searched */
     qz_date published;
     qz_period period;
-    uint32_t at;                    /* how far it has been read */
-    bool until, since, as_of, turn; /* 到, 自 … 以来, 截至, 末 and 底 */
+    uint32_t at;              /* how far it has been read */
+    bool until, since, as_of; /* 到, 自 … 以来, 截至 */
 } reading;
 
 static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
@@ -99,7 +99,6 @@ static void set_end(reading *work)
         period->to.month = 12;
     period->to.day = last_day(period->to.year, period->to.month);
     period->from = period->to;
-    work->turn = true;
 }
 
 static unsigned number_of(const char *digits)
@@ -420,7 +419,7 @@ static void read_tails(reading *work)
 static bool read_period(reading *work, uint32_t start)
 {
     work->at = start;
-    work->until = work->since = work->as_of = work->turn = false;
+    work->until = work->since = work->as_of = false;
     work->period = (qz_period){.from = UNKNOWN, .to = UNKNOWN};
     read_lead(work);
     const bool lead = work->at > start;
