@@ -167,7 +167,7 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
 static bool opens_sentence(const qz_text *text, qz_span paragraph, qz_span span)
 {
     const char32_t before = span.start > paragraph.start ? text->folded[span.start - 1] : U'。';
-    return before == U'。';
+    return before == U'。' || (before == U',' && text->folded[span.end] == U','); /* 数据显示，9月份，… */
 }
 
 /* 一是…。二是…。: does the first item of the enumeration that `index` is of begin behind the time? */
@@ -196,6 +196,13 @@ static bool in_later_item(const qz_binding *binding, const qz_period *period, ui
     return false;
 }
 
+/* 9月末, 年底: a day, but one that a state is told of. */
+static bool names_end(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t last = binding->text->folded[period->span.end - 1];
+    return last == U'末' || last == U'底';
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
@@ -211,10 +218,9 @@ static bool above(qz_binding *binding, uint32_t i)
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
             break;
         const bool here = period->span.start >= paragraph.start;
-        const bool opens =
-            here &&
-            (period->span.start - paragraph.start <= 12 ||
-             (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
+        const bool opens = here && (period->span.start - paragraph.start <= 12 ||
+                                    ((!period->from.day || names_end(binding, period)) && !period->every &&
+                                     opens_sentence(binding->text, paragraph, period->span)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
