@@ -221,6 +221,9 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         }
         if (begins_measure(binding, *noun))
             return; /* 实际利用外资, 增加值 */
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+            match.span.end < noun->end && at(binding, match.span.end) == U'率')
+            return; /* 办结率 */
         if (is_modal_alone(binding, *noun)) {
             noun->start++;
             continue;
@@ -253,6 +256,13 @@ static bool inside_measure(const qz_binding *binding, qz_span token, const qz_sp
     return false;
 }
 
+/* 办结|率, 规模化养殖|机械化率, 医疗救助|等资金: the verb is part of the name of what is measured. */
+static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t end)
+{
+    const char32_t next = at(binding, verb_end);
+    return verb_end < end && (next == U'率' || next == U'等' || at(binding, end - 1) == U'率');
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
@@ -283,7 +293,7 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
             is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
-        if (inside_measure(binding, token, noun))
+        if (inside_measure(binding, token, noun) || makes_measure(binding, token.end, noun->end))
             continue;
         if (c == U'占')
             break; /* 支出占研发投入比重: what it is a share of */
@@ -344,11 +354,15 @@ void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun)
 /* 文化演艺、体育赛事等促消费活动: examples before the noun. */
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
 {
+    enum { SHORT_NOUN = 4 };
+    qz_match measure; /* 种植面积, 资金: nothing by themselves */
+    const bool measured = qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, *noun, noun->end, &measure);
     bool list = false;
     for (uint32_t k = noun->start; k + 2 < noun->end; k++) {
         list = list || at(binding, k) == U'、';
         qz_match word;
         if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
+            !(measured && noun->end - k <= SHORT_NOUN + 1) &&
             !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end, QZ_IN(QZ_LIST_WORDS),
                                  &word) &&
               word.span.end > k + 1)) {

@@ -207,6 +207,9 @@ static bool is_listed_standing(const qz_analysis *analysis, uint32_t index, qz_s
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
 static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
+    if (number->magnitude && number->span.end - number->span.start == 1 &&
+        !qz_is_han(folded_of(analysis)[number->span.end]))
+        return false; /* the 万 of a name */
     if (number->magnitude || number->class == QZ_NUMBER_FRACTION || number->unit_class == QZ_UNIT_INDEX)
         return true;
     static const uint64_t ten_thousand = 10000;

@@ -311,8 +311,11 @@ static bool has_articles(const qz_document *document, const qz_text *text)
     return articles >= ENOUGH;
 }
 
-static uint8_t of_document(const qz_binding *binding, qz_span *where)
+/* `strong`: a rule, whose every number is one; what an opinion (意见) asks for, its headings say first. */
+static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *strong)
 {
+    enum { RULE = 6 };
+    *strong = true;
     const qz_document *document = &binding->analysis->document;
     if (has_articles(document, binding->text))
         return QZ_REQUIREMENT;
@@ -333,6 +336,7 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where)
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
                 continue;
             *where = match.span;
+            *strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
             return (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
     }
@@ -383,8 +387,9 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     const qz_document *document = &binding->analysis->document;
     qz_span where = {0, 0};
     const qz_sentence *sentence = &document->sentences.items[figure->sentence];
-    const uint8_t whole = of_document(binding, &where);
-    figure->status = whole == QZ_REQUIREMENT ? QZ_REQUIREMENT : 0;
+    bool strong;
+    const uint8_t whole = of_document(binding, &where, &strong);
+    figure->status = whole == QZ_REQUIREMENT && strong ? QZ_REQUIREMENT : 0;
     if (!figure->status) {
         const qz_span before = {binding->sentence.start, figure->number.span.start};
         figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
