@@ -170,6 +170,19 @@ static bool opens_sentence(const qz_text *text, qz_span paragraph, qz_span span)
     return before == U'。' || (before == U',' && text->folded[span.end] == U','); /* 数据显示，9月份，… */
 }
 
+/* Where the first sentences of the paragraph end: what opens a later one is said of it alone. */
+static uint32_t first_sentences_end(const qz_text *text, qz_span paragraph)
+{
+    enum { SENTENCES = 3, FARTHEST = 600 };
+    uint32_t end = paragraph.start;
+    for (int stops = 0; end < paragraph.end && end - paragraph.start < FARTHEST; end++) {
+        stops += text->folded[end] == U'。';
+        if (stops == SENTENCES)
+            break;
+    }
+    return end;
+}
+
 /* 一是…。二是…。: does the first item of the enumeration that `index` is of begin behind the time? */
 static bool introduces(const qz_binding *binding, const qz_period *period, uint32_t index)
 {
@@ -213,6 +226,7 @@ static bool above(qz_binding *binding, uint32_t i)
     const uint32_t line = qz_document_line_at(&analysis->document, start);
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
+    const uint32_t opening = first_sentences_end(binding->text, paragraph);
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
@@ -220,6 +234,7 @@ static bool above(qz_binding *binding, uint32_t i)
         const bool here = period->span.start >= paragraph.start;
         const bool opens = here && (period->span.start - paragraph.start <= 12 ||
                                     ((!period->from.day || names_end(binding, period)) && !period->every &&
+                                     period->span.start <= opening &&
                                      opens_sentence(binding->text, paragraph, period->span)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
