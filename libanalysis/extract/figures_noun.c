@@ -160,7 +160,7 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
     const qz_frame *frame = &binding->frames[i];
     const uint32_t next =
         i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
-    if (noun.end != frame->right.end)
+    if (noun.end != frame->right.end || !qz_noun_right_first(frame))
         return noun;
     for (int times = 0; times < MOST_ITEMS && noun.end + 1 < next && at(binding, noun.end) == U'、';
          times++) {

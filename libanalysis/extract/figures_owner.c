@@ -25,9 +25,14 @@ void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subjec
         if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match) ||
             is_longer_word(binding, match.span, noun->end))
             continue;
-        if (!subject->end)
-            *subject = (qz_span){noun->start, start};
+        qz_span owner = {noun->start, start};
         noun->start = start;
+        if (subject->end)
+            return;
+        while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, owner, owner.end, &match) &&
+               match.span.start > owner.start + 1)
+            owner.end = match.span.start; /* 基地建设共完成投资 */
+        *subject = owner;
         return;
     }
 }
