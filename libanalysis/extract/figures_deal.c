@@ -89,7 +89,8 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     if (!qz_span_empty(head))
         return qz_format(binding->analysis->arena, "%s%s", qz_words_of(binding, head), words);
     if (index + 1 == list->count ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail))
+        !(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
+          qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, last, last.end, &tail)))
         return words;
     if (tail.span.start == last.start)
         return words;

@@ -140,7 +140,9 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
             break;
         noun.end = token->span.end;
     }
-    return noun.end < comma ? noun : (qz_span){0, 0};
+    const char32_t first = at(binding, frame->left.start);
+    const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
+    return noun.end < comma || (goes_on && noun.end == comma) ? noun : (qz_span){0, 0};
 }
 
 /* 汽车(增长35.8%): the words before the bracket. */
@@ -171,6 +173,19 @@ static qz_span before_bracket(const qz_binding *binding, uint32_t i)
     return noun;
 }
 
+/* 西出口道路工程|进展顺利: the name is over with its last word. */
+static void end_at_head(const qz_binding *binding, qz_span *noun)
+{
+    for (uint32_t end = noun->end; end > noun->start + 4; end--) {
+        qz_match head;
+        if (qz_word_before(binding, QZ_LIST_HEADS, 0, *noun, end, &head) &&
+            head.span.end - head.span.start > 1 && head.span.start > noun->start + 1) {
+            noun->end = end;
+            return;
+        }
+    }
+}
+
 /* 60万亿元的高基数上, 1000元的标准定额: what stands behind 的 is no thing that has a price or a size. */
 static bool is_no_thing(const qz_binding *binding, qz_span noun)
 {
@@ -198,6 +213,7 @@ static void subject_behind(qz_binding *binding, uint32_t i)
     qz_span noun = qz_noun_right_of(binding, i);
     if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
+    end_at_head(binding, &noun);
     if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
         is_no_thing(binding, noun))
         return;
@@ -282,6 +298,9 @@ static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun,
     if (!has_right && subject->end == noun->start && !qz_span_empty(*subject)) {
         noun->start = subject->start;
         *subject = (qz_span){0, 0};
+    } else if (!has_right && subject->end < noun->start && !qz_span_empty(*subject)) {
+        *noun = *subject; /* 文化工程、健身工程分别惠及 */
+        *subject = (qz_span){0, 0};
     } else {
         noun->end = noun->start;
     }
@@ -344,7 +363,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_owner_of_measure(binding, &noun, &subject);
     qz_phrase_drop_examples(binding, &noun);
     qz_phrase_cut_long(binding, &noun);
-    const qz_span right = qz_noun_leads_on(binding, frame) ? (qz_span){0, 0} : qz_noun_right_of(binding, i);
+    const qz_span right =
+        qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
     const bool has_right =
         right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
     with_reach(binding, has_right, &noun, &subject);
@@ -362,7 +382,8 @@ static void name_one(qz_binding *binding, uint32_t i)
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
     if (has_right && put_graded(binding, i, right)) {
         return;
-    } else if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {
+    } else if (before && ((frame->listed && (before->figure.indicator || !has_right)) ||
+                          qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);
     } else if (has_right &&
                (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||

@@ -195,7 +195,8 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
     if (qz_frame_touches_next(binding, frame))
         return false;
-    if (frame->figure.number.unit_class == QZ_UNIT_COUNT ||
+    const char *unit = frame->figure.number.unit;
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT || (unit && strcmp(unit, "岁") == 0) ||
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
         match.span.end - match.span.start < 2)
         return false;
@@ -258,7 +259,7 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
             continue; /* 增加值; 新增的企业: a property of the thing */
         take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
-        frame->noun.start = term.start < start && term.end > match.span.end ? term.start : match.span.end;
+        frame->noun.start = term.start <= start && term.end > match.span.end ? term.start : match.span.end;
         return true;
     }
     return false;

@@ -27,7 +27,8 @@ static bool stops(const qz_binding *binding, const qz_token *token)
         return true;
     const char *pos = qz_parts_of_speech[token->pos];
     return strcmp(pos, "d") == 0 || strcmp(pos, "p") == 0 || strcmp(pos, "ul") == 0 ||
-           strcmp(pos, "y") == 0 || strcmp(pos, "r") == 0;
+           strcmp(pos, "y") == 0 ||
+           (strcmp(pos, "r") == 0 && at(binding, token->span.start) != U'本'); /* 本科, 本市 describe */
 }
 
 /* 二级以上医院, 中型以下水库: 以上 with a noun behind it is part of the name. */
@@ -64,7 +65,12 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     const char *own = qz_parts_of_speech[tokens->items[token].pos];
     const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
     const bool bare = frame->figure.number.unit_class == 0;
-    return next[0] == 'n' && (own[0] == 'd' || bare);
+    const qz_span word = tokens->items[token].span;
+    qz_match match;
+    const bool generic =
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, word.start, word.end, &match) &&
+        match.span.end == word.end; /* 12家上市公司 */
+    return next[0] == 'n' && (own[0] == 'd' || bare || generic);
 }
 
 /* 5家具有创新能力的企业: what the relative clause describes. */
@@ -105,6 +111,9 @@ static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
+    const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
+    if ((joint == U'和' || joint == U'与' || joint == U'及') && qz_frame_touches_next(binding, frame))
+        return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
     skip_deed(binding, frame, &noun);
     skip_relative(binding, &noun);
     while (noun.start < noun.end &&
@@ -208,22 +217,41 @@ static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span
     return noun;
 }
 
-/* 2个千亿级产业集群: the magnitude that follows belongs to the noun. */
-qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
+/* Does the next number follow at once, or behind 和 (750千伏和330千伏)? */
+static bool follows(const qz_binding *binding, const qz_frame *frame, const qz_frame *next)
 {
+    const uint32_t start = next->figure.number.span.start;
+    const bool joint = frame->right.end == start && frame->right.end == frame->right.start + 1 &&
+                       at(binding, frame->right.start) == U'和';
+    return start == frame->figure.number.span.end || start == frame->right.start || joint;
+}
+
+/* The noun right of frame `i`; where another number stands between (2个|千亿级产业集群), what is right of
+ * that. */
+static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
+{
+    enum { DEEPEST = 2 };
     const qz_frame *frame = &binding->frames[i];
     const qz_span right = qz_noun_right(binding, frame);
     if (!qz_span_empty(right))
         return awarded(binding, frame, with_list(binding, i, right));
-    if (i + 1 == binding->count)
+    if (i + 1 == binding->count || depth > DEEPEST || !follows(binding, frame, frame + 1))
         return right;
-    const qz_frame *next = &binding->frames[i + 1];
+    const qz_frame *next = frame + 1;
     const qz_number *number = &next->figure.number;
     const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
-    if ((!number->magnitude && !age) || number->span.start != frame->figure.number.span.end)
+    const bool counts = qz_noun_right_first(frame);
+    const qz_span rest = right_of(binding, i + 1, depth + 1);
+    if (counts && (number->unit_class == QZ_UNIT_COUNT || (!number->unit_class && !number->magnitude)))
+        return rest; /* 12批181项举措, 13户46名群众 */
+    if (!number->magnitude && !age && number->unit_class != QZ_UNIT_AMOUNT)
         return right;
-    const qz_span rest = qz_noun_right(binding, next);
-    return qz_span_empty(rest) ? right : (qz_span){next->figure.number.span.start, rest.end};
+    return qz_span_empty(rest) ? right : (qz_span){counts ? number->span.start : rest.start, rest.end};
+}
+
+qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
+{
+    return right_of(binding, i, 0);
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
@@ -261,6 +289,21 @@ bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
     return last == U'至' || last == U'到' || last == U'为' ||
            (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->right.start, frame->right.end,
                           &match));
+}
+
+/* 188个园区整合优化为120个: what is counted stands before the verb. */
+qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span noun = {frame->right.start, frame->right.start};
+    for (uint32_t i = qz_figure_token_at(binding, noun.start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.start != noun.end || token.end > frame->right.end ||
+            qz_parts_of_speech[tokens->items[i].pos][0] != 'n')
+            break;
+        noun.end = token.end;
+    }
+    return noun;
 }
 
 /* 由7家增至16家: the second figure is of what the first is of. */

@@ -173,10 +173,20 @@ static bool is_modal_alone(const qz_binding *binding, qz_span noun)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     const char32_t c = at(binding, noun.start);
-    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须' || c == U'可') &&
-           token + 1 < tokens->count && tokens->items[token].span.start == noun.start &&
-           tokens->items[token].span.end == noun.start + 1 && noun.end > noun.start + 1 &&
-           strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0;
+    if (token + 1 >= tokens->count)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[token + 1].pos][0];
+    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须' || c == U'可' || c == U'共') &&
+           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.start + 1 &&
+           noun.end > noun.start + 1 && (pos == 'v' || pos == 'p' || pos == 'd' || c == U'共');
+}
+
+/* 共办 is no word in 共|办理. */
+static bool ends_token(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return token >= tokens->count || tokens->items[token].span.start == end;
 }
 
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
@@ -228,7 +238,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start++;
             continue;
         }
-        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
+        if ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+             ends_token(binding, match.span.end)) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&

@@ -272,7 +272,7 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
         return true;
     if (has_unit(number, "年一遇"))
         return false;
-    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT)
+    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT || number->value.exponent < 0)
         return false;
     if (has_unit(number, "年") && after == U'代')
         return true;

@@ -42,10 +42,13 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
 /* 增加到2012年的1923亿元: the 到 is the verb's, the time is 2012年. */
 static bool follows_movement(const qz_binding *binding, const qz_period *period)
 {
+    enum { LONGEST_VERB = 4 };
     qz_match match;
-    const char32_t first = binding->text->folded[period->span.start];
+    const uint32_t start = period->span.start;
+    const char32_t first = binding->text->folded[start];
+    const qz_span before = {start > LONGEST_VERB ? start - LONGEST_VERB : 0, start};
     return (first == U'到' || first == U'至') &&
-           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, binding->sentence, period->span.start, &match);
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, before, start, &match);
 }
 
 static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_period *period)
@@ -239,8 +242,8 @@ static bool above(qz_binding *binding, uint32_t i)
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
-        if ((!period->carries && !opens && !wraps) || is_no_time(binding, period) ||
-            is_local(binding, period) ||
+        if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
+            is_no_time(binding, period) || is_local(binding, period) ||
             (!here &&
              in_later_item(binding, period, analysis->document.sentences.items[figure->sentence].section)))
             continue;

@@ -179,6 +179,13 @@ static void share_recurrence(const qz_scan *scan, qz_number *left, const qz_numb
     if (left->unit && right->unit && strcmp(left->unit, "年") == 0 && strcmp(right->unit, "年一遇") == 0 &&
         right->span.start - left->span.end == 1 && scan->text->folded[left->span.end] == U'或')
         left->unit = right->unit;
+    /* 提升31.1个和26.3个百分点: 个 is of 百分点 too */
+    if (left->unit && strcmp(left->unit, "个") == 0 && right->unit_class == QZ_UNIT_POINT && !left->han &&
+        right->span.start - left->span.end == 1 &&
+        (scan->text->folded[left->span.end] == U'和' || scan->text->folded[left->span.end] == U'、')) {
+        left->unit = right->unit;
+        left->unit_class = right->unit_class;
+    }
 }
 
 /* 4.2和0.7个百分点, 第5、7位: a number without a unit takes that of the next, where only 、 or 和 stands

@@ -302,7 +302,7 @@ static bool read_years_since(reading *work)
         qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成 */
         brief = qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end,
                                    QZ_IN(QZ_LIST_MOVEMENTS), &moved);
-        if (!brief && work->text->folded[number_end - 1] < 0x80)
+        if (!brief && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
             return false;
     }
     const int last = year_told(work);
@@ -366,8 +366,11 @@ static bool read_core(reading *work)
 {
     const char32_t c = at(work, work->at);
     const bool digit = qz_is_digit(c) || qz_is_numeral(c);
-    if (digit && qz_is_digit(c) && work->at && qz_is_digit(work->text->folded[work->at - 1]))
-        return false;
+    const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
+    if (digit && qz_is_digit(c) &&
+        (qz_is_digit(before) ||
+         (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]))))
+        return false; /* 受教育年限10.8年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;
     if (digit && (read_years_since(work) || read_years_ago(work) || read_date_core(work)))
