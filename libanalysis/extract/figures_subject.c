@@ -62,6 +62,14 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
     return end;
 }
 
+/* 新建, 新兴: a place that is a common word begins no name. */
+static bool is_common(const qz_binding *binding, qz_match match)
+{
+    return qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
+                            QZ_IN(QZ_LIST_PLACES), &match) &&
+           qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_COMMON);
+}
+
 /* 中小学, 普通高中: in the list of names because they are none; 教育: a sector that names no body. */
 static bool is_no_name(const qz_binding *binding, qz_match match)
 {
@@ -78,7 +86,7 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
     const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
     const bool named =
         qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match) &&
-        !is_no_name(binding, match);
+        !is_no_name(binding, match) && !is_common(binding, match);
     return named ? headed_end(binding, start, limit) : start;
 }
 
