@@ -279,9 +279,18 @@ static bool movement_at_rank(qz_binding *binding, qz_frame *frame)
             return true;
         }
         if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, frame->left, end, &field))
-            return false;
+            break;
         end = field.span.start;
     }
+    enum { LONGEST_FIELD = 10 }; /* 稳居发展中国家首位 */
+    const uint32_t limit = end - frame->left.start > LONGEST_FIELD ? end - LONGEST_FIELD : frame->left.start;
+    for (uint32_t start = end; start > limit; start--)
+        if (qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, start - 1, end, &match) &&
+            at(binding, match.span.end - 1) == U'居') {
+            take_movement(binding, frame, &match);
+            frame->noun.end = match.span.start;
+            return true;
+        }
     return false;
 }
 

@@ -90,6 +90,20 @@ static void skip_relative(const qz_binding *binding, qz_span *noun)
         }
 }
 
+/* 14亿人口的大国, 600颗卫星的制造能力: what is counted is over at 的, unless a verb stands before it. */
+static uint32_t owner_end(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
+        if (at(binding, tokens->items[i].span.start) == U'的' && tokens->items[i].span.start > noun.start + 1)
+            return tokens->items[i].span.start;
+        if (qz_parts_of_speech[tokens->items[i].pos][0] != 'n')
+            break;
+    }
+    return noun.end;
+}
+
 /* 50个以上的成员(基金会除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
 static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t end)
 {
@@ -150,6 +164,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
     }
     noun.end = end;
     drop_comparator(binding, frame, &noun);
+    noun.end = owner_end(binding, noun);
     while (noun.end > noun.start &&
            (qz_phrase_particle(at(binding, noun.end - 1)) || qz_phrase_edge(at(binding, noun.end - 1))))
         noun.end--;
@@ -322,5 +337,10 @@ bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span 
         return false;
     if (frame->makes || right.start != frame->right.start || right.end < right.start + 2)
         return false;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, left.start);
+    if (left.end == left.start + 2 && token < tokens->count && tokens->items[token].span.end == left.end &&
+        strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0)
+        return true; /* 改造4075公里管网 */
     return !qz_word_before(binding, QZ_LIST_MEASURES, 0, left, left.end, &match);
 }

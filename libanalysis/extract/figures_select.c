@@ -93,9 +93,12 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, at, end, &match))
         return !names_thing(&binding, match.span.end, end);
     for (uint32_t next = at; next < end && qz_is_han(folded_of(analysis)[next]); next++)
-        if (next > at && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, next, end, &match) &&
-            !(match.span.end < sentence.end && qz_is_han(folded_of(analysis)[match.span.end])))
-            return true;
+        if (next > at && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, next, end, &match)) {
+            const uint32_t stop = match.span.end; /* 十件民生实事|全部完成 */
+            if (stop >= sentence.end || !qz_is_han(text->folded[stop]) ||
+                qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, stop, sentence.end, &match))
+                return true;
+        }
     return false;
 }
 
@@ -171,6 +174,21 @@ static bool names_campaign(const qz_analysis *analysis, const qz_number *number,
     return false;
 }
 
+/* 稳居发展中国家首位: among whom it stands is told between. */
+static bool stands_among(const qz_analysis *analysis, uint32_t start, qz_span sentence)
+{
+    enum { LONGEST_FIELD = 10 };
+    const char32_t *folded = folded_of(analysis);
+    uint32_t at = start;
+    while (at > sentence.start && start - at < LONGEST_FIELD && qz_is_han(folded[at - 1])) {
+        at--;
+        if (folded[at] == U'居' && at > sentence.start &&
+            (folded[at - 1] == U'稳' || folded[at - 1] == U'位' || folded[at - 1] == U'跃'))
+            return true;
+    }
+    return false;
+}
+
 /* 全省第一, 居全国第4: an ordinal that states a standing. */
 static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -178,12 +196,13 @@ static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz
     qz_match match;
     const char32_t after = folded_of(analysis)[number->span.end];
     if (number->unit_class == QZ_UNIT_RANK && number->rule[0] != 'q')
-        return true;
+        return after != U'者'; /* 列第一位者 */
     if (qz_is_han(after) && after != U'和' && after != U'与')
         return false;
     if (number->shared_unit)
         return true;
-    return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match);
+    return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match) ||
+           (number->unit_class == QZ_UNIT_RANK && stands_among(analysis, number->span.start, sentence));
 }
 
 /* 居全国第二、第七、第九: an ordinal after 、 stands as the one before it does. */

@@ -292,6 +292,45 @@ static void openings_govern_their_lines(void **state)
                  "20万千瓦", "period", NULL);
 }
 
+static void numbers_stand_behind_numbers(void **state)
+{
+    (void)state;
+    assert_bound("新建22个750千伏和330千伏输变电工程。", "22个", "indicator", "750千伏和330千伏输变电工程");
+    assert_bound("新建22个750千伏和330千伏输变电工程。", "330千伏", "indicator", "输变电工程");
+    assert_bound("推出12批181项创新举措。", "12批", "indicator", "创新举措");
+    assert_bound("188个园区整合优化为120个。", "120个", "indicator", "园区");
+    assert_bound("办理建议405件和政协委员提案590件。", "590件", "indicator", "政协委员提案");
+    assert_bound("建设改造4075公里城市管网。", "4075公里", "indicator", "城市管网");
+    assert_bound("文化工程、健身工程分别惠及3500万、2300万人次。", "2300万人次", "indicator", "健身工程");
+    assert_bound("新增12家上市公司。", "12家", "indicator", "上市公司");
+    assert_bound("近14亿人口的大国实现就业。", "14亿", "indicator", "人口");
+}
+
+static void phrases_keep_their_names(void **state)
+{
+    (void)state;
+    assert_bound("办件6109件，办结率均达100%。", "100%", "indicator", "办结率");
+    assert_bound("主要畜禽规模化养殖机械化率达到85%。", "85%", "indicator", "主要畜禽规模化养殖机械化率");
+    assert_bound("人均预期寿命达79岁。", "79岁", "indicator", "人均预期寿命");
+    assert_bound("平均受教育年限从10.23年提高到10.8年。", "10.23年", "indicator", "平均受教育年限");
+    assert_bound("研究经费，从2002年12亿元增加到2007年的36亿元。", "36亿元", "indicator", "研究经费");
+    assert_bound("今年要再取消和下放审批事项200项以上。", "200项", "indicator", "取消和下放审批事项");
+    assert_bound("投资1.4亿元的西出口道路工程进展顺利。", "1.4亿元", "subject", "西出口道路工程");
+    assert_bound("实际使用外资稳居发展中国家首位。", "首位", "direction", "flat");
+    assert_no_figure("十件民生实事全部完成。");
+    assert_no_figure("列第一位者为牵头单位。");
+    assert_no_figure("经过五年努力，各项事业取得进步。");
+}
+
+static void what_opinions_ask_for_their_headings_say(void **state)
+{
+    (void)state;
+    const char *opinion =
+        "澄川市关于发展农机的实施意见\n一、发展目标\n机械化率达到98%以上。\n二、其他\n补助20家。\n";
+    assert_bound(opinion, "98%", "status", "target");
+    assert_bound(opinion, "20家", "status", "requirement");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -318,6 +357,9 @@ int main(void)
         cmocka_unit_test(campaigns_villages_and_slogans_are_none),
         cmocka_unit_test(owners_stand_before_measures),
         cmocka_unit_test(openings_govern_their_lines),
+        cmocka_unit_test(numbers_stand_behind_numbers),
+        cmocka_unit_test(phrases_keep_their_names),
+        cmocka_unit_test(what_opinions_ask_for_their_headings_say),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
