@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { LONGEST_NAME = 20, MOST_CLAUSES = 8 };
+enum { LONGEST_NAME = 20, MOST_CLAUSES = 8, FARTHEST = 120 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -168,7 +168,6 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
 /* Where its own clause begins, then those before it, and last where the sentence does. */
 static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint32_t starts[MOST_CLAUSES])
 {
-    enum { FARTHEST = 120 };
     uint32_t count = 0;
     uint32_t position = figure;
     const uint32_t limit =
@@ -186,9 +185,11 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
     return count;
 }
 
-/* The next mark that ends a clause, or the figure. */
+/* The next mark that ends a clause, or the figure; not beyond what a clause can have. */
 static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
+    if (limit > start && limit - start > FARTHEST)
+        limit = start + FARTHEST;
     while (start < limit && at(binding, start) != U',' && at(binding, start) != U';' &&
            at(binding, start) != U':')
         start++;
