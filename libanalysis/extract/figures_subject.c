@@ -139,8 +139,8 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
         *subject = match.span;
         return true;
     }
-    if (!qz_figure_place_at(binding, start, limit, &match))
-        return false;
+    if (!qz_figure_place_at(binding, start, limit, &match) || at(binding, match.span.end) == U'境')
+        return false; /* 中国境内 says where */
     *subject = match.span;
     return true;
 }
@@ -225,6 +225,10 @@ static const qz_token *behind_adverbs(const qz_binding *binding, uint32_t i)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match match;
+    qz_span period; /* 小微企业当年新招用… */
+    if (i + 1 < tokens->count &&
+        qz_figure_period_beside(binding, tokens->items[i].span.start, false, &period))
+        i = qz_figure_token_at(binding, period.end);
     while (i + 1 < tokens->count &&
            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, tokens->items[i].span.start,
                          tokens->items[i].span.end, &match) &&
@@ -252,6 +256,24 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
         }
     }
     return false;
+}
+
+/* 对不裁员的参保企业，…, 在境内无住所的个人，…: whom a clause of its own speaks of. */
+static bool party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject)
+{
+    enum { LONGEST_PARTY = 40 };
+    const bool to = at(binding, start) == U'对';
+    qz_span party = {start + to, end};
+    qz_match match;
+    if ((!to && at(binding, start) != U'在') || party.end < party.start + 2 ||
+        party.end - party.start > LONGEST_PARTY || at(binding, end) != U',' ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match))
+        return false;
+    bool described = to;
+    for (uint32_t k = party.start; k < match.span.start; k++)
+        described = described || at(binding, k) == U'的';
+    *subject = party;
+    return described;
 }
 
 /* 澄川持续优化…, 澄川云平台服务…: the name does what follows; in 澄川化工材料等项目 it only describes. */
@@ -300,6 +322,11 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         const uint32_t opening = opening_of(binding, starts[k], limit);
         const uint32_t end = clause_end(binding, opening, limit);
         qz_span subject;
+        if (opening < end && end < limit && party_at(binding, opening, end, &subject)) {
+            figure->subject = qz_words_of(binding, subject);
+            figure->subject_span = subject;
+            return;
+        }
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
