@@ -352,6 +352,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_phrase_drop_field(binding, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
     const qz_span act = act_of(binding, frame, noun);
+    qz_owner_of_gift(binding, &noun, &subject);
     qz_phrase_trim_left(binding, &noun, &subject);
     if (i)
         after_counted(binding, i, &noun, &subject);

@@ -37,6 +37,40 @@ void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subjec
     }
 }
 
+/* 为困难家庭发放补贴130万元, 对农户给予…: who receives it. */
+void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_RECEIVER = 24 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span period;
+    uint32_t start = noun->start;
+    if (qz_figure_period_beside(binding, start, false, &period) && period.end < noun->end)
+        start = period.end;
+    const char32_t first = at(binding, start);
+    if (first != U'为' && first != U'对' && first != U'向')
+        return;
+    for (uint32_t i = qz_figure_token_at(binding, ++start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        qz_match match;
+        if (token.end > noun->end || token.start > start + LONGEST_RECEIVER ||
+            tokens->items[i].class != QZ_TOKEN_HAN)
+            return;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, token.start, token.end, &match) ||
+            match.span.end != token.end || token.end - token.start < 2)
+            continue;
+        qz_span receiver = {start, token.start};
+        if (receiver.end > start + 5 && qz_text_starts(binding->text, receiver.end - 3, U"一次性"))
+            receiver.end -= 3;
+        if (token.start < start + 2 ||
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, token.start, &match) ||
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, receiver, receiver.end, &match))
+            return;
+        *subject = receiver;
+        noun->start = token.start;
+        return;
+    }
+}
+
 /* 市属国企, 大型商业银行 at the beginning of the phrase. */
 static uint32_t owner_end(const qz_binding *binding, qz_span noun)
 {
