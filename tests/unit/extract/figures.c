@@ -280,6 +280,9 @@ static void owners_stand_before_measures(void **state)
     assert_bound("全省首个中心和3所医院投用，药品平均降价50%。", "50%", "subject", NULL);
     assert_bound("绍兴黄酒、金华火腿3个产业入围。", "3个", "subject", NULL);
     assert_bound("15所高职院校21个专业群入选。", "21个", "subject", "高职院校");
+    assert_bound("全年为困难家庭发放蔬菜价格补贴130万元。", "130万元", "subject", "困难家庭");
+    assert_bound("对不裁员的参保企业，可返还保险费的50%。", "50%", "subject", "不裁员的参保企业");
+    assert_bound("在中国境内居住满183天。", "183天", "subject", NULL);
 }
 
 static void openings_govern_their_lines(void **state)
