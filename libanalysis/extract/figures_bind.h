@@ -47,6 +47,7 @@ typedef struct qz_frame {
     bool joined;      /* after 、 with words of its own: 新增A30家、B100户 */
     bool apart;       /* 分别 stands in its piece */
     bool gap;         /* 高于全国0.7个百分点 */
+    bool act;         /* the indicator is a verb alone: 出席2872人 */
 } qz_frame;
 
 typedef struct qz_binding {
@@ -79,8 +80,14 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
 /* A place at `start` that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match);
 
+/* 可以, 应当: the end of the modal verb that begins at `at`, 0 for none. In rules, who may or must. */
+uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at);
+
 /* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit);
+
+/* With --explain: keep the words that decided. */
+void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span);
 
 /* ---- the steps, in this order ---- */
 
@@ -92,6 +99,9 @@ void qz_figures_cut(qz_binding *binding);
 
 /* figures_measure.c: comparator, movement, direction, basis, kind of frame `i`. */
 void qz_figure_measure(qz_binding *binding, uint32_t i);
+/* figures_basis.c, figures_kind.c: its parts. `before` is the frame before, or NULL. */
+void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before);
+void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 
 /* figures_indicator.c: indicator and subject of all frames. */
 void qz_figures_name(qz_binding *binding);

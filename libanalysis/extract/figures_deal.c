@@ -52,6 +52,32 @@ static items split_items(const qz_binding *binding, qz_span noun)
     return list;
 }
 
+/* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
+static bool is_bare_measure(const qz_binding *binding, qz_span item)
+{
+    static const char32_t LAST[] = U"入润额量值数率度积收资费价模";
+    qz_match match;
+    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, item.start, item.end,
+                          QZ_IN(QZ_LIST_MEASURES), &match))
+        return false;
+    for (const char32_t *c = LAST; *c; c++)
+        if (*c == at(binding, item.end - 1))
+            return true;
+    return false;
+}
+
+/* 工业营收和利润, 事故起数、死亡人数: the head of the first item that a bare measure lacks. */
+static qz_span shared_head(const qz_binding *binding, const items *list, uint32_t index)
+{
+    const qz_span first = list->spans[0];
+    qz_match measure;
+    if (!index || !is_bare_measure(binding, list->spans[index]) ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) ||
+        measure.span.start < first.start + 2)
+        return (qz_span){0, 0};
+    return (qz_span){first.start, measure.span.start};
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
@@ -59,8 +85,12 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     const qz_span last = list->spans[list->count - 1];
     qz_match tail, own;
     const char *words = qz_words_of(binding, item);
+    const qz_span head = shared_head(binding, list, index);
+    if (!qz_span_empty(head))
+        return qz_format(binding->analysis->arena, "%s%s", qz_words_of(binding, head), words);
     if (index + 1 == list->count ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail))
+        !(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
+          qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, last, last.end, &tail)))
         return words;
     if (tail.span.start == last.start)
         return words;
@@ -104,6 +134,10 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     for (uint32_t k = 0; k < length; k++) {
         qz_figure *figure = &binding->frames[i + k].figure;
         figure->indicator = item_name(binding, &list, k);
+        if (k && !figure->subject) {
+            figure->subject = binding->frames[i].figure.subject;
+            figure->subject_span = binding->frames[i].figure.subject_span;
+        }
         if (strlen(figure->indicator) == strlen(qz_words_of(binding, list.spans[k])))
             figure->indicator_span = list.spans[k];
     }

@@ -25,32 +25,6 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     figure->indicator_span = noun;
 }
 
-/* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
-static void split_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
-{
-    for (uint32_t start = noun->start + 2; start < noun->end; start++) {
-        qz_match match;
-        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match))
-            continue;
-        if (!subject->end)
-            *subject = (qz_span){noun->start, start};
-        noun->start = start;
-        return;
-    }
-}
-
-/* 澄川木门产业园营收: the name of a place, body or platform before a measure is the subject. */
-static void split_body(const qz_binding *binding, qz_span *noun, qz_span *subject)
-{
-    qz_match match;
-    const uint32_t end = subject->end ? noun->start : qz_figure_name_end(binding, noun->start, noun->end);
-    if (end <= noun->start || end + 2 > noun->end || end + 6 < noun->end ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match))
-        return;
-    *subject = (qz_span){noun->start, end};
-    noun->start = end;
-}
-
 /* 澄川千万吨炼化基地: a place alone is no indicator. */
 static bool is_place(const qz_binding *binding, qz_span noun)
 {
@@ -69,8 +43,10 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
         return;
     noun->start = counted.end;
-    if (!qz_span_empty(*noun))
-        *subject = counted;
+    const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
+                        binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
+    if (!qz_span_empty(*noun) || beside)
+        *subject = counted; /* 15所高校21个专业 */
 }
 
 /* 结构优化，调整为4:6: one verb that goes on with 为, 至, 到. */
@@ -96,12 +72,30 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
-        return (at(binding, noun.start) == U'惠' && noun.end == noun.start + 1) ||
-               arrives_only(binding, noun);
+        return arrives_only(binding, noun);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     return token < tokens->count && tokens->items[token].span.end == noun.end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
+}
+
+/* 出席2872人, 缺席84人, 投入14亿元: where nothing else is named, the verb says what is counted. */
+static qz_span act_of(const qz_binding *binding, const qz_frame *frame, qz_span phrase)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char *unit = frame->figure.number.unit;
+    const bool people =
+        unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
+    const uint32_t token =
+        phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
+    qz_match match;
+    if ((!people && frame->figure.number.unit_class != QZ_UNIT_MONEY) || frame->makes ||
+        token >= tokens->count || tokens->items[token].span.start != phrase.end - 2 ||
+        tokens->items[token].span.end != phrase.end ||
+        (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, phrase, phrase.end, &match) &&
+         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_STOP, phrase, phrase.end, &match)))
+        return (qz_span){0, 0};
+    return tokens->items[token].span;
 }
 
 /* A word behind which a clause's head is over: 进一步, 达到, 提高. */
@@ -146,7 +140,66 @@ static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
             break;
         noun.end = token->span.end;
     }
-    return noun.end < comma ? noun : (qz_span){0, 0};
+    const char32_t first = at(binding, frame->left.start);
+    const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
+    return noun.end < comma || (goes_on && noun.end == comma) ? noun : (qz_span){0, 0};
+}
+
+/* 汽车(增长35.8%): the words before the bracket. */
+static qz_span before_bracket(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_PHRASE = 20 };
+    const uint32_t open = binding->frames[i].left.start;
+    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    if (open <= limit + 1 || at(binding, open - 1) != U'(')
+        return (qz_span){0, 0};
+    qz_span noun = {open - 1, open - 1};
+    while (noun.start > limit && noun.end - noun.start < LONGEST_PHRASE &&
+           qz_is_han(at(binding, noun.start - 1)))
+        noun.start--;
+    const bool whole = noun.start == limit ? !i : !qz_is_digit(at(binding, noun.start - 1));
+    if (!whole || noun.end - noun.start < 2 || noun.end - noun.start >= LONGEST_PHRASE)
+        return (qz_span){0, 0};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t t = qz_figure_token_at(binding, noun.start);
+         t < tokens->count && tokens->items[t].span.end < noun.end; t++) {
+        const qz_span token = tokens->items[t].span;
+        if (token.end - token.start == 1 && at(binding, token.start) == U'有')
+            noun.start = token.end; /* 增幅较大的有汽车 */
+    }
+    qz_span light, subject = {0, 0};
+    qz_phrase_trim_left(binding, &noun, &subject);
+    qz_phrase_cut_at_verbs(binding, &noun, &light);
+    return noun;
+}
+
+/* 西出口道路工程|进展顺利: the name is over with its last word. */
+static void end_at_head(const qz_binding *binding, qz_span *noun)
+{
+    for (uint32_t end = noun->end; end > noun->start + 4; end--) {
+        qz_match head;
+        if (qz_word_before(binding, QZ_LIST_HEADS, 0, *noun, end, &head) &&
+            head.span.end - head.span.start > 1 && head.span.start > noun->start + 1) {
+            noun->end = end;
+            return;
+        }
+    }
+}
+
+/* 60万亿元的高基数上, 1000元的标准定额: what stands behind 的 is no thing that has a price or a size. */
+static bool is_no_thing(const qz_binding *binding, qz_span noun)
+{
+    static const uint32_t ROLES[] = {QZ_GENERIC, QZ_ASPECT, QZ_STOP};
+    qz_match match;
+    const char32_t last = at(binding, noun.end - 1);
+    if (last == U'上' || last == U'中' || last == U'下' || last == U'内' ||
+        qz_text_starts(binding->text, noun.start, U"标准"))
+        return true;
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, ROLES[i], noun, noun.end, &match) &&
+            !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &match))
+            return true;
+    return false;
 }
 
 /* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
@@ -160,7 +213,9 @@ static void subject_behind(qz_binding *binding, uint32_t i)
     qz_span noun = qz_noun_right_of(binding, i);
     if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
-    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span))
+    end_at_head(binding, &noun);
+    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
+        is_no_thing(binding, noun))
         return;
     frame->figure.subject = qz_words_of(binding, noun);
     frame->figure.subject_span = noun;
@@ -233,6 +288,55 @@ static bool of_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
     return true;
 }
 
+/* 惠及15万人: the verb alone names nothing; 医疗保险覆盖13亿人: here the whole phrase does. */
+static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun, qz_span *subject)
+{
+    qz_match match;
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, noun->start, noun->end, &match) ||
+        match.span.end != noun->end || match.span.end - match.span.start > 2)
+        return;
+    if (!has_right && subject->end == noun->start && !qz_span_empty(*subject)) {
+        noun->start = subject->start;
+        *subject = (qz_span){0, 0};
+    } else if (!has_right && subject->end < noun->start && !qz_span_empty(*subject)) {
+        *noun = *subject; /* 文化工程、健身工程分别惠及 */
+        *subject = (qz_span){0, 0};
+    } else {
+        noun->end = noun->start;
+    }
+}
+
+/* 绍兴黄酒、金华火腿3个产业: the place is part of the name of an example. */
+static bool begins_example(const qz_binding *binding, qz_span subject, qz_span noun)
+{
+    qz_match match;
+    if (qz_span_empty(subject) || noun.start != subject.end ||
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, subject.end, &match))
+        return false;
+    for (uint32_t k = noun.start; k < noun.end; k++)
+        if (at(binding, k) == U'、')
+            return true;
+    return false;
+}
+
+/* 4个国家级、6个省级医疗中心: the noun that the grade describes stands behind the next number. */
+static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
+{
+    enum { LONGEST_GRADE = 4 };
+    if (i + 1 == binding->count || grade.end - grade.start > LONGEST_GRADE || grade.end - grade.start < 2 ||
+        at(binding, grade.end - 1) != U'级' || !binding->frames[i + 1].joined)
+        return false;
+    qz_span noun = qz_noun_right_of(binding, i + 1);
+    for (uint32_t k = noun.start + 1; k < noun.end && k < noun.start + LONGEST_GRADE; k++)
+        if (at(binding, k) == U'级') {
+            noun.start = k + 1;
+            binding->frames[i].figure.indicator = qz_format(
+                binding->analysis->arena, "%s%s", qz_words_of(binding, grade), qz_words_of(binding, noun));
+            return true;
+        }
+    return false;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -247,49 +351,92 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (rank)
         qz_phrase_drop_field(binding, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
+    const qz_span act = act_of(binding, frame, noun);
+    qz_owner_of_gift(binding, &noun, &subject);
     qz_phrase_trim_left(binding, &noun, &subject);
     if (i)
         after_counted(binding, i, &noun, &subject);
     qz_phrase_drop_markup(binding, &noun);
-    split_reach(binding, &noun, &subject);
+    qz_owner_of_reach(binding, &noun, &subject);
     qz_phrase_cut_at_verbs(binding, &noun, &light);
     qz_phrase_trim_left(binding, &noun, &subject);
     qz_phrase_trim_right(binding, &noun, rank);
-    split_body(binding, &noun, &subject);
+    qz_owner_of_measure(binding, &noun, &subject);
     qz_phrase_drop_examples(binding, &noun);
     qz_phrase_cut_long(binding, &noun);
+    const qz_span right =
+        qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
+    const bool has_right =
+        right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
+    with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;
+    if (has_right && qz_noun_right_first(frame) && begins_example(binding, subject, noun))
+        subject = (qz_span){0, 0};
     if (!qz_span_empty(subject)) {
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
     if (share_out(binding, frame, before, noun))
         return;
-    const qz_span right = qz_noun_leads_on(binding, frame) ? (qz_span){0, 0} : qz_noun_right_of(binding, i);
-    const bool has_right =
-        right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
     const bool has_left = !qz_span_empty(noun) &&
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
-    if (before && (frame->listed || qz_noun_led_on(binding, frame, before))) {
+    if (has_right && put_graded(binding, i, right)) {
+        return;
+    } else if (before && ((frame->listed && (before->figure.indicator || !has_right)) ||
+                          qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);
-    } else if (has_right && (qz_noun_right_first(frame) || (!has_left && frame->makes != QZ_MAKES_GROWTH))) {
+    } else if (has_right &&
+               (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
+                (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
         put(binding, frame, right, (qz_span){0, 0});
     } else if (of_introduction(binding, frame, has_left ? noun : subject)) {
         return;
     } else if (has_left) {
         if (!qz_indicator_deal(binding, i, noun) && !qz_indicator_compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
+    } else if (!has_right && !qz_span_empty(before_bracket(binding, i))) {
+        put(binding, frame, before_bracket(binding, i), (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(of_clause_before(binding, i))) {
         qz_span phrase = of_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
         put(binding, frame, phrase, (qz_span){0, 0});
+    } else if (!has_right && !qz_span_empty(act) && (!before || !before->figure.indicator || before->act)) {
+        put(binding, frame, act, (qz_span){0, 0});
+        frame->act = true;
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i))
             qz_indicator_inherit(frame, before);
     } else if (has_right) {
         put(binding, frame, right, (qz_span){0, 0});
     }
+}
+
+/* 实施重大项目300个、完成投资1亿元: whose the investment is has just been counted. */
+static void subject_counted(qz_binding *binding, uint32_t i)
+{
+    qz_figure *figure = &binding->frames[i].figure;
+    const qz_figure *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (!before || figure->subject || !figure->indicator || figure->number.unit_class != QZ_UNIT_MONEY ||
+        before->number.unit_class != QZ_UNIT_COUNT || qz_span_empty(before->indicator_span) ||
+        !strstr(figure->indicator, "投资") || figure->number.span.start - before->number.span.end > 24)
+        return;
+    const uint32_t end = before->indicator_span.end;
+    if (!qz_text_starts(binding->text, end - 2, U"项目") && !qz_text_starts(binding->text, end - 2, U"工程"))
+        return;
+    figure->subject = before->indicator;
+    figure->subject_span = before->indicator_span;
+}
+
+/* 实施了中心城区26公里供水、117公里供热: the subject said in the first one's piece. */
+static void subject_listed(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const qz_figure *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (!before || frame->figure.subject || !before->subject || !(frame->listed || frame->joined))
+        return;
+    frame->figure.subject = before->subject;
+    frame->figure.subject_span = before->subject_span;
 }
 
 void qz_figures_name(qz_binding *binding)
@@ -299,5 +446,7 @@ void qz_figures_name(qz_binding *binding)
     for (uint32_t i = 0; i < binding->count; i++) {
         subject_behind(binding, i);
         qz_figure_subject(binding, i);
+        subject_listed(binding, i);
+        subject_counted(binding, i);
     }
 }

@@ -1,4 +1,7 @@
-/* What a figure says of the quantity: comparator, movement, direction, basis, kind. */
+/*
+ * What a figure says of the quantity: comparator, movement and direction, then its basis (figures_basis.c)
+ * and kind (figures_kind.c).
+ */
 #include "extract/figures_bind.h"
 
 #include <string.h>
@@ -6,12 +9,6 @@
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
     return binding->text->folded[position];
-}
-
-static void explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span)
-{
-    if (binding->analysis->knowledge->explain && !qz_span_empty(span))
-        frame->figure.why[what] = qz_words_of(binding, span);
 }
 
 /* ---- comparator ---- */
@@ -37,7 +34,7 @@ static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match
             continue;
         frame->figure.comparator =
             (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_VALUE);
-        explain(binding, frame, QZ_WHY_COMPARATOR, match.span);
+        qz_figure_explain(binding, frame, QZ_WHY_COMPARATOR, match.span);
         return true;
     } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_COMPARATORS), &match));
     return false;
@@ -117,13 +114,27 @@ static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *
     frame->movement = match->span;
     frame->figure.direction = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_DIRECTION);
     frame->makes = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_MAKES);
-    explain(binding, frame, QZ_WHY_DIRECTION, match->span);
+    qz_figure_explain(binding, frame, QZ_WHY_DIRECTION, match->span);
+}
+
+/* 增加到2012年的1923亿元: the time between the verb and its number. */
+static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = frame->noun.end;
+    qz_span period;
+    if (end < frame->left.start + 2 || at(binding, end - 1) != U'的' ||
+        !qz_figure_period_beside(binding, end - 1, true, &period))
+        return end;
+    /* the 到 of 增加到2012年 may be read as that of 到2012年 */
+    const char32_t first = at(binding, period.start);
+    period.start += first == U'到' || first == U'至';
+    return period.start > frame->left.start ? period.start : end;
 }
 
 static bool movement_before(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
-    const uint32_t end = frame->noun.end;
+    const uint32_t end = before_time(binding, frame);
     uint32_t stop = end;
     bool arrives = false;
     while (stop > frame->left.start) {
@@ -137,6 +148,10 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     /* 提高到 is in the list, 提高 with 到 behind it is not always */
     if (!qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match) &&
         !(stop < end && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, stop, &match)))
+        return false;
+    qz_match verb; /* 新建提升: no movement but one verb */
+    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, match.span.end, &verb) &&
+        verb.span.start < match.span.start)
         return false;
     take_movement(binding, frame, &match);
     if (arrives && match.span.end == stop && stop < end)
@@ -175,13 +190,19 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     uint32_t start = frame->right.start;
     while (start < frame->right.end && at(binding, start) == U'的')
         start++;
+    const bool by =
+        qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
+    start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
     if (qz_frame_touches_next(binding, frame))
         return false;
-    if (frame->figure.number.unit_class == QZ_UNIT_COUNT ||
+    const char *unit = frame->figure.number.unit;
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT || (unit && strcmp(unit, "岁") == 0) ||
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
         match.span.end - match.span.start < 2)
         return false;
     take_movement(binding, frame, &match);
+    if (by)
+        frame->right.start = match.span.end;
     return true;
 }
 
@@ -219,7 +240,9 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
     const uint8_t class = frame->figure.number.unit_class;
-    if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK)
+    const char *unit = frame->figure.number.unit;
+    if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK ||
+        (unit && strcmp(unit, "岁") == 0)) /* 新增3岁以下儿童托位 */
         return false;
     qz_match match;
     const qz_span noun = frame->noun;
@@ -236,7 +259,7 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
             continue; /* 增加值; 新增的企业: a property of the thing */
         take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
-        frame->noun.start = term.start < start && term.end > match.span.end ? term.start : match.span.end;
+        frame->noun.start = term.start <= start && term.end > match.span.end ? term.start : match.span.end;
         return true;
     }
     return false;
@@ -256,15 +279,36 @@ static bool movement_at_rank(qz_binding *binding, qz_frame *frame)
             return true;
         }
         if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, frame->left, end, &field))
-            return false;
+            break;
         end = field.span.start;
     }
+    enum { LONGEST_FIELD = 10 }; /* 稳居发展中国家首位 */
+    const uint32_t limit = end - frame->left.start > LONGEST_FIELD ? end - LONGEST_FIELD : frame->left.start;
+    for (uint32_t start = end; start > limit; start--)
+        if (qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, start - 1, end, &match) &&
+            at(binding, match.span.end - 1) == U'居') {
+            take_movement(binding, frame, &match);
+            frame->noun.end = match.span.start;
+            return true;
+        }
     return false;
 }
 
 static bool unit_can_change(const qz_number *number)
 {
     return number->class != QZ_NUMBER_ORDINAL || number->unit_class == QZ_UNIT_RANK;
+}
+
+/* 新增A20家、带动就业300人, 新增9个、累计达到79个. */
+static bool has_own_verb(const qz_binding *binding, qz_span left)
+{
+    qz_match match;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, left.start, left.end, &match) &&
+           match.span.end - match.span.start > 1 && match.span.end < left.end)
+        left.start = match.span.end;
+    return (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, left.start, left.end, &match) ||
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, left.start, left.end, &match)) &&
+           match.span.end - match.span.start > 1;
 }
 
 static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
@@ -289,153 +333,12 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         percent_moved_ahead(binding, frame) || movement_ahead(binding, frame))
         return;
     if (before && (frame->listed || (frame->joined && before->makes == QZ_MAKES_CHANGE &&
-                                     before->figure.number.unit_class != QZ_UNIT_PERCENT))) {
+                                     before->figure.number.unit_class != QZ_UNIT_PERCENT &&
+                                     !has_own_verb(binding, frame->left)))) {
         frame->makes = before->makes;
         frame->figure.direction = before->figure.direction;
         frame->movement = before->movement;
     }
-}
-
-/* ---- basis ---- */
-
-/* 比 of 比重 and 较 of 较快 compare nothing. */
-static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_t end)
-{
-    qz_match word;
-    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
-                           QZ_IN(QZ_LIST_MEASURES), &word) &&
-        word.span.end > base->span.end)
-        return true; /* 年均浓度 */
-    return base->span.end - base->span.start == 1 &&
-           qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
-                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
-           word.span.end > base->span.end;
-}
-
-/* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
-static void read_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    const uint32_t end = frame->figure.number.span.start;
-    qz_match found = {.span = {0, 0}};
-    for (uint32_t start = frame->left.start; start < end;) {
-        qz_match match;
-        if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
-            begins_word(binding, &match, end)) {
-            start++;
-            continue;
-        }
-        const uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
-        const bool base = value == QZ_OTHER_BASE;
-        const bool gap = base && match.span.end - match.span.start == 2;
-        const bool compares =
-            !base || (gap && frame->figure.number.unit_class == QZ_UNIT_POINT) ||
-            (!gap && !qz_span_empty(frame->movement) && match.span.end < frame->movement.start);
-        if (compares) {
-            frame->figure.basis = (uint8_t)value;
-            frame->gap = gap;
-            found = match;
-        }
-        start = match.span.end;
-    }
-    if (found.span.end)
-        explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && (frame->listed || (frame->joined && before->figure.basis == QZ_CUMULATIVE)))
-        frame->figure.basis = before->figure.basis;
-    /* 比全国高0.7个百分点 */
-    if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
-        frame->movement.end - frame->movement.start == 1)
-        frame->gap = true;
-    if (frame->gap)
-        frame->figure.direction = 0;
-}
-
-/* ---- kind ---- */
-
-static bool named_by(const qz_binding *binding, const qz_frame *frame, uint32_t role, qz_match *match)
-{
-    return qz_word_within(binding, QZ_LIST_MEASURES, role, frame->noun, match);
-}
-
-/* 增速5%, 增速分别为3.3%, 增速达到19.8%. */
-static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame, qz_match *match)
-{
-    uint32_t end = frame->noun.end;
-    qz_match word;
-    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
-           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
-        end = word.span.start;
-    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match);
-}
-
-static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
-{
-    return span.end > span.start && at(binding, span.end - 1) == last;
-}
-
-static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    qz_match match;
-    if (frame->makes == QZ_MAKES_GROWTH)
-        return QZ_GROWTH_RATE + 1;
-    if (growth_noun_before(binding, frame, &match)) {
-        explain(binding, frame, QZ_WHY_KIND, match.span);
-        return QZ_GROWTH_RATE + 1;
-    }
-    const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
-    if (part && qz_span_empty(frame->left))
-        return QZ_SHARE + 1; /* ，90%的县医院…… */
-    if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
-        explain(binding, frame, QZ_WHY_KIND, match.span);
-        return QZ_SHARE + 1;
-    }
-    if (named_by(binding, frame, QZ_RATE_NOUN, &match))
-        return QZ_RATE + 1;
-    if (before && qz_span_empty(frame->noun))
-        return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
-                   ? before->figure.kind
-                   : QZ_RATE + 1;
-    return frame->figure.number.class == QZ_NUMBER_FRACTION || part || frame->figure.number.han ? QZ_SHARE + 1
-                                                                                                : QZ_RATE + 1;
-}
-
-static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    const qz_number *number = &frame->figure.number;
-    const bool moved = frame->makes == QZ_MAKES_GROWTH || frame->makes == QZ_MAKES_CHANGE;
-    qz_match match;
-    switch (number->unit_class) {
-    case QZ_UNIT_PERCENT:
-        return kind_of_percent(binding, frame, before);
-    case QZ_UNIT_POINT:
-        return QZ_CHANGE + 1;
-    case QZ_UNIT_MULTIPLE:
-        return QZ_MULTIPLE + 1;
-    case QZ_UNIT_RANK:
-        return QZ_RANKING + 1;
-    case QZ_UNIT_DURATION:
-        /* 优良天数增加25天; but 工期延长3年 is a length of time */
-        return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
-    case QZ_UNIT_INDEX:
-        return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
-               : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
-                                                                  : QZ_INDEX + 1;
-    case QZ_UNIT_COUNT:
-        return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
-    case QZ_UNIT_MONEY:
-    case QZ_UNIT_AMOUNT:
-        return moved ? QZ_CHANGE + 1 : QZ_AMOUNT + 1;
-    default:
-        break;
-    }
-    if (number->class == QZ_NUMBER_FRACTION)
-        return QZ_SHARE + 1;
-    if (number->class == QZ_NUMBER_ORDINAL)
-        return QZ_RANKING + 1;
-    if (number->magnitude)
-        return QZ_AMOUNT + 1;
-    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match))
-        return QZ_INDEX + 1;
-    return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
 }
 
 /* ---- all ---- */
@@ -451,14 +354,10 @@ void qz_figure_measure(qz_binding *binding, uint32_t i)
     strip_blanks(binding, frame);
     read_comparator(binding, frame);
     read_movement(binding, frame, before);
-    read_basis(binding, frame, before);
-    frame->figure.kind = kind_of(binding, frame, before);
-    /* A rate of growth whose noun says so: 增速5%, 降幅3%. */
-    qz_match match;
-    if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
-        growth_noun_before(binding, frame, &match)) {
-        const char32_t first = at(binding, match.span.start);
-        frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
-        frame->noun.end = match.span.start;
+    if (frame->figure.number.multiple && frame->figure.number.han && qz_span_empty(frame->movement)) {
+        frame->figure.direction = QZ_UP; /* 翻一番: the number is its own verb */
+        frame->movement = frame->figure.number.span;
     }
+    qz_figure_basis(binding, frame, before);
+    qz_figure_kind_of(binding, frame, before);
 }

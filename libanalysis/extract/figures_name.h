@@ -18,13 +18,21 @@ void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
 
+/* ---- whose it is, at its beginning (figures_owner.c) ---- */
+
+void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
+
 /* ---- the noun right of it (figures_noun.c) ---- */
 
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_right_first(const qz_frame *frame);
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i);
 bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame);
+bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right);
 bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame);
+qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
 
 /* ---- lists, and the figure before (figures_deal.c) ---- */

@@ -27,7 +27,8 @@ static bool stops(const qz_binding *binding, const qz_token *token)
         return true;
     const char *pos = qz_parts_of_speech[token->pos];
     return strcmp(pos, "d") == 0 || strcmp(pos, "p") == 0 || strcmp(pos, "ul") == 0 ||
-           strcmp(pos, "y") == 0 || strcmp(pos, "r") == 0;
+           strcmp(pos, "y") == 0 ||
+           (strcmp(pos, "r") == 0 && at(binding, token->span.start) != U'本'); /* 本科, 本市 describe */
 }
 
 /* 二级以上医院, 中型以下水库: 以上 with a noun behind it is part of the name. */
@@ -64,7 +65,12 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     const char *own = qz_parts_of_speech[tokens->items[token].pos];
     const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
     const bool bare = frame->figure.number.unit_class == 0;
-    return next[0] == 'n' && (own[0] == 'd' || bare);
+    const qz_span word = tokens->items[token].span;
+    qz_match match;
+    const bool generic =
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, word.start, word.end, &match) &&
+        match.span.end == word.end; /* 12家上市公司 */
+    return next[0] == 'n' && (own[0] == 'd' || bare || generic);
 }
 
 /* 5家具有创新能力的企业: what the relative clause describes. */
@@ -84,9 +90,44 @@ static void skip_relative(const qz_binding *binding, qz_span *noun)
         }
 }
 
+/* 14亿人口的大国, 600颗卫星的制造能力: what is counted is over at 的, unless a verb stands before it. */
+static uint32_t owner_end(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
+        if (at(binding, tokens->items[i].span.start) == U'的' && tokens->items[i].span.start > noun.start + 1)
+            return tokens->items[i].span.start;
+        if (qz_parts_of_speech[tokens->items[i].pos][0] != 'n')
+            break;
+    }
+    return noun.end;
+}
+
+/* 50个以上的成员(基金会除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
+static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t end)
+{
+    while (open < end && at(binding, open) != U')')
+        open++;
+    return open + 1 < end && qz_is_han(at(binding, open + 1));
+}
+
+/* 80个乡镇近300万群众: the comparator is the next number's. */
+static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    qz_match match;
+    if (noun->end == frame->right.end && qz_frame_touches_next(binding, frame) &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, *noun, noun->end, &match) &&
+        match.span.start > noun->start + 1)
+        noun->end = match.span.start;
+}
+
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
+    const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
+    if ((joint == U'和' || joint == U'与' || joint == U'及') && qz_frame_touches_next(binding, frame))
+        return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
     skip_deed(binding, frame, &noun);
     skip_relative(binding, &noun);
     while (noun.start < noun.end &&
@@ -103,6 +144,10 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         const bool closes = c == U'”' || c == U')' || c == U'》';
         if (c == U'(' && token->span.start == noun.start)
             return (qz_span){noun.start, noun.start}; /* 7000张(牵头单位…) */
+        if (!depth && c == U'(' && !goes_on_behind(binding, token->span.start, noun.end))
+            break;
+        if (!depth && (c == U'和' || c == U'与') && at(binding, token->span.end) == U'“')
+            break; /* 13条产业链和“5+5”集群: the second has a name of its own */
         depth += opens;
         if (!depth && token->span.start > noun.start && stops(binding, token) &&
             !is_grade(binding, token->span, noun.end))
@@ -118,6 +163,8 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             break;
     }
     noun.end = end;
+    drop_comparator(binding, frame, &noun);
+    noun.end = owner_end(binding, noun);
     while (noun.end > noun.start &&
            (qz_phrase_particle(at(binding, noun.end - 1)) || qz_phrase_edge(at(binding, noun.end - 1))))
         noun.end--;
@@ -137,7 +184,7 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
     const qz_frame *frame = &binding->frames[i];
     const uint32_t next =
         i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
-    if (noun.end != frame->right.end)
+    if (noun.end != frame->right.end || !qz_noun_right_first(frame))
         return noun;
     for (int times = 0; times < MOST_ITEMS && noun.end + 1 < next && at(binding, noun.end) == U'、';
          times++) {
@@ -155,22 +202,71 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
     return noun;
 }
 
-/* 2个千亿级产业集群: the magnitude that follows belongs to the noun. */
-qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
+/* 2个平台入选首批国家级中试平台, 3个县被认定为示范县: what they are from now on. */
+static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
+    enum { LONGEST_COUNTED = 4 };
+    qz_match match;
+    uint32_t start = noun.end;
+    if (noun.end - noun.start > LONGEST_COUNTED)
+        return noun;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, start, frame->right.end, &match))
+        start = match.span.end;
+    start += start < frame->right.end && at(binding, start) == U'被';
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_AWARD, start, frame->right.end, &match))
+        return noun;
+    qz_frame object = *frame;
+    object.right.start = match.span.end;
+    if (object.right.start < object.right.end && at(binding, object.right.start) == U'为')
+        object.right.start++;
+    qz_span title = qz_noun_right(binding, &object);
+    if (qz_text_starts(binding->text, title.start, U"首批"))
+        title.start += 2;
+    for (uint32_t k = title.start; k + (noun.end - noun.start) <= title.end; k++) {
+        uint32_t same = 0;
+        while (noun.start + same < noun.end && at(binding, k + same) == at(binding, noun.start + same))
+            same++;
+        if (noun.start + same == noun.end && k > title.start)
+            return title;
+    }
+    return noun;
+}
+
+/* Does the next number follow at once, or behind 和 (750千伏和330千伏)? */
+static bool follows(const qz_binding *binding, const qz_frame *frame, const qz_frame *next)
+{
+    const uint32_t start = next->figure.number.span.start;
+    const bool joint = frame->right.end == start && frame->right.end == frame->right.start + 1 &&
+                       at(binding, frame->right.start) == U'和';
+    return start == frame->figure.number.span.end || start == frame->right.start || joint;
+}
+
+/* The noun right of frame `i`; where another number stands between (2个|千亿级产业集群), what is right of
+ * that. */
+static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
+{
+    enum { DEEPEST = 2 };
     const qz_frame *frame = &binding->frames[i];
     const qz_span right = qz_noun_right(binding, frame);
     if (!qz_span_empty(right))
-        return with_list(binding, i, right);
-    if (i + 1 == binding->count)
+        return awarded(binding, frame, with_list(binding, i, right));
+    if (i + 1 == binding->count || depth > DEEPEST || !follows(binding, frame, frame + 1))
         return right;
-    const qz_frame *next = &binding->frames[i + 1];
+    const qz_frame *next = frame + 1;
     const qz_number *number = &next->figure.number;
     const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
-    if ((!number->magnitude && !age) || number->span.start != frame->figure.number.span.end)
+    const bool counts = qz_noun_right_first(frame);
+    const qz_span rest = right_of(binding, i + 1, depth + 1);
+    if (counts && (number->unit_class == QZ_UNIT_COUNT || (!number->unit_class && !number->magnitude)))
+        return rest; /* 12批181项举措, 13户46名群众 */
+    if (!number->magnitude && !age && number->unit_class != QZ_UNIT_AMOUNT)
         return right;
-    const qz_span rest = qz_noun_right(binding, next);
-    return qz_span_empty(rest) ? right : (qz_span){next->figure.number.span.start, rest.end};
+    return qz_span_empty(rest) ? right : (qz_span){counts ? number->span.start : rest.start, rest.end};
+}
+
+qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
+{
+    return right_of(binding, i, 0);
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
@@ -210,9 +306,41 @@ bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
                           &match));
 }
 
+/* 188个园区整合优化为120个: what is counted stands before the verb. */
+qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span noun = {frame->right.start, frame->right.start};
+    for (uint32_t i = qz_figure_token_at(binding, noun.start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.start != noun.end || token.end > frame->right.end ||
+            qz_parts_of_speech[tokens->items[i].pos][0] != 'n')
+            break;
+        noun.end = token.end;
+    }
+    return noun;
+}
+
 /* 由7家增至16家: the second figure is of what the first is of. */
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
     return before && before->figure.indicator && qz_noun_leads_on(binding, before) &&
            before->right.end == frame->figure.number.span.start;
+}
+
+/* 首口万米科探井, 构建105比特原型机, 亿元以上重大项目: what is so large stands right behind the number. */
+bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right)
+{
+    qz_match match;
+    const qz_number *number = &frame->figure.number;
+    if (number->unit_class != QZ_UNIT_AMOUNT && !number->magnitude)
+        return false;
+    if (frame->makes || right.start != frame->right.start || right.end < right.start + 2)
+        return false;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, left.start);
+    if (left.end == left.start + 2 && token < tokens->count && tokens->items[token].span.end == left.end &&
+        strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0)
+        return true; /* 改造4075公里管网 */
+    return !qz_word_before(binding, QZ_LIST_MEASURES, 0, left, left.end, &match);
 }

@@ -1,16 +1,31 @@
 /* The phrase left of a number, cut to what is measured: edges, comparisons, verbs, markup, examples. */
 #include "extract/figures_name.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { LONGEST_NOUN = 40 };
 enum {
-    QZ_PLACE_COUNTY_LEVEL = 4
-}; /* choice of the list: names of counties begin those of companies (澄江化工) */
+    QZ_PLACE_COUNTY_LEVEL = 4,
+    QZ_PLACE_REGION_LEVEL
+}; /* choices of the list: names of counties begin those of companies (澄江化工) */
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
     return binding->text->folded[position];
+}
+
+/* Does what a place of that level is said to have follow its name? */
+static bool owns(const qz_binding *binding, const qz_match *place)
+{
+    const uint32_t level = qz_cell_choice(binding->lexicon, place->sense, QZ_PLACE_LEVEL);
+    const char32_t next = at(binding, place->span.end);
+    const char32_t before = place->span.start ? at(binding, place->span.start - 1) : 0;
+    if (next == U'、' || next == U'和' || next == U'境' || next == U'—' || before == U'—' ||
+        qz_is_numeral(next))
+        return false; /* 非洲、拉美市场, 河西走廊—…, 南疆五地州, 中国境内 */
+    return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL;
 }
 
 bool qz_phrase_edge(char32_t c)
@@ -55,6 +70,8 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
         qz_match match;
         qz_span period;
         const char32_t c = at(binding, noun->end - 1);
+        if (c == U'及' && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, *noun, noun->end, &match))
+            return; /* 惠及 */
         if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
             noun->end--;
             continue;
@@ -152,6 +169,28 @@ static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
            qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
 }
 
+/* 要|淘汰…, 再|压减…: what is to be done. */
+static bool is_modal_alone(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    const char32_t c = at(binding, noun.start);
+    if (token + 1 >= tokens->count)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[token + 1].pos][0];
+    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须' || c == U'可' || c == U'共') &&
+           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.start + 1 &&
+           noun.end > noun.start + 1 && (pos == 'v' || pos == 'p' || pos == 'd' || c == U'共');
+}
+
+/* 共办 is no word in 共|办理. */
+static bool ends_token(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return token >= tokens->count || tokens->items[token].span.start == end;
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -177,18 +216,32 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start = match.span.end;
             continue;
         }
+        /* 纳税人可以按…: who may or must */
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun->start, noun->end, &match) &&
+            match.span.end < noun->end && qz_figure_modal_end(binding, match.span.end)) {
+            *subject = match.span;
+            noun->start = qz_figure_modal_end(binding, match.span.end);
+            continue;
+        }
         /* 衢州规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
-            noun->end - match.span.end >= 3 &&
-            qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_LEVEL) < QZ_PLACE_COUNTY_LEVEL) {
+            noun->end - match.span.end >= 3 && owns(binding, &match)) {
             *subject = match.span;
             noun->start = match.span.end;
             continue;
         }
         if (begins_measure(binding, *noun))
             return; /* 实际利用外资, 增加值 */
-        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+            match.span.end < noun->end && at(binding, match.span.end) == U'率')
+            return; /* 办结率 */
+        if (is_modal_alone(binding, *noun)) {
+            noun->start++;
+            continue;
+        }
+        if ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+             ends_token(binding, match.span.end)) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&
@@ -216,13 +269,20 @@ static bool inside_measure(const qz_binding *binding, qz_span token, const qz_sp
     return false;
 }
 
+/* 办结|率, 规模化养殖|机械化率, 医疗救助|等资金: the verb is part of the name of what is measured. */
+static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t end)
+{
+    const char32_t next = at(binding, verb_end);
+    return verb_end < end && (next == U'率' || next == U'等' || at(binding, end - 1) == U'率');
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
 {
     *light = (qz_span){0, 0};
     const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t depth = 0;
+    uint32_t depth = 0, fresh = noun->start;
     for (uint32_t i = qz_figure_token_at(binding, noun->start);
          i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
         const qz_span token = tokens->items[i].span;
@@ -231,6 +291,10 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
         depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
         if (depth || token.end >= noun->end || token.start < noun->start)
             continue;
+        if (token.start > noun->start && (at(binding, token.start - 1) == U'新' || token.start == fresh)) {
+            fresh = token.end; /* 新登记注册企业: which ones */
+            continue;
+        }
         qz_match match;
         if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, token.start, token.end,
                               QZ_IN(QZ_LIST_BOUNDARIES), &match))
@@ -242,7 +306,7 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
             is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
-        if (inside_measure(binding, token, noun))
+        if (inside_measure(binding, token, noun) || makes_measure(binding, token.end, noun->end))
             continue;
         if (c == U'占')
             break; /* 支出占研发投入比重: what it is a share of */
@@ -303,11 +367,15 @@ void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun)
 /* 文化演艺、体育赛事等促消费活动: examples before the noun. */
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
 {
+    enum { SHORT_NOUN = 4 };
+    qz_match measure; /* 种植面积, 资金: nothing by themselves */
+    const bool measured = qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, *noun, noun->end, &measure);
     bool list = false;
     for (uint32_t k = noun->start; k + 2 < noun->end; k++) {
         list = list || at(binding, k) == U'、';
         qz_match word;
         if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
+            !(measured && noun->end - k <= SHORT_NOUN + 1) &&
             !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end, QZ_IN(QZ_LIST_WORDS),
                                  &word) &&
               word.span.end > k + 1)) {

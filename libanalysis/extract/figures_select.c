@@ -78,8 +78,14 @@ static bool names_thing(const qz_binding *binding, uint32_t at, uint32_t end)
  * one. */
 static bool counts_aspects(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
-    if (number->unit_class != QZ_UNIT_COUNT || !number->han || number->value.digits > 20)
+    const qz_text *text = &analysis->text;
+    const uint32_t after = number->span.end;
+    if (number->unit_class != QZ_UNIT_COUNT || number->value.digits > 20)
         return false;
+    if (!number->han) /* in digits only the surest: 3个方面, 3件事 */
+        return number->value.digits < 10 && !number->value.exponent &&
+               (qz_text_starts(text, after, U"方面") || qz_text_starts(text, after, U"维度") ||
+                (qz_text_starts(text, after, U"事") && !qz_is_han(text->folded[after + 1])));
     const qz_binding binding = binding_of(analysis, sentence);
     qz_match match;
     const uint32_t at = number->span.end;
@@ -87,9 +93,12 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, at, end, &match))
         return !names_thing(&binding, match.span.end, end);
     for (uint32_t next = at; next < end && qz_is_han(folded_of(analysis)[next]); next++)
-        if (next > at && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, next, end, &match) &&
-            !(match.span.end < sentence.end && qz_is_han(folded_of(analysis)[match.span.end])))
-            return true;
+        if (next > at && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, next, end, &match)) {
+            const uint32_t stop = match.span.end; /* 十件民生实事|全部完成 */
+            if (stop >= sentence.end || !qz_is_han(text->folded[stop]) ||
+                qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, stop, sentence.end, &match))
+                return true;
+        }
     return false;
 }
 
@@ -104,7 +113,80 @@ static bool is_article(const qz_analysis *analysis, const qz_number *number, qz_
         return false;
     const qz_binding binding = binding_of(analysis, sentence);
     qz_match match;
-    return !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
+    const uint32_t start = number->span.start;
+    const char32_t before = start > sentence.start ? folded_of(analysis)[start - 1] : 0;
+    return before == U'上' || before == U'下' || before == U'另' || before == U'同' ||
+           !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match);
+}
+
+/* 八家子村, 五棵树镇: the name of a village. */
+static bool names_village(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *next = folded_of(analysis) + number->span.end;
+    if (!number->han || number->unit_class != QZ_UNIT_COUNT || number->span.end - number->span.start != 2 ||
+        number->span.end + 2 > analysis->text.length)
+        return false;
+    return (next[0] == U'子' || next[0] == U'树' || next[0] == U'户') &&
+           (next[1] == U'村' || next[1] == U'镇' || next[1] == U'乡' || next[1] == U'屯');
+}
+
+/* 三个“十条”并…: what is counted is a set of slogans, unless a noun follows them (三个“一号工程”项目). */
+static bool counts_slogans(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST_SLOGAN = 8 };
+    const char32_t *folded = folded_of(analysis);
+    uint32_t end = number->span.end;
+    if (!number->han || number->unit_class != QZ_UNIT_COUNT || end >= sentence.end || folded[end] != U'“')
+        return false;
+    const uint32_t limit = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
+    while (end < limit && folded[end] != U'”')
+        end++;
+    if (end + 1 >= limit)
+        return false;
+    const qz_binding binding = binding_of(analysis, sentence);
+    const uint32_t last = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
+    return !names_thing(&binding, end + 1, last);
+}
+
+/* 240小时过境免签政策, 百万青年见习计划, 倍增行动: the number belongs to the name of a campaign. */
+static bool names_campaign(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST_NAME = 8 };
+    const char32_t *folded = folded_of(analysis);
+    const uint8_t class = number->unit_class;
+    const bool multiple = class == QZ_UNIT_MULTIPLE && number->han;
+    if (class != QZ_UNIT_DURATION && class != QZ_UNIT_AMOUNT && !number->magnitude && !multiple)
+        return false;
+    const qz_binding binding = binding_of(analysis, sentence);
+    const uint32_t start = number->span.end;
+    qz_match moved; /* 延长三十年政策 */
+    if (qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, number->span.start, &moved))
+        return false;
+    for (uint32_t at = start; at < sentence.end && at - start < LONGEST_NAME && qz_is_han(folded[at]) &&
+                              folded[at] != U'的' && folded[at] != U'以';
+         at++) {
+        qz_match match;
+        if (qz_word_after(&binding, QZ_LIST_HEADS, 0, at, sentence.end, &match) && match.span.end - at == 2 &&
+            (qz_text_starts(&analysis->text, at, U"计划") || qz_text_starts(&analysis->text, at, U"行动") ||
+             qz_text_starts(&analysis->text, at, U"政策")))
+            return true;
+    }
+    return false;
+}
+
+/* 稳居发展中国家首位: among whom it stands is told between. */
+static bool stands_among(const qz_analysis *analysis, uint32_t start, qz_span sentence)
+{
+    enum { LONGEST_FIELD = 10 };
+    const char32_t *folded = folded_of(analysis);
+    uint32_t at = start;
+    while (at > sentence.start && start - at < LONGEST_FIELD && qz_is_han(folded[at - 1])) {
+        at--;
+        if (folded[at] == U'居' && at > sentence.start &&
+            (folded[at - 1] == U'稳' || folded[at - 1] == U'位' || folded[at - 1] == U'跃'))
+            return true;
+    }
+    return false;
 }
 
 /* 全省第一, 居全国第4: an ordinal that states a standing. */
@@ -114,12 +196,13 @@ static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz
     qz_match match;
     const char32_t after = folded_of(analysis)[number->span.end];
     if (number->unit_class == QZ_UNIT_RANK && number->rule[0] != 'q')
-        return true;
+        return after != U'者'; /* 列第一位者 */
     if (qz_is_han(after) && after != U'和' && after != U'与')
         return false;
     if (number->shared_unit)
         return true;
-    return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match);
+    return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match) ||
+           (number->unit_class == QZ_UNIT_RANK && stands_among(analysis, number->span.start, sentence));
 }
 
 /* 居全国第二、第七、第九: an ordinal after 、 stands as the one before it does. */
@@ -143,6 +226,9 @@ static bool is_listed_standing(const qz_analysis *analysis, uint32_t index, qz_s
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
 static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
+    if (number->magnitude && number->span.end - number->span.start == 1 &&
+        !qz_is_han(folded_of(analysis)[number->span.end]))
+        return false; /* the 万 of a name */
     if (number->magnitude || number->class == QZ_NUMBER_FRACTION || number->unit_class == QZ_UNIT_INDEX)
         return true;
     static const uint64_t ten_thousand = 10000;
@@ -203,10 +289,15 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
     const char32_t after = folded_of(analysis)[number->span.end];
     if (has_unit(number, "周年"))
         return true;
-    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT)
+    if (has_unit(number, "年一遇"))
+        return false;
+    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT || number->value.exponent < 0)
         return false;
     if (has_unit(number, "年") && after == U'代')
         return true;
+    const uint32_t first = number->span.start;
+    if (first >= sentence.start + 2 && qz_text_starts(&analysis->text, first - 2, U"经过"))
+        return true; /* 经过五年努力 */
     const qz_binding binding = binding_of(analysis, sentence);
     const uint32_t start = number->span.start;
     qz_match match;
@@ -239,11 +330,13 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         inside_period(analysis, number->span))
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
-        is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence))
+        is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
+        names_campaign(analysis, number, sentence))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);
     if (!number->unit)
         return is_bare_figure(analysis, number, sentence);
-    return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence);
+    return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence) &&
+           !names_village(analysis, number) && !counts_slogans(analysis, number, sentence);
 }

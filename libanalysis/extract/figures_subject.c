@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { LONGEST_NAME = 20, MOST_CLAUSES = 8 };
+enum { LONGEST_NAME = 20, MOST_CLAUSES = 8, FARTHEST = 120 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -62,13 +62,55 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
     return end;
 }
 
+/* 新建, 新兴: a place that is a common word begins no name. */
+static bool is_common(const qz_binding *binding, qz_match match)
+{
+    return qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
+                            QZ_IN(QZ_LIST_PLACES), &match) &&
+           qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_COMMON);
+}
+
+/* 中小学, 普通高中: in the list of names because they are none; 教育: a sector that names no body. */
+static bool is_no_name(const qz_binding *binding, qz_match match)
+{
+    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
+                          QZ_IN(QZ_LIST_NAMES), &match))
+        return false;
+    const char *condition = qz_cell_text(binding->lexicon, match.sense, QZ_NAME_CONDITION);
+    return strcmp(condition, "none") == 0 || strcmp(condition, "listed") == 0;
+}
+
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
     qz_match match;
     const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
     const bool named =
-        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match);
+        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match) &&
+        !is_no_name(binding, match) && !is_common(binding, match);
     return named ? headed_end(binding, start, limit) : start;
+}
+
+/* “全覆盖”工程, “百千工程”: a programme by its name in marks. `start` is behind the first mark. */
+static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    enum { LONGEST_QUOTED = 12 };
+    uint32_t end = start;
+    if (start == binding->sentence.start || at(binding, start - 1) != U'“')
+        return false;
+    while (end < limit && end - start < LONGEST_QUOTED && at(binding, end) != U'”')
+        end++;
+    if (end >= limit || at(binding, end) != U'”')
+        return false;
+    end++;
+    static const char32_t *const KINDS[] = {U"工程", U"行动", U"计划", U"政策", U"改革"};
+    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
+        const bool inside = end >= start + 3 && qz_text_starts(binding->text, end - 3, KINDS[i]);
+        if (!inside && !qz_text_starts(binding->text, end, KINDS[i]))
+            continue;
+        *subject = (qz_span){start - 1, inside ? end : end + 2};
+        return true;
+    }
+    return false;
 }
 
 /* The subject that begins at `start`: a word, a name of a body, a place. */
@@ -78,10 +120,13 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match)) {
         qz_match longer; /* 全国重点实验室 */
         *subject = match.span;
-        return !qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
-                                   QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
-               longer.span.end <= match.span.end;
+        return at(binding, match.span.end) != U'首' && /* 全国首个: only says which one */
+               (!qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
+                                    QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
+                longer.span.end <= match.span.end);
     }
+    if (programme_at(binding, start, limit, subject))
+        return true;
     const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
         *subject = (qz_span){start, headed};
@@ -89,13 +134,13 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
     }
     if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, QZ_IN(QZ_LIST_NAMES),
                            &match) &&
-        is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND)) &&
+        is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND)) && !is_no_name(binding, match) &&
         match.span.end - match.span.start > 1) {
         *subject = match.span;
         return true;
     }
-    if (!qz_figure_place_at(binding, start, limit, &match))
-        return false;
+    if (!qz_figure_place_at(binding, start, limit, &match) || at(binding, match.span.end) == U'境')
+        return false; /* 中国境内 says where */
     *subject = match.span;
     return true;
 }
@@ -123,7 +168,6 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
 /* Where its own clause begins, then those before it, and last where the sentence does. */
 static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint32_t starts[MOST_CLAUSES])
 {
-    enum { FARTHEST = 120 };
     uint32_t count = 0;
     uint32_t position = figure;
     const uint32_t limit =
@@ -141,9 +185,11 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
     return count;
 }
 
-/* The next mark that ends a clause, or the figure. */
+/* The next mark that ends a clause, or the figure; not beyond what a clause can have. */
 static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
+    if (limit > start && limit - start > FARTHEST)
+        limit = start + FARTHEST;
     while (start < limit && at(binding, start) != U',' && at(binding, start) != U';' &&
            at(binding, start) != U':')
         start++;
@@ -167,6 +213,8 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
     bool list = false;
     for (uint32_t k = gap.start; k < gap.end; k++)
         list = list || at(binding, k) == U'、' || at(binding, k) == U'等';
+    if (list && at(binding, limit - 1) == U'等')
+        return true;
     return list && !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, gap, &match) &&
            !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, gap, &match) &&
            !qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, gap, &match);
@@ -177,6 +225,10 @@ static const qz_token *behind_adverbs(const qz_binding *binding, uint32_t i)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match match;
+    qz_span period; /* 小微企业当年新招用… */
+    if (i + 1 < tokens->count &&
+        qz_figure_period_beside(binding, tokens->items[i].span.start, false, &period))
+        i = qz_figure_token_at(binding, period.end);
     while (i + 1 < tokens->count &&
            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, tokens->items[i].span.start,
                          tokens->items[i].span.end, &match) &&
@@ -197,12 +249,48 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
             return false;
         const qz_span name = {start, token->span.end};
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
-            is_doing(binding, behind_adverbs(binding, i + 1))) {
+            (qz_figure_modal_end(binding, token[1].span.start) ||
+             is_doing(binding, behind_adverbs(binding, i + 1)))) {
             *subject = name;
             return true;
         }
     }
     return false;
+}
+
+/* 对不裁员的参保企业，…, 在境内无住所的个人，…: whom a clause of its own speaks of. */
+static bool party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject)
+{
+    enum { LONGEST_PARTY = 40 };
+    const bool to = at(binding, start) == U'对';
+    qz_span party = {start + to, end};
+    qz_match match;
+    if ((!to && at(binding, start) != U'在') || party.end < party.start + 2 ||
+        party.end - party.start > LONGEST_PARTY || at(binding, end) != U',' ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match))
+        return false;
+    bool described = to;
+    for (uint32_t k = party.start; k < match.span.start; k++)
+        described = described || at(binding, k) == U'的';
+    *subject = party;
+    return described;
+}
+
+/* 澄川持续优化…, 澄川云平台服务…: the name does what follows; in 澄川化工材料等项目 it only describes. */
+static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t next = qz_figure_token_at(binding, name.end);
+    if (name.end == end || next >= tokens->count)
+        return true;
+    if (tokens->items[next].span.start != name.end || tokens->items[next].class != QZ_TOKEN_HAN)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[next].pos][0];
+    qz_match match;
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, name.end, end, &match) &&
+        match.span.end - match.span.start > 1)
+        return true; /* “全覆盖”工程|扎实|推进 */
+    return pos == 'v' || pos == 'd' || pos == 'p' || is_doing(binding, &tokens->items[next]);
 }
 
 static bool is_subject_word(const qz_binding *binding, qz_span span)
@@ -234,11 +322,17 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         const uint32_t opening = opening_of(binding, starts[k], limit);
         const uint32_t end = clause_end(binding, opening, limit);
         qz_span subject;
+        if (opening < end && end < limit && party_at(binding, opening, end, &subject)) {
+            figure->subject = qz_words_of(binding, subject);
+            figure->subject_span = subject;
+            return;
+        }
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
-              (k == 0 && group_at(binding, opening, end, &subject))) ||
-            (k > 0 && k + 2 < count && !is_subject_word(binding, subject)) || tells(binding, subject, end) ||
-            (end == limit && begins_list(binding, subject, limit)) ||
+              (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
+               group_at(binding, opening, end, &subject))) ||
+            (k > 0 && !is_subject_word(binding, subject) && !acts(binding, subject, end)) ||
+            tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;
         figure->subject = qz_words_of(binding, subject);

@@ -42,10 +42,13 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
 /* 增加到2012年的1923亿元: the 到 is the verb's, the time is 2012年. */
 static bool follows_movement(const qz_binding *binding, const qz_period *period)
 {
+    enum { LONGEST_VERB = 4 };
     qz_match match;
-    const char32_t first = binding->text->folded[period->span.start];
+    const uint32_t start = period->span.start;
+    const char32_t first = binding->text->folded[start];
+    const qz_span before = {start > LONGEST_VERB ? start - LONGEST_VERB : 0, start};
     return (first == U'到' || first == U'至') &&
-           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, binding->sentence, period->span.start, &match);
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, before, start, &match);
 }
 
 static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_period *period)
@@ -54,7 +57,8 @@ static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_pe
     if (period->span.start >= binding->sentence.start && follows_movement(binding, period))
         figure->period.start++;
     const char32_t first = binding->text->folded[figure->period.start];
-    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year)
+    const char32_t last = binding->text->folded[figure->period.end - 1];
+    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year && last != U'起')
         figure->period.start++; /* 从2007年末的6.12万亿元 */
     if (figure->period.end - figure->period.start > 2 &&
         binding->text->folded[figure->period.end - 1] == U'中')
@@ -88,19 +92,53 @@ static bool leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
     return has_between(text, from, to, U',') || has_between(text, from, to, U';') || to - from > 40;
 }
 
+/* 五是…当年实现…；六是…: a time inside one item says nothing of the next. */
+static bool inside_item(const qz_binding *binding, const qz_period *period, uint32_t figure)
+{
+    enum { LONGEST_OPENING = 12 };
+    const uint32_t start = period->span.start;
+    const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : U',';
+    return start - binding->sentence.start > LONGEST_OPENING && before != U',' && before != U';' &&
+           has_between(binding->text, period->span.end, figure, U';');
+}
+
+/* 2012年底，…；⏎ 城镇居民…: where lines break inside a sentence, the beginning of its first one. */
+static uint32_t continued_from(const qz_binding *binding)
+{
+    enum { MOST_LINES = 6 };
+    const qz_document *document = &binding->analysis->document;
+    uint32_t start = binding->sentence.start;
+    if (!document->lines.count)
+        return start;
+    uint32_t line = qz_document_line_at(document, start);
+    if (document->lines.items[line].content.start + 1 < start)
+        return start;
+    for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
+        const qz_span before = document->lines.items[--line].content;
+        const char32_t last = qz_span_empty(before) ? 0 : binding->text->folded[before.end - 1];
+        if (last != U';' && last != U',')
+            break;
+        start = before.start;
+    }
+    return start;
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_figure *figure = &binding->frames[i].figure;
     const qz_periods *periods = &binding->analysis->periods;
     const uint32_t start = figure->number.span.start;
+    const uint32_t first = continued_from(binding);
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
-        if (period->span.start < binding->sentence.start)
+        if (period->span.start < first)
             break;
+        if (period->span.start < binding->sentence.start && period->span.start > first + 2)
+            continue;
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
         if (is_starting_point(binding, period) && period->span.end <= previous && i)
             continue;
-        if (is_no_time(binding, period))
+        if (is_no_time(binding, period) || inside_item(binding, period, start))
             continue;
         if (is_local(binding, period) && leaves_clause(binding->text, period->span.end, start))
             continue;
@@ -132,7 +170,53 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
 static bool opens_sentence(const qz_text *text, qz_span paragraph, qz_span span)
 {
     const char32_t before = span.start > paragraph.start ? text->folded[span.start - 1] : U'。';
-    return before == U'。';
+    return before == U'。' || (before == U',' && text->folded[span.end] == U','); /* 数据显示，9月份，… */
+}
+
+/* Where the first sentences of the paragraph end: what opens a later one is said of it alone. */
+static uint32_t first_sentences_end(const qz_text *text, qz_span paragraph)
+{
+    enum { SENTENCES = 3, FARTHEST = 600 };
+    uint32_t end = paragraph.start;
+    for (int stops = 0; end < paragraph.end && end - paragraph.start < FARTHEST; end++) {
+        stops += text->folded[end] == U'。';
+        if (stops == SENTENCES)
+            break;
+    }
+    return end;
+}
+
+/* 一是…。二是…。: does the first item of the enumeration that `index` is of begin behind the time? */
+static bool introduces(const qz_binding *binding, const qz_period *period, uint32_t index)
+{
+    const qz_section *items = binding->analysis->document.sections.items;
+    const uint8_t level = items[index].level;
+    for (uint32_t k = index + 1; k > 0 && items[k - 1].span.start > period->span.start; k--)
+        if (items[k - 1].level == level && qz_text_starts(binding->text, items[k - 1].span.start, U"一是"))
+            return true;
+    return false;
+}
+
+/* 一是五年来…。二是…。: is the sentence in an item behind that in which the time is told? */
+static bool in_later_item(const qz_binding *binding, const qz_period *period, uint32_t section)
+{
+    const qz_section_list *sections = &binding->analysis->document.sections;
+    for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
+        const qz_section *item = &sections->items[section];
+        if (item->span.start <= period->span.start)
+            return false;
+        if (!qz_span_empty(item->marker) && binding->text->folded[item->marker.end - 1] == U'是')
+            return !introduces(binding, period, section);
+        section = item->parent;
+    }
+    return false;
+}
+
+/* 9月末, 年底: a day, but one that a state is told of. */
+static bool names_end(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t last = binding->text->folded[period->span.end - 1];
+    return last == U'末' || last == U'底';
 }
 
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
@@ -145,20 +229,23 @@ static bool above(qz_binding *binding, uint32_t i)
     const uint32_t line = qz_document_line_at(&analysis->document, start);
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
+    const uint32_t opening = first_sentences_end(binding->text, paragraph);
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
             break;
         const bool here = period->span.start >= paragraph.start;
-        const bool opens =
-            here &&
-            (period->span.start - paragraph.start <= 12 ||
-             (!period->from.day && !period->every && opens_sentence(binding->text, paragraph, period->span)));
+        const bool opens = here && (period->span.start - paragraph.start <= 12 ||
+                                    ((!period->from.day || names_end(binding, period)) && !period->every &&
+                                     period->span.start <= opening &&
+                                     opens_sentence(binding->text, paragraph, period->span)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
-        if ((!period->carries && !opens && !wraps) || is_no_time(binding, period) ||
-            is_local(binding, period))
+        if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
+            is_no_time(binding, period) || is_local(binding, period) ||
+            (!here &&
+             in_later_item(binding, period, analysis->document.sentences.items[figure->sentence].section)))
             continue;
         if (wraps)
             return set_period(binding, figure, period);
@@ -178,8 +265,11 @@ static bool above(qz_binding *binding, uint32_t i)
 
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
+    qz_figure *figure = &binding->frames[i].figure;
     if (!in_sentence(binding, i))
         (void)above(binding, i);
+    else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
+        figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
 }
 
 /* ---- status ---- */
@@ -196,8 +286,10 @@ static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, q
     for (uint32_t at = span.start; at < span.end; at++) {
         qz_match match;
         if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, span.end,
-                                QZ_IN(QZ_LIST_STATUSES), &match))
-            continue;
+                                QZ_IN(QZ_LIST_STATUSES), &match) ||
+            (at > span.start && binding->text->folded[at] == U'了' && match.span.end == at + 1 &&
+             binding->text->folded[at - 1] == U'为'))
+            continue; /* 为了 tells no fact */
         do {
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != scope)
                 continue;
@@ -237,8 +329,11 @@ static bool has_articles(const qz_document *document, const qz_text *text)
     return articles >= ENOUGH;
 }
 
-static uint8_t of_document(const qz_binding *binding, qz_span *where)
+/* `strong`: a rule, whose every number is one; what an opinion (意见) asks for, its headings say first. */
+static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *strong)
 {
+    enum { RULE = 6 };
+    *strong = true;
     const qz_document *document = &binding->analysis->document;
     if (has_articles(document, binding->text))
         return QZ_REQUIREMENT;
@@ -259,6 +354,7 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where)
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
                 continue;
             *where = match.span;
+            *strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
             return (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
     }
@@ -293,6 +389,15 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
     return 0;
 }
 
+/* 目前, 当前, 截至去年底: what is told of it is so, whatever the heading. */
+static bool is_present(const qz_binding *binding, qz_span period)
+{
+    return !qz_span_empty(period) && period.start >= binding->sentence.start &&
+           (qz_text_starts(binding->text, period.start, U"目前") ||
+            qz_text_starts(binding->text, period.start, U"当前") ||
+            qz_text_starts(binding->text, period.start, U"截至"));
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -300,14 +405,20 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     const qz_document *document = &binding->analysis->document;
     qz_span where = {0, 0};
     const qz_sentence *sentence = &document->sentences.items[figure->sentence];
-    const uint8_t whole = of_document(binding, &where);
-    figure->status = whole == QZ_REQUIREMENT ? QZ_REQUIREMENT : 0;
+    bool strong;
+    const uint8_t whole = of_document(binding, &where, &strong);
+    figure->status = whole == QZ_REQUIREMENT && strong ? QZ_REQUIREMENT : 0;
     if (!figure->status) {
         const qz_span before = {binding->sentence.start, figure->number.span.start};
         figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
         /* 补助标准提高30元: told of the rule, not the rule itself */
+        const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
+                              frame->right.end == binding->frames[i + 1].figure.number.span.start;
+        if (figure->status == QZ_REQUIREMENT && moves_on)
+            figure->status = 0; /* 上限由30万元提高到50万元 */
         if (figure->status == QZ_REQUIREMENT && figure->direction &&
-            (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1))
+            (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||
+             figure->kind == QZ_AMOUNT + 1))
             figure->status = 0;
     }
     if (figure->status != QZ_REQUIREMENT && introduced_as(binding, &where) == QZ_TARGET)
@@ -318,6 +429,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         if (k < periods->count && periods->items[k].future && !follows_movement(binding, &periods->items[k]))
             figure->status = QZ_TARGET;
     }
+    if (!figure->status && is_present(binding, figure->period))
+        figure->status = QZ_ACTUAL;
     if (!figure->status)
         figure->status = of_sections(binding, sentence->section, &where);
     if (!figure->status)

@@ -107,3 +107,18 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
     }
     return from;
 }
+
+uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at)
+{
+    static const char32_t *const MODALS[] = {U"可以", U"应当", U"不得", U"必须"};
+    for (size_t i = 0; i < sizeof MODALS / sizeof *MODALS; i++)
+        if (qz_text_starts(binding->text, at, MODALS[i]))
+            return at + 2;
+    return 0;
+}
+
+void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span)
+{
+    if (binding->analysis->knowledge->explain && !qz_span_empty(span))
+        frame->figure.why[what] = qz_words_of(binding, span);
+}

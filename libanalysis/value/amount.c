@@ -47,6 +47,9 @@ void qz_take_unit(const qz_unit *unit, qz_number *number)
 static uint32_t minus_length(const qz_view *view, uint32_t at)
 {
     const char32_t c = view->chars[at];
+    const char32_t left = at ? view->chars[at - 1] : 0;
+    if (c == U'负' && (left == U'税' || left == U'费' || left == U'减' || left == U'增' || left == U'债'))
+        return 0; /* 企业税负3500亿元, 减负500亿元 */
     const uint32_t words = c == U'负' ? 1 : qz_view_starts(view, at, U"零下") ? 2 : 0;
     if (words)
         return qz_is_digit(qz_view_at(view, at + words)) || qz_is_numeral(qz_view_at(view, at + words))
@@ -295,6 +298,10 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     const qz_view *view = &scan->view;
     const uint32_t minus = minus_length(view, at);
     qz_numeral numeral;
+    if (view->chars[at] == U'一' && at && view->chars[at - 1] == U'唯') {
+        *end = at + 1; /* 唯一一个: not eleven */
+        return true;
+    }
     if (!qz_numeral_read(view, at + minus, &numeral))
         return false;
     *end = numeral.end;

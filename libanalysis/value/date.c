@@ -26,9 +26,12 @@ static bool read_count(const qz_view *view, uint32_t at, count *out)
     }
     qz_numeral numeral;
     if (!qz_is_numeral(qz_view_at(view, at)) || !qz_numeral_read(view, at, &numeral) || !numeral.has_value ||
-        numeral.has_upper || numeral.vagueness || numeral.value.exponent || numeral.value.digits > 9999)
+        numeral.has_upper || numeral.vagueness || numeral.value.exponent < 0 || numeral.value.exponent > 3 ||
+        numeral.value.digits > 9999)
         return false;
     *out = (count){numeral.end, (uint32_t)numeral.value.digits, numeral.count, numeral.digits};
+    for (int zeros = numeral.value.exponent; zeros > 0; zeros--)
+        out->value *= 10; /* 三十日 */
     return true;
 }
 

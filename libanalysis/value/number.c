@@ -158,12 +158,24 @@ static rule *const RULES[] = {
     qz_read_quantity,     qz_read_fraction,   qz_read_order, qz_read_amount,
 };
 
+/* https://…?q=30%25: the end of the address that begins at `at`; `at` for none. Nothing in it is a number. */
+static uint32_t address_end(const qz_view *view, uint32_t at)
+{
+    if (view->chars[at] != U'h' ||
+        !(qz_view_starts(view, at, U"http://") || qz_view_starts(view, at, U"https://")))
+        return at;
+    while (qz_view_at(view, at) > U' ' && qz_view_at(view, at) < 0x80)
+        at++;
+    return at;
+}
+
 /* Rules that find a span but no number (四梁八柱) leave class QZ_NUMBER_NONE: the span is skipped. */
 static void scan_view(qz_scan *scan)
 {
     for (uint32_t at = 0; at < scan->view.length;) {
         if (!may_begin(scan->view.chars[at])) {
-            at++;
+            const uint32_t address = address_end(&scan->view, at);
+            at = address > at ? address : at + 1;
             continue;
         }
         uint32_t end = at;
@@ -179,6 +191,21 @@ static void scan_view(qz_scan *scan)
     }
 }
 
+/* 二十年或五十年一遇: both are floods. */
+static void share_recurrence(const qz_scan *scan, qz_number *left, const qz_number *right)
+{
+    if (left->unit && right->unit && strcmp(left->unit, "年") == 0 && strcmp(right->unit, "年一遇") == 0 &&
+        right->span.start - left->span.end == 1 && scan->text->folded[left->span.end] == U'或')
+        left->unit = right->unit;
+    /* 提升31.1个和26.3个百分点: 个 is of 百分点 too */
+    if (left->unit && strcmp(left->unit, "个") == 0 && right->unit_class == QZ_UNIT_POINT && !left->han &&
+        right->span.start - left->span.end == 1 &&
+        (scan->text->folded[left->span.end] == U'和' || scan->text->folded[left->span.end] == U'、')) {
+        left->unit = right->unit;
+        left->unit_class = right->unit_class;
+    }
+}
+
 /* 4.2和0.7个百分点, 第5、7位: a number without a unit takes that of the next, where only 、 or 和 stands
  * between. */
 static void share_units(const qz_scan *scan, uint32_t first)
@@ -187,6 +214,7 @@ static void share_units(const qz_scan *scan, uint32_t first)
     for (uint32_t i = scan->numbers->count; i-- > first + 1;) {
         qz_number *left = &items[i - 1];
         const qz_number *right = &items[i];
+        share_recurrence(scan, left, right);
         if (left->unit || !right->unit || right->span.start - left->span.end != 1 || left->unit_class ||
             (left->class != QZ_NUMBER_CARDINAL && left->class != QZ_NUMBER_ORDINAL) ||
             (left->class == QZ_NUMBER_ORDINAL) != (right->class == QZ_NUMBER_ORDINAL))

@@ -359,6 +359,8 @@ static int read_scale(const qz_view *view, uint32_t at, bool small_allowed, uint
         power += large_power(qz_view_at(view, at));
         *end = ++at;
         *more = *more || pending;
+        pending = qz_is_more(qz_view_at(view, at)) && large_power(qz_view_at(view, at + 1)); /* 4万多亿 */
+        at += pending;
     }
     return power;
 }

@@ -18,8 +18,8 @@ typedef struct reading {
     uint32_t end; /* of the span that is searched */
     qz_date published;
     qz_period period;
-    uint32_t at;                    /* how far it has been read */
-    bool until, since, as_of, turn; /* 到, 自 … 以来, 截至, 末 and 底 */
+    uint32_t at;              /* how far it has been read */
+    bool until, since, as_of; /* 到, 自 … 以来, 截至 */
 } reading;
 
 static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
@@ -99,7 +99,6 @@ static void set_end(reading *work)
         period->to.month = 12;
     period->to.day = last_day(period->to.year, period->to.month);
     period->from = period->to;
-    work->turn = true;
 }
 
 static unsigned number_of(const char *digits)
@@ -144,18 +143,23 @@ static void apply(reading *work, const char *what)
 
 /* ---- numbers in time expressions ---- */
 
+/* The next characters, as many as the view has room for. */
+static void fill(const reading *work, uint32_t at, qz_view *view)
+{
+    for (; view->length < view->room && at + view->length < work->end; view->length++) {
+        view->chars[view->length] = work->text->folded[at + view->length];
+        view->at[view->length] = at + view->length;
+    }
+    view->chars[view->length] = 0;
+    view->at[view->length] = at + view->length;
+}
+
 static bool count_at(const reading *work, uint32_t at, uint32_t *end, unsigned *value)
 {
     char32_t characters[8];
-    uint32_t places[9];
+    uint32_t places[8];
     qz_view view = {.chars = characters, .at = places, .room = 7};
-    while (view.length < 7 && at + view.length < work->end) {
-        characters[view.length] = work->text->folded[at + view.length];
-        places[view.length] = at + view.length;
-        view.length++;
-    }
-    characters[view.length] = 0;
-    places[view.length] = at + view.length;
+    fill(work, at, &view);
     qz_numeral numeral;
     if (!view.length || !qz_numeral_read(&view, 0, &numeral) || !numeral.has_value || numeral.has_upper ||
         numeral.vagueness || numeral.value.exponent < 0 || numeral.value.exponent > 2 ||
@@ -180,13 +184,7 @@ static bool read_date_core(reading *work)
     char32_t characters[WINDOW + 1];
     uint32_t places[WINDOW + 1];
     qz_view view = {.chars = characters, .at = places, .room = WINDOW};
-    while (view.length < WINDOW && work->at + view.length < work->end) {
-        characters[view.length] = work->text->folded[work->at + view.length];
-        places[view.length] = work->at + view.length;
-        view.length++;
-    }
-    characters[view.length] = 0;
-    places[view.length] = work->at + view.length;
+    fill(work, work->at, &view);
     qz_date from, to;
     uint32_t stop = qz_date_shape(&view, 0, &from, &to);
     if (!stop || (!from.year && !from.month && !from.day))
@@ -221,11 +219,7 @@ static bool read_plan(reading *work)
     uint32_t place = work->at;
     const bool quoted = at(work, place) == U'“';
     place += quoted;
-    const uint32_t first = place;
     unsigned plan = 0;
-    while (place - first < 3 && qz_numeral_digit(at(work, place)) > 0 + (at(work, place) == U'十'))
-        place++;
-    place = first;
     if (at(work, place) == U'十') {
         plan = 10;
         place++;
@@ -264,7 +258,8 @@ static bool read_stretch(reading *work)
     const char *before = word_at(work, work->at, "before ", &place);
     uint32_t number_end;
     unsigned count = 0;
-    if (!before || !count_at(work, place, &number_end, &count))
+    const bool ahead = work->at && at(work, work->at) == U'前' && work->text->folded[work->at - 1] == U'提';
+    if (!before || ahead || /* 提前3个月 */ !count_at(work, place, &number_end, &count))
         return false;
     uint32_t end;
     const char *after = word_at(work, number_end, "years", &end);
@@ -307,7 +302,7 @@ static bool read_years_since(reading *work)
         qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成 */
         brief = qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end,
                                    QZ_IN(QZ_LIST_MOVEMENTS), &moved);
-        if (!brief && work->text->folded[number_end - 1] < 0x80)
+        if (!brief && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
             return false;
     }
     const int last = year_told(work);
@@ -348,15 +343,37 @@ static bool read_word(reading *work)
     return true;
 }
 
+/* 5年前, 十年前, but not 三年前期工作: one year, said of its own clause. */
+static bool read_years_ago(reading *work)
+{
+    uint32_t end;
+    unsigned count;
+    qz_match word;
+    if (!count_at(work, work->at, &end, &count) || at(work, end) != U'年' || at(work, end + 1) != U'前' ||
+        (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1, work->end, QZ_IN(QZ_LIST_WORDS),
+                            &word) &&
+         word.span.end > end + 2))
+        return false;
+    if (work->published.year)
+        work->period.from = work->period.to = year_of(work->published.year - (int)count);
+    work->period.every = true;
+    work->period.rule = "period.ago";
+    work->at = end + 2;
+    return true;
+}
+
 static bool read_core(reading *work)
 {
     const char32_t c = at(work, work->at);
     const bool digit = qz_is_digit(c) || qz_is_numeral(c);
-    if (digit && qz_is_digit(c) && work->at && qz_is_digit(work->text->folded[work->at - 1]))
-        return false;
+    const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
+    if (digit && qz_is_digit(c) &&
+        (qz_is_digit(before) ||
+         (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]))))
+        return false; /* 受教育年限10.8年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;
-    if (digit && (read_years_since(work) || read_date_core(work)))
+    if (digit && (read_years_since(work) || read_years_ago(work) || read_date_core(work)))
         return true;
     return qz_is_han(c) && (read_stretch(work) || read_word(work));
 }
@@ -405,7 +422,7 @@ static void read_tails(reading *work)
 static bool read_period(reading *work, uint32_t start)
 {
     work->at = start;
-    work->until = work->since = work->as_of = work->turn = false;
+    work->until = work->since = work->as_of = false;
     work->period = (qz_period){.from = UNKNOWN, .to = UNKNOWN};
     read_lead(work);
     const bool lead = work->at > start;

@@ -15,7 +15,7 @@ typedef struct qz_date {
 typedef struct qz_period {
     qz_span span;
     qz_date from, to; /* year 0 where it cannot be resolved */
-    bool every;       /* 每月 每年: repeats, no dates */
+    bool every;       /* 每月, 五年增长, 十年前: said of its own clause */
     bool future;      /* 到2030年 未来五年: a target's period */
     bool carries; /* governs the figures of its paragraph, not only of its sentence (这五年, 五年来) */
     const char *rule;

@@ -283,7 +283,8 @@ static bool read_slash(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *
     const uint32_t slash = arabic_end(view, at);
     const uint32_t stop = slash > at ? arabic_end(view, slash + 1) : at;
     qz_numeral above, below;
-    if (slash == at || slash - at > 3 || qz_view_at(view, slash) != U'/' || stop == slash + 1 ||
+    if (slash == at || slash - at > 3 || (at && view->chars[at - 1] == U'/') ||
+        qz_is_latin(qz_view_at(view, stop)) || qz_view_at(view, slash) != U'/' || stop == slash + 1 ||
         stop - slash > 5 || qz_view_at(view, stop) == U'/' || !qz_numeral_read(view, at, &above) ||
         !qz_numeral_read(view, slash + 1, &below) || below.end != stop || above.end != slash)
         return false;

@@ -25,6 +25,15 @@ static const char *as_written(qz_arena *arena, const qz_text *text, qz_span span
     return qz_copy_bytes(arena, bytes, length);
 }
 
+/* 人/百亿元, 件/万人: the scale of what is divided by. */
+static uint32_t scale_end(const qz_text *text, uint32_t at, uint32_t end)
+{
+    while (at < end && (text->folded[at] == U'十' || text->folded[at] == U'百' || text->folded[at] == U'千' ||
+                        text->folded[at] == U'万' || text->folded[at] == U'亿'))
+        at++;
+    return at;
+}
+
 bool qz_unit_read(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, uint32_t at, uint32_t end,
                   qz_unit *unit)
 {
@@ -35,7 +44,9 @@ bool qz_unit_read(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *tex
     if (next + 1 >= end)
         return true;
     const char32_t c = text->folded[next];
-    const bool slash = c == U'/' && read_simple(lexicon, text, next + 1, end, &second);
+    const uint32_t below = c == U'/' ? scale_end(text, next + 1, end) : next + 1;
+    const bool slash = c == U'/' && (read_simple(lexicon, text, next + 1, end, &second) ||
+                                     (below > next + 1 && read_simple(lexicon, text, below, end, &second)));
     const bool bracket = c == U'(' && read_simple(lexicon, text, next + 1, end, &second) &&
                          second.span.end < end && text->folded[second.span.end] == U')';
     if (slash || bracket) {

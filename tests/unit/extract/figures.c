@@ -209,6 +209,131 @@ static void plans_speak_of_targets(void **state)
                  "status", "actual");
 }
 
+static void gaps_and_movements_of_time(void **state)
+{
+    (void)state;
+    const char *rate = "贷款平均利率约为3.2%，比上年同期低约30个基点。";
+    assert_figure(rate, (expected){"30个基点", "change", "approx", "down", "贷款平均利率"});
+    assert_bound(rate, "30个基点", "basis", "yoy");
+    assert_figure("增速比全省高0.8个百分点。", (expected){"0.8个百分点", "change", "eq", NULL, "增速"});
+    assert_bound("增速比2019年全年高0.3个百分点。", "0.3个百分点", "direction", "up");
+    assert_bound("增长8.5%，超过全省0.4个百分点。", "0.4个百分点", "basis", "base");
+    assert_figure("补贴资金从2019年的6亿元增加到2023年的9亿元。",
+                  (expected){"9亿元", "amount", "eq", "up", "补贴资金"});
+    assert_bound("合作社由十年前的不足百个发展到目前的1735个。", "百个", "period", "十年前");
+    assert_no_figure("推进三年前期工作。");
+    assert_bound("年均增速6.4%。", "6.4%", "basis", "annual_avg");
+    assert_bound("收入比2015年翻一番。", "翻一番", "direction", "up");
+    assert_figure("新建提升310公里农村公路。", (expected){"310公里", "amount", "eq", NULL, "农村公路"});
+    assert_figure("按不低于5%的幅度压减一般性支出。",
+                  (expected){"5%", "growth_rate", "ge", "down", "一般性支出"});
+}
+
+static void shares_of_a_sum(void **state)
+{
+    (void)state;
+    assert_figure("可返还上年度失业保险费的50%。",
+                  (expected){"50%", "share", "eq", NULL, "返还上年度失业保险费"});
+    assert_figure("门诊报销比例达到65%。", (expected){"65%", "rate", "eq", NULL, "门诊报销比例"});
+    assert_figure("惠及近千万家庭。", (expected){"千万", "count", "approx", NULL, "家庭"});
+}
+
+static void what_counted_things_are_named(void **state)
+{
+    (void)state;
+    assert_figure("2个平台入选首批省级中试平台。", (expected){"2个", "count", "eq", NULL, "省级中试平台"});
+    assert_figure("7所高职院校入选“双高计划”。", (expected){"7所", "count", "eq", NULL, "高职院校"});
+    assert_figure("建成4个国家级、6个省级医疗中心。",
+                  (expected){"4个", "count", "eq", NULL, "国家级医疗中心"});
+    assert_figure("推动千万吨炼化基地建设。", (expected){"千万吨", "amount", "approx", NULL, "炼化基地建设"});
+    assert_figure("有50个以上的成员(基金会除外)。", (expected){"50个", "count", "ge", NULL, "成员"});
+    assert_figure("大会开幕。出席120人，缺席3人。", (expected){"3人", "count", "eq", NULL, "缺席"});
+    assert_figure("产量增长的有汽车(增长35.8%)等。", (expected){"35.8%", "growth_rate", "eq", "up", "汽车"});
+    assert_figure("火灾事故起数、死亡人数分别下降9%、7%。",
+                  (expected){"7%", "growth_rate", "eq", "down", "火灾事故死亡人数"});
+    assert_figure("全年新登记注册企业增长21.6%，平均每天新增1.2万户。",
+                  (expected){"1.2万户", "change", "eq", "up", "新登记注册企业"});
+    assert_figure("这是在我市经济总量超过60亿元的高基数上取得的。",
+                  (expected){"60亿元", "amount", "gt", NULL, "经济总量"});
+}
+
+static void campaigns_villages_and_slogans_are_none(void **state)
+{
+    (void)state;
+    assert_no_figure("落实240小时过境免签政策。");
+    assert_no_figure("占地涉及八家子村、五棵树镇。");
+    assert_no_figure("实施三个“十条”并取得成效。");
+    assert_no_figure("上一个活跃期已经结束。");
+    assert_no_figure("抓好3件事。");
+    assert_bound("项目提前3个月完工。", "3个月", "kind", "duration");
+}
+
+static void owners_stand_before_measures(void **state)
+{
+    (void)state;
+    assert_bound("市属国企利润增长7.4%。", "7.4%", "subject", "市属国企");
+    assert_bound("青河综保区进口额居全省首位。", "首位", "subject", "青河综保区");
+    assert_bound("高龄津贴惠及13万老年人。", "13万", "subject", "高龄津贴");
+    assert_bound("全市新增普通高中学位2万个。", "2万个", "indicator", "普通高中学位");
+    assert_bound("实施重大项目300个、完成投资5亿元。", "5亿元", "subject", "重大项目");
+    assert_bound("“全覆盖”工程扎实推进，完成了5个村的硬化。", "5个", "subject", "“全覆盖”工程");
+    assert_bound("全省首个中心和3所医院投用，药品平均降价50%。", "50%", "subject", NULL);
+    assert_bound("绍兴黄酒、金华火腿3个产业入围。", "3个", "subject", NULL);
+    assert_bound("15所高职院校21个专业群入选。", "21个", "subject", "高职院校");
+    assert_bound("全年为困难家庭发放蔬菜价格补贴130万元。", "130万元", "subject", "困难家庭");
+    assert_bound("对不裁员的参保企业，可返还保险费的50%。", "50%", "subject", "不裁员的参保企业");
+    assert_bound("在中国境内居住满183天。", "183天", "subject", NULL);
+}
+
+static void openings_govern_their_lines(void **state)
+{
+    (void)state;
+    const char *broken = "2022年底，人均住房面积33平方米；\n每百户拥有汽车21辆。";
+    assert_bound(broken, "21辆", "period", "2022年底");
+    assert_bound("五年累计造林20万公顷，治理土地11万公顷。", "11万公顷", "basis", "cumulative");
+    assert_bound("成果丰硕：一是遗产申报成功；二是数字经济当年实现“六个翻番”；三是外送能力突破20万千瓦。",
+                 "20万千瓦", "period", NULL);
+}
+
+static void numbers_stand_behind_numbers(void **state)
+{
+    (void)state;
+    assert_bound("新建22个750千伏和330千伏输变电工程。", "22个", "indicator", "750千伏和330千伏输变电工程");
+    assert_bound("新建22个750千伏和330千伏输变电工程。", "330千伏", "indicator", "输变电工程");
+    assert_bound("推出12批181项创新举措。", "12批", "indicator", "创新举措");
+    assert_bound("188个园区整合优化为120个。", "120个", "indicator", "园区");
+    assert_bound("办理建议405件和政协委员提案590件。", "590件", "indicator", "政协委员提案");
+    assert_bound("建设改造4075公里城市管网。", "4075公里", "indicator", "城市管网");
+    assert_bound("文化工程、健身工程分别惠及3500万、2300万人次。", "2300万人次", "indicator", "健身工程");
+    assert_bound("新增12家上市公司。", "12家", "indicator", "上市公司");
+    assert_bound("近14亿人口的大国实现就业。", "14亿", "indicator", "人口");
+}
+
+static void phrases_keep_their_names(void **state)
+{
+    (void)state;
+    assert_bound("办件6109件，办结率均达100%。", "100%", "indicator", "办结率");
+    assert_bound("主要畜禽规模化养殖机械化率达到85%。", "85%", "indicator", "主要畜禽规模化养殖机械化率");
+    assert_bound("人均预期寿命达79岁。", "79岁", "indicator", "人均预期寿命");
+    assert_bound("平均受教育年限从10.23年提高到10.8年。", "10.23年", "indicator", "平均受教育年限");
+    assert_bound("研究经费，从2002年12亿元增加到2007年的36亿元。", "36亿元", "indicator", "研究经费");
+    assert_bound("今年要再取消和下放审批事项200项以上。", "200项", "indicator", "取消和下放审批事项");
+    assert_bound("投资1.4亿元的西出口道路工程进展顺利。", "1.4亿元", "subject", "西出口道路工程");
+    assert_bound("实际使用外资稳居发展中国家首位。", "首位", "direction", "flat");
+    assert_no_figure("十件民生实事全部完成。");
+    assert_no_figure("列第一位者为牵头单位。");
+    assert_no_figure("经过五年努力，各项事业取得进步。");
+}
+
+static void what_opinions_ask_for_their_headings_say(void **state)
+{
+    (void)state;
+    const char *opinion =
+        "澄川市关于发展农机的实施意见\n一、发展目标\n机械化率达到98%以上。\n二、其他\n补助20家。\n";
+    assert_bound(opinion, "98%", "status", "target");
+    assert_bound(opinion, "20家", "status", "requirement");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -229,6 +354,15 @@ int main(void)
         cmocka_unit_test(told_rules_bind_nobody),
         cmocka_unit_test(periods_bind_their_own),
         cmocka_unit_test(plans_speak_of_targets),
+        cmocka_unit_test(gaps_and_movements_of_time),
+        cmocka_unit_test(shares_of_a_sum),
+        cmocka_unit_test(what_counted_things_are_named),
+        cmocka_unit_test(campaigns_villages_and_slogans_are_none),
+        cmocka_unit_test(owners_stand_before_measures),
+        cmocka_unit_test(openings_govern_their_lines),
+        cmocka_unit_test(numbers_stand_behind_numbers),
+        cmocka_unit_test(phrases_keep_their_names),
+        cmocka_unit_test(what_opinions_ask_for_their_headings_say),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,90 @@
+/* What a change is measured against: 同比, 比上月, 年均, 比2020年; a gap to others (高于全国) has no
+ * direction. */
+#include "extract/figures_bind.h"
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 比 of 比重 and 较 of 较快 compare nothing. */
+static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_t end)
+{
+    qz_match word;
+    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
+                           QZ_IN(QZ_LIST_MEASURES), &word) &&
+        word.span.end > base->span.end &&
+        qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
+        return true; /* 年均浓度, but 年均增速 */
+    return base->span.end - base->span.start == 1 &&
+           qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
+                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
+           word.span.end > base->span.end;
+}
+
+/* 比上年同期低40个基点, 比全国高0.7个百分点: an adjective at the end of a comparison. */
+static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    const uint32_t end = frame->noun.end;
+    if (!qz_span_empty(frame->movement) || end <= frame->left.start + 1)
+        return;
+    const char32_t last = at(binding, end - 1);
+    const bool more = last == U'高' || last == U'快' || last == U'多';
+    if ((!more && last != U'低' && last != U'慢' && last != U'少') ||
+        !qz_word_within(binding, QZ_LIST_BASES, 0, (qz_span){frame->left.start, end - 1}, &match))
+        return;
+    frame->movement = (qz_span){end - 1, end};
+    frame->noun.end--;
+    frame->figure.direction = more ? QZ_UP : QZ_DOWN;
+    frame->makes = QZ_MAKES_GROWTH;
+}
+
+/* 比2016年全年高0.3个百分点: against its own past, no gap. */
+static bool since_then(const qz_binding *binding, uint32_t start)
+{
+    enum { LONGEST_YEAR = 5 };
+    uint32_t k = start;
+    while (k - start < LONGEST_YEAR && qz_is_digit(at(binding, k)))
+        k++;
+    return k == start + 4 && at(binding, k) == U'年';
+}
+
+/* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
+void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    const uint32_t end = frame->figure.number.span.start;
+    qz_match found = {.span = {0, 0}};
+    compare_by_adjective(binding, frame);
+    for (uint32_t start = frame->left.start; start < end;) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
+            begins_word(binding, &match, end)) {
+            start++;
+            continue;
+        }
+        const uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
+        const bool base = value == QZ_OTHER_BASE;
+        const bool gap = base && match.span.end - match.span.start == 2;
+        const bool compares =
+            !base ||
+            (gap && frame->figure.number.unit_class == QZ_UNIT_POINT && match.span.end < frame->left.end) ||
+            (!gap && !qz_span_empty(frame->movement) && match.span.end < frame->movement.start);
+        if (compares) {
+            frame->figure.basis = (uint8_t)value;
+            frame->gap = gap;
+            found = match;
+        }
+        start = match.span.end;
+    }
+    if (found.span.end)
+        qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
+    else if (before && (frame->listed || (frame->joined && before->figure.basis == QZ_CUMULATIVE)))
+        frame->figure.basis = before->figure.basis;
+    /* 比全国高0.7个百分点 */
+    if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
+        frame->movement.end - frame->movement.start == 1 && !since_then(binding, found.span.end))
+        frame->gap = true;
+    if (frame->gap)
+        frame->figure.direction = 0;
+}

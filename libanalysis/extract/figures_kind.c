@@ -1,0 +1,144 @@
+/* Whether a number is a rate of growth, a change, a share, a rate, a count, an amount, a rank … */
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* Is a noun of that role in the phrase? The 比例 of 报销比例 is part of a longer one. */
+static bool named_by(const qz_binding *binding, const qz_frame *frame, uint32_t role, qz_match *match)
+{
+    for (uint32_t start = frame->noun.start; start < frame->noun.end;) {
+        qz_match longest;
+        const bool found = qz_word_after(binding, QZ_LIST_MEASURES, 0, start, frame->noun.end, &longest);
+        if (found && qz_word_after(binding, QZ_LIST_MEASURES, role, start, frame->noun.end, match) &&
+            match->span.end == longest.span.end)
+            return true;
+        start = found && longest.span.end > start + 2 ? longest.span.end : start + 1;
+    }
+    return false;
+}
+
+/* 增速5%, 增速分别为3.3%, 增速达到19.8%. */
+static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame, qz_match *match)
+{
+    uint32_t end = frame->noun.end;
+    qz_match word;
+    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
+        end = word.span.start;
+    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match) ||
+           (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT &&
+            frame->makes != QZ_MAKES_CHANGE &&
+            qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, end, match));
+}
+
+static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
+{
+    return span.end > span.start && at(binding, span.end - 1) == last;
+}
+
+/* 可返还失业保险费的50%: so much of the sum before 的. */
+static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = frame->figure.number.span.start;
+    qz_span period;
+    return frame->left.end > frame->left.start + 2 && end > frame->left.start &&
+           at(binding, end - 1) == U'的' && qz_span_empty(frame->movement) &&
+           !qz_figure_period_beside(binding, end - 1, true, &period);
+}
+
+static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    qz_match match;
+    if (frame->makes == QZ_MAKES_GROWTH)
+        return QZ_GROWTH_RATE + 1;
+    if (growth_noun_before(binding, frame, &match)) {
+        qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
+        return QZ_GROWTH_RATE + 1;
+    }
+    const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
+    if (part && qz_span_empty(frame->left))
+        return QZ_SHARE + 1; /* ，90%的县医院…… */
+    if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
+        qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
+        return QZ_SHARE + 1;
+    }
+    if (named_by(binding, frame, QZ_RATE_NOUN, &match))
+        return QZ_RATE + 1;
+    if (is_part_of(binding, frame))
+        return QZ_SHARE + 1;
+    if (before && qz_span_empty(frame->noun))
+        return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
+                   ? before->figure.kind
+                   : QZ_RATE + 1;
+    return frame->figure.number.class == QZ_NUMBER_FRACTION || part || frame->figure.number.han ? QZ_SHARE + 1
+                                                                                                : QZ_RATE + 1;
+}
+
+/* 惠及千万家庭, 上亿群众; 百亿企业 and 千亿产业 are told by their size. */
+static bool counts_people(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const PEOPLE[] = {U"家庭", U"群众", U"农民", U"居民",     U"职工",    U"人口",
+                                             U"用户", U"游客", U"学生", U"市场主体", U"经营主体"};
+    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
+        if (qz_text_starts(binding->text, frame->right.start, PEOPLE[i]))
+            return true;
+    return false;
+}
+
+static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    const qz_number *number = &frame->figure.number;
+    const bool moved = frame->makes == QZ_MAKES_GROWTH || frame->makes == QZ_MAKES_CHANGE;
+    qz_match match;
+    switch (number->unit_class) {
+    case QZ_UNIT_PERCENT:
+        return kind_of_percent(binding, frame, before);
+    case QZ_UNIT_POINT:
+        return QZ_CHANGE + 1;
+    case QZ_UNIT_MULTIPLE:
+        return QZ_MULTIPLE + 1;
+    case QZ_UNIT_RANK:
+        return QZ_RANKING + 1;
+    case QZ_UNIT_DURATION:
+        /* 优良天数增加25天; but 工期延长3年 is a length of time */
+        return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
+    case QZ_UNIT_INDEX:
+        return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
+               : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
+                                                                  : QZ_INDEX + 1;
+    case QZ_UNIT_COUNT:
+        return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
+    case QZ_UNIT_MONEY:
+    case QZ_UNIT_AMOUNT:
+        return moved ? QZ_CHANGE + 1 : QZ_AMOUNT + 1;
+    default:
+        break;
+    }
+    if (number->class == QZ_NUMBER_FRACTION)
+        return QZ_SHARE + 1;
+    if (number->class == QZ_NUMBER_ORDINAL)
+        return QZ_RANKING + 1;
+    if (number->magnitude)
+        return counts_people(binding, frame) ? QZ_COUNT + 1 : QZ_AMOUNT + 1;
+    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match))
+        return QZ_INDEX + 1;
+    return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
+}
+
+void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    frame->figure.kind = kind_of(binding, frame, before);
+    /* A rate of growth whose noun says so: 增速5%, 降幅3%. */
+    qz_match match;
+    if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
+        growth_noun_before(binding, frame, &match)) {
+        const char32_t first = at(binding, match.span.start);
+        frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+        frame->noun.end = match.span.start;
+    }
+}

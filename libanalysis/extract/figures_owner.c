@@ -1,0 +1,132 @@
+/* Whose figure it is, where the phrase left of the number begins with it: 市属国企|利润, 澄川产业园|营收. */
+#include "extract/figures_name.h"
+
+enum { LONGEST_MEASURE = 12 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 覆盖率 and 覆盖面 are no verbs. */
+static bool is_longer_word(const qz_binding *binding, qz_span word, uint32_t end)
+{
+    qz_match match;
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, word.start, end,
+                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &match) &&
+           match.span.end > word.end;
+}
+
+/* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
+void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (uint32_t start = noun->start + 2; start < noun->end; start++) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match) ||
+            is_longer_word(binding, match.span, noun->end))
+            continue;
+        qz_span owner = {noun->start, start};
+        noun->start = start;
+        if (subject->end)
+            return;
+        while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, owner, owner.end, &match) &&
+               match.span.start > owner.start + 1)
+            owner.end = match.span.start; /* 基地建设共完成投资 */
+        *subject = owner;
+        return;
+    }
+}
+
+/* 为困难家庭发放补贴130万元, 对农户给予…: who receives it. */
+void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_RECEIVER = 24 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span period;
+    uint32_t start = noun->start;
+    if (qz_figure_period_beside(binding, start, false, &period) && period.end < noun->end)
+        start = period.end;
+    const char32_t first = at(binding, start);
+    if (first != U'为' && first != U'对' && first != U'向')
+        return;
+    for (uint32_t i = qz_figure_token_at(binding, ++start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        qz_match match;
+        if (token.end > noun->end || token.start > start + LONGEST_RECEIVER ||
+            tokens->items[i].class != QZ_TOKEN_HAN)
+            return;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, token.start, token.end, &match) ||
+            match.span.end != token.end || token.end - token.start < 2)
+            continue;
+        qz_span receiver = {start, token.start};
+        if (receiver.end > start + 5 && qz_text_starts(binding->text, receiver.end - 3, U"一次性"))
+            receiver.end -= 3;
+        if (token.start < start + 2 ||
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, token.start, &match) ||
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, receiver, receiver.end, &match))
+            return;
+        *subject = receiver;
+        noun->start = token.start;
+        return;
+    }
+}
+
+/* 市属国企, 大型商业银行 at the beginning of the phrase. */
+static uint32_t owner_end(const qz_binding *binding, qz_span noun)
+{
+    qz_match match;
+    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OWNER, noun.start, noun.end, &match) ? match.span.end
+                                                                                              : noun.start;
+}
+
+static bool is_generic(const qz_binding *binding, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(binding->lexicon, binding->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_BOUNDARIES), &match);
+}
+
+/* 青河综保区, 白石山(东)文化产业园, 澄川集团: a name by its last word, whatever the words before it. */
+static uint32_t headed_end(const qz_binding *binding, qz_span noun)
+{
+    enum { LONGEST_NAME = 20, LONGEST_HEAD = 8, ENTERPRISE = 2, PLATFORM = 11 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = noun.start;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.end > noun.end || token.end - noun.start > LONGEST_NAME)
+            break;
+        const char32_t last = at(binding, token.end - 1);
+        if (last == U'、' || last == U'和' || last == U'的' || last == U'”')
+            break;
+        if (last != U'区' && last != U'园' && last != U'港' && last != U'团' && last != U'司')
+            continue;
+        const uint32_t from = token.end - noun.start > LONGEST_HEAD ? token.end - LONGEST_HEAD : noun.start;
+        qz_match head;
+        if (!qz_lexicon_longest_before(binding->lexicon, binding->text->folded, from, token.end,
+                                       QZ_IN(QZ_LIST_HEADS), &head) ||
+            head.span.start < noun.start + 2 || is_generic(binding, (qz_span){noun.start, head.span.start}))
+            continue;
+        const uint32_t kind = qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND);
+        if (kind == ENTERPRISE || kind == PLATFORM)
+            end = token.end;
+    }
+    return end;
+}
+
+void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    qz_match match;
+    if (subject->end)
+        return;
+    uint32_t end = qz_figure_name_end(binding, noun->start, noun->end);
+    if (end <= noun->start)
+        end = owner_end(binding, *noun);
+    if (end <= noun->start)
+        end = headed_end(binding, *noun);
+    if (end <= noun->start || end + 2 > noun->end || end + LONGEST_MEASURE < noun->end ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match))
+        return;
+    *subject = (qz_span){noun->start, end};
+    noun->start = end;
+}
