@@ -283,10 +283,12 @@ static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, q
     uint8_t status = 0;
     if (span.end - span.start > FARTHEST)
         span.start = span.end - FARTHEST;
+    const char32_t *folded = binding->text->folded;
+    const qz_lists lists = QZ_IN(QZ_LIST_STATUSES);
     for (uint32_t at = span.start; at < span.end; at++) {
         qz_match match;
-        if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, span.end,
-                                QZ_IN(QZ_LIST_STATUSES), &match) ||
+        at = qz_lexicon_next(binding->lexicon, folded, at, span.end, lists);
+        if (at == span.end || !qz_lexicon_longest(binding->lexicon, folded, at, span.end, lists, &match) ||
             (at > span.start && binding->text->folded[at] == U'了' && match.span.end == at + 1 &&
              binding->text->folded[at - 1] == U'为'))
             continue; /* 为了 tells no fact */

@@ -46,9 +46,12 @@ bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_s
 
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match)
 {
-    for (uint32_t at = span.start; at < span.end; at++)
-        if (qz_word_after(binding, list, role, at, span.end, match))
+    const char32_t *folded = binding->text->folded;
+    for (uint32_t at = span.start; at < span.end; at++) {
+        at = qz_lexicon_next(binding->lexicon, folded, at, span.end, QZ_IN(list));
+        if (at < span.end && qz_word_after(binding, list, role, at, span.end, match))
             return true;
+    }
     return false;
 }
 
