@@ -45,6 +45,8 @@ typedef struct qz_frame {
     uint8_t makes;    /* qz_makes of the movement, 0 for none */
     bool listed;      /* 、 alone joins it to the figure before */
     bool joined;      /* after 、 with words of its own: 新增A30家、B100户 */
+    bool future;      /* its time is to come: 到2030年 */
+    bool past;        /* its time is over: 五年来 */
     bool touches;     /* the right piece runs up to the next figure */
     bool apart;       /* 分别 stands in its piece */
     bool gap;         /* 高于全国0.7个百分点 */
@@ -111,7 +113,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i);
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
 
-/* figures_time.c */
+/* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_status(qz_binding *binding, uint32_t i);
 
