@@ -346,7 +346,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     qz_phrase_drop_comparison(binding, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
-    if (frame->makes == QZ_MAKES_LEVEL)
+    if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);
