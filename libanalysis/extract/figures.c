@@ -9,7 +9,7 @@
  * No figures: numbers in names (十五五, 415X), enumerators, dates, document numbers, counts of points and
  * aspects (三个方面). Steps: figures_select.c, figures_pieces.c, figures_measure.c (with figures_basis.c,
  * figures_kind.c), figures_indicator.c (with figures_phrase.c, figures_owner.c, figures_noun.c,
- * figures_deal.c), figures_subject.c, figures_mood.c and figures_time.c.
+ * figures_deal.c), figures_subject.c, figures_time.c and figures_status.c (with figures_mood.c).
  */
 #include "extract/extractor.h"
 #include "extract/figures_bind.h"

@@ -45,6 +45,9 @@ typedef struct qz_frame {
     uint8_t makes;    /* qz_makes of the movement, 0 for none */
     bool listed;      /* 、 alone joins it to the figure before */
     bool joined;      /* after 、 with words of its own: 新增A30家、B100户 */
+    bool future;      /* its time is to come: 到2030年 */
+    bool past;        /* its time is over: 五年来 */
+    bool touches;     /* the right piece runs up to the next figure */
     bool apart;       /* 分别 stands in its piece */
     bool gap;         /* 高于全国0.7个百分点 */
     bool act;         /* the indicator is a verb alone: 出席2872人 */
@@ -69,8 +72,6 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
                    qz_match *match);
 /* The same anywhere in the span: the first, or false. */
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match);
-/* Does the piece right of the frame run up to the next figure? */
-bool qz_frame_touches_next(const qz_binding *binding, const qz_frame *frame);
 const char *qz_words_of(const qz_binding *binding, qz_span span);
 
 /* The index of the token that holds `position`; the count of tokens behind the last. */
@@ -112,7 +113,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i);
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
 
-/* figures_time.c */
+/* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_status(qz_binding *binding, uint32_t i);
 

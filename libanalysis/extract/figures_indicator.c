@@ -37,7 +37,7 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
 {
     const qz_frame *before = &binding->frames[i - 1];
     if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start ||
-        !qz_frame_touches_next(binding, before) || qz_noun_leads_on(binding, before))
+        !before->touches || qz_noun_leads_on(binding, before))
         return;
     const qz_span counted = qz_noun_right(binding, before);
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
@@ -211,7 +211,7 @@ static void subject_behind(qz_binding *binding, uint32_t i)
         (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT) || at(binding, frame->right.start) != U'的')
         return;
     qz_span noun = qz_noun_right_of(binding, i);
-    if (qz_frame_touches_next(binding, frame) && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
+    if (frame->touches && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
     end_at_head(binding, &noun);
     if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
@@ -346,7 +346,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     qz_phrase_drop_comparison(binding, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
-    if (frame->makes == QZ_MAKES_LEVEL)
+    if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);

@@ -193,7 +193,7 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     const bool by =
         qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
     start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
-    if (qz_frame_touches_next(binding, frame))
+    if (frame->touches)
         return false;
     const char *unit = frame->figure.number.unit;
     if (frame->figure.number.unit_class == QZ_UNIT_COUNT || (unit && strcmp(unit, "岁") == 0) ||

@@ -116,7 +116,7 @@ static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t en
 static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     qz_match match;
-    if (noun->end == frame->right.end && qz_frame_touches_next(binding, frame) &&
+    if (noun->end == frame->right.end && frame->touches &&
         qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, *noun, noun->end, &match) &&
         match.span.start > noun->start + 1)
         noun->end = match.span.start;
@@ -126,7 +126,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
     const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
-    if ((joint == U'和' || joint == U'与' || joint == U'及') && qz_frame_touches_next(binding, frame))
+    if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
         return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
     skip_deed(binding, frame, &noun);
     skip_relative(binding, &noun);
@@ -294,7 +294,7 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
 /* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
 bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
 {
-    if (!qz_frame_touches_next(binding, frame) || qz_span_empty(frame->right))
+    if (!frame->touches || qz_span_empty(frame->right))
         return false;
     const char32_t last = at(binding, frame->right.end - 1);
     const char *unit = frame->figure.number.unit, *next = frame[1].figure.number.unit;

@@ -191,6 +191,17 @@ static bool ends_token(const qz_binding *binding, uint32_t end)
     return token >= tokens->count || tokens->items[token].span.start == end;
 }
 
+/* 帮扶|监测对象: behind another verb, one that makes a word with the short noun after it. */
+static bool names_object(const qz_binding *binding, qz_span verb, uint32_t end)
+{
+    enum { LONGEST_VERB = 4, SHORTEST_NOUN = 2 };
+    const uint32_t room = verb.start - binding->sentence.start;
+    const qz_span before = {verb.start - (room > LONGEST_VERB ? LONGEST_VERB : room), verb.start};
+    qz_match match;
+    return end > verb.end && end - verb.end <= SHORTEST_NOUN &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, before, verb.start, &match);
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -241,7 +252,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             continue;
         }
         if ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
-             ends_token(binding, match.span.end)) ||
+             ends_token(binding, match.span.end) && !names_object(binding, match.span, noun->end)) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&

@@ -117,5 +117,6 @@ void qz_figures_cut(qz_binding *binding)
         const uint32_t next =
             i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
         frame->right = trimmed(binding, (qz_span){from, from < next ? piece_end(binding, from, next) : from});
+        frame->touches = i + 1 < binding->count && frame->right.end == next;
     }
 }

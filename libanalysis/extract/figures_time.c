@@ -1,11 +1,9 @@
-/* When a figure holds, and whether it was reached, is aimed at, or is required. */
+/* When a figure holds. */
 #include "extract/figures_bind.h"
 
 #include <string.h>
 
 enum { FARTHEST_LINE = 3000 }; /* characters that a time expression governs */
-
-/* ---- period ---- */
 
 /* The index of the first period that ends after `at`. */
 static uint32_t first_after(const qz_periods *periods, uint32_t at)
@@ -51,8 +49,13 @@ static bool follows_movement(const qz_binding *binding, const qz_period *period)
            qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, before, start, &match);
 }
 
-static bool set_period(const qz_binding *binding, qz_figure *figure, const qz_period *period)
+static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_period *period)
 {
+    qz_figure *figure = &frame->figure;
+    frame->future = period->future && !follows_movement(binding, period);
+    const char32_t begins = binding->text->folded[period->span.start];
+    const char32_t ends = binding->text->folded[period->span.end - 1];
+    frame->past = period->carries && !period->future && (begins == U'过' || begins == U'这' || ends == U'来');
     figure->period = period->span;
     if (period->span.start >= binding->sentence.start && follows_movement(binding, period))
         figure->period.start++;
@@ -142,7 +145,7 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
             continue;
         if (is_local(binding, period) && leaves_clause(binding->text, period->span.end, start))
             continue;
-        return set_period(binding, figure, period);
+        return set_period(binding, &binding->frames[i], period);
     }
     return false;
 }
@@ -212,6 +215,36 @@ static bool in_later_item(const qz_binding *binding, const qz_period *period, ui
     return false;
 }
 
+/* The innermost section that begins at or before `start`; the count of sections for none. */
+static uint32_t section_at(const qz_section_list *sections, uint32_t start)
+{
+    uint32_t from = 0, to = sections->count;
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (sections->items[middle].span.start <= start)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return from ? from - 1 : sections->count;
+}
+
+/* 一、五年来… 二、今年…: was the time told in another chapter than that of the sentence? */
+static bool in_other_chapter(const qz_binding *binding, const qz_period *period, uint32_t section)
+{
+    const qz_section_list *sections = &binding->analysis->document.sections;
+    uint32_t told = section_at(sections, period->span.start);
+    uint32_t chapters[2] = {UINT32_MAX, UINT32_MAX};
+    for (int which = 0; which < 2; which++) {
+        uint32_t at = which ? section : told;
+        for (int depth = 0; at < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
+            chapters[which] = at;
+            at = sections->items[at].parent;
+        }
+    }
+    return chapters[0] != chapters[1] && chapters[0] != UINT32_MAX;
+}
+
 /* 9月末, 年底: a day, but one that a state is told of. */
 static bool names_end(const qz_binding *binding, const qz_period *period)
 {
@@ -230,6 +263,7 @@ static bool above(qz_binding *binding, uint32_t i)
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
     const uint32_t opening = first_sentences_end(binding->text, paragraph);
+    const uint32_t section = analysis->document.sentences.items[figure->sentence].section;
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
@@ -245,10 +279,10 @@ static bool above(qz_binding *binding, uint32_t i)
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
             is_no_time(binding, period) || is_local(binding, period) ||
             (!here &&
-             in_later_item(binding, period, analysis->document.sentences.items[figure->sentence].section)))
+             (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;
         if (wraps)
-            return set_period(binding, figure, period);
+            return set_period(binding, &binding->frames[i], period);
         if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;
         if (!here) {
@@ -258,7 +292,7 @@ static bool above(qz_binding *binding, uint32_t i)
             if (first != U'—' && first != U'·' && first != U'-')
                 break;
         }
-        return set_period(binding, figure, period);
+        return set_period(binding, &binding->frames[i], period);
     }
     return false;
 }
@@ -270,177 +304,4 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
         (void)above(binding, i);
     else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
-}
-
-/* ---- status ---- */
-
-static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, qz_span *where)
-{
-    enum {
-        FARTHEST = 400
-    }; /* characters: a sentence without an end must not be read again for each figure */
-    uint32_t best = 0;
-    uint8_t status = 0;
-    if (span.end - span.start > FARTHEST)
-        span.start = span.end - FARTHEST;
-    const char32_t *folded = binding->text->folded;
-    const qz_lists lists = QZ_IN(QZ_LIST_STATUSES);
-    for (uint32_t at = span.start; at < span.end; at++) {
-        qz_match match;
-        at = qz_lexicon_next(binding->lexicon, folded, at, span.end, lists);
-        if (at == span.end || !qz_lexicon_longest(binding->lexicon, folded, at, span.end, lists, &match) ||
-            (at > span.start && binding->text->folded[at] == U'了' && match.span.end == at + 1 &&
-             binding->text->folded[at - 1] == U'为'))
-            continue; /* 为了 tells no fact */
-        do {
-            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != scope)
-                continue;
-            const uint32_t weight = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT);
-            if (weight >= best) {
-                best = weight;
-                status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
-                *where = match.span;
-            }
-        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
-    }
-    return status;
-}
-
-static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
-{
-    const qz_section_list *sections = &binding->analysis->document.sections;
-    for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
-        const qz_section *heading = &sections->items[section];
-        const uint8_t status = cue_in(binding, heading->title, QZ_IN_SECTION, where);
-        if (status)
-            return status;
-        section = heading->parent;
-    }
-    return 0;
-}
-
-/* 第一条 … 第十条: the text is a rule. */
-static bool has_articles(const qz_document *document, const qz_text *text)
-{
-    enum { ENOUGH = 3 };
-    uint32_t articles = 0;
-    for (uint32_t i = 0; i < document->sections.count && articles < ENOUGH; i++) {
-        const qz_span marker = document->sections.items[i].marker;
-        articles += !qz_span_empty(marker) && text->folded[marker.end - 1] == U'条';
-    }
-    return articles >= ENOUGH;
-}
-
-/* `strong`: a rule, whose every number is one; what an opinion (意见) asks for, its headings say first. */
-static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *strong)
-{
-    enum { RULE = 6 };
-    *strong = true;
-    const qz_document *document = &binding->analysis->document;
-    if (has_articles(document, binding->text))
-        return QZ_REQUIREMENT;
-    /* …办法, …规划(2021—2025年): the last word says what the document is; 采用新办法 药价降 says nothing. */
-    qz_span title = document->title.span;
-    const char32_t *folded = binding->text->folded;
-    if (title.end > title.start && folded[title.end - 1] == U')')
-        while (title.end > title.start && folded[--title.end] != U'(')
-            ;
-    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
-        title.end--;
-    qz_match match;
-    uint32_t start = title.end - title.start > 6 ? title.end - 6 : title.start;
-    for (; start < title.end; start++) {
-        if (!qz_lexicon_exact(binding->lexicon, folded, start, title.end, QZ_IN(QZ_LIST_STATUSES), &match))
-            continue;
-        do {
-            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
-                continue;
-            *where = match.span;
-            *strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
-            return (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
-        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
-    }
-    return 0;
-}
-
-static bool is_item(char32_t first)
-{
-    return first == U'—' || first == U'·' || first == U'-';
-}
-
-/* 要努力实现以下主要目标。 ——…… ——……: what the paragraph before the items says of them. */
-static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
-{
-    enum { MOST_ITEMS = 40, LONGEST = 120 };
-    const qz_document *document = &binding->analysis->document;
-    const char32_t *folded = binding->text->folded;
-    if (!document->lines.count)
-        return 0;
-    uint32_t line = qz_document_line_at(document, binding->sentence.start);
-    if (qz_span_empty(document->lines.items[line].content) ||
-        !is_item(folded[document->lines.items[line].content.start]))
-        return 0;
-    for (int steps = 0; line > 0 && steps < MOST_ITEMS; steps++) {
-        qz_span content = document->lines.items[--line].content;
-        if (qz_span_empty(content) || is_item(folded[content.start]))
-            continue;
-        if (content.end - content.start > LONGEST)
-            content.start = content.end - LONGEST;
-        return cue_in(binding, content, QZ_IN_SENTENCE, where);
-    }
-    return 0;
-}
-
-/* 目前, 当前, 截至去年底: what is told of it is so, whatever the heading. */
-static bool is_present(const qz_binding *binding, qz_span period)
-{
-    return !qz_span_empty(period) && period.start >= binding->sentence.start &&
-           (qz_text_starts(binding->text, period.start, U"目前") ||
-            qz_text_starts(binding->text, period.start, U"当前") ||
-            qz_text_starts(binding->text, period.start, U"截至"));
-}
-
-void qz_figure_status(qz_binding *binding, uint32_t i)
-{
-    qz_frame *frame = &binding->frames[i];
-    qz_figure *figure = &frame->figure;
-    const qz_document *document = &binding->analysis->document;
-    qz_span where = {0, 0};
-    const qz_sentence *sentence = &document->sentences.items[figure->sentence];
-    bool strong;
-    const uint8_t whole = of_document(binding, &where, &strong);
-    figure->status = whole == QZ_REQUIREMENT && strong ? QZ_REQUIREMENT : 0;
-    if (!figure->status) {
-        const qz_span before = {binding->sentence.start, figure->number.span.start};
-        figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
-        /* 补助标准提高30元: told of the rule, not the rule itself */
-        const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
-                              frame->right.end == binding->frames[i + 1].figure.number.span.start;
-        if (figure->status == QZ_REQUIREMENT && moves_on)
-            figure->status = 0; /* 上限由30万元提高到50万元 */
-        if (figure->status == QZ_REQUIREMENT && figure->direction &&
-            (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||
-             figure->kind == QZ_AMOUNT + 1))
-            figure->status = 0;
-    }
-    if (figure->status != QZ_REQUIREMENT && introduced_as(binding, &where) == QZ_TARGET)
-        figure->status = QZ_TARGET;
-    const qz_periods *periods = &binding->analysis->periods;
-    if (figure->status != QZ_TARGET && !qz_span_empty(figure->period)) {
-        const uint32_t k = first_after(periods, figure->period.start);
-        if (k < periods->count && periods->items[k].future && !follows_movement(binding, &periods->items[k]))
-            figure->status = QZ_TARGET;
-    }
-    if (!figure->status && is_present(binding, figure->period))
-        figure->status = QZ_ACTUAL;
-    if (!figure->status)
-        figure->status = of_sections(binding, sentence->section, &where);
-    if (!figure->status)
-        figure->status = whole;
-    if (!figure->status && qz_figure_planned(binding))
-        figure->status = QZ_TARGET;
-    if (!figure->status)
-        figure->status = QZ_ACTUAL;
-    if (binding->analysis->knowledge->explain && !qz_span_empty(where))
-        figure->why[QZ_WHY_STATUS] = qz_words_of(binding, where);
 }

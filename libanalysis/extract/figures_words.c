@@ -55,12 +55,6 @@ bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_s
     return false;
 }
 
-bool qz_frame_touches_next(const qz_binding *binding, const qz_frame *frame)
-{
-    return frame + 1 < binding->frames + binding->count &&
-           frame->right.end == frame[1].figure.number.span.start;
-}
-
 const char *qz_words_of(const qz_binding *binding, qz_span span)
 {
     size_t length;

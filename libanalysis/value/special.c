@@ -323,8 +323,8 @@ bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
     const char32_t next = qz_view_at(view, numeral.end);
     const bool rank = is_rank_word(next);
     /* 前六 alone is a rank, 前六个月 and 前两批 are not. */
-    if (among && !rank && (qz_is_han(next) && next != U'行'))
-        return false;
+    if (among && !rank && ((qz_is_han(next) && next != U'行') || next == U'%' || next == U'‰'))
+        return false; /* 前六个月, 前1% */
     *end = numeral.end + rank;
     const qz_span span = qz_view_span(view, at, *end);
     *number = (qz_number){.span = span,

@@ -325,6 +325,21 @@ static void phrases_keep_their_names(void **state)
     assert_no_figure("经过五年努力，各项事业取得进步。");
 }
 
+static void what_past_years_tell_is_reached(void **state)
+{
+    (void)state;
+    const char *report =
+        "一、2024年工作回顾\n主要目标任务顺利推进。过去五年，成效明显：\n——综合实力增强。产值突破3亿元。\n";
+    assert_bound(report, "3亿元", "status", "actual");
+    const char *chapters =
+        "一、过去五年来的工作\n五年来，成效明显。\n二、2025年工作总体部署\n产值增长7%左右，\n";
+    assert_bound(chapters, "7%", "period", NULL);
+    assert_bound(chapters, "7%", "status", "target");
+    assert_no_figure("旅游人数成倍增长。");
+    assert_bound("财政补助标准由每人每年320元提高到380元。", "320元", "indicator", "财政补助标准");
+    assert_bound("精准识别帮扶监测对象16户。", "16户", "indicator", "监测对象");
+}
+
 static void what_opinions_ask_for_their_headings_say(void **state)
 {
     (void)state;
@@ -362,6 +377,7 @@ int main(void)
         cmocka_unit_test(openings_govern_their_lines),
         cmocka_unit_test(numbers_stand_behind_numbers),
         cmocka_unit_test(phrases_keep_their_names),
+        cmocka_unit_test(what_past_years_tell_is_reached),
         cmocka_unit_test(what_opinions_ask_for_their_headings_say),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
