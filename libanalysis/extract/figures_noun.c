@@ -264,9 +264,22 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
     return qz_span_empty(rest) ? right : (qz_span){counts ? number->span.start : rest.start, rest.end};
 }
 
+/* 1名代表|组成: what the counted do at the end of the clause. */
+static qz_span without_deed(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t last = qz_span_empty(noun) ? 0 : qz_figure_token_at(binding, noun.end - 1);
+    if (last == 0 || last >= tokens->count || tokens->items[last].span.start <= noun.start ||
+        tokens->items[last].span.end != noun.end || qz_is_han(at(binding, noun.end)))
+        return noun;
+    const bool deed = strcmp(qz_parts_of_speech[tokens->items[last].pos], "v") == 0 &&
+                      qz_parts_of_speech[tokens->items[last - 1].pos][0] == 'n';
+    return deed ? (qz_span){noun.start, tokens->items[last].span.start} : noun;
+}
+
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
-    return right_of(binding, i, 0);
+    return without_deed(binding, right_of(binding, i, 0));
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */

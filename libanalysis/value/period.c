@@ -333,7 +333,7 @@ static bool read_word(reading *work)
 {
     uint32_t end;
     const char *what = word_at(work, work->at, "word ", &end);
-    if (!what)
+    if (!what || qz_text_starts(work->text, work->at, U"来年均")) /* 五年以来|年均 */
         return false;
     work->period.rule = "period.word";
     work->at = end;
