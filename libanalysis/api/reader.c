@@ -109,6 +109,23 @@ static void make_utf16(qz_analysis *analysis)
     analysis->utf16 = utf16;
 }
 
+/* A text has many lines without a number, and to cut them into words would take as long as all else. */
+static void segment_at_numbers(qz_analysis *analysis)
+{
+    const qz_knowledge *knowledge = analysis->knowledge;
+    const qz_line_list *lines = &analysis->document.lines;
+    const qz_numbers *numbers = &analysis->numbers;
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < lines->count && next < numbers->count; i++) {
+        const qz_span line = lines->items[i].span;
+        if (numbers->items[next].span.start >= line.end)
+            continue;
+        qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, line, &analysis->tokens);
+        while (next < numbers->count && numbers->items[next].span.start < line.end)
+            next++;
+    }
+}
+
 static void analyse(qz_analysis *analysis, uint32_t needs)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
@@ -125,6 +142,8 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
         qz_periods_find(knowledge->lexicon, analysis->arena, &analysis->text, body, analysis->document.date,
                         &analysis->periods);
     }
+    if (needs & QZ_NEED_TOKENS_AT_NUMBERS)
+        segment_at_numbers(analysis);
     if (needs & QZ_NEED_FIGURES)
         qz_figures_find(analysis);
     if (needs & QZ_NEED_ENTITIES)

@@ -298,7 +298,7 @@ const qz_extractor qz_extract_figures = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_figure,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_NUMBERS | QZ_NEED_FIGURES,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_NUMBERS | QZ_NEED_FIGURES,
     .find = find,
     .count = count,
     .record = record,
