@@ -65,6 +65,17 @@ bool qz_decimal_multiply(qz_decimal a, qz_decimal b, qz_decimal *product)
     return true;
 }
 
+bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled)
+{
+    value = without_trailing_zeros(value);
+    if (value.digits && value.exponent + power > QZ_DIGITS)
+        return false;
+    if (value.digits)
+        value.exponent = (int16_t)(value.exponent + power);
+    *scaled = value;
+    return true;
+}
+
 /* Bring both to the smaller exponent. */
 static bool align(qz_decimal *a, qz_decimal *b)
 {

@@ -22,6 +22,8 @@ typedef struct qz_decimal {
 
 qz_decimal qz_decimal_whole(uint64_t value);
 bool qz_decimal_multiply(qz_decimal a, qz_decimal b, qz_decimal *product);
+/* value × 10^power, power at least 0. */
+bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled);
 bool qz_decimal_add(qz_decimal a, qz_decimal b, qz_decimal *sum);
 /* a / b, exact where it ends within 16 decimal places, else rounded half to even there; false for b = 0. */
 bool qz_decimal_divide(qz_decimal a, qz_decimal b, qz_decimal *quotient, bool *exact);

@@ -58,16 +58,6 @@ bool qz_is_surely_numeral(char32_t character)
            character == U'廿' || character == U'卅';
 }
 
-bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled)
-{
-    qz_decimal ten = qz_decimal_whole(10);
-    for (; power > 0; power--)
-        if (!qz_decimal_multiply(value, ten, &value))
-            return false;
-    *scaled = value;
-    return true;
-}
-
 /* 壹 to 玖, as cheques and contracts have them. */
 static bool is_financial(char32_t c)
 {

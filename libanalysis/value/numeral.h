@@ -44,7 +44,4 @@ static inline bool qz_is_numeral(char32_t character)
     return qz_numeral_last_bits[character & 0xFF] && character >= 0x3007 && qz_is_surely_numeral(character);
 }
 
-/* value × 10^power; false where that is out of range. */
-bool qz_decimal_scale(qz_decimal value, int power, qz_decimal *scaled);
-
 #endif
