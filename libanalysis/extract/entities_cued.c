@@ -33,19 +33,58 @@ static bool is_outside(const qz_search *search, const qz_token *token)
            (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0]));
 }
 
-/* The token at which the name begins whose head ends at token `last`; `last` + 1 for none. */
-static uint32_t cued_start(const qz_search *search, uint32_t last, uint32_t head, uint32_t cue)
+/* Does a last word of names of the kind end at `end`? */
+static bool ends_name(const qz_search *search, uint32_t end, uint32_t kind)
+{
+    qz_match head;
+    const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
+    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end, lists,
+                                   &head) ||
+        head.span.end == head.span.start + 1)
+        return false;
+    do {
+        if (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == kind + 1)
+            return true;
+    } while (qz_lexicon_next_sense(search->lexicon, lists, &head));
+    return false;
+}
+
+/* 产业园区|和|…示范区, 实验室|、|…研究院: what joins a name to the one before of its kind. */
+static bool joins(const qz_search *search, const qz_token *token, uint32_t kind)
+{
+    const char32_t c = search->text->folded[token->span.start];
+    return token->span.end == token->span.start + 1 && (c == U'、' || c == U'和' || c == U'与' || c == U'及') &&
+           ends_name(search, token->span.start, kind);
+}
+
+static bool ends_clause(const qz_search *search, const qz_token *token)
+{
+    const char32_t c = search->text->folded[token->span.start];
+    return c == U',' || c == U'。' || c == U';' || c == U'\n';
+}
+
+/* A name whose head ends at token `last`. */
+typedef struct cued_name {
+    uint32_t head; /* where its head begins */
+    uint32_t last, kind;
+    uint32_t cue; /* the role of verbs that bring it forth */
+    bool does;    /* …平台|投入运行: what is behind it says that it is a thing */
+} cued_name;
+
+/* The token at which the name begins; `last` + 1 for none. */
+static uint32_t cued_start(const qz_search *search, const cued_name *name)
 {
     const qz_tokens *tokens = &search->tokens;
-    const uint32_t end = tokens->items[last].span.end;
-    for (uint32_t i = qz_search_token(search, head); i > 0; i--) { /* 实施|方案: no cue in the head */
+    const uint32_t end = tokens->items[name->last].span.end;
+    for (uint32_t i = qz_search_token(search, name->head); i > 0; i--) { /* 实施|方案: no cue in the head */
         const qz_token *before = &tokens->items[i - 1];
-        if (has_role(search, before->span, cue))
+        if (has_role(search, before->span, name->cue) || joins(search, before, name->kind) ||
+            (name->does && ends_clause(search, before)))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
             break;
     }
-    return last + 1;
+    return name->last + 1;
 }
 
 /* 一系列政策措施, 相关工作方案, 重点工程: nothing but words that name nothing. */
@@ -100,13 +139,33 @@ static bool may_begin(const qz_token *token)
     return token->class == QZ_TOKEN_HAN || token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED;
 }
 
+/* 推动|榆安大型灌区|建设, 加快|…示范区|建设: the verbs at the beginning of a clause are not the name's. */
+static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t last)
+{
+    while (first < last) {
+        const qz_token *token = &search->tokens.items[first];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (strcmp(pos, "v") != 0 && strcmp(pos, "d") != 0 && strcmp(pos, "p") != 0 &&
+            !has_role(search, token->span, QZ_VERB) && !has_role(search, token->span, QZ_LIGHT_VERB) &&
+            !has_role(search, token->span, QZ_ADVERB))
+            break;
+        first++;
+    }
+    return first;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
 {
     const uint32_t cue = cue_of(kind);
-    uint32_t first = cue ? cued_start(search, last, head->span.start, cue) : last + 1;
+    const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
+                      has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
+    const cued_name name = {head->span.start, last, kind, cue, does};
+    uint32_t first = cue ? cued_start(search, &name) : last + 1;
     if (first > last)
         return;
     first = after_degree(search, first);
+    if (does)
+        first = after_verbs(search, first, last);
     const uint32_t start = search->tokens.items[first].span.start;
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';

@@ -101,7 +101,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                             {"words at which an indicator or a name stops", "指标或名称在此截止的词"},
                             COLUMNS(NEEDED_CHOICE("role", "light", "verb", "adverb", "preposition", "stop",
                                                   "subject", "aspect", "rank", "generic", "cue", "award",
-                                                  "build", "reach", "group", "report", "code")),
+                                                  "build", "event", "reach", "group", "report", "code")),
                             true},
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},
