@@ -112,6 +112,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
         search.tokens = *tokens;
     else
         qz_segment(&analysis->knowledge->segmenter, analysis->arena, &analysis->text, span, &search.tokens);
+    const uint32_t first = names->count;
     qz_find_user_terms(&search);
     qz_find_listed_names(&search);
     qz_find_places(&search);
@@ -122,6 +123,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_headed_names(&search);
     qz_find_quoted_names(&search);
     qz_find_people(&search);
+    qz_find_parts(&search, first);
 }
 
 static bool is_name_character(char32_t c)

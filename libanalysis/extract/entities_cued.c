@@ -9,19 +9,6 @@
 
 enum { LONGEST_NAME = 26, SHORTEST_NAME = 4 };
 
-static bool has_role(const qz_search *search, qz_span span, uint32_t role)
-{
-    qz_match match;
-    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
-        return false;
-    do {
-        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
-            return true;
-    } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
-    return false;
-}
-
 /* Words that stand in no name: 了, 的, 一批, 各. */
 static bool is_outside(const qz_search *search, const qz_token *token)
 {
@@ -54,7 +41,7 @@ static bool joins(const qz_search *search, const qz_token *token, uint32_t kind)
 {
     const char32_t c = search->text->folded[token->span.start];
     return token->span.end == token->span.start + 1 && (c == U'、' || c == U'和' || c == U'与' || c == U'及') &&
-           ends_name(search, token->span.start, kind);
+           ends_name(search, token->span.start - (search->text->folded[token->span.start - 1] == U'”'), kind);
 }
 
 static bool ends_clause(const qz_search *search, const qz_token *token)
@@ -78,7 +65,7 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
     const uint32_t end = tokens->items[name->last].span.end;
     for (uint32_t i = qz_search_token(search, name->head); i > 0; i--) { /* 实施|方案: no cue in the head */
         const qz_token *before = &tokens->items[i - 1];
-        if (has_role(search, before->span, name->cue) || joins(search, before, name->kind) ||
+        if (qz_search_has_role(search, before->span, name->cue) || joins(search, before, name->kind) ||
             (name->does && ends_clause(search, before)))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
@@ -91,7 +78,7 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
 static bool tells_nothing(const qz_search *search, uint32_t first, uint32_t head)
 {
     for (uint32_t i = first; search->tokens.items[i].span.start < head; i++)
-        if (!has_role(search, search->tokens.items[i].span, QZ_GENERIC) &&
+        if (!qz_search_has_role(search, search->tokens.items[i].span, QZ_GENERIC) &&
             search->tokens.items[i].class == QZ_TOKEN_HAN)
             return false;
     return true;
@@ -146,19 +133,19 @@ static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t la
         const qz_token *token = &search->tokens.items[first];
         const char *pos = qz_parts_of_speech[token->pos];
         if (strcmp(pos, "v") != 0 && strcmp(pos, "d") != 0 && strcmp(pos, "p") != 0 &&
-            !has_role(search, token->span, QZ_VERB) && !has_role(search, token->span, QZ_LIGHT_VERB) &&
-            !has_role(search, token->span, QZ_ADVERB))
+            !qz_search_has_role(search, token->span, QZ_VERB) && !qz_search_has_role(search, token->span, QZ_LIGHT_VERB) &&
+            !qz_search_has_role(search, token->span, QZ_ADVERB))
             break;
         first++;
     }
     return first;
 }
 
-static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
+static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
     const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
-                      has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
+                      qz_search_has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
     const cued_name name = {head->span.start, last, kind, cue, does};
     uint32_t first = cue ? cued_start(search, &name) : last + 1;
     if (first > last)
@@ -166,12 +153,13 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     first = after_degree(search, first);
     if (does)
         first = after_verbs(search, first, last);
+    const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
     const uint32_t start = search->tokens.items[first].span.start;
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
     if (head->span.start < start + shortest || !may_begin(&search->tokens.items[first]) ||
-        (has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && kind != QZ_POLICY) ||
-        (has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
+        (qz_search_has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && !plain && kind != QZ_POLICY) ||
+        (qz_search_has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
          !qz_text_starts(search->text, start, U"全国")) ||
         tells_nothing(search, first, head->span.start))
         return;
@@ -193,8 +181,10 @@ void qz_find_cued_names(qz_search *search)
             continue;
         do {
             const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
-            if (strcmp(left, "cued") == 0 || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
-                push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1);
+            const bool cued = strcmp(left, "cued") == 0;
+            if (cued || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
+                push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1,
+                          !cued);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     }
 }

@@ -46,6 +46,7 @@ uint32_t qz_search_token(const qz_search *search, uint32_t at);
 bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are ends of tokens */
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
+bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 
@@ -59,6 +60,7 @@ void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, �
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
 void qz_find_quoted_names(qz_search *search); /* entities_quoted.c: “栽树工程” */
 void qz_find_people(qz_search *search);       /* entities_people.c */
+void qz_find_parts(qz_search *search, uint32_t first); /* entities_parts.c: of the candidates from `first` */
 
 /* entities_choose.c: from candidates to entities. */
 void qz_names_choose(qz_analysis *analysis, qz_names *names);

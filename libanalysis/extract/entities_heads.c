@@ -29,16 +29,7 @@ static char32_t at(const growth *name, uint32_t position)
 
 static bool has_role(const growth *name, qz_span span, uint32_t role)
 {
-    qz_match match;
-    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (!qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end, lists,
-                          &match))
-        return false;
-    do {
-        if (qz_cell_choice(name->search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
-            return true;
-    } while (qz_lexicon_next_sense(name->search->lexicon, lists, &match));
-    return false;
+    return qz_search_has_role(name->search, span, role);
 }
 
 /* 省 市 县 区 国家: what stands for a place before the name of an organ. */
@@ -370,24 +361,6 @@ static void take_origin(growth *name)
         take(name, name->token - 2, origin->span.start);
 }
 
-/* 澄江铁路|浙江段, 文化公园|二期: which part of it. */
-static uint32_t with_section(const growth *name, uint32_t end)
-{
-    const qz_search *search = name->search;
-    static const char32_t stages[] = U"一二三四";
-    if (name->kind != QZ_PLATFORM)
-        return end;
-    for (uint32_t i = 0; stages[i]; i++)
-        if (at(name, end) == stages[i] && at(name, end + 1) == U'期')
-            return end + 2;
-    qz_match place;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, end, search->span.end,
-                              QZ_IN(QZ_LIST_PLACES), &place) &&
-                   at(name, place.span.end) == U'段'
-               ? place.span.end + 1
-               : end;
-}
-
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -425,8 +398,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (satisfies(&name, left, head->span.start) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
-        qz_search_push(search, (qz_span){name.start, with_section(&name, head->span.end)}, name.kind,
-                       QZ_RANK_HEAD, NULL, NULL, "head");
+        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL, "head");
 }
 
 /* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */

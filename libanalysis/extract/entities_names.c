@@ -26,6 +26,19 @@ bool qz_search_aligned(const qz_search *search, qz_span span)
            search->tokens.items[last].span.end == span.end;
 }
 
+bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
+{
+    qz_match match;
+    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
+    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
+        return false;
+    do {
+        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
+            return true;
+    } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
+    return false;
+}
+
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule)
 {

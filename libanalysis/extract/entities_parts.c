@@ -1,0 +1,82 @@
+/*
+ * Names go on with which part of them is meant: 澄江铁路|浙江段, 文化公园|二期, 澄川地铁|1号线|北段,
+ * 中欧班列(西安), 示范县(区). Each is a candidate of its own, longer than the name.
+ */
+#include "extract/entities_find.h"
+
+static char32_t at(const qz_search *search, uint32_t position)
+{
+    return position < search->span.end ? search->text->folded[position] : 0;
+}
+
+static bool is_one_of(char32_t character, const char32_t *set)
+{
+    for (; *set; set++)
+        if (*set == character)
+            return true;
+    return false;
+}
+
+/* A place of the list that begins at `start`: its end, or `start`. */
+static uint32_t place_end(const qz_search *search, uint32_t start)
+{
+    qz_match place;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
+                              QZ_IN(QZ_LIST_PLACES), &place)
+               ? place.span.end
+               : start;
+}
+
+/* 1号线, 12号线: its end, or `start`. */
+static uint32_t line_end(const qz_search *search, uint32_t start)
+{
+    uint32_t end = start;
+    while (end < start + 2 && qz_is_digit(at(search, end)))
+        end++;
+    return end > start && qz_text_starts(search->text, end, U"号线") ? end + 2 : start;
+}
+
+/* (西安), (厦门段), (区): its end, or `start`. */
+static uint32_t bracket_end(const qz_search *search, uint32_t start, uint8_t kind)
+{
+    if (at(search, start) != U'(')
+        return start;
+    uint32_t end = start + 1;
+    if (kind == QZ_HONOUR)
+        end += is_one_of(at(search, end), U"县区市");
+    else
+        end = place_end(search, end);
+    end += end > start + 1 && kind == QZ_PLATFORM && at(search, end) == U'段';
+    return end > start + 1 && at(search, end) == U')' ? end + 1 : start;
+}
+
+static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
+{
+    const uint32_t bracket = bracket_end(search, start, kind);
+    if (bracket > start || kind != QZ_PLATFORM)
+        return bracket;
+    const char32_t next = at(search, start + 1);
+    if ((next == U'期' && is_one_of(at(search, start), U"一二三四")) ||
+        (next == U'段' && is_one_of(at(search, start), U"东南西北中")))
+        return start + 2;
+    const uint32_t place = place_end(search, start);
+    if (place > start && at(search, place) == U'段')
+        return place + 1;
+    return line_end(search, start);
+}
+
+void qz_find_parts(qz_search *search, uint32_t first)
+{
+    const uint32_t last = search->names->count;
+    for (uint32_t i = first; i < last; i++) {
+        const qz_name name = search->names->items[i];
+        if (name.kind != QZ_PLATFORM && name.kind != QZ_HONOUR)
+            continue;
+        uint32_t end = name.span.end;
+        for (uint32_t next = part_end(search, end, name.kind); next > end && next <= search->span.end;
+             next = part_end(search, end, name.kind))
+            end = next;
+        if (end > name.span.end)
+            qz_search_push(search, (qz_span){name.span.start, end}, name.kind, name.rank, NULL, NULL, "part");
+    }
+}
