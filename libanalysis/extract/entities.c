@@ -124,6 +124,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_quoted_names(&search);
     qz_find_people(&search);
     qz_find_parts(&search, first);
+    qz_find_short_names(&search, first);
 }
 
 static bool is_name_character(char32_t c)
