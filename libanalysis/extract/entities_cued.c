@@ -39,9 +39,11 @@ static bool ends_name(const qz_search *search, uint32_t end, uint32_t kind)
 /* 产业园区|和|…示范区, 实验室|、|…研究院: what joins a name to the one before of its kind. */
 static bool joins(const qz_search *search, const qz_token *token, uint32_t kind)
 {
-    const char32_t c = search->text->folded[token->span.start];
-    return token->span.end == token->span.start + 1 && (c == U'、' || c == U'和' || c == U'与' || c == U'及') &&
-           ends_name(search, token->span.start - (search->text->folded[token->span.start - 1] == U'”'), kind);
+    const uint32_t start = token->span.start;
+    const char32_t c = search->text->folded[start];
+    return token->span.end == start + 1 && (c == U'、' || c == U'和' || c == U'与' || c == U'及') &&
+           start > search->span.start &&
+           ends_name(search, start - (search->text->folded[start - 1] == U'”'), kind);
 }
 
 static bool ends_clause(const qz_search *search, const qz_token *token)

@@ -67,11 +67,31 @@ static qz_span item_before(const qz_search *search, uint32_t end)
     return (qz_span){start, end};
 }
 
+static bool is_industry(const qz_search *search, qz_span item)
+{
+    qz_match match;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, item.start, item.end,
+                                     QZ_IN(QZ_LIST_NAMES), &match) &&
+           match.span.start == item.start &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+}
+
+/* 聚焦|新能源、…: the verb before the first item, where what is behind it is a known industry. */
+static qz_span without_verb(const qz_search *search, qz_span item)
+{
+    const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
+    const qz_span rest = {first->span.end, item.end};
+    return first->span.start == item.start && rest.end > rest.start + 1 &&
+                   qz_parts_of_speech[first->pos][0] == 'v' && is_industry(search, rest)
+               ? rest
+               : item;
+}
+
 static void read_list(const qz_search *search, uint32_t end, item_list *list)
 {
     list->count = 0;
     while (list->count < MOST_ITEMS) {
-        const qz_span item = item_before(search, end);
+        const qz_span item = without_verb(search, item_before(search, end));
         const uint32_t length = item.end - item.start;
         if (length < 2 || length > LONGEST_ITEM)
             return;
@@ -80,15 +100,6 @@ static void read_list(const qz_search *search, uint32_t end, item_list *list)
             return;
         end = item.start - 1;
     }
-}
-
-static bool is_industry(const qz_search *search, qz_span item)
-{
-    qz_match match;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, item.start, item.end,
-                                     QZ_IN(QZ_LIST_NAMES), &match) &&
-           match.span.start == item.start &&
-           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
 /* Does it hold a name: a place, an enterprise, a word that no dictionary has? */

@@ -67,12 +67,25 @@ static bool is_quoted(const qz_search *search, qz_span span)
     return false;
 }
 
+/* 发展|粮食、畜牧: does it begin a list of industries, behind a verb? */
+static bool begins_list(const qz_search *search, qz_span span)
+{
+    qz_match next;
+    const uint32_t first = qz_search_token(search, span.start);
+    return at(search, span.end) == U'、' && first > 0 &&
+           qz_parts_of_speech[search->tokens.items[first - 1].pos][0] == 'v' &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, span.end + 1, search->span.end,
+                              QZ_IN(QZ_LIST_NAMES), &next) &&
+           qz_cell_choice(search->lexicon, next.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+}
+
 /* 钢铁、化工、建材; 旅游产业: common words that name an industry in such company only. */
 static bool is_in_company(const qz_search *search, qz_span span)
 {
     const char32_t before = at(search, span.start - 1);
     const char32_t after = at(search, span.end);
-    return (before == U'、' && (after == U'、' || after == U'等')) || (before == U'、' && after == U'和') ||
+    return begins_list(search, span) ||
+           (before == U'、' && (after == U'、' || after == U'等')) || (before == U'、' && after == U'和') ||
            qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
 }
 
