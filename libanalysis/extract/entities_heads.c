@@ -357,7 +357,8 @@ static void take_origin(growth *name)
     if (name->kind != QZ_PLATFORM || name->token < 2 || at(name, name->start - 1) != U'至')
         return;
     const qz_token *origin = &tokens->items[name->token - 2];
-    if (is_place(name, origin) && tokens->items[name->token - 1].span.end == name->start)
+    if (origin->class == QZ_TOKEN_HAN && origin->span.end > origin->span.start + 1 &&
+        tokens->items[name->token - 1].span.end == name->start)
         take(name, name->token - 2, origin->span.start);
 }
 
