@@ -68,7 +68,7 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
     for (uint32_t i = qz_search_token(search, name->head); i > 0; i--) { /* 实施|方案: no cue in the head */
         const qz_token *before = &tokens->items[i - 1];
         if (qz_search_has_role(search, before->span, name->cue) || joins(search, before, name->kind) ||
-            (name->does && ends_clause(search, before)))
+            (name->does && (ends_clause(search, before) || qz_parts_of_speech[before->pos][0] == 'p')))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
             break;

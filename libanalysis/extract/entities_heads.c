@@ -362,6 +362,20 @@ static void take_origin(growth *name)
         take(name, name->token - 2, origin->span.start);
 }
 
+/* 上合组织|减贫论坛: the meeting of an organisation of the list. */
+static void take_host(growth *name)
+{
+    qz_match host;
+    const qz_search *search = name->search;
+    if (name->kind == QZ_MEETING &&
+        qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, name->start,
+                                  QZ_IN(QZ_LIST_NAMES), &host) &&
+        qz_cell_choice(search->lexicon, host.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1) {
+        name->start = host.span.start;
+        name->proper = true;
+    }
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -395,6 +409,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         trim(&name);
     take_overlapping_name(&name, head->span.start);
     take_origin(&name);
+    take_host(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     if (satisfies(&name, left, head->span.start) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||

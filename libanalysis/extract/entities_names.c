@@ -99,6 +99,16 @@ static bool is_behind_locative(const qz_search *search, qz_span span)
     return false;
 }
 
+/* 美防长, 匈总理 at the beginning of a phrase */
+static bool is_before_office(const qz_search *search, qz_span span)
+{
+    qz_match title;
+    return !qz_is_han(at(search, span.start - 1)) &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
+                              QZ_IN(QZ_LIST_TITLES), &title) &&
+           title.span.end > span.end + 1;
+}
+
 static bool condition_holds(const qz_search *search, const char *condition, qz_span span)
 {
     if (strcmp(condition, "quoted") == 0)
@@ -106,7 +116,9 @@ static bool condition_holds(const qz_search *search, const char *condition, qz_s
     if (strcmp(condition, "listed") == 0)
         return is_in_company(search, span);
     if (strcmp(condition, "at") == 0)
-        return is_behind_locative(search, span);
+        return is_behind_locative(search, span) || is_before_office(search, span);
+    if (strcmp(condition, "office") == 0)
+        return is_before_office(search, span);
     return true;
 }
 

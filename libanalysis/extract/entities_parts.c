@@ -1,6 +1,6 @@
 /*
  * Names go on with which part of them is meant: 澄江铁路|浙江段, 文化公园|二期, 澄川地铁|1号线|北段,
- * 中欧班列(西安), 示范县(区). Each is a candidate of its own, longer than the name.
+ * 中欧班列(西安), 示范县(区), 卫生部|药政司, 市政府|第20次常务会议. Each is a candidate of its own, longer than the name.
  */
 #include "extract/entities_find.h"
 
@@ -65,11 +65,62 @@ static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
     return line_end(search, start);
 }
 
+/* 卫生部|药政司, 海关总署|广东分署: a part of the organ, within three words; its end, or `start`. */
+static uint32_t office_end(const qz_search *search, uint32_t start)
+{
+    enum { MOST_WORDS = 3 };
+    const uint32_t token = qz_search_token(search, start);
+    for (uint32_t i = token; i < token + MOST_WORDS && i < search->tokens.count; i++) {
+        const qz_token *word = &search->tokens.items[i];
+        const char *pos = qz_parts_of_speech[word->pos];
+        if (word->class != QZ_TOKEN_HAN || pos[0] == 'v' || pos[0] == 'u' || pos[0] == 'p' || pos[0] == 'c')
+            return start;
+        const uint32_t end = word->span.end;
+        if (end < start + 3)
+            continue;
+        if (at(search, end - 1) == U'司' || qz_text_starts(search->text, end - 2, U"分局") ||
+            qz_text_starts(search->text, end - 2, U"分署"))
+            return end;
+    }
+    return start;
+}
+
+/* 市政府|第20次|常务会议: the meeting of an organ; its end, or `start`. */
+static uint32_t sitting_end(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST_COUNT = 6 };
+    static const char32_t *const sittings[] = {U"常务会议", U"全体会议", U"会议", U"主席会议", NULL};
+    if (at(search, start) != U'第')
+        return start;
+    uint32_t end = start + 1;
+    while (end - start < LONGEST_COUNT && at(search, end) && at(search, end) != U'次')
+        end++;
+    if (at(search, end) != U'次')
+        return start;
+    for (const char32_t *const *sitting = sittings; *sitting; sitting++)
+        if (qz_text_starts(search->text, end + 1, *sitting))
+            return end + (*sitting == sittings[2] ? 3 : 5);
+    return start;
+}
+
+static void push_of_organ(qz_search *search, const qz_name *organ)
+{
+    const uint32_t office = office_end(search, organ->span.end), sitting = sitting_end(search, organ->span.end);
+    if (office > organ->span.end)
+        qz_search_push(search, (qz_span){organ->span.start, office}, QZ_GOVERNMENT, organ->rank, NULL, NULL,
+                       "part");
+    if (sitting > organ->span.end)
+        qz_search_push(search, (qz_span){organ->span.start, sitting}, QZ_MEETING, organ->rank, NULL, NULL,
+                       "sitting");
+}
+
 void qz_find_parts(qz_search *search, uint32_t first)
 {
     const uint32_t last = search->names->count;
     for (uint32_t i = first; i < last; i++) {
         const qz_name name = search->names->items[i];
+        if (name.kind == QZ_GOVERNMENT)
+            push_of_organ(search, &name);
         if (name.kind != QZ_PLATFORM && name.kind != QZ_HONOUR)
             continue;
         uint32_t end = name.span.end;

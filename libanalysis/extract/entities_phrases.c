@@ -165,7 +165,8 @@ static bool ends_document(const qz_search *search, qz_span line)
                                      QZ_IN(QZ_LIST_HEADS), &head) &&
            head.span.start > line.start + 3 &&
            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_POLICY + 1 &&
-           strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0;
+           (strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0 ||
+            head.span.end - head.span.start >= 4); /* 管理规定; 措施 alone ends headings too */
 }
 
 /* 澄川市数据管理暂行办法 alone on its line, with (2023—2025年) behind it or not: the document's own title. */
