@@ -42,8 +42,71 @@ static bool is_new_place(const qz_search *search, const qz_token *token)
                0;
 }
 
+/* Villages and roads, whose names the dictionary never has: what an item of a list ends in. */
+static uint32_t settlement_end(const qz_search *search, uint32_t end)
+{
+    static const char32_t *const ends[] = {U"村", U"乡", U"镇", U"路", U"大街", U"大道", U"环", NULL};
+    for (const char32_t *const *word = ends; *word; word++) {
+        const uint32_t length = (*word)[1] ? 2 : 1;
+        if (end >= search->span.start + length && qz_text_starts(search->text, end - length, *word))
+            return length;
+    }
+    return 0;
+}
+
+static bool parts_items(char32_t c)
+{
+    return c == U'、' || c == U',' || c == U';' || c == U'和';
+}
+
+/* The item that begins at token `first`: its last token; `first` - 1 where it is none. */
+static uint32_t item_end(const qz_search *search, uint32_t first)
+{
+    enum { MOST_WORDS = 4, LONGEST_ITEM = 9, SHORTEST_ITEM = 3 };
+    const qz_token *tokens = search->tokens.items;
+    for (uint32_t i = first; i < search->tokens.count && i < first + MOST_WORDS; i++) {
+        const char32_t next = i + 1 < search->tokens.count ? search->text->folded[tokens[i + 1].span.start] : 0;
+        const uint32_t length = tokens[i].span.end - tokens[first].span.start;
+        const char *pos = qz_parts_of_speech[tokens[i].pos];
+        const uint32_t last = tokens[i].span.end - tokens[i].span.start; /* 道路, 铁路 are things */
+        const bool common = tokens[i].known && strcmp(pos, "ns") != 0 &&
+                            last > settlement_end(search, tokens[i].span.end);
+        if (tokens[i].class != QZ_TOKEN_HAN || length > LONGEST_ITEM || (pos[0] && strchr("vpqdruc", pos[0])))
+            break;
+        if (settlement_end(search, tokens[i].span.end) && length >= SHORTEST_ITEM && !common &&
+            (parts_items(next) || next == U'等' || qz_is_digit(next)))
+            return i;
+    }
+    return first - 1;
+}
+
+/* 前山村、英台村; 胜利三路、友谊路和澄江大街: two and more of them side by side. */
+static void find_settlements(qz_search *search)
+{
+    const qz_token *tokens = search->tokens.items;
+    uint32_t before = UINT32_MAX; /* the last token of the item before */
+    qz_span first = {0, 0};
+    for (uint32_t i = 1; i < search->tokens.count; i++) {
+        const uint32_t end = item_end(search, i);
+        if (end < i)
+            continue;
+        const qz_span item = {tokens[i].span.start, tokens[end].span.end};
+        const bool listed = before != UINT32_MAX && before + 2 == i &&
+                            parts_items(search->text->folded[tokens[i - 1].span.start]);
+        if (listed && !qz_span_empty(first))
+            qz_search_push(search, first, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
+        if (listed)
+            qz_search_push(search, item, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
+        const qz_span none = {0, 0};
+        first = listed ? none : item;
+        before = end;
+        i = end;
+    }
+}
+
 void qz_find_places(qz_search *search)
 {
+    find_settlements(search);
     const qz_tokens *tokens = &search->tokens;
     for (uint32_t i = 0; i < tokens->count; i++) {
         bool found = false;
