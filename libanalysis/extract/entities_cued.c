@@ -135,7 +135,8 @@ static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t la
         const qz_token *token = &search->tokens.items[first];
         const char *pos = qz_parts_of_speech[token->pos];
         if (strcmp(pos, "v") != 0 && strcmp(pos, "d") != 0 && strcmp(pos, "p") != 0 &&
-            !qz_search_has_role(search, token->span, QZ_VERB) && !qz_search_has_role(search, token->span, QZ_LIGHT_VERB) &&
+            !qz_search_has_role(search, token->span, QZ_VERB) &&
+            !qz_search_has_role(search, token->span, QZ_LIGHT_VERB) &&
             !qz_search_has_role(search, token->span, QZ_ADVERB))
             break;
         first++;
@@ -160,7 +161,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
     if (head->span.start < start + shortest || !may_begin(&search->tokens.items[first]) ||
-        (qz_search_has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && !plain && kind != QZ_POLICY) ||
+        (qz_search_has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && !plain &&
+         kind != QZ_POLICY) ||
         (qz_search_has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
          !qz_text_starts(search->text, start, U"全国")) ||
         tells_nothing(search, first, head->span.start))

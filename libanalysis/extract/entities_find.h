@@ -58,8 +58,8 @@ void qz_find_lists(qz_search *search);      /* entities_lists.c: 交通、能源
 void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
 void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
-void qz_find_quoted_names(qz_search *search); /* entities_quoted.c: “栽树工程” */
-void qz_find_people(qz_search *search);       /* entities_people.c */
+void qz_find_quoted_names(qz_search *search);                /* entities_quoted.c: “栽树工程” */
+void qz_find_people(qz_search *search);                      /* entities_people.c */
 void qz_find_short_names(qz_search *search, uint32_t first); /* entities_short.c: the same */
 void qz_find_parts(qz_search *search, uint32_t first); /* entities_parts.c: of the candidates from `first` */
 

@@ -414,7 +414,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (satisfies(&name, left, head->span.start) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
-        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL, "head");
+        qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
+                       "head");
 }
 
 /* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */

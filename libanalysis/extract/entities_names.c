@@ -84,9 +84,9 @@ static bool is_in_company(const qz_search *search, qz_span span)
 {
     const char32_t before = at(search, span.start - 1);
     const char32_t after = at(search, span.end);
-    return begins_list(search, span) ||
-           (before == U'、' && (after == U'、' || after == U'等')) || (before == U'、' && after == U'和') ||
-           qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
+    return begins_list(search, span) || (before == U'、' && (after == U'、' || after == U'等')) ||
+           (before == U'、' && after == U'和') || qz_text_starts(search->text, span.end, U"产业") ||
+           qz_text_starts(search->text, span.end, U"行业");
 }
 
 /* 在京开幕, 涉陕成果, 对俄贸易: one character for a place, behind what stands before places. */
@@ -207,8 +207,11 @@ static void push_place(qz_search *search, const qz_match *match)
     while (qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
                               QZ_IN(QZ_LIST_PLACES), &next)) {
         const char32_t last = search->text->folded[next.span.end - 1];
+        const char *inner = qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE);
+        const bool within =
+            code && *inner && strncmp(code, inner, 2) == 0 && next.span.end > next.span.start + 1;
         if (last != U'市' && last != U'县' && last != U'区' && last != U'州' && last != U'旗' &&
-            last != U'盟')
+            last != U'盟' && !within) /* 西藏|定日 */
             break;
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));

@@ -1,6 +1,7 @@
 /*
  * Names go on with which part of them is meant: 澄江铁路|浙江段, 文化公园|二期, 澄川地铁|1号线|北段,
- * 中欧班列(西安), 示范县(区), 卫生部|药政司, 市政府|第20次常务会议. Each is a candidate of its own, longer than the name.
+ * 中欧班列(西安), 示范县(区), 卫生部|药政司, 市政府|第20次常务会议. Each is a candidate of its own, longer
+ * than the name.
  */
 #include "extract/entities_find.h"
 
@@ -105,7 +106,8 @@ static uint32_t sitting_end(const qz_search *search, uint32_t start)
 
 static void push_of_organ(qz_search *search, const qz_name *organ)
 {
-    const uint32_t office = office_end(search, organ->span.end), sitting = sitting_end(search, organ->span.end);
+    const uint32_t office = office_end(search, organ->span.end),
+                   sitting = sitting_end(search, organ->span.end);
     if (office > organ->span.end)
         qz_search_push(search, (qz_span){organ->span.start, office}, QZ_GOVERNMENT, organ->rank, NULL, NULL,
                        "part");

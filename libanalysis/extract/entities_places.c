@@ -65,16 +65,17 @@ static uint32_t item_end(const qz_search *search, uint32_t first)
     enum { MOST_WORDS = 4, LONGEST_ITEM = 9, SHORTEST_ITEM = 3 };
     const qz_token *tokens = search->tokens.items;
     for (uint32_t i = first; i < search->tokens.count && i < first + MOST_WORDS; i++) {
-        const char32_t next = i + 1 < search->tokens.count ? search->text->folded[tokens[i + 1].span.start] : 0;
+        const char32_t next =
+            i + 1 < search->tokens.count ? search->text->folded[tokens[i + 1].span.start] : 0;
         const uint32_t length = tokens[i].span.end - tokens[first].span.start;
         const char *pos = qz_parts_of_speech[tokens[i].pos];
         const uint32_t last = tokens[i].span.end - tokens[i].span.start; /* 道路, 铁路 are things */
-        const bool common = tokens[i].known && strcmp(pos, "ns") != 0 &&
-                            last > settlement_end(search, tokens[i].span.end);
+        const bool common =
+            tokens[i].known && strcmp(pos, "ns") != 0 && last > settlement_end(search, tokens[i].span.end);
         if (tokens[i].class != QZ_TOKEN_HAN || length > LONGEST_ITEM || (pos[0] && strchr("vpqdruc", pos[0])))
             break;
         if (settlement_end(search, tokens[i].span.end) && length >= SHORTEST_ITEM && !common &&
-            (parts_items(next) || next == U'等' || qz_is_digit(next)))
+            (parts_items(next) || next == U'等' || next == U'的' || qz_is_digit(next)))
             return i;
     }
     return first - 1;

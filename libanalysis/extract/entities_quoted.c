@@ -108,8 +108,8 @@ static void push_followed(qz_search *search, qz_span inside)
          tokens->items[i].span.end - close <= LONGEST_TAIL;
          i++) {
         qz_match head;
-        if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, close, tokens->items[i].span.end,
-                                       QZ_IN(QZ_LIST_HEADS), &head) ||
+        if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, close,
+                                       tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head) ||
             qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) != QZ_PROGRAMME + 1)
             continue;
         const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);

@@ -151,6 +151,57 @@ static void lists_that_say_what_they_list(void **state)
     assert_entity("放宽旅游、医疗、交通、金融等重点领域准入。", "医疗", "industry", "医疗");
 }
 
+static void names_by_what_they_do(void **state)
+{
+    (void)state;
+    assert_entity("今年，水利大数据智慧服务平台建成运行。", "水利大数据智慧服务平台", "platform",
+                  "水利大数据智慧服务平台");
+    assert_entity("加快职业教育产教融合示范区建设。", "职业教育产教融合示范区", "platform",
+                  "职业教育产教融合示范区");
+}
+
+static void names_beside_one_of_their_kind(void **state)
+{
+    (void)state;
+    assert_entity("设立澄川证券交易所和澄江期货交易所。", "澄江期货交易所", "organization", "澄江期货交易所");
+    assert_no_entity("设立澄川证券交易所和澄江期货交易所。", "澄川证券交易所和澄江期货交易所");
+}
+
+static void names_go_on_with_their_part(void **state)
+{
+    (void)state;
+    assert_entity("推进湖州铁路浙江段建设。", "湖州铁路浙江段", "platform", "湖州铁路浙江段");
+    assert_entity("太原地铁1号线开通运营。", "太原地铁1号线", "platform", "太原地铁1号线");
+    assert_entity("创建全国双拥模范城（县）。", "全国双拥模范城（县）", "honour", "全国双拥模范城(县)");
+    assert_entity("水利部信息司发布通知。", "水利部信息司", "government", "水利部信息司");
+    assert_entity("宁波市政府第20次常务会议研究通过。", "宁波市政府第20次常务会议", "meeting",
+                  "宁波市政府第20次常务会议");
+    assert_entity("开展“童心相伴”心理健康关爱服务计划。", "“童心相伴”心理健康关爱服务计划", "programme",
+                  "童心相伴心理健康关爱服务计划");
+}
+
+static void short_names_that_the_text_defines(void **state)
+{
+    (void)state;
+    assert_entity("推进宁波市科技专家库（以下简称专家库）建设。专家库由市科技局管理。", "专家库", "platform",
+                  "宁波市科技专家库");
+}
+
+static void villages_and_roads_side_by_side(void **state)
+{
+    (void)state;
+    assert_entity("完成对澄西三路、澄南路和澄江大街的改造。", "澄江大街", "place", "澄江大街");
+    assert_entity("范围涉及前澄力村、后澄力村。", "前澄力村", "place", "前澄力村");
+    assert_no_entity("整治断头路、旧道路。", "断头路");
+}
+
+static void one_character_for_a_country(void **state)
+{
+    (void)state;
+    assert_entity("匈总理访华。", "匈", "place", "匈牙利");
+    assert_no_entity("以改革为动力。", "以");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +218,12 @@ int main(void)
         cmocka_unit_test(what_only_looks_like_a_name),
         cmocka_unit_test(lists_that_say_what_they_list),
         cmocka_unit_test(names_behind_what_brings_them_forth),
+        cmocka_unit_test(names_by_what_they_do),
+        cmocka_unit_test(names_beside_one_of_their_kind),
+        cmocka_unit_test(names_go_on_with_their_part),
+        cmocka_unit_test(short_names_that_the_text_defines),
+        cmocka_unit_test(villages_and_roads_side_by_side),
+        cmocka_unit_test(one_character_for_a_country),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
