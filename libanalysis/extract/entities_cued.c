@@ -65,7 +65,8 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
 {
     const qz_tokens *tokens = &search->tokens;
     const uint32_t end = tokens->items[name->last].span.end;
-    for (uint32_t i = qz_search_token(search, name->head); i > 0; i--) { /* 实施|方案: no cue in the head */
+    uint32_t i = qz_search_token(search, name->head); /* 实施|方案: no cue in the head */
+    for (; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
         if (qz_search_has_role(search, before->span, name->cue) || joins(search, before, name->kind) ||
             (name->does && (ends_clause(search, before) || qz_parts_of_speech[before->pos][0] == 'p')))
@@ -73,7 +74,7 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
             break;
     }
-    return name->last + 1;
+    return name->does && i == 0 ? 0 : name->last + 1;
 }
 
 /* 一系列政策措施, 相关工作方案, 重点工程: nothing but words that name nothing. */

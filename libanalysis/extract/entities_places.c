@@ -75,7 +75,7 @@ static uint32_t item_end(const qz_search *search, uint32_t first)
         if (tokens[i].class != QZ_TOKEN_HAN || length > LONGEST_ITEM || (pos[0] && strchr("vpqdruc", pos[0])))
             break;
         if (settlement_end(search, tokens[i].span.end) && length >= SHORTEST_ITEM && !common &&
-            (parts_items(next) || next == U'等' || next == U'的' || qz_is_digit(next)))
+            (parts_items(next) || next == U'等' || next == U'的' || next == U'。' || qz_is_digit(next)))
             return i;
     }
     return first - 1;

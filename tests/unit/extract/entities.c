@@ -191,7 +191,7 @@ static void villages_and_roads_side_by_side(void **state)
 {
     (void)state;
     assert_entity("完成对澄西三路、澄南路和澄江大街的改造。", "澄江大街", "place", "澄江大街");
-    assert_entity("范围涉及前澄力村、后澄力村。", "前澄力村", "place", "前澄力村");
+    assert_entity("范围涉及前澄力村、后澄力村。", "后澄力村", "place", "后澄力村");
     assert_no_entity("整治断头路、旧道路。", "断头路");
 }
 
