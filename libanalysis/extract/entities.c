@@ -222,6 +222,7 @@ void qz_entities_find(qz_analysis *analysis)
     search_header(analysis, &names);
     search_span(analysis, analysis->document.body, &analysis->tokens, &names);
     qz_names_choose(analysis, &names);
+    qz_entities_learned(analysis);
 }
 
 /* ---- records ---- */

@@ -65,5 +65,10 @@ void qz_find_parts(qz_search *search, uint32_t first); /* entities_parts.c: of t
 
 /* entities_choose.c: from candidates to entities. */
 void qz_names_choose(qz_analysis *analysis, qz_names *names);
+/* The text without its marks and white space, in the arena: the normal form of what has no other. */
+const char *qz_entity_plain_name(const qz_analysis *analysis, qz_span span);
+
+/* entities_learned.c: what a model has to say to the entities of the rules. */
+void qz_entities_learned(qz_analysis *analysis);
 
 #endif

@@ -198,8 +198,16 @@ static void villages_and_roads_side_by_side(void **state)
 static void one_character_for_a_country(void **state)
 {
     (void)state;
-    assert_entity("匈总理访华。", "匈", "place", "匈牙利");
+    assert_entity("匈总理表示，深化务实合作、实施合作计划、建设经济走廊。", "匈", "place", "匈牙利");
     assert_no_entity("以改革为动力。", "以");
+}
+
+static void people_of_general_text(void **state)
+{
+    (void)state;
+    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "玛丽安娜", "person", "玛丽安娜");
+    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "柏林", "place", "柏林");
+    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
 }
 
 int main(void)
@@ -224,6 +232,7 @@ int main(void)
         cmocka_unit_test(short_names_that_the_text_defines),
         cmocka_unit_test(villages_and_roads_side_by_side),
         cmocka_unit_test(one_character_for_a_country),
+        cmocka_unit_test(people_of_general_text),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
