@@ -20,30 +20,29 @@ static bool is_outside(const qz_search *search, const qz_token *token)
            (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0]));
 }
 
-/* Does a last word of names of the kind end at `end`? */
-static bool ends_name(const qz_search *search, uint32_t end, uint32_t kind)
+/* Does a last word of names of the kind end with the token? */
+static bool ends_name(const qz_search *search, uint32_t token, uint32_t kind)
 {
-    qz_match head;
-    const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
-    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end, lists,
-                                   &head) ||
-        head.span.end == head.span.start + 1)
+    qz_match head = search->heads[token];
+    if (head.span.end - head.span.start < 2)
         return false;
     do {
         if (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == kind + 1)
             return true;
-    } while (qz_lexicon_next_sense(search->lexicon, lists, &head));
+    } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     return false;
 }
 
 /* 产业园区|和|…示范区, 实验室|、|…研究院: what joins a name to the one before of its kind. */
-static bool joins(const qz_search *search, const qz_token *token, uint32_t kind)
+static bool joins(const qz_search *search, uint32_t i, uint32_t kind)
 {
-    const uint32_t start = token->span.start;
-    const char32_t c = search->text->folded[start];
-    return token->span.end == start + 1 && (c == U'、' || c == U'和' || c == U'与' || c == U'及') &&
-           start > search->span.start &&
-           ends_name(search, start - (search->text->folded[start - 1] == U'”'), kind);
+    const qz_token *tokens = search->tokens.items;
+    const char32_t c = search->text->folded[tokens[i].span.start];
+    if (tokens[i].span.end != tokens[i].span.start + 1 || i < 2 ||
+        (c != U'、' && c != U'和' && c != U'与' && c != U'及'))
+        return false;
+    const bool marked = search->text->folded[tokens[i - 1].span.start] == U'”';
+    return ends_name(search, marked ? i - 2 : i - 1, kind);
 }
 
 static bool ends_clause(const qz_search *search, const qz_token *token)
@@ -68,7 +67,7 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
     uint32_t i = qz_search_token(search, name->head); /* 实施|方案: no cue in the head */
     for (; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
-        if (qz_search_has_role(search, before->span, name->cue) || joins(search, before, name->kind) ||
+        if (qz_search_has_role(search, before->span, name->cue) || joins(search, i - 1, name->kind) ||
             (name->does && (ends_clause(search, before) || qz_parts_of_speech[before->pos][0] == 'p')))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
@@ -178,11 +177,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
 void qz_find_cued_names(qz_search *search)
 {
     for (uint32_t i = 1; i < search->tokens.count; i++) {
-        qz_match head;
-        const qz_span span = search->tokens.items[i].span;
-        if (search->tokens.items[i].class != QZ_TOKEN_HAN ||
-            !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.end,
-                                       QZ_IN(QZ_LIST_HEADS), &head))
+        qz_match head = search->heads[i];
+        if (search->tokens.items[i].class != QZ_TOKEN_HAN || qz_span_empty(head.span))
             continue;
         do {
             const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);

@@ -38,8 +38,12 @@ typedef struct qz_search {
     qz_arena *arena;
     qz_span span;
     qz_tokens tokens;
+    const qz_match
+        *heads; /* by token: the longest last word of names that ends with it, else an empty span */
     qz_names *names;
 } qz_search;
+
+void qz_search_look_for_heads(qz_search *search);
 
 /* The token that holds position `at`. */
 uint32_t qz_search_token(const qz_search *search, uint32_t at);

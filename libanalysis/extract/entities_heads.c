@@ -434,17 +434,10 @@ static bool runs_on(const qz_search *search, qz_span head)
 
 void qz_find_headed_names(qz_search *search)
 {
-    enum { LONGEST_HEAD = 12 };
     for (uint32_t i = 0; i < search->tokens.count; i++) {
         const qz_token *token = &search->tokens.items[i];
-        if (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER)
-            continue;
-        const uint32_t end = token->span.end;
-        const uint32_t from =
-            end - search->span.start > LONGEST_HEAD ? end - LONGEST_HEAD : search->span.start;
-        qz_match head;
-        if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, from, end, QZ_IN(QZ_LIST_HEADS),
-                                       &head) ||
+        const qz_match head = search->heads[i];
+        if ((token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) || qz_span_empty(head.span) ||
             runs_on(search, head.span))
             continue;
         const uint32_t first = qz_search_token(search, head.span.start);

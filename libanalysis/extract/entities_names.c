@@ -5,46 +5,6 @@
 
 static const qz_lists NAMES = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_ALIASES);
 
-uint32_t qz_search_token(const qz_search *search, uint32_t at)
-{
-    uint32_t from = 0, to = search->tokens.count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (search->tokens.items[middle].span.end <= at)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-
-bool qz_search_aligned(const qz_search *search, qz_span span)
-{
-    const uint32_t first = qz_search_token(search, span.start);
-    const uint32_t last = qz_search_token(search, span.end - 1);
-    return last < search->tokens.count && search->tokens.items[first].span.start == span.start &&
-           search->tokens.items[last].span.end == span.end;
-}
-
-bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
-{
-    qz_match match;
-    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
-        return false;
-    do {
-        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
-            return true;
-    } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
-    return false;
-}
-
-void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
-                    const char *code, const char *rule)
-{
-    *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
-}
-
 static char32_t at(const qz_search *search, uint32_t position)
 {
     return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
