@@ -42,16 +42,22 @@ static bool is_new_place(const qz_search *search, const qz_token *token)
                0;
 }
 
-/* Villages and roads, whose names the dictionary never has: what an item of a list ends in. */
+/* Villages and roads, whose names the dictionary never has: how long the end of the item is that says so. */
 static uint32_t settlement_end(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const ends[] = {U"村", U"乡", U"镇", U"路", U"大街", U"大道", U"环", NULL};
-    for (const char32_t *const *word = ends; *word; word++) {
-        const uint32_t length = (*word)[1] ? 2 : 1;
-        if (end >= search->span.start + length && qz_text_starts(search->text, end - length, *word))
-            return length;
+    switch (search->text->folded[end - 1]) {
+    case U'村':
+    case U'乡':
+    case U'镇':
+    case U'路':
+    case U'环':
+        return 1;
+    case U'街':
+    case U'道':
+        return end >= search->span.start + 2 && search->text->folded[end - 2] == U'大' ? 2 : 0;
+    default:
+        return 0;
     }
-    return 0;
 }
 
 static bool parts_items(char32_t c)
@@ -59,49 +65,57 @@ static bool parts_items(char32_t c)
     return c == U'、' || c == U',' || c == U';' || c == U'和';
 }
 
-/* The item that begins at token `first`: its last token; `first` - 1 where it is none. */
-static uint32_t item_end(const qz_search *search, uint32_t first)
+/* Does an item of a list end with token `last`? Not 道路, 铁路, which are things, or 断头路. */
+static bool ends_item(const qz_search *search, uint32_t last)
 {
-    enum { MOST_WORDS = 4, LONGEST_ITEM = 9, SHORTEST_ITEM = 3 };
+    const qz_token *token = &search->tokens.items[last];
+    const uint32_t ending = settlement_end(search, token->span.end);
+    if (!ending || token->class != QZ_TOKEN_HAN ||
+        (token->known && token->span.end - token->span.start > ending &&
+         strcmp(qz_parts_of_speech[token->pos], "ns") != 0))
+        return false;
+    const char32_t next = last + 1 < search->tokens.count ? search->text->folded[token[1].span.start] : 0;
+    return parts_items(next) || next == U'等' || next == U'的' || next == U'。' || qz_is_digit(next);
+}
+
+/* The first token, from `least` on, of the item that ends with token `last`: back over words that describe.
+ */
+static uint32_t item_start(const qz_search *search, uint32_t last, uint32_t least)
+{
+    enum { MOST_WORDS = 4, LONGEST_ITEM = 9 };
     const qz_token *tokens = search->tokens.items;
-    for (uint32_t i = first; i < search->tokens.count && i < first + MOST_WORDS; i++) {
-        const char32_t next =
-            i + 1 < search->tokens.count ? search->text->folded[tokens[i + 1].span.start] : 0;
-        const uint32_t length = tokens[i].span.end - tokens[first].span.start;
-        const char *pos = qz_parts_of_speech[tokens[i].pos];
-        const uint32_t last = tokens[i].span.end - tokens[i].span.start; /* 道路, 铁路 are things */
-        const bool common =
-            tokens[i].known && strcmp(pos, "ns") != 0 && last > settlement_end(search, tokens[i].span.end);
-        if (tokens[i].class != QZ_TOKEN_HAN || length > LONGEST_ITEM || (pos[0] && strchr("vpqdruc", pos[0])))
+    uint32_t first = last + 1;
+    while (first > least && last + 1 - first < MOST_WORDS) {
+        const qz_token *token = &tokens[first - 1];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (token->class != QZ_TOKEN_HAN || tokens[last].span.end - token->span.start > LONGEST_ITEM ||
+            (pos[0] && strchr("vpqdruc", pos[0])))
             break;
-        if (settlement_end(search, tokens[i].span.end) && length >= SHORTEST_ITEM && !common &&
-            (parts_items(next) || next == U'等' || next == U'的' || next == U'。' || qz_is_digit(next)))
-            return i;
+        first--;
     }
-    return first - 1;
+    return first;
 }
 
 /* 前山村、英台村; 胜利三路、友谊路和澄江大街: two and more of them side by side. */
 static void find_settlements(qz_search *search)
 {
+    enum { SHORTEST_ITEM = 3 };
     const qz_token *tokens = search->tokens.items;
-    uint32_t before = UINT32_MAX; /* the last token of the item before */
-    qz_span first = {0, 0};
-    for (uint32_t i = 1; i < search->tokens.count; i++) {
-        const uint32_t end = item_end(search, i);
-        if (end < i)
+    uint32_t behind = 1;     /* the token behind the item before */
+    qz_span single = {0, 0}; /* an item that had none before it */
+    for (uint32_t last = 1; last < search->tokens.count; last++) {
+        const uint32_t first = ends_item(search, last) ? item_start(search, last, behind) : last + 1;
+        const qz_span item = {first <= last ? tokens[first].span.start : 0, tokens[last].span.end};
+        if (first > last || item.end - item.start < SHORTEST_ITEM)
             continue;
-        const qz_span item = {tokens[i].span.start, tokens[end].span.end};
-        const bool listed = before != UINT32_MAX && before + 2 == i &&
-                            parts_items(search->text->folded[tokens[i - 1].span.start]);
-        if (listed && !qz_span_empty(first))
-            qz_search_push(search, first, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
+        const bool listed =
+            behind > 1 && behind + 1 == first && parts_items(search->text->folded[tokens[behind].span.start]);
+        if (listed && !qz_span_empty(single))
+            qz_search_push(search, single, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
         if (listed)
             qz_search_push(search, item, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
-        const qz_span none = {0, 0};
-        first = listed ? none : item;
-        before = end;
-        i = end;
+        single = listed ? (qz_span){0, 0} : item;
+        behind = last + 1;
     }
 }
 
