@@ -17,7 +17,8 @@ static bool is_outside(const qz_search *search, const qz_token *token)
     if (token->class == QZ_TOKEN_PUNCTUATION)
         return c != U'“' && c != U'”' && c != U'+' && c != U'—' && c != U'-';
     return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
-           (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0]));
+           (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0])) ||
+           (c == U'以' && qz_text_starts(search->text, token->span.start, U"以及"));
 }
 
 /* Does a last word of names of the kind end with the token? */

@@ -136,6 +136,14 @@ static bool take_marked(growth *name, char32_t open, char32_t close)
     return false;
 }
 
+/* 低于|计划, 超出|计划: what compares with it. */
+static bool compares(const growth *name, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_COMPARATORS), &match);
+}
+
 /* 大力发展, 建立健全: an adverb or verb and a verb in one word of the dictionary. */
 static bool is_double_verb(const growth *name, const qz_token *token)
 {
@@ -230,7 +238,7 @@ static bool take_word(growth *name)
     const bool doing = strcmp(pos, "v") == 0;
     const bool company =
         name->kind == QZ_ENTERPRISE && !has_role(name, token->span, QZ_VERB); /* 飞驰|材料|有限公司 */
-    if (is_stop_pos(name, token) || is_double_verb(name, token) ||
+    if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
         (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
         return false;
     name->telling = name->telling || !has_role(name, token->span, QZ_GENERIC);
@@ -284,8 +292,10 @@ static void take_overlapping_name(growth *name, uint32_t head)
         if (name->start < search->span.start + back || name->start == head ||
             !qz_lexicon_longest(search->lexicon, search->text->folded, name->start - back, head, lists,
                                 &match) ||
-            match.span.end <= name->start)
-            continue;
+            match.span.end <= name->start ||
+            name->search->tokens.items[qz_search_token(search, match.span.end - 1)].span.end !=
+                match.span.end)
+            continue; /* 和|政务 has no 和政 */
         name->start -= back;
         name->words += name->words == 0;
         name->proper = name->telling = true;

@@ -275,6 +275,9 @@ static bool is_borne_out(const qz_search *search, qz_span span, bool is_place)
     const qz_token *first = &search->tokens.items[qz_search_token(search, span.start)];
     if (qz_search_miscut(search, first) && span.start + 1 == first->span.end) /* 配合市|人大 */
         return search->tokens.items[qz_search_token(search, span.end - 1)].span.end == span.end;
+    const qz_token *last = &search->tokens.items[qz_search_token(search, span.end - 1)];
+    if (!is_place && last->known && last->span.end > span.end && last->span.start > span.start)
+        return false; /* 自然资源部|门 */
     const bool begins = first->span.start == span.start && span.end - span.start >= SURE_PLACE;
     return framed || span.end - span.start >= SURE || (begins && is_place) || qz_search_aligned(search, span);
 }

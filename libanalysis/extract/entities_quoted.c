@@ -38,6 +38,30 @@ static bool is_sum(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* “才是改革的初衷”, “一连串”: a sentence, or how much there is of something. */
+static bool is_saying(const qz_search *search, qz_span inside)
+{
+    enum { SENTENCE = 7 };
+    const bool may_say = inside.end - inside.start >= SENTENCE; /* “窗帘之约” names */
+    qz_match word;
+    if (qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
+                         QZ_IN(QZ_LIST_WORDS), &word)) {
+        const char *pos = qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
+        if (pos[0] == 'm')
+            return true;
+    }
+    for (uint32_t i = qz_search_token(search, inside.start);
+         i < search->tokens.count && search->tokens.items[i].span.end <= inside.end; i++) {
+        const qz_token *token = &search->tokens.items[i];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (token->class == QZ_TOKEN_HAN && (((pos[0] == 'u' || pos[0] == 'y') && may_say) ||
+                                             qz_text_starts(search->text, token->span.start, U"必将") ||
+                                             qz_text_starts(search->text, token->span.start, U"才是")))
+            return true;
+    }
+    return false;
+}
+
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
 static void push_coined(qz_search *search, qz_span inside)
 {
@@ -49,7 +73,7 @@ static void push_coined(qz_search *search, qz_span inside)
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
-        is_quotation(search, inside))
+        is_quotation(search, inside) || is_saying(search, inside))
         return;
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }

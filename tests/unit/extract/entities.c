@@ -195,6 +195,17 @@ static void villages_and_roads_side_by_side(void **state)
     assert_no_entity("整治断头路、旧道路。", "断头路");
 }
 
+static void what_only_ends_like_a_name(void **state)
+{
+    (void)state;
+    assert_no_entity("登记由自然资源部门负责。", "自然资源部");
+    assert_no_entity("电价低于计划电价。", "低于计划");
+    assert_no_entity("没有电厂愿意多发电。", "没有电厂");
+    assert_no_entity("引发“一连串”事件。", "一连串");
+    assert_no_entity("与公文系统和政务信息公开平台衔接。", "和政务信息公开平台");
+    assert_entity("推广“窗帘之约”等做法。", "窗帘之约", "programme", "窗帘之约");
+}
+
 static void one_character_for_a_country(void **state)
 {
     (void)state;
@@ -231,6 +242,7 @@ int main(void)
         cmocka_unit_test(names_go_on_with_their_part),
         cmocka_unit_test(short_names_that_the_text_defines),
         cmocka_unit_test(villages_and_roads_side_by_side),
+        cmocka_unit_test(what_only_ends_like_a_name),
         cmocka_unit_test(one_character_for_a_country),
         cmocka_unit_test(people_of_general_text),
     };
