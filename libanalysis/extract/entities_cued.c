@@ -168,7 +168,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
          !qz_text_starts(search->text, start, U"全国")) ||
         tells_nothing(search, first, head->span.start))
         return;
-    if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0)
+    if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0 ||
+        qz_text_starts(search->text, start, U"相关") || qz_text_starts(search->text, start, U"有关"))
         return;
     const uint32_t end = with_mark(search, (qz_span){start, head->span.end});
     if (end)

@@ -92,6 +92,8 @@ static bool is_stop_pos(const growth *name, const qz_token *token)
     case 'q':
     case 'o':
         return true;
+    case 'f':
+        return length == 1 && at(name, token->span.start) == U'中'; /* 专家库|中|企业 */
     case 'm':
     case 't':
         return name->kind != QZ_MEETING;
@@ -303,6 +305,23 @@ static void take_overlapping_name(growth *name, uint32_t head)
     }
 }
 
+/* 委托|中国…公司: a company with 中国 begins there, but for what no dictionary knows (澄软中国). */
+static void cut_before_china(growth *name, uint32_t head)
+{
+    const qz_token *tokens = name->search->tokens.items;
+    uint32_t cut = name->token;
+    if (name->kind != QZ_ENTERPRISE || tokens[cut].span.start != name->start)
+        return;
+    while (tokens[cut].span.end < head && tokens[cut].class == QZ_TOKEN_HAN && tokens[cut].known &&
+           !is_place(name, &tokens[cut]))
+        cut++;
+    if (cut == name->token || !qz_text_starts(name->search->text, tokens[cut].span.start, U"中国"))
+        return;
+    name->words -= cut - name->token;
+    name->token = cut;
+    name->start = tokens[cut].span.start;
+}
+
 /* 永福|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
 static uint32_t with_place(const growth *name, uint32_t level)
 {
@@ -417,6 +436,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (strcmp(left, "place") != 0)
         trim(&name);
+    cut_before_china(&name, head->span.start);
     take_overlapping_name(&name, head->span.start);
     take_origin(&name);
     take_host(&name);
@@ -426,6 +446,17 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
          (name.place == name.start && head->span.end - head->span.start >= 3)))
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
                        "head");
+}
+
+/* 国务院|决定|对…, 大学|党委|书记: what is done, and an office. */
+static bool is_no_head(const qz_search *search, qz_span head)
+{
+    const qz_text *text = search->text;
+    const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
+    if (qz_text_starts(text, head.start, U"决定"))
+        return qz_is_han(next) && next != U'的';
+    return head.end >= 2 && qz_text_starts(text, head.end - 2, U"党委") &&
+           (qz_text_starts(text, head.end, U"书记") || qz_text_starts(text, head.end, U"副书记"));
 }
 
 /* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */
@@ -448,7 +479,7 @@ void qz_find_headed_names(qz_search *search)
         const qz_token *token = &search->tokens.items[i];
         const qz_match head = search->heads[i];
         if ((token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) || qz_span_empty(head.span) ||
-            runs_on(search, head.span))
+            runs_on(search, head.span) || is_no_head(search, head.span))
             continue;
         const uint32_t first = qz_search_token(search, head.span.start);
         qz_match sense = head;

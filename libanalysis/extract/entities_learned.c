@@ -106,12 +106,27 @@ static bool stands_against(const merging *work, const qz_entity *entity, qz_span
     return is_settled(work, entity) || (is_sure(work, entity) && !longer);
 }
 
+/* No name goes over what parts phrases, or over blanks beside Chinese. */
+static bool is_one_phrase(const qz_text *text, qz_span span)
+{
+    for (uint32_t i = span.start; i < span.end; i++) {
+        const char32_t c = text->folded[i];
+        if (c == U':' || c == U',' || c == U'。' || c == U';' || c == U'、' || c == U'\n')
+            return false;
+        if (qz_is_space(c) && (i == span.start || i + 1 == span.end || qz_is_han(text->folded[i - 1]) ||
+                               qz_is_han(text->folded[i + 1])))
+            return false;
+    }
+    return true;
+}
+
 /* A name of the model, unless something of the rules that stays is in its way. */
 static void take(merging *work, qz_span span, uint8_t tag)
 {
     keep_until(work, span.start);
     const qz_entities *kept = work->analysis->entities;
-    if (kept->list.count && kept->list.items[kept->list.count - 1].span.end > span.start)
+    if ((kept->list.count && kept->list.items[kept->list.count - 1].span.end > span.start) ||
+        !is_one_phrase(&work->analysis->text, span))
         return;
     uint32_t behind = work->next; /* the first entity of the rules behind the name */
     const qz_entity *same = NULL;

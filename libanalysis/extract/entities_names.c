@@ -170,8 +170,9 @@ static void push_place(qz_search *search, const qz_match *match)
         const char *inner = qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE);
         const bool within =
             code && *inner && strncmp(code, inner, 2) == 0 && next.span.end > next.span.start + 1;
-        if (last != U'市' && last != U'县' && last != U'区' && last != U'州' && last != U'旗' &&
-            last != U'盟' && !within) /* 西藏|定日 */
+        const bool division = *inner && (last == U'市' || last == U'县' || last == U'区' || last == U'州' ||
+                                         last == U'旗' || last == U'盟');
+        if (!division && !within) /* 西藏|定日; but 振兴|东北地区 */
             break;
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));

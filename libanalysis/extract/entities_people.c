@@ -260,6 +260,71 @@ static void dotted_names(qz_search *search)
     }
 }
 
+/* ---- rosters ---- */
+
+static bool is_blank(char32_t c)
+{
+    return c == U' ' || c == 0x3000 || c == U'\t';
+}
+
+/* Where the blanks that begin at `start` end. */
+static uint32_t after_blanks(const qz_search *search, uint32_t start)
+{
+    while (is_blank(at(search, start)))
+        start++;
+    return start;
+}
+
+/* 孙澄兰, 黄　卫: a name of two or three characters at `start` with more than one blank, or a tab, behind it;
+ * its end, or `start`. */
+static uint32_t roster_name_end(const qz_search *search, uint32_t start)
+{
+    const uint32_t given = surname_end(search, start);
+    if (given == start)
+        return start;
+    uint32_t from = given;
+    if (is_blank(at(search, from)) && given == start + 1)
+        from = after_blanks(search, from); /* of two characters, set as wide as three */
+    uint32_t end = from;
+    while (end < from + LONGEST_GIVEN && qz_is_han(at(search, end)))
+        end++;
+    const uint32_t behind = after_blanks(search, end);
+    const bool apart = behind > end + 1 || at(search, end) == U'\t';
+    return end > from && (from == given || end == from + 1) && apart && qz_is_han(at(search, behind)) ? end
+                                                                                                      : start;
+}
+
+/* Is what stands behind the name an office: 教授、院士, 科技部副部长? */
+static bool holds_office(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST_OFFICE = 60 };
+    qz_match title;
+    uint32_t end = start;
+    while (end - start < LONGEST_OFFICE && at(search, end) && at(search, end) != U'\n')
+        end++;
+    while (end > start && is_blank(at(search, end - 1)))
+        end--;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, start, end, QZ_IN(QZ_LIST_TITLES),
+                              &title) ||
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, start, end, QZ_IN(QZ_LIST_TITLES),
+                                     &title);
+}
+
+/* Lines of a list of members: a name, blanks, its office; a label with a colon may stand before it. */
+static void rosters(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        const char32_t before = at(search, i - 1);
+        if (i > search->span.start && before != U'\n' && before != U':')
+            continue;
+        const uint32_t start = after_blanks(search, i);
+        const uint32_t end = roster_name_end(search, start);
+        if (end > start && holds_office(search, after_blanks(search, end)))
+            qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL,
+                           "person.roster");
+    }
+}
+
 /* A person found once is found everywhere: 李强 after 总理, later alone. */
 static void repeated_names(qz_search *search, uint32_t first)
 {
@@ -295,5 +360,6 @@ void qz_find_people(qz_search *search)
     const uint32_t first = search->names->count;
     find_names(search);
     dotted_names(search);
+    rosters(search);
     repeated_names(search, first);
 }

@@ -180,7 +180,7 @@ static void line_title(qz_search *search, qz_span line)
     if (line.end - line.start > LONGEST || name.end < name.start + SHORTEST || !ends_document(search, name))
         return;
     for (uint32_t i = name.start; i < name.end; i++)
-        if (!qz_is_han(at(search, i)) && !is_one_of(at(search, i), U"“”、") && !qz_is_digit(at(search, i)))
+        if (!qz_is_han(at(search, i)) && !is_one_of(at(search, i), U"“”、 ") && !qz_is_digit(at(search, i)))
             return;
     for (uint32_t i = name.start; i < name.start + 4; i++)
         if (at(search, i) == U'、' || qz_text_starts(search->text, i, U"关于"))

@@ -38,18 +38,14 @@ static bool is_sum(const qz_search *search, qz_span inside)
     return false;
 }
 
-/* “才是改革的初衷”, “一连串”: a sentence, or how much there is of something. */
+/* “才是改革的初衷”: a sentence; “答卷人”: who does something. */
 static bool is_saying(const qz_search *search, qz_span inside)
 {
     enum { SENTENCE = 7 };
+    const char32_t last = search->text->folded[inside.end - 1];
+    if ((last == U'人' || last == U'者') && inside.end - inside.start <= 4)
+        return true;
     const bool may_say = inside.end - inside.start >= SENTENCE; /* “窗帘之约” names */
-    qz_match word;
-    if (qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
-                         QZ_IN(QZ_LIST_WORDS), &word)) {
-        const char *pos = qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
-        if (pos[0] == 'm')
-            return true;
-    }
     for (uint32_t i = qz_search_token(search, inside.start);
          i < search->tokens.count && search->tokens.items[i].span.end <= inside.end; i++) {
         const qz_token *token = &search->tokens.items[i];

@@ -199,11 +199,25 @@ static void what_only_ends_like_a_name(void **state)
 {
     (void)state;
     assert_no_entity("登记由自然资源部门负责。", "自然资源部");
+    assert_no_entity("国务院决定对成员进行调整。", "国务院决定");
+    assert_entity("项目委托中国澄川机械集团公司评估。", "中国澄川机械集团公司", "enterprise",
+                  "中国澄川机械集团公司");
     assert_no_entity("电价低于计划电价。", "低于计划");
     assert_no_entity("没有电厂愿意多发电。", "没有电厂");
-    assert_no_entity("引发“一连串”事件。", "一连串");
+    assert_no_entity("发挥“答卷人”作用。", "答卷人");
     assert_no_entity("与公文系统和政务信息公开平台衔接。", "和政务信息公开平台");
     assert_entity("推广“窗帘之约”等做法。", "窗帘之约", "programme", "窗帘之约");
+}
+
+static void rosters(void **state)
+{
+    (void)state;
+    const char *const roster =
+        "主  任：孙澄兰　　国务院副总理\n委员：\n黄　卫　　科技部副部长\n马澄敏　　教授、院士\n";
+    assert_entity(roster, "孙澄兰", "person", "孙澄兰");
+    assert_entity(roster, "黄　卫", "person", "黄卫");
+    assert_entity(roster, "马澄敏", "person", "马澄敏");
+    assert_no_entity("高速　　公路建设\n方便　　群众办事\n", "高速");
 }
 
 static void one_character_for_a_country(void **state)
@@ -243,6 +257,7 @@ int main(void)
         cmocka_unit_test(short_names_that_the_text_defines),
         cmocka_unit_test(villages_and_roads_side_by_side),
         cmocka_unit_test(what_only_ends_like_a_name),
+        cmocka_unit_test(rosters),
         cmocka_unit_test(one_character_for_a_country),
         cmocka_unit_test(people_of_general_text),
     };
