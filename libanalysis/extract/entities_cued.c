@@ -18,6 +18,7 @@ static bool is_outside(const qz_search *search, const qz_token *token)
         return c != U'“' && c != U'”' && c != U'+' && c != U'—' && c != U'-';
     return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
            (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0])) ||
+           (token->span.end == token->span.start + 1 && (c == U'为' || c == U'是')) ||
            (c == U'以' && qz_text_starts(search->text, token->span.start, U"以及"));
 }
 

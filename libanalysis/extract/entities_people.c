@@ -149,8 +149,11 @@ static bool speaks(const qz_search *search, const candidate *name)
 static bool stands_alone(const qz_search *search, const candidate *name)
 {
     const bool before = title_before(search, name->span.start);
-    const bool after = title_after(search, name->span.end);
     const uint32_t length = name->span.end - name->span.start;
+    /* 陈列|等各方面, 澄莎桥|等251座 are no people */
+    const bool things =
+        at(search, name->span.end) == U'等' && (length < 3 || qz_is_digit(at(search, name->span.end + 1)));
+    const bool after = !things && title_after(search, name->span.end);
     const bool edge = !qz_is_han(at(search, name->span.end));
     if (name->name && !name->word)
         return before || after;
