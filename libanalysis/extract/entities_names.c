@@ -233,9 +233,22 @@ static const char *full_name(const qz_search *search, qz_span before, qz_sense s
     return qz_format(search->arena, "%.*s%s", (int)length, bytes, name);
 }
 
+/* 中国电子|产业: not the company, but the country's branch. */
+static bool is_branch_of_china(const qz_search *search, const qz_match *match)
+{
+    static const char32_t *const things[] = {U"产业", U"行业", U"企业", U"市场", U"产品", NULL};
+    if (!qz_text_starts(search->text, match->span.start, U"中国") ||
+        qz_cell_choice(search->lexicon, match->sense, QZ_NAME_KIND) != QZ_ENTERPRISE + 1)
+        return false;
+    for (const char32_t *const *thing = things; *thing; thing++)
+        if (qz_text_starts(search->text, match->span.end, *thing))
+            return true;
+    return false;
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
-    if (is_one_of_levels(search, match->span))
+    if (is_one_of_levels(search, match->span) || is_branch_of_china(search, match))
         return;
     qz_match sense = *match;
     do {

@@ -146,6 +146,18 @@ static bool speaks(const qz_search *search, const candidate *name)
     return at(search, name->span.end) == U':' && (before == U'\n' || before == 0);
 }
 
+/* 副秘书长|马|俊凯|心情不错: words are cut before and behind a given name of two characters. */
+static bool is_cut_out(const qz_search *search, const candidate *name)
+{
+    static const char32_t verbs[] = U"作在将率赴出任就说对同向与和"; /* 总理李强|作报告 */
+    const qz_token *last = &search->tokens.items[qz_search_token(search, name->span.end - 1)];
+    for (uint32_t i = 0; verbs[i]; i++)
+        if (at(search, name->span.end - 1) == verbs[i])
+            return false;
+    return name->span.end - name->given == LONGEST_GIVEN && last->span.end == name->span.end &&
+           (last->span.start == name->given || last->span.start == name->span.start);
+}
+
 static bool stands_alone(const qz_search *search, const candidate *name)
 {
     const bool before = title_before(search, name->span.start);
@@ -159,7 +171,8 @@ static bool stands_alone(const qz_search *search, const candidate *name)
         return before || after;
     if (name->word)
         return before && (after || edge) && length > 2;
-    return (before && (edge || after)) || (after && length > 2) || speaks(search, name);
+    return (before && (edge || after || is_cut_out(search, name))) || (after && length > 2) ||
+           speaks(search, name);
 }
 
 /* The candidate behind `name` in a list of names; 0 for none. */

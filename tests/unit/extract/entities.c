@@ -217,6 +217,10 @@ static void rosters(void **state)
     assert_entity(roster, "孙澄兰", "person", "孙澄兰");
     assert_entity(roster, "黄　卫", "person", "黄卫");
     assert_entity(roster, "马澄敏", "person", "马澄敏");
+    assert_entity("棉花协会副秘书长马澄凯心情不错，落实工作、推进建设、实施计划。", "马澄凯", "person",
+                  "马澄凯");
+    assert_no_entity("总理李澄作政府工作报告，部署工作、推进建设、实施计划。", "李澄作");
+    assert_no_entity("中国电子产业建设加快，推进项目、实施计划。", "中国电子");
     assert_no_entity("高速　　公路建设\n方便　　群众办事\n", "高速");
 }
 
