@@ -99,6 +99,7 @@ static uint32_t cue_of(uint32_t kind)
         return QZ_AWARD;
     case QZ_PLATFORM:
     case QZ_ORGANIZATION:
+    case QZ_INSTITUTION:
         return QZ_BUILD;
     default:
         return 0;
