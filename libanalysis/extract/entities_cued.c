@@ -61,6 +61,18 @@ typedef struct cued_name {
     bool does;    /* …平台|投入运行: what is behind it says that it is a thing */
 } cued_name;
 
+/* 新建|70|个, 建设|了: a cue with what is counted of the name's kind, or done, behind it. */
+static bool is_counting_cue(const qz_search *search, uint32_t i, uint32_t cue)
+{
+    const qz_token *tokens = search->tokens.items;
+    const bool done = search->text->folded[tokens[i].span.start] == U'了';
+    if (i < 2 || (!done && qz_parts_of_speech[tokens[i].pos][0] != 'q'))
+        return false;
+    const uint32_t verb = done ? i - 1 : i - 2;
+    return (done || tokens[i - 1].class == QZ_TOKEN_NUMBER) &&
+           qz_search_has_role(search, tokens[verb].span, cue);
+}
+
 /* The token at which the name begins; `last` + 1 for none. */
 static uint32_t cued_start(const qz_search *search, const cued_name *name)
 {
@@ -69,7 +81,9 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
     uint32_t i = qz_search_token(search, name->head); /* 实施|方案: no cue in the head */
     for (; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
-        if (qz_search_has_role(search, before->span, name->cue) || joins(search, i - 1, name->kind) ||
+        if (qz_search_has_role(search, before->span, name->cue) ||
+            (name->kind == QZ_PLATFORM && is_counting_cue(search, i - 1, name->cue)) ||
+            joins(search, i - 1, name->kind) ||
             (name->does && (ends_clause(search, before) || qz_parts_of_speech[before->pos][0] == 'p')))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
