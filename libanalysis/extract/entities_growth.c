@@ -64,6 +64,9 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     const uint32_t length = token->span.end - token->span.start;
     if (counts_meetings(name, token) || (length == 1 && qz_growth_at(name, token->span.start) == U'之'))
         return false; /* 丝绸|之|路 */
+    if (name->kind == QZ_PLATFORM && (qz_text_starts(name->search->text, token->span.start, U"领域") ||
+                                      qz_text_starts(name->search->text, token->span.start, U"落地")))
+        return true; /* 核医疗等领域|省实验室, 项目落地|产业园 */
     switch (pos[0]) {
     case 'u':
     case 'p':
