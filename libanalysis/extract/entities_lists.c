@@ -24,12 +24,14 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from)
     static const struct {
         const char32_t *word;
         uint8_t kind;
-    } tails[] = {{U"产业", QZ_INDUSTRY}, {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
-                 {U"业态", QZ_INDUSTRY}, {U"项目", QZ_PLATFORM},     {U"重大工程", QZ_PLATFORM},
-                 {U"高铁", QZ_PLATFORM}, {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
+    } tails[] = {{U"产业项目", QZ_PLATFORM}, {U"产业", QZ_INDUSTRY},
+                 {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
+                 {U"业态", QZ_INDUSTRY},     {U"项目", QZ_PLATFORM},
+                 {U"重大工程", QZ_PLATFORM}, {U"高铁", QZ_PLATFORM},
+                 {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
-        if (!qz_is_han(c) && !qz_is_digit(c))
+        if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
             return QZ_NO_ENTITY;
         for (uint32_t t = 0; tails[t].word; t++)
             if (qz_text_starts(search->text, i, tails[t].word))
@@ -55,12 +57,14 @@ static bool stops(const qz_search *search, const qz_token *token)
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */
-static qz_span item_before(const qz_search *search, uint32_t end)
+static qz_span item_before(const qz_search *search, uint32_t end, uint8_t kind)
 {
     uint32_t start = end;
     while (start > search->span.start && end - start <= LONGEST_ITEM) {
         const qz_token *token = &search->tokens.items[qz_search_token(search, start - 1)];
-        if (stops(search, token))
+        const bool joint = kind == QZ_PLATFORM && token->span.end == token->span.start + 1 &&
+                           search->text->folded[token->span.start] == U'和'; /* 澄江动力和储能 */
+        if (!joint && stops(search, token))
             break;
         start = token->span.start;
     }
@@ -87,11 +91,11 @@ static qz_span without_verb(const qz_search *search, qz_span item)
                : item;
 }
 
-static void read_list(const qz_search *search, uint32_t end, item_list *list)
+static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_list *list)
 {
     list->count = 0;
     while (list->count < MOST_ITEMS) {
-        const qz_span item = without_verb(search, item_before(search, end));
+        const qz_span item = without_verb(search, item_before(search, end, kind));
         const uint32_t length = item.end - item.start;
         if (length < 2 || length > LONGEST_ITEM)
             return;
@@ -142,7 +146,7 @@ void qz_find_lists(qz_search *search)
         item_list list;
         if (kind == QZ_NO_ENTITY)
             continue;
-        read_list(search, i, &list);
+        read_list(search, i, kind, &list);
         push_list(search, &list, kind);
     }
 }
