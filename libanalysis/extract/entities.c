@@ -5,8 +5,9 @@
  *   澄江精工集团有限公司    enterprise      澄政发〔2024〕7号    document_number
  *   “415X”先进制造业集群    cluster         “十五五”时期         period 十五五, without marks
  *
- * Not: 全省, 各级政府, 政府 alone; what has no name of its own. Finders: entities_names.c, entities_titles.c,
- * entities_heads.c, entities_people.c; entities_choose.c keeps the longest.
+ * Not: 全省, 各级政府, 政府 alone; what has no name of its own. What finds what is
+ * told in entities_find.h; entities_choose.c keeps the longest, entities_learned.c hears a model on general
+ * text.
  */
 #include "extract/entities_find.h"
 #include "extract/extractor.h"

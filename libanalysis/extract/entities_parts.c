@@ -104,6 +104,16 @@ static uint32_t sitting_end(const qz_search *search, uint32_t start)
     return start;
 }
 
+/* 春晚|澄川|分会场: where a part of the meeting is held; its end, or `start`. */
+static uint32_t venue_end(const qz_search *search, uint32_t start)
+{
+    const uint32_t place = place_end(search, start);
+    return place > start && (qz_text_starts(search->text, place, U"分会场") ||
+                             qz_text_starts(search->text, place, U"主会场"))
+               ? place + 3
+               : start;
+}
+
 static void push_of_organ(qz_search *search, const qz_name *organ)
 {
     const uint32_t office = office_end(search, organ->span.end),
@@ -123,6 +133,10 @@ void qz_find_parts(qz_search *search, uint32_t first)
         const qz_name name = search->names->items[i];
         if (name.kind == QZ_GOVERNMENT)
             push_of_organ(search, &name);
+        const uint32_t venue = name.kind == QZ_MEETING ? venue_end(search, name.span.end) : name.span.end;
+        if (venue > name.span.end)
+            qz_search_push(search, (qz_span){name.span.start, venue}, QZ_MEETING, name.rank, NULL, NULL,
+                           "part");
         if (name.kind != QZ_PLATFORM && name.kind != QZ_HONOUR)
             continue;
         uint32_t end = name.span.end;
