@@ -88,12 +88,20 @@ static bool is_sure(const merging *work, const qz_entity *entity)
     return is_settled(work, entity) || entity->kind != QZ_PLACE;
 }
 
-/* The rules' entities that begin before `position`. */
-static void keep_until(merging *work, uint32_t position)
+/* 投靠澄云集团: what grew from its last word grew too far where the model has it begin later. */
+static bool grew_too_far(const qz_entity *entity, qz_span span, uint8_t tag)
 {
-    while (work->next < work->rules.list.count && work->rules.list.items[work->next].span.start < position) {
+    return tag == QZ_LEARNED_BODY && strcmp(entity->rule, "head") == 0 && entity->span.end == span.end &&
+           entity->span.start < span.start;
+}
+
+/* The rules' entities that begin before `name`, which the model has found. */
+static void keep_until(merging *work, qz_span name, uint8_t tag)
+{
+    while (work->next < work->rules.list.count &&
+           work->rules.list.items[work->next].span.start < name.start) {
         const qz_entity *entity = &work->rules.list.items[work->next++];
-        if (is_sure(work, entity))
+        if (is_sure(work, entity) && !grew_too_far(entity, name, tag))
             keep(work, entity);
     }
 }
@@ -123,7 +131,7 @@ static bool is_one_phrase(const qz_text *text, qz_span span)
 /* A name of the model, unless something of the rules that stays is in its way. */
 static void take(merging *work, qz_span span, uint8_t tag)
 {
-    keep_until(work, span.start);
+    keep_until(work, span, tag);
     const qz_entities *kept = work->analysis->entities;
     if ((kept->list.count && kept->list.items[kept->list.count - 1].span.end > span.start) ||
         !is_one_phrase(&work->analysis->text, span))
@@ -182,5 +190,5 @@ void qz_entities_learned(qz_analysis *analysis)
         take_tags(&work, at, to, tags);
         at = to;
     }
-    keep_until(&work, UINT32_MAX);
+    keep_until(&work, (qz_span){UINT32_MAX, UINT32_MAX}, QZ_LEARNED_OUTSIDE);
 }
