@@ -252,7 +252,7 @@ static void dotted_names(qz_search *search)
 {
     enum { LONGEST_PART = 6 };
     for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
-        if (at(search, i) != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
+        if (search->text->folded[i] != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
             continue;
         const uint32_t left = qz_search_token(search, i - 1), right = qz_search_token(search, i + 1);
         uint32_t start = search->tokens.items[left].span.start, end = search->tokens.items[right].span.end;
@@ -330,8 +330,8 @@ static bool holds_office(const qz_search *search, uint32_t start)
 static void rosters(qz_search *search)
 {
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
-        const char32_t before = at(search, i - 1);
-        if (i > search->span.start && before != U'\n' && before != U':')
+        const char32_t before = i > search->span.start ? search->text->folded[i - 1] : U'\n';
+        if (before != U'\n' && before != U':')
             continue;
         const uint32_t start = after_blanks(search, i);
         const uint32_t end = roster_name_end(search, start);

@@ -192,7 +192,7 @@ static void line_titles(qz_search *search)
 {
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
         uint32_t start = i;
-        while (i < search->span.end && at(search, i) != U'\n')
+        while (i < search->span.end && search->text->folded[i] != U'\n')
             i++;
         uint32_t end = i;
         while (start < end && qz_is_space(at(search, start)))
@@ -208,14 +208,26 @@ void qz_find_phrases(qz_search *search)
 {
     line_titles(search);
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
-        const char32_t c = search->text->folded[i];
-        if (c == U'全' && at(search, i + 1) == U'会')
-            plenary_session(search, i);
-        else if (is_one_of(c, U"〔[(【"))
+        switch (search->text->folded[i]) {
+        case U'全':
+            if (at(search, i + 1) == U'会')
+                plenary_session(search, i);
+            break;
+        case U'〔':
+        case U'[':
+        case U'(':
+        case U'【':
             bracketed_number(search, i);
-        else if (c == U'令')
+            break;
+        case U'令':
             order_number(search, i);
-        else if (c == U'关' && at(search, i + 1) == U'于')
-            bare_title(search, i);
+            break;
+        case U'关':
+            if (at(search, i + 1) == U'于')
+                bare_title(search, i);
+            break;
+        default:
+            break;
+        }
     }
 }
