@@ -147,6 +147,14 @@ static qza_status add_files(qza_engine *engine, qza_error *error)
     return QZA_OK;
 }
 
+/* The path of a file that stands in the folder of the dictionary. */
+static const char *beside(qza_engine *engine, const char *dictionary, const char *name)
+{
+    const char *slash = strrchr(dictionary, '/');
+    const int folder = slash ? (int)(slash - dictionary) + 1 : 0;
+    return qz_format(&engine->arena, "%.*s%s", folder, dictionary, name);
+}
+
 /* The model of the People's Daily is part of the dictionary; that of UD, which has another licence, stands
  * beside it. */
 static qza_status open_model(qza_engine *engine, const char *dictionary, qza_error *error)
@@ -158,9 +166,7 @@ static qza_status open_model(qza_engine *engine, const char *dictionary, qza_err
         const void *bytes = qz_lexicon_fine_model(engine->lexicon, &size);
         return qz_model_read(bytes, size, dictionary, QZ_FEATURE_GROUPS, &engine->model, error);
     }
-    const char *slash = strrchr(dictionary, '/');
-    const int folder = slash ? (int)(slash - dictionary) + 1 : 0;
-    const char *path = qz_format(&engine->arena, "%.*ssegment-ud.model", folder, dictionary);
+    const char *path = beside(engine, dictionary, "segment-ud.model");
     return qz_model_open(path, QZ_FEATURE_GROUPS, &engine->model, error);
 }
 
@@ -170,6 +176,15 @@ static qza_status open_coarse(qza_engine *engine, const char *dictionary, qza_er
     const void *bytes = qz_lexicon_coarse_model(engine->lexicon, &size);
     engine->knowledge.segmenter.coarse = &engine->coarse;
     return qz_model_read(bytes, size, dictionary, QZ_COARSE_GROUPS, &engine->coarse, error);
+}
+
+/* The model of names, whose licence is that of UD's too, stands beside the dictionary. */
+static qza_status open_names(qza_engine *engine, const char *dictionary, qza_error *error)
+{
+    if (!(engine->knowledge.extractor->needs & QZ_NEED_ENTITIES))
+        return QZA_OK;
+    engine->knowledge.names = &engine->names;
+    return qz_learned_open(beside(engine, dictionary, "names-general.model"), &engine->names, error);
 }
 
 /* What the command's words are cut by. */
@@ -212,6 +227,8 @@ static qza_status open_engine(qza_engine *engine, const qza_options *options, qz
         return status;
     knowledge->lexicon = engine->lexicon;
     status = open_segmenter(engine, options->dictionary, error);
+    if (status == QZA_OK)
+        status = open_names(engine, options->dictionary, error);
     if (status != QZA_OK)
         return status;
     status = compile_patterns(engine, error);
@@ -247,6 +264,7 @@ void qza_engine_close(qza_engine *engine)
     for (uint32_t row = 0; row < engine->pattern_count; row++)
         qz_pattern_free(engine->patterns[row]);
     qz_model_close(&engine->model);
+    qz_learned_close(&engine->names);
     qz_lexicon_close(engine->lexicon);
     qz_arena_free(&engine->arena);
     free(engine);

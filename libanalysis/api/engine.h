@@ -3,11 +3,13 @@
 #define QZ_API_ENGINE_H
 
 #include "extract/extractor.h"
+#include "extract/learned.h"
 
 struct qza_engine {
     qz_arena arena;
     qz_lexicon *lexicon;
     qz_model model, coarse; /* of the words and of coarse ones, where the command needs them */
+    qz_learned names;       /* the model of names, where the command needs it */
     qz_pattern **patterns;  /* of the list `patterns`, by row */
     uint32_t pattern_count;
     const char *encoding;

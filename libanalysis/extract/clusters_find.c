@@ -3,214 +3,15 @@
  * (千亿级, 特色) name nothing; what is left names the cluster; where nothing is left, a list before the head
  * (电子信息、装备制造等) is one cluster an item, and before a head with a name of its own it is its members.
  */
-#include "extract/clusters.h"
+#include "extract/clusters_find.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
 
 #include <string.h>
 
-enum { LONGEST_NAME = 24, LONGEST_LIST = 90, MOST_ITEMS = 24 };
-
-typedef struct finder {
-    qz_analysis *analysis;
-    const qz_lexicon *lexicon;
-    const char32_t *folded;
-    qz_span sentence;
-    uint32_t groups;
-    uint32_t before; /* how many clusters there were at the sentence's beginning */
-} finder;
-
-typedef struct item_list {
-    qz_span items[MOST_ITEMS];
-    uint32_t count;
-    bool open;
-} item_list;
-
-/* ---- words ---- */
-
-static bool cue_after(const finder *work, uint32_t role, uint32_t at, uint32_t end, qz_match *match)
-{
-    enum { MOST = 6 };
-    qz_match found[MOST];
-    size_t count =
-        qz_lexicon_all(work->lexicon, work->folded, at, end, QZ_IN(QZ_LIST_CLUSTER_CUES), found, MOST);
-    while (count-- > 0) {
-        do {
-            if (qz_cell_choice(work->lexicon, found[count].sense, QZ_CLUSTER_CUE_ROLE) == role) {
-                *match = found[count];
-                return true;
-            }
-        } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_CLUSTER_CUES), &found[count]));
-    }
-    return false;
-}
-
-static bool cue_before(const finder *work, uint32_t role, uint32_t start, uint32_t at, qz_match *match)
-{
-    enum { LONGEST = 10 };
-    uint32_t from = at - start > LONGEST ? at - LONGEST : start;
-    for (; from < at; from++) {
-        if (!qz_lexicon_exact(work->lexicon, work->folded, from, at, QZ_IN(QZ_LIST_CLUSTER_CUES), match))
-            continue;
-        do {
-            if (qz_cell_choice(work->lexicon, match->sense, QZ_CLUSTER_CUE_ROLE) == role)
-                return true;
-        } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_CLUSTER_CUES), match));
-    }
-    return false;
-}
-
-static uint32_t token_at(const finder *work, uint32_t at)
-{
-    const qz_tokens *tokens = &work->analysis->tokens;
-    uint32_t from = 0, to = tokens->count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (tokens->items[middle].span.end <= at)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-
-/* A word that can be part of a sector's name: no verb of doing, particle, adverb. */
-static bool names_sector(const finder *work, const qz_token *token)
-{
-    if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
-        return true;
-    if (token->class != QZ_TOKEN_HAN)
-        return false;
-    const char *pos = qz_parts_of_speech[token->pos];
-    if (strchr("upcdryeqmt", pos[0]) && pos[0])
-        return token->span.end - token->span.start == 1 && strcmp(pos, "c") == 0 &&
-               (work->folded[token->span.start] == U'及' || work->folded[token->span.start] == U'与');
-    qz_match match;
-    const char32_t last = work->folded[token->span.end - 1];
-    const bool counted = last == U'大' || last == U'级'; /* 五大, 千亿级 */
-    if (cue_before(work, QZ_CLUSTER_VERB, token->span.start, token->span.end, &match) ||
-        (counted && cue_before(work, QZ_CLUSTER_CLASS, token->span.start, token->span.end, &match)))
-        return false;
-    if (token->span.end - token->span.start > 1 &&
-        qz_lexicon_exact(work->lexicon, work->folded, token->span.start, token->span.end,
-                         QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
-        do {
-            const uint32_t role = qz_cell_choice(work->lexicon, match.sense, QZ_BOUNDARY_ROLE);
-            if (role == QZ_VERB || role == QZ_LIGHT_VERB || role == QZ_ADVERB || role == QZ_PREPOSITION)
-                return pos[0] == 'n' || strcmp(pos, "vn") == 0;
-        } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
-    }
-    return !(pos[0] == 'v' && pos[1] == '\0');
-}
-
-/* The beginning of the sector's name that ends at `end`. */
-static uint32_t name_start(const finder *work, uint32_t end, uint32_t limit)
-{
-    const qz_tokens *tokens = &work->analysis->tokens;
-    uint32_t start = end;
-    if (start > limit && work->folded[start - 1] == U'”') { /* “415X” */
-        uint32_t open = start - 1;
-        while (open > limit && start - open < LONGEST_NAME && work->folded[open - 1] != U'“')
-            open--;
-        return open > limit && work->folded[open - 1] == U'“' ? open - 1 : end;
-    }
-    while (start > limit) {
-        const qz_token *token = &tokens->items[token_at(work, start - 1)];
-        if (token->span.end != start || token->span.start < limit || end - token->span.start > LONGEST_NAME ||
-            !names_sector(work, token))
-            break;
-        start = token->span.start;
-    }
-    while (start < end && (work->folded[start] == U'及' || work->folded[start] == U'与'))
-        start++;
-    return start;
-}
-
-/* ---- lists ---- */
-
-static bool is_joint(char32_t c)
-{
-    return c == U'、' || c == U'和';
-}
-
-/* An item with a joint before it needs no judgement of its words: it begins there. */
-static uint32_t between_joints(const finder *work, uint32_t end, uint32_t limit)
-{
-    enum { LONGEST_ITEM = 14 };
-    uint32_t at = end;
-    while (at > limit && end - at < LONGEST_ITEM) {
-        const char32_t c = work->folded[at - 1];
-        if (c == U'、')
-            return at < end ? at : end;
-        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'“' && c != U'”')
-            return end;
-        at--;
-    }
-    return end;
-}
-
-/* Does the item end in a head of its own (A产业带和B产业集群)? Then it is no item. */
-static bool has_head(const finder *work, qz_span item)
-{
-    qz_match match;
-    return cue_before(work, QZ_CLUSTER_HEAD, item.start, item.end, &match);
-}
-
-/* Items that end at `end`, joined by 、 and 和, back to the first word that names no sector. */
-static item_list items_before(const finder *work, uint32_t end)
-{
-    item_list list = {.count = 0};
-    const uint32_t limit =
-        end - work->sentence.start > LONGEST_LIST ? end - LONGEST_LIST : work->sentence.start;
-    uint32_t stop = end;
-    while (list.count < MOST_ITEMS) {
-        uint32_t start = between_joints(work, stop, limit);
-        if (start == stop)
-            start = name_start(work, stop, limit);
-        if (start == stop)
-            break;
-        if (has_head(work, (qz_span){start, stop}))
-            break;
-        list.items[list.count++] = (qz_span){start, stop};
-        if (start <= limit || !is_joint(work->folded[start - 1]))
-            break;
-        stop = start - 1;
-    }
-    for (uint32_t i = 0; i < list.count / 2; i++) {
-        const qz_span item = list.items[i];
-        list.items[i] = list.items[list.count - 1 - i];
-        list.items[list.count - 1 - i] = item;
-    }
-    return list;
-}
-
-/* Items from `start` up to the bracket's or the clause's end. */
-static item_list items_after(const finder *work, uint32_t start, bool bracket)
-{
-    item_list list = {.count = 0};
-    uint32_t from = start;
-    for (uint32_t at = start;
-         at < work->sentence.end && at - start < LONGEST_LIST * 2 && list.count < MOST_ITEMS; at++) {
-        const char32_t c = work->folded[at];
-        const bool end = c == U')' || c == U',' || c == U'。' || c == U';' || c == U'等' || c == U'的';
-        if (!is_joint(c) && !end)
-            continue;
-        if (from < at && !qz_is_digit(work->folded[from]))
-            list.items[list.count++] = (qz_span){from, at};
-        from = at + 1;
-        if (end) {
-            list.open = c == U'等';
-            return list;
-        }
-    }
-    if (!bracket)
-        list.count = 0;
-    return list;
-}
-
 /* ---- what is around a cluster ---- */
 
-static void find_place(const finder *work, qz_cluster *cluster)
+static void find_place(const qz_cluster_finder *work, qz_cluster *cluster)
 {
     qz_match match;
     if (qz_lexicon_longest(work->lexicon, work->folded, cluster->span.start, cluster->span.end,
@@ -232,7 +33,7 @@ static void find_place(const finder *work, qz_cluster *cluster)
 }
 
 /* 以巨化为龙头, …是…产业链的“链主”: enterprises of the sentence beside such a word. */
-static void find_leaders(const finder *work, qz_cluster *cluster)
+static void find_leaders(const qz_cluster_finder *work, qz_cluster *cluster)
 {
     const qz_entities *entities = work->analysis->entities;
     for (uint32_t i = 0; i < entities->list.count; i++) {
@@ -247,7 +48,7 @@ static void find_leaders(const finder *work, qz_cluster *cluster)
         qz_match match;
         for (uint32_t at = entity->span.end;
              at < end && work->folded[at] != U',' && work->folded[at] != U'。'; at++) {
-            if (cue_after(work, QZ_CLUSTER_LEADER, at, end, &match)) {
+            if (qz_cluster_cue_after(work, QZ_CLUSTER_LEADER, at, end, &match)) {
                 *qz_push(work->analysis->arena, &cluster->leaders) = entity->span;
                 break;
             }
@@ -255,7 +56,7 @@ static void find_leaders(const finder *work, qz_cluster *cluster)
     }
 }
 
-static void find_parks(const finder *work, qz_cluster *cluster, uint32_t until)
+static void find_parks(const qz_cluster_finder *work, qz_cluster *cluster, uint32_t until)
 {
     const qz_entities *entities = work->analysis->entities;
     for (uint32_t i = 0; i < entities->list.count; i++) {
@@ -267,7 +68,7 @@ static void find_parks(const finder *work, qz_cluster *cluster, uint32_t until)
     }
 }
 
-static void find_scale(const finder *work, qz_cluster *cluster, uint32_t from, uint32_t until)
+static void find_scale(const qz_cluster_finder *work, qz_cluster *cluster, uint32_t from, uint32_t until)
 {
     const qz_figures *figures = work->analysis->figures;
     for (uint32_t i = 0; i < figures->list.count; i++) {
@@ -281,7 +82,7 @@ static void find_scale(const finder *work, qz_cluster *cluster, uint32_t from, u
 
 /* ---- clusters ---- */
 
-static const char *words_of(const finder *work, qz_span span)
+static const char *words_of(const qz_cluster_finder *work, qz_span span)
 {
     size_t length;
     const char *bytes = qz_text_bytes(&work->analysis->text, span, &length);
@@ -289,7 +90,7 @@ static const char *words_of(const finder *work, qz_span span)
 }
 
 /* Without quotation marks. */
-static const char *plain(const finder *work, qz_span span)
+static const char *plain(const qz_cluster_finder *work, qz_span span)
 {
     const char *text = "";
     for (uint32_t at = span.start; at < span.end;) {
@@ -302,7 +103,7 @@ static const char *plain(const finder *work, qz_span span)
     return text;
 }
 
-static qz_cluster *add(finder *work, qz_span span, const char *name, const char *rule)
+static qz_cluster *add(qz_cluster_finder *work, qz_span span, const char *name, const char *rule)
 {
     qz_clusters *clusters = work->analysis->clusters;
     if (qz_lexicon_forbids(work->lexicon, work->folded, span.start, span.end))
@@ -320,7 +121,7 @@ static qz_cluster *add(finder *work, qz_span span, const char *name, const char 
     return cluster;
 }
 
-static void set_members(finder *work, qz_cluster *cluster, const item_list *list)
+static void set_members(qz_cluster_finder *work, qz_cluster *cluster, const qz_cluster_items *list)
 {
     for (uint32_t i = 0; i < list->count; i++)
         *qz_push(work->analysis->arena, &cluster->members) = list->items[i];
@@ -328,19 +129,19 @@ static void set_members(finder *work, qz_cluster *cluster, const item_list *list
 }
 
 /* The classes before the head, right to left: where they begin, and the level they say. */
-static uint32_t strip_classes(const finder *work, uint32_t at, uint8_t *level)
+static uint32_t strip_classes(const qz_cluster_finder *work, uint32_t at, uint8_t *level)
 {
     for (int times = 0; times < 8; times++) {
         qz_match match;
         const qz_tokens *tokens = &work->analysis->tokens;
         if (at > work->sentence.start) {
-            const qz_token *token = &tokens->items[token_at(work, at - 1)];
+            const qz_token *token = &tokens->items[qz_cluster_token(work, at - 1)];
             if (token->class == QZ_TOKEN_NUMBER && token->span.end == at) {
                 at = token->span.start;
                 continue;
             }
         }
-        if (!cue_before(work, QZ_CLUSTER_CLASS, work->sentence.start, at, &match) ||
+        if (!qz_cluster_cue_before(work, QZ_CLUSTER_CLASS, work->sentence.start, at, &match) ||
             work->folded[match.span.start] == U'等')
             return at;
         const uint32_t said = qz_cell_choice(work->lexicon, match.sense, QZ_CLUSTER_CUE_LEVEL);
@@ -350,20 +151,40 @@ static uint32_t strip_classes(const finder *work, uint32_t at, uint8_t *level)
     return at;
 }
 
+/* What is formed, from one end to the other: 形成了|从多晶硅、单晶硅到电池片、组件|的完整产业链. */
+static void read_stages(qz_cluster_finder *work, qz_cluster *cluster, uint32_t from, uint32_t to)
+{
+    if (work->folded[from] != U'从')
+        return;
+    qz_cluster_items list = {.count = 0};
+    for (uint32_t at = ++from; at < to && list.count < QZ_CLUSTER_MOST_ITEMS; at++) {
+        const char32_t c = work->folded[at];
+        if (!qz_cluster_joint(c) && c != U'到' && c != U'的')
+            continue;
+        if (from < at)
+            list.items[list.count++] = (qz_span){from, at};
+        from = at + 1;
+        if (c == U'的')
+            break;
+    }
+    if (list.count > 2) /* 从原料到应用 only says how far it goes */
+        set_members(work, cluster, &list);
+}
+
 /* A sector before 形成…产业链: 新材料产业已形成从…到…的完整产业链. */
-static bool formed(finder *work, qz_span head, const char *head_name)
+static bool formed(qz_cluster_finder *work, qz_span head, const char *head_name)
 {
     enum { FARTHEST = 70 };
     const uint32_t limit =
         head.start - work->sentence.start > FARTHEST ? head.start - FARTHEST : work->sentence.start;
     for (uint32_t at = head.start; at > limit; at--) {
         qz_match match;
-        if (!cue_after(work, QZ_CLUSTER_FORMS, at - 1, head.start, &match))
+        if (!qz_cluster_cue_after(work, QZ_CLUSTER_FORMS, at - 1, head.start, &match))
             continue;
         uint32_t end = at - 1;
         while (end > limit && (work->folded[end - 1] == U'已' || work->folded[end - 1] == U'了'))
             end--;
-        uint32_t start = name_start(work, end, limit);
+        uint32_t start = qz_cluster_name_start(work, end, limit);
         uint32_t sector = end;
         if (end - start < 2)
             return false;
@@ -372,13 +193,15 @@ static bool formed(finder *work, qz_span head, const char *head_name)
         const char *name =
             qz_format(work->analysis->arena, "%s%s", plain(work, (qz_span){start, sector}), head_name);
         qz_cluster *cluster = add(work, (qz_span){start, head.end}, name, "cluster.formed");
+        if (cluster)
+            read_stages(work, cluster, match.span.end, head.start);
         return cluster != NULL;
     }
     return false;
 }
 
 /* …的完整产业链: what is formed before it is its sector. */
-static bool is_whole(const finder *work, uint32_t classes, qz_span head)
+static bool is_whole(const qz_cluster_finder *work, uint32_t classes, qz_span head)
 {
     for (uint32_t at = classes; at + 1 < head.end; at++)
         if (qz_text_starts(&work->analysis->text, at, U"完整"))
@@ -386,7 +209,8 @@ static bool is_whole(const finder *work, uint32_t classes, qz_span head)
     return false;
 }
 
-static void read_list_items(finder *work, const item_list *list, const char *head_name, uint8_t level)
+static void read_list_items(qz_cluster_finder *work, const qz_cluster_items *list, const char *head_name,
+                            uint8_t level)
 {
     const uint32_t group = ++work->groups;
     for (uint32_t i = 0; i < list->count; i++) {
@@ -400,23 +224,42 @@ static void read_list_items(finder *work, const item_list *list, const char *hea
 }
 
 /* Behind the head: a bracket with members, or 涵盖…. */
-static void read_members_after(finder *work, qz_cluster *cluster, uint32_t at)
+static void read_members_after(qz_cluster_finder *work, qz_cluster *cluster, uint32_t at)
 {
     if (at < work->sentence.end && work->folded[at] == U'(') {
-        const item_list list = items_after(work, at + 1, true);
+        const qz_cluster_items list = qz_cluster_items_after(work, at + 1, true);
         set_members(work, cluster, &list);
         return;
     }
     qz_match match;
     const uint32_t comma = at < work->sentence.end && work->folded[at] == U',';
-    if (cue_after(work, QZ_CLUSTER_MEMBERS, at + comma, work->sentence.end, &match)) {
-        const item_list list = items_after(work, match.span.end, false);
+    if (qz_cluster_cue_after(work, QZ_CLUSTER_MEMBERS, at + comma, work->sentence.end, &match)) {
+        const qz_cluster_items list = qz_cluster_items_after(work, match.span.end, false);
         set_members(work, cluster, &list);
     }
 }
 
+/* 涵盖叶片、齿轮箱等部件的|风电装备产业链: the clause before the name tells its members. */
+static void read_members_before(qz_cluster_finder *work, qz_cluster *cluster)
+{
+    const uint32_t start = cluster->span.start;
+    uint32_t clause = start;
+    while (clause > work->sentence.start && start - clause < QZ_CLUSTER_LONGEST_LIST &&
+           work->folded[clause - 1] != U',')
+        clause--;
+    for (; clause < start; clause++) {
+        qz_match match;
+        if (!qz_cluster_cue_after(work, QZ_CLUSTER_MEMBERS, clause, start, &match))
+            continue;
+        const qz_cluster_items list = qz_cluster_items_after(work, match.span.end, false);
+        if (list.count > 1)
+            set_members(work, cluster, &list);
+        return;
+    }
+}
+
 /* The head's own name in the normal form of listed clusters: 特色产业集群 is 产业集群, 全产业链 stays. */
-static const char *generic_head(const finder *work, qz_span head)
+static const char *generic_head(const qz_cluster_finder *work, qz_span head)
 {
     const qz_text *text = &work->analysis->text;
     const uint32_t length = head.end - head.start;
@@ -430,10 +273,11 @@ static const char *generic_head(const finder *work, qz_span head)
 }
 
 /* Levels at the beginning of a name are not part of it: 国家级|现代农业 */
-static uint32_t skip_levels(const finder *work, uint32_t start, uint32_t end, uint8_t *level)
+static uint32_t skip_levels(const qz_cluster_finder *work, uint32_t start, uint32_t end, uint8_t *level)
 {
     qz_match match;
-    while (start < end && cue_after(work, QZ_CLUSTER_CLASS, start, end, &match) && match.span.end < end) {
+    while (start < end && qz_cluster_cue_after(work, QZ_CLUSTER_CLASS, start, end, &match) &&
+           match.span.end < end) {
         const uint32_t said = qz_cell_choice(work->lexicon, match.sense, QZ_CLUSTER_CUE_LEVEL);
         if (!said && work->folded[match.span.end - 1] != U'级')
             break;
@@ -443,31 +287,31 @@ static uint32_t skip_levels(const finder *work, uint32_t start, uint32_t end, ui
     return start;
 }
 
-static void read_head(finder *work, qz_span head)
+static void read_head(qz_cluster_finder *work, qz_span head)
 {
     qz_match match;
-    if (cue_after(work, QZ_CLUSTER_NO_THING, head.end, work->sentence.end, &match))
+    if (qz_cluster_cue_after(work, QZ_CLUSTER_NO_THING, head.end, work->sentence.end, &match))
         return;
     uint8_t level = 0;
     const uint32_t classes = strip_classes(work, head.start, &level);
     const bool listed = classes > work->sentence.start && work->folded[classes - 1] == U'等';
-    uint32_t start = listed ? classes : name_start(work, classes, work->sentence.start);
+    uint32_t start = listed ? classes : qz_cluster_name_start(work, classes, work->sentence.start);
     start = skip_levels(work, start, classes, &level);
     const bool named = !listed && classes - start >= 2;
     /* Before the name: 钾、钠五大|盐湖产业集群, 优质粮油、中药材等|现代农业产业集群 */
     const uint32_t list_end = named ? strip_classes(work, start, &level) : start;
-    item_list members = {.count = 0};
+    qz_cluster_items members = {.count = 0};
     const char32_t before = list_end > work->sentence.start ? work->folded[list_end - 1] : 0;
     if (before == U'等') {
-        members = items_before(work, list_end - 1);
+        members = qz_cluster_items_before(work, list_end - 1);
         members.open = true;
     } else if (named && list_end < start) {
-        members = items_before(work, list_end);
+        members = qz_cluster_items_before(work, list_end);
         members.count = members.count > 1 ? members.count : 0;
-    } else if (is_joint(before)) {
-        members = items_before(work, named ? classes : list_end - 1);
+    } else if (qz_cluster_joint(before)) {
+        members = qz_cluster_items_before(work, named ? classes : list_end - 1);
     } else if (!named && classes < head.start) {
-        members = items_before(work, classes);
+        members = qz_cluster_items_before(work, classes);
         members.count = members.count > 1 ? members.count : 0;
     }
     if (!named) {
@@ -488,12 +332,14 @@ static void read_head(finder *work, qz_span head)
     cluster->level = level;
     if (members.count && (members.open || list_end < start))
         set_members(work, cluster, &members);
+    else if (before == U'的')
+        read_members_before(work, cluster);
     else
         read_members_after(work, cluster, head.end);
 }
 
 /* Place, leaders, scale and parks of the clusters of a sentence, up to the next one's beginning. */
-static void read_around(finder *work)
+static void read_around(qz_cluster_finder *work)
 {
     qz_clusters *clusters = work->analysis->clusters;
     for (uint32_t i = work->before; i < clusters->list.count; i++) {
@@ -513,14 +359,14 @@ static void read_around(finder *work)
 void qz_clusters_find(qz_analysis *analysis)
 {
     analysis->clusters = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->clusters);
-    finder work = {
+    qz_cluster_finder work = {
         .analysis = analysis, .lexicon = analysis->knowledge->lexicon, .folded = analysis->text.folded};
     for (uint32_t i = 0; i < analysis->document.sentences.count; i++) {
         work.sentence = analysis->document.sentences.items[i].span;
         work.before = analysis->clusters->list.count;
         for (uint32_t at = work.sentence.start; at < work.sentence.end;) {
             qz_match match;
-            if (!cue_after(&work, QZ_CLUSTER_HEAD, at, work.sentence.end, &match)) {
+            if (!qz_cluster_cue_after(&work, QZ_CLUSTER_HEAD, at, work.sentence.end, &match)) {
                 at++;
                 continue;
             }

@@ -5,8 +5,9 @@
  *   澄江精工集团有限公司    enterprise      澄政发〔2024〕7号    document_number
  *   “415X”先进制造业集群    cluster         “十五五”时期         period 十五五, without marks
  *
- * Not: 全省, 各级政府, 政府 alone; what has no name of its own. Finders: entities_names.c, entities_titles.c,
- * entities_heads.c, entities_people.c; entities_choose.c keeps the longest.
+ * Not: 全省, 各级政府, 政府 alone; what has no name of its own. What finds what is
+ * told in entities_find.h; entities_choose.c keeps the longest, entities_learned.c hears a model on general
+ * text.
  */
 #include "extract/entities_find.h"
 #include "extract/extractor.h"
@@ -112,6 +113,8 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
         search.tokens = *tokens;
     else
         qz_segment(&analysis->knowledge->segmenter, analysis->arena, &analysis->text, span, &search.tokens);
+    qz_search_look_for_heads(&search);
+    const uint32_t first = names->count;
     qz_find_user_terms(&search);
     qz_find_listed_names(&search);
     qz_find_places(&search);
@@ -122,6 +125,8 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_headed_names(&search);
     qz_find_quoted_names(&search);
     qz_find_people(&search);
+    qz_find_parts(&search, first);
+    qz_find_short_names(&search, first);
 }
 
 static bool is_name_character(char32_t c)
@@ -219,6 +224,7 @@ void qz_entities_find(qz_analysis *analysis)
     search_header(analysis, &names);
     search_span(analysis, analysis->document.body, &analysis->tokens, &names);
     qz_names_choose(analysis, &names);
+    qz_entities_learned(analysis);
 }
 
 /* ---- records ---- */

@@ -30,7 +30,7 @@ static int by_start(const void *left, const void *right)
 }
 
 /* The text with its marks and white space taken off, as it stands otherwise. */
-static const char *plain_name(const qz_analysis *analysis, qz_span span)
+const char *qz_entity_plain_name(const qz_analysis *analysis, qz_span span)
 {
     const qz_text *text = &analysis->text;
     size_t length;
@@ -71,7 +71,7 @@ static qz_entity entity_of(const qz_analysis *analysis, const qz_name *name)
                        .kind = name->kind,
                        .code = name->code,
                        .rule = name->rule,
-                       .name = normal ? normal : plain_name(analysis, name->span)};
+                       .name = normal ? normal : qz_entity_plain_name(analysis, name->span)};
 }
 
 /* Users forbid a name with or without the marks around it. */

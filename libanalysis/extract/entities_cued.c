@@ -9,19 +9,6 @@
 
 enum { LONGEST_NAME = 26, SHORTEST_NAME = 4 };
 
-static bool has_role(const qz_search *search, qz_span span, uint32_t role)
-{
-    qz_match match;
-    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
-        return false;
-    do {
-        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
-            return true;
-    } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
-    return false;
-}
-
 /* Words that stand in no name: 了, 的, 一批, 各. */
 static bool is_outside(const qz_search *search, const qz_token *token)
 {
@@ -30,29 +17,86 @@ static bool is_outside(const qz_search *search, const qz_token *token)
     if (token->class == QZ_TOKEN_PUNCTUATION)
         return c != U'“' && c != U'”' && c != U'+' && c != U'—' && c != U'-';
     return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
-           (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0]));
+           (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0])) ||
+           (token->span.end == token->span.start + 1 && (c == U'为' || c == U'是')) ||
+           (c == U'以' && qz_text_starts(search->text, token->span.start, U"以及"));
 }
 
-/* The token at which the name begins whose head ends at token `last`; `last` + 1 for none. */
-static uint32_t cued_start(const qz_search *search, uint32_t last, uint32_t head, uint32_t cue)
+/* Does a last word of names of the kind end with the token? */
+static bool ends_name(const qz_search *search, uint32_t token, uint32_t kind)
+{
+    qz_match head = search->heads[token];
+    if (head.span.end - head.span.start < 2)
+        return false;
+    do {
+        if (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == kind + 1)
+            return true;
+    } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
+    return false;
+}
+
+/* 产业园区|和|…示范区, 实验室|、|…研究院: what joins a name to the one before of its kind. */
+static bool joins(const qz_search *search, uint32_t i, uint32_t kind)
+{
+    const qz_token *tokens = search->tokens.items;
+    const char32_t c = search->text->folded[tokens[i].span.start];
+    if (tokens[i].span.end != tokens[i].span.start + 1 || i < 2 ||
+        (c != U'、' && c != U'和' && c != U'与' && c != U'及'))
+        return false;
+    const bool marked = search->text->folded[tokens[i - 1].span.start] == U'”';
+    return ends_name(search, marked ? i - 2 : i - 1, kind);
+}
+
+static bool ends_clause(const qz_search *search, const qz_token *token)
+{
+    const char32_t c = search->text->folded[token->span.start];
+    return c == U',' || c == U'。' || c == U';' || c == U'\n';
+}
+
+/* A name whose head ends at token `last`. */
+typedef struct cued_name {
+    uint32_t head; /* where its head begins */
+    uint32_t last, kind;
+    uint32_t cue; /* the role of verbs that bring it forth */
+    bool does;    /* …平台|投入运行: what is behind it says that it is a thing */
+} cued_name;
+
+/* 新建|70|个, 建设|了: a cue with what is counted of the name's kind, or done, behind it. */
+static bool is_counting_cue(const qz_search *search, uint32_t i, uint32_t cue)
+{
+    const qz_token *tokens = search->tokens.items;
+    const bool done = search->text->folded[tokens[i].span.start] == U'了';
+    if (i < 2 || (!done && qz_parts_of_speech[tokens[i].pos][0] != 'q'))
+        return false;
+    const uint32_t verb = done ? i - 1 : i - 2;
+    return (done || tokens[i - 1].class == QZ_TOKEN_NUMBER) &&
+           qz_search_has_role(search, tokens[verb].span, cue);
+}
+
+/* The token at which the name begins; `last` + 1 for none. */
+static uint32_t cued_start(const qz_search *search, const cued_name *name)
 {
     const qz_tokens *tokens = &search->tokens;
-    const uint32_t end = tokens->items[last].span.end;
-    for (uint32_t i = qz_search_token(search, head); i > 0; i--) { /* 实施|方案: no cue in the head */
+    const uint32_t end = tokens->items[name->last].span.end;
+    uint32_t i = qz_search_token(search, name->head); /* 实施|方案: no cue in the head */
+    for (; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
-        if (has_role(search, before->span, cue))
+        if (qz_search_has_role(search, before->span, name->cue) ||
+            (name->kind == QZ_PLATFORM && is_counting_cue(search, i - 1, name->cue)) ||
+            joins(search, i - 1, name->kind) ||
+            (name->does && (ends_clause(search, before) || qz_parts_of_speech[before->pos][0] == 'p')))
             return i;
         if (is_outside(search, before) || end - before->span.start > LONGEST_NAME)
             break;
     }
-    return last + 1;
+    return name->does && i == 0 ? 0 : name->last + 1;
 }
 
 /* 一系列政策措施, 相关工作方案, 重点工程: nothing but words that name nothing. */
 static bool tells_nothing(const qz_search *search, uint32_t first, uint32_t head)
 {
     for (uint32_t i = first; search->tokens.items[i].span.start < head; i++)
-        if (!has_role(search, search->tokens.items[i].span, QZ_GENERIC) &&
+        if (!qz_search_has_role(search, search->tokens.items[i].span, QZ_GENERIC) &&
             search->tokens.items[i].class == QZ_TOKEN_HAN)
             return false;
     return true;
@@ -69,6 +113,7 @@ static uint32_t cue_of(uint32_t kind)
         return QZ_AWARD;
     case QZ_PLATFORM:
     case QZ_ORGANIZATION:
+    case QZ_INSTITUTION:
         return QZ_BUILD;
     default:
         return 0;
@@ -100,23 +145,47 @@ static bool may_begin(const qz_token *token)
     return token->class == QZ_TOKEN_HAN || token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED;
 }
 
-static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind)
+/* 推动|榆安大型灌区|建设, 加快|…示范区|建设: the verbs at the beginning of a clause are not the name's. */
+static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t last)
+{
+    while (first < last) {
+        const qz_token *token = &search->tokens.items[first];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (strcmp(pos, "v") != 0 && strcmp(pos, "d") != 0 && strcmp(pos, "p") != 0 &&
+            !qz_search_has_role(search, token->span, QZ_VERB) &&
+            !qz_search_has_role(search, token->span, QZ_LIGHT_VERB) &&
+            !qz_search_has_role(search, token->span, QZ_ADVERB))
+            break;
+        first++;
+    }
+    return first;
+}
+
+static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
-    uint32_t first = cue ? cued_start(search, last, head->span.start, cue) : last + 1;
+    const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
+                      qz_search_has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
+    const cued_name name = {head->span.start, last, kind, cue, does};
+    uint32_t first = cue ? cued_start(search, &name) : last + 1;
     if (first > last)
         return;
     first = after_degree(search, first);
+    if (does)
+        first = after_verbs(search, first, last);
+    const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
     const uint32_t start = search->tokens.items[first].span.start;
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
     if (head->span.start < start + shortest || !may_begin(&search->tokens.items[first]) ||
-        (has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && kind != QZ_POLICY) ||
-        (has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
+        (qz_search_has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && !plain &&
+         kind != QZ_POLICY) ||
+        (qz_search_has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
          !qz_text_starts(search->text, start, U"全国")) ||
         tells_nothing(search, first, head->span.start))
         return;
-    if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0)
+    if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0 ||
+        qz_text_starts(search->text, start, U"相关") || qz_text_starts(search->text, start, U"有关"))
         return;
     const uint32_t end = with_mark(search, (qz_span){start, head->span.end});
     if (end)
@@ -126,16 +195,15 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
 void qz_find_cued_names(qz_search *search)
 {
     for (uint32_t i = 1; i < search->tokens.count; i++) {
-        qz_match head;
-        const qz_span span = search->tokens.items[i].span;
-        if (search->tokens.items[i].class != QZ_TOKEN_HAN ||
-            !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, span.end,
-                                       QZ_IN(QZ_LIST_HEADS), &head))
+        qz_match head = search->heads[i];
+        if (search->tokens.items[i].class != QZ_TOKEN_HAN || qz_span_empty(head.span))
             continue;
         do {
             const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
-            if (strcmp(left, "cued") == 0 || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
-                push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1);
+            const bool cued = strcmp(left, "cued") == 0;
+            if (cued || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
+                push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1,
+                          !cued);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     }
 }

@@ -38,14 +38,19 @@ typedef struct qz_search {
     qz_arena *arena;
     qz_span span;
     qz_tokens tokens;
+    const qz_match
+        *heads; /* by token: the longest last word of names that ends with it, else an empty span */
     qz_names *names;
 } qz_search;
+
+void qz_search_look_for_heads(qz_search *search);
 
 /* The token that holds position `at`. */
 uint32_t qz_search_token(const qz_search *search, uint32_t at);
 bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are ends of tokens */
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
+bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 
@@ -57,10 +62,17 @@ void qz_find_lists(qz_search *search);      /* entities_lists.c: 交通、能源
 void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
 void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
-void qz_find_quoted_names(qz_search *search); /* entities_quoted.c: “栽树工程” */
-void qz_find_people(qz_search *search);       /* entities_people.c */
+void qz_find_quoted_names(qz_search *search);                /* entities_quoted.c: “栽树工程” */
+void qz_find_people(qz_search *search);                      /* entities_people.c */
+void qz_find_short_names(qz_search *search, uint32_t first); /* entities_short.c: the same */
+void qz_find_parts(qz_search *search, uint32_t first); /* entities_parts.c: of the candidates from `first` */
 
 /* entities_choose.c: from candidates to entities. */
 void qz_names_choose(qz_analysis *analysis, qz_names *names);
+/* The text without its marks and white space, in the arena: the normal form of what has no other. */
+const char *qz_entity_plain_name(const qz_analysis *analysis, qz_span span);
+
+/* entities_learned.c: what a model has to say to the entities of the rules. */
+void qz_entities_learned(qz_analysis *analysis);
 
 #endif

@@ -24,12 +24,14 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from)
     static const struct {
         const char32_t *word;
         uint8_t kind;
-    } tails[] = {{U"产业", QZ_INDUSTRY}, {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
-                 {U"业态", QZ_INDUSTRY}, {U"项目", QZ_PLATFORM},     {U"重大工程", QZ_PLATFORM},
-                 {U"高铁", QZ_PLATFORM}, {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
+    } tails[] = {{U"产业项目", QZ_PLATFORM}, {U"产业", QZ_INDUSTRY},
+                 {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
+                 {U"业态", QZ_INDUSTRY},     {U"项目", QZ_PLATFORM},
+                 {U"重大工程", QZ_PLATFORM}, {U"高铁", QZ_PLATFORM},
+                 {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
-        if (!qz_is_han(c) && !qz_is_digit(c))
+        if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
             return QZ_NO_ENTITY;
         for (uint32_t t = 0; tails[t].word; t++)
             if (qz_text_starts(search->text, i, tails[t].word))
@@ -55,31 +57,18 @@ static bool stops(const qz_search *search, const qz_token *token)
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */
-static qz_span item_before(const qz_search *search, uint32_t end)
+static qz_span item_before(const qz_search *search, uint32_t end, uint8_t kind)
 {
     uint32_t start = end;
     while (start > search->span.start && end - start <= LONGEST_ITEM) {
         const qz_token *token = &search->tokens.items[qz_search_token(search, start - 1)];
-        if (stops(search, token))
+        const bool joint = kind == QZ_PLATFORM && token->span.end == token->span.start + 1 &&
+                           search->text->folded[token->span.start] == U'和'; /* 澄江动力和储能 */
+        if (!joint && stops(search, token))
             break;
         start = token->span.start;
     }
     return (qz_span){start, end};
-}
-
-static void read_list(const qz_search *search, uint32_t end, item_list *list)
-{
-    list->count = 0;
-    while (list->count < MOST_ITEMS) {
-        const qz_span item = item_before(search, end);
-        const uint32_t length = item.end - item.start;
-        if (length < 2 || length > LONGEST_ITEM)
-            return;
-        list->items[list->count++] = item;
-        if (at(search, item.start - 1) != U'、')
-            return;
-        end = item.start - 1;
-    }
 }
 
 static bool is_industry(const qz_search *search, qz_span item)
@@ -89,6 +78,32 @@ static bool is_industry(const qz_search *search, qz_span item)
                                      QZ_IN(QZ_LIST_NAMES), &match) &&
            match.span.start == item.start &&
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+}
+
+/* 聚焦|新能源、…: the verb before the first item, where what is behind it is a known industry. */
+static qz_span without_verb(const qz_search *search, qz_span item)
+{
+    const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
+    const qz_span rest = {first->span.end, item.end};
+    return first->span.start == item.start && rest.end > rest.start + 1 &&
+                   qz_parts_of_speech[first->pos][0] == 'v' && is_industry(search, rest)
+               ? rest
+               : item;
+}
+
+static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_list *list)
+{
+    list->count = 0;
+    while (list->count < MOST_ITEMS) {
+        const qz_span item = without_verb(search, item_before(search, end, kind));
+        const uint32_t length = item.end - item.start;
+        if (length < 2 || length > LONGEST_ITEM)
+            return;
+        list->items[list->count++] = item;
+        if (at(search, item.start - 1) != U'、')
+            return;
+        end = item.start - 1;
+    }
 }
 
 /* Does it hold a name: a place, an enterprise, a word that no dictionary has? */
@@ -131,7 +146,7 @@ void qz_find_lists(qz_search *search)
         item_list list;
         if (kind == QZ_NO_ENTITY)
             continue;
-        read_list(search, i, &list);
+        read_list(search, i, kind, &list);
         push_list(search, &list, kind);
     }
 }

@@ -6,33 +6,6 @@
 
 static const qz_lists NAMES = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_ALIASES);
 
-uint32_t qz_search_token(const qz_search *search, uint32_t at)
-{
-    uint32_t from = 0, to = search->tokens.count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (search->tokens.items[middle].span.end <= at)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
-}
-
-bool qz_search_aligned(const qz_search *search, qz_span span)
-{
-    const uint32_t first = qz_search_token(search, span.start);
-    const uint32_t last = qz_search_token(search, span.end - 1);
-    return last < search->tokens.count && search->tokens.items[first].span.start == span.start &&
-           search->tokens.items[last].span.end == span.end;
-}
-
-void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
-                    const char *code, const char *rule)
-{
-    *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
-}
-
 static char32_t at(const qz_search *search, uint32_t position)
 {
     return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
@@ -55,13 +28,26 @@ static bool is_quoted(const qz_search *search, qz_span span)
     return false;
 }
 
+/* 发展|粮食、畜牧: does it begin a list of industries, behind a verb? */
+static bool begins_list(const qz_search *search, qz_span span)
+{
+    qz_match next;
+    const uint32_t first = qz_search_token(search, span.start);
+    return at(search, span.end) == U'、' && first > 0 &&
+           qz_parts_of_speech[search->tokens.items[first - 1].pos][0] == 'v' &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, span.end + 1, search->span.end,
+                              QZ_IN(QZ_LIST_NAMES), &next) &&
+           qz_cell_choice(search->lexicon, next.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+}
+
 /* 钢铁、化工、建材; 旅游产业: common words that name an industry in such company only. */
 static bool is_in_company(const qz_search *search, qz_span span)
 {
     const char32_t before = at(search, span.start - 1);
     const char32_t after = at(search, span.end);
-    return (before == U'、' && (after == U'、' || after == U'等')) || (before == U'、' && after == U'和') ||
-           qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
+    return begins_list(search, span) || (before == U'、' && (after == U'、' || after == U'等')) ||
+           (before == U'、' && after == U'和') || qz_text_starts(search->text, span.end, U"产业") ||
+           qz_text_starts(search->text, span.end, U"行业");
 }
 
 /* 在京开幕, 涉陕成果, 对俄贸易: one character for a place, behind what stands before places. */
@@ -74,6 +60,16 @@ static bool is_behind_locative(const qz_search *search, qz_span span)
     return false;
 }
 
+/* 美防长, 匈总理 at the beginning of a phrase */
+static bool is_before_office(const qz_search *search, qz_span span)
+{
+    qz_match title;
+    return !qz_is_han(at(search, span.start - 1)) &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
+                              QZ_IN(QZ_LIST_TITLES), &title) &&
+           title.span.end > span.end + 1;
+}
+
 static bool condition_holds(const qz_search *search, const char *condition, qz_span span)
 {
     if (strcmp(condition, "quoted") == 0)
@@ -81,7 +77,9 @@ static bool condition_holds(const qz_search *search, const char *condition, qz_s
     if (strcmp(condition, "listed") == 0)
         return is_in_company(search, span);
     if (strcmp(condition, "at") == 0)
-        return is_behind_locative(search, span);
+        return is_behind_locative(search, span) || is_before_office(search, span);
+    if (strcmp(condition, "office") == 0)
+        return is_before_office(search, span);
     return true;
 }
 
@@ -170,8 +168,12 @@ static void push_place(qz_search *search, const qz_match *match)
     while (qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
                               QZ_IN(QZ_LIST_PLACES), &next)) {
         const char32_t last = search->text->folded[next.span.end - 1];
-        if (last != U'市' && last != U'县' && last != U'区' && last != U'州' && last != U'旗' &&
-            last != U'盟')
+        const char *inner = qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE);
+        const bool within =
+            code && *inner && strncmp(code, inner, 2) == 0 && next.span.end > next.span.start + 1;
+        const bool division = *inner && (last == U'市' || last == U'县' || last == U'区' || last == U'州' ||
+                                         last == U'旗' || last == U'盟');
+        if (!division && !within) /* 西藏|定日; but 振兴|东北地区 */
             break;
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
@@ -232,9 +234,22 @@ static const char *full_name(const qz_search *search, qz_span before, qz_sense s
     return qz_format(search->arena, "%.*s%s", (int)length, bytes, name);
 }
 
+/* 中国电子|产业: not the company, but the country's branch. */
+static bool is_branch_of_china(const qz_search *search, const qz_match *match)
+{
+    static const char32_t *const things[] = {U"产业", U"行业", U"企业", U"市场", U"产品", NULL};
+    if (!qz_text_starts(search->text, match->span.start, U"中国") ||
+        qz_cell_choice(search->lexicon, match->sense, QZ_NAME_KIND) != QZ_ENTERPRISE + 1)
+        return false;
+    for (const char32_t *const *thing = things; *thing; thing++)
+        if (qz_text_starts(search->text, match->span.end, *thing))
+            return true;
+    return false;
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
-    if (is_one_of_levels(search, match->span))
+    if (is_one_of_levels(search, match->span) || is_branch_of_china(search, match))
         return;
     qz_match sense = *match;
     do {
@@ -275,6 +290,9 @@ static bool is_borne_out(const qz_search *search, qz_span span, bool is_place)
     const qz_token *first = &search->tokens.items[qz_search_token(search, span.start)];
     if (qz_search_miscut(search, first) && span.start + 1 == first->span.end) /* 配合市|人大 */
         return search->tokens.items[qz_search_token(search, span.end - 1)].span.end == span.end;
+    const qz_token *last = &search->tokens.items[qz_search_token(search, span.end - 1)];
+    if (!is_place && last->known && last->span.end > span.end && last->span.start > span.start)
+        return false; /* 自然资源部|门 */
     const bool begins = first->span.start == span.start && span.end - span.start >= SURE_PLACE;
     return framed || span.end - span.start >= SURE || (begins && is_place) || qz_search_aligned(search, span);
 }

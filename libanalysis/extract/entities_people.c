@@ -146,17 +146,33 @@ static bool speaks(const qz_search *search, const candidate *name)
     return at(search, name->span.end) == U':' && (before == U'\n' || before == 0);
 }
 
+/* 副秘书长|马|俊凯|心情不错: words are cut before and behind a given name of two characters. */
+static bool is_cut_out(const qz_search *search, const candidate *name)
+{
+    static const char32_t verbs[] = U"作在将率赴出任就说对同向与和"; /* 总理李强|作报告 */
+    const qz_token *last = &search->tokens.items[qz_search_token(search, name->span.end - 1)];
+    for (uint32_t i = 0; verbs[i]; i++)
+        if (at(search, name->span.end - 1) == verbs[i])
+            return false;
+    return name->span.end - name->given == LONGEST_GIVEN && last->span.end == name->span.end &&
+           (last->span.start == name->given || last->span.start == name->span.start);
+}
+
 static bool stands_alone(const qz_search *search, const candidate *name)
 {
     const bool before = title_before(search, name->span.start);
-    const bool after = title_after(search, name->span.end);
     const uint32_t length = name->span.end - name->span.start;
+    /* 陈列|等各方面, 澄莎桥|等251座 are no people */
+    const bool things =
+        at(search, name->span.end) == U'等' && (length < 3 || qz_is_digit(at(search, name->span.end + 1)));
+    const bool after = !things && title_after(search, name->span.end);
     const bool edge = !qz_is_han(at(search, name->span.end));
     if (name->name && !name->word)
         return before || after;
     if (name->word)
         return before && (after || edge) && length > 2;
-    return (before && (edge || after)) || (after && length > 2) || speaks(search, name);
+    return (before && (edge || after || is_cut_out(search, name))) || (after && length > 2) ||
+           speaks(search, name);
 }
 
 /* The candidate behind `name` in a list of names; 0 for none. */
@@ -236,7 +252,7 @@ static void dotted_names(qz_search *search)
 {
     enum { LONGEST_PART = 6 };
     for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
-        if (at(search, i) != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
+        if (search->text->folded[i] != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
             continue;
         const uint32_t left = qz_search_token(search, i - 1), right = qz_search_token(search, i + 1);
         uint32_t start = search->tokens.items[left].span.start, end = search->tokens.items[right].span.end;
@@ -257,6 +273,71 @@ static void dotted_names(qz_search *search)
         if (i - start <= LONGEST_PART && end - i <= LONGEST_PART && at(search, start - 1) != U'“' &&
             (listed || title_before(search, start)))
             qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.dot");
+    }
+}
+
+/* ---- rosters ---- */
+
+static bool is_blank(char32_t c)
+{
+    return c == U' ' || c == 0x3000 || c == U'\t';
+}
+
+/* Where the blanks that begin at `start` end. */
+static uint32_t after_blanks(const qz_search *search, uint32_t start)
+{
+    while (is_blank(at(search, start)))
+        start++;
+    return start;
+}
+
+/* 孙澄兰, 黄　卫: a name of two or three characters at `start` with more than one blank, or a tab, behind it;
+ * its end, or `start`. */
+static uint32_t roster_name_end(const qz_search *search, uint32_t start)
+{
+    const uint32_t given = surname_end(search, start);
+    if (given == start)
+        return start;
+    uint32_t from = given;
+    if (is_blank(at(search, from)) && given == start + 1)
+        from = after_blanks(search, from); /* of two characters, set as wide as three */
+    uint32_t end = from;
+    while (end < from + LONGEST_GIVEN && qz_is_han(at(search, end)))
+        end++;
+    const uint32_t behind = after_blanks(search, end);
+    const bool apart = behind > end + 1 || at(search, end) == U'\t';
+    return end > from && (from == given || end == from + 1) && apart && qz_is_han(at(search, behind)) ? end
+                                                                                                      : start;
+}
+
+/* Is what stands behind the name an office: 教授、院士, 科技部副部长? */
+static bool holds_office(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST_OFFICE = 60 };
+    qz_match title;
+    uint32_t end = start;
+    while (end - start < LONGEST_OFFICE && at(search, end) && at(search, end) != U'\n')
+        end++;
+    while (end > start && is_blank(at(search, end - 1)))
+        end--;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, start, end, QZ_IN(QZ_LIST_TITLES),
+                              &title) ||
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, start, end, QZ_IN(QZ_LIST_TITLES),
+                                     &title);
+}
+
+/* Lines of a list of members: a name, blanks, its office; a label with a colon may stand before it. */
+static void rosters(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        const char32_t before = i > search->span.start ? search->text->folded[i - 1] : U'\n';
+        if (before != U'\n' && before != U':')
+            continue;
+        const uint32_t start = after_blanks(search, i);
+        const uint32_t end = roster_name_end(search, start);
+        if (end > start && holds_office(search, after_blanks(search, end)))
+            qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL,
+                           "person.roster");
     }
 }
 
@@ -295,5 +376,6 @@ void qz_find_people(qz_search *search)
     const uint32_t first = search->names->count;
     find_names(search);
     dotted_names(search);
+    rosters(search);
     repeated_names(search, first);
 }

@@ -165,7 +165,8 @@ static bool ends_document(const qz_search *search, qz_span line)
                                      QZ_IN(QZ_LIST_HEADS), &head) &&
            head.span.start > line.start + 3 &&
            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_POLICY + 1 &&
-           strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0;
+           (strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0 ||
+            head.span.end - head.span.start >= 4); /* 管理规定; 措施 alone ends headings too */
 }
 
 /* 澄川市数据管理暂行办法 alone on its line, with (2023—2025年) behind it or not: the document's own title. */
@@ -179,7 +180,7 @@ static void line_title(qz_search *search, qz_span line)
     if (line.end - line.start > LONGEST || name.end < name.start + SHORTEST || !ends_document(search, name))
         return;
     for (uint32_t i = name.start; i < name.end; i++)
-        if (!qz_is_han(at(search, i)) && !is_one_of(at(search, i), U"“”、") && !qz_is_digit(at(search, i)))
+        if (!qz_is_han(at(search, i)) && !is_one_of(at(search, i), U"“”、 ") && !qz_is_digit(at(search, i)))
             return;
     for (uint32_t i = name.start; i < name.start + 4; i++)
         if (at(search, i) == U'、' || qz_text_starts(search->text, i, U"关于"))
@@ -191,7 +192,7 @@ static void line_titles(qz_search *search)
 {
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
         uint32_t start = i;
-        while (i < search->span.end && at(search, i) != U'\n')
+        while (i < search->span.end && search->text->folded[i] != U'\n')
             i++;
         uint32_t end = i;
         while (start < end && qz_is_space(at(search, start)))
@@ -207,14 +208,26 @@ void qz_find_phrases(qz_search *search)
 {
     line_titles(search);
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
-        const char32_t c = search->text->folded[i];
-        if (c == U'全' && at(search, i + 1) == U'会')
-            plenary_session(search, i);
-        else if (is_one_of(c, U"〔[(【"))
+        switch (search->text->folded[i]) {
+        case U'全':
+            if (at(search, i + 1) == U'会')
+                plenary_session(search, i);
+            break;
+        case U'〔':
+        case U'[':
+        case U'(':
+        case U'【':
             bracketed_number(search, i);
-        else if (c == U'令')
+            break;
+        case U'令':
             order_number(search, i);
-        else if (c == U'关' && at(search, i + 1) == U'于')
-            bare_title(search, i);
+            break;
+        case U'关':
+            if (at(search, i + 1) == U'于')
+                bare_title(search, i);
+            break;
+        default:
+            break;
+        }
     }
 }

@@ -42,8 +42,86 @@ static bool is_new_place(const qz_search *search, const qz_token *token)
                0;
 }
 
+/* Villages and roads, whose names the dictionary never has: how long the end of the item is that says so. */
+static uint32_t settlement_end(const qz_search *search, uint32_t end)
+{
+    switch (search->text->folded[end - 1]) {
+    case U'村':
+    case U'乡':
+    case U'镇':
+    case U'路':
+    case U'环':
+        return 1;
+    case U'街':
+    case U'道':
+        return end >= search->span.start + 2 && search->text->folded[end - 2] == U'大' ? 2 : 0;
+    default:
+        return 0;
+    }
+}
+
+static bool parts_items(char32_t c)
+{
+    return c == U'、' || c == U',' || c == U';' || c == U'和';
+}
+
+/* Does an item of a list end with token `last`? Not 道路, 铁路, which are things, or 断头路. */
+static bool ends_item(const qz_search *search, uint32_t last)
+{
+    const qz_token *token = &search->tokens.items[last];
+    const uint32_t ending = settlement_end(search, token->span.end);
+    if (!ending || token->class != QZ_TOKEN_HAN ||
+        (token->known && token->span.end - token->span.start > ending &&
+         strcmp(qz_parts_of_speech[token->pos], "ns") != 0))
+        return false;
+    const char32_t next = last + 1 < search->tokens.count ? search->text->folded[token[1].span.start] : 0;
+    return parts_items(next) || next == U'等' || next == U'的' || next == U'。' || qz_is_digit(next);
+}
+
+/* The first token, from `least` on, of the item that ends with token `last`: back over words that describe.
+ */
+static uint32_t item_start(const qz_search *search, uint32_t last, uint32_t least)
+{
+    enum { MOST_WORDS = 4, LONGEST_ITEM = 9 };
+    const qz_token *tokens = search->tokens.items;
+    uint32_t first = last + 1;
+    while (first > least && last + 1 - first < MOST_WORDS) {
+        const qz_token *token = &tokens[first - 1];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (token->class != QZ_TOKEN_HAN || tokens[last].span.end - token->span.start > LONGEST_ITEM ||
+            (pos[0] && strchr("vpqdruc", pos[0])))
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* 前山村、英台村; 胜利三路、友谊路和澄江大街: two and more of them side by side. */
+static void find_settlements(qz_search *search)
+{
+    enum { SHORTEST_ITEM = 3 };
+    const qz_token *tokens = search->tokens.items;
+    uint32_t behind = 1;     /* the token behind the item before */
+    qz_span single = {0, 0}; /* an item that had none before it */
+    for (uint32_t last = 1; last < search->tokens.count; last++) {
+        const uint32_t first = ends_item(search, last) ? item_start(search, last, behind) : last + 1;
+        const qz_span item = {first <= last ? tokens[first].span.start : 0, tokens[last].span.end};
+        if (first > last || item.end - item.start < SHORTEST_ITEM)
+            continue;
+        const bool listed =
+            behind > 1 && behind + 1 == first && parts_items(search->text->folded[tokens[behind].span.start]);
+        if (listed && !qz_span_empty(single))
+            qz_search_push(search, single, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
+        if (listed)
+            qz_search_push(search, item, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
+        single = listed ? (qz_span){0, 0} : item;
+        behind = last + 1;
+    }
+}
+
 void qz_find_places(qz_search *search)
 {
+    find_settlements(search);
     const qz_tokens *tokens = &search->tokens;
     for (uint32_t i = 0; i < tokens->count; i++) {
         bool found = false;

@@ -2,6 +2,8 @@
  * (“一林一策”) that are nobody's words and no figure of speech. The marks are not part of them. */
 #include "extract/entities_find.h"
 
+#include <string.h>
+
 enum { SHORTEST = 3, LONGEST = 16 };
 
 /* Somebody's words are no name. */
@@ -36,6 +38,26 @@ static bool is_sum(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* “才是改革的初衷”: a sentence; “答卷人”: who does something. */
+static bool is_saying(const qz_search *search, qz_span inside)
+{
+    enum { SENTENCE = 7 };
+    const char32_t last = search->text->folded[inside.end - 1];
+    if ((last == U'人' || last == U'者') && inside.end - inside.start <= 4)
+        return true;
+    const bool may_say = inside.end - inside.start >= SENTENCE; /* “窗帘之约” names */
+    for (uint32_t i = qz_search_token(search, inside.start);
+         i < search->tokens.count && search->tokens.items[i].span.end <= inside.end; i++) {
+        const qz_token *token = &search->tokens.items[i];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (token->class == QZ_TOKEN_HAN && (((pos[0] == 'u' || pos[0] == 'y') && may_say) ||
+                                             qz_text_starts(search->text, token->span.start, U"必将") ||
+                                             qz_text_starts(search->text, token->span.start, U"才是")))
+            return true;
+    }
+    return false;
+}
+
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
 static void push_coined(qz_search *search, qz_span inside)
 {
@@ -47,7 +69,7 @@ static void push_coined(qz_search *search, qz_span inside)
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
-        is_quotation(search, inside))
+        is_quotation(search, inside) || is_saying(search, inside))
         return;
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }
@@ -87,6 +109,36 @@ static void push_branch(qz_search *search, qz_span inside)
                        NULL, "quoted branch");
 }
 
+/* May the word stand between the mark and the last word? Not 实施, which begins another name. */
+static bool goes_on(const qz_search *search, const qz_token *token)
+{
+    const char first = qz_parts_of_speech[token->pos][0];
+    return token->class == QZ_TOKEN_HAN && (!first || !strchr("urpcyqmd", first)) &&
+           !qz_search_has_role(search, token->span, QZ_CUE);
+}
+
+/* “童心相伴”|心理|健康|关爱|服务|项目: what is behind the mark, verbs too, up to a last word of names. */
+static void push_followed(qz_search *search, qz_span inside)
+{
+    enum { LONGEST_TAIL = 12 };
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t close = inside.end + 1;
+    for (uint32_t i = qz_search_token(search, close);
+         i < tokens->count && goes_on(search, &tokens->items[i]) &&
+         tokens->items[i].span.end - close <= LONGEST_TAIL;
+         i++) {
+        qz_match head;
+        if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, close,
+                                       tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head) ||
+            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) != QZ_PROGRAMME + 1)
+            continue;
+        const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
+        if (strcmp(left, "free") == 0 || strcmp(left, "name") == 0 || strcmp(left, "quoted") == 0)
+            qz_search_push(search, (qz_span){inside.start - 1, head.span.end}, QZ_PROGRAMME, QZ_RANK_HEAD,
+                           NULL, NULL, "quoted before head");
+    }
+}
+
 void qz_find_quoted_names(qz_search *search)
 {
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
@@ -97,5 +149,7 @@ void qz_find_quoted_names(qz_search *search)
             push_branch(search, (qz_span){i + 1, end});
         if (end > i + 2)
             push_quoted(search, (qz_span){i + 1, end});
+        if (end > i + 1)
+            push_followed(search, (qz_span){i + 1, end});
     }
 }

@@ -102,6 +102,7 @@ typedef enum qz_boundary {
     QZ_CUE,         /* 出台 实施: brings forth what has a name */
     QZ_AWARD,       /* 获评 入选: before an honour */
     QZ_BUILD,       /* 建成 创建: before a facility */
+    QZ_EVENT,       /* 投运 启用: what facilities and campaigns do, behind their name */
     QZ_REACH,       /* 惠及 带动: before it stands whose figure it is, behind it who is reached */
     QZ_GROUP,       /* 企业 居民 行业: a phrase that ends so and does something is a subject */
     QZ_REPORT,      /* 显示 发布: who reports a figure is not whose it is */

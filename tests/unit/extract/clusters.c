@@ -50,6 +50,23 @@ static void a_leader_and_its_chain(void **state)
     assert_spans(&made, "leaders", "巨化集团");
 }
 
+static void members_on_the_way_and_in_the_clause_before(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "澄川晶硅产业形成了从多晶硅、单晶硅到电池片、组件的完整产业链。"),
+                     1);
+    assert_true(reading_next(&made));
+    assert_spans(&made, "members", "多晶硅|单晶硅|电池片|组件");
+    assert_int_equal(reading_read(&made, "构建起涵盖叶片、齿轮箱等部件的风电装备制造全产业链。"), 1);
+    assert_true(reading_next(&made));
+    assert_field(&made, "name", "风电装备制造全产业链");
+    assert_spans(&made, "members", "叶片|齿轮箱");
+    assert_int_equal(reading_read(&made, "打造山地果蔬、中药材等现代农业产业集群。"), 1);
+    assert_true(reading_next(&made));
+    assert_field(&made, "name", "现代农业产业集群");
+    assert_spans(&made, "members", "山地果蔬|中药材");
+}
+
 static void bare_heads_are_none(void **state)
 {
     (void)state;
@@ -72,6 +89,7 @@ int main(void)
         cmocka_unit_test(members_in_a_bracket),
         cmocka_unit_test(a_list_before_a_bare_head_is_a_cluster_an_item),
         cmocka_unit_test(a_leader_and_its_chain),
+        cmocka_unit_test(members_on_the_way_and_in_the_clause_before),
         cmocka_unit_test(bare_heads_are_none),
         cmocka_unit_test(later_mentions_join_the_first),
     };

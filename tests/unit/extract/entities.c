@@ -151,6 +151,94 @@ static void lists_that_say_what_they_list(void **state)
     assert_entity("放宽旅游、医疗、交通、金融等重点领域准入。", "医疗", "industry", "医疗");
 }
 
+static void names_by_what_they_do(void **state)
+{
+    (void)state;
+    assert_entity("今年，水利大数据智慧服务平台建成运行。", "水利大数据智慧服务平台", "platform",
+                  "水利大数据智慧服务平台");
+    assert_entity("加快职业教育产教融合示范区建设。", "职业教育产教融合示范区", "platform",
+                  "职业教育产教融合示范区");
+}
+
+static void names_beside_one_of_their_kind(void **state)
+{
+    (void)state;
+    assert_entity("设立澄川证券交易所和澄江期货交易所。", "澄江期货交易所", "organization", "澄江期货交易所");
+    assert_no_entity("设立澄川证券交易所和澄江期货交易所。", "澄川证券交易所和澄江期货交易所");
+}
+
+static void names_go_on_with_their_part(void **state)
+{
+    (void)state;
+    assert_entity("推进湖州铁路浙江段建设。", "湖州铁路浙江段", "platform", "湖州铁路浙江段");
+    assert_entity("太原地铁1号线开通运营。", "太原地铁1号线", "platform", "太原地铁1号线");
+    assert_entity("创建全国双拥模范城（县）。", "全国双拥模范城（县）", "honour", "全国双拥模范城(县)");
+    assert_entity("水利部信息司发布通知。", "水利部信息司", "government", "水利部信息司");
+    assert_entity("宁波市政府第20次常务会议研究通过。", "宁波市政府第20次常务会议", "meeting",
+                  "宁波市政府第20次常务会议");
+    assert_entity("开展“童心相伴”心理健康关爱服务计划。", "“童心相伴”心理健康关爱服务计划", "programme",
+                  "童心相伴心理健康关爱服务计划");
+}
+
+static void short_names_that_the_text_defines(void **state)
+{
+    (void)state;
+    assert_entity("推进宁波市科技专家库（以下简称专家库）建设。专家库由市科技局管理。", "专家库", "platform",
+                  "宁波市科技专家库");
+}
+
+static void villages_and_roads_side_by_side(void **state)
+{
+    (void)state;
+    assert_entity("完成对澄西三路、澄南路和澄江大街的改造。", "澄江大街", "place", "澄江大街");
+    assert_entity("范围涉及前澄力村、后澄力村。", "后澄力村", "place", "后澄力村");
+    assert_no_entity("整治断头路、旧道路。", "断头路");
+}
+
+static void what_only_ends_like_a_name(void **state)
+{
+    (void)state;
+    assert_no_entity("登记由自然资源部门负责。", "自然资源部");
+    assert_no_entity("国务院决定对成员进行调整。", "国务院决定");
+    assert_entity("项目委托中国澄川机械集团公司评估。", "中国澄川机械集团公司", "enterprise",
+                  "中国澄川机械集团公司");
+    assert_no_entity("电价低于计划电价。", "低于计划");
+    assert_no_entity("没有电厂愿意多发电。", "没有电厂");
+    assert_no_entity("发挥“答卷人”作用。", "答卷人");
+    assert_no_entity("与公文系统和政务信息公开平台衔接。", "和政务信息公开平台");
+    assert_entity("推广“窗帘之约”等做法。", "窗帘之约", "programme", "窗帘之约");
+}
+
+static void rosters(void **state)
+{
+    (void)state;
+    const char *const roster =
+        "主  任：孙澄兰　　国务院副总理\n委员：\n黄　卫　　科技部副部长\n马澄敏　　教授、院士\n";
+    assert_entity(roster, "孙澄兰", "person", "孙澄兰");
+    assert_entity(roster, "黄　卫", "person", "黄卫");
+    assert_entity(roster, "马澄敏", "person", "马澄敏");
+    assert_entity("棉花协会副秘书长马澄凯心情不错，落实工作、推进建设、实施计划。", "马澄凯", "person",
+                  "马澄凯");
+    assert_no_entity("总理李澄作政府工作报告，部署工作、推进建设、实施计划。", "李澄作");
+    assert_no_entity("中国电子产业建设加快，推进项目、实施计划。", "中国电子");
+    assert_no_entity("高速　　公路建设\n方便　　群众办事\n", "高速");
+}
+
+static void one_character_for_a_country(void **state)
+{
+    (void)state;
+    assert_entity("匈总理表示，深化务实合作、实施合作计划、建设经济走廊。", "匈", "place", "匈牙利");
+    assert_no_entity("以改革为动力。", "以");
+}
+
+static void people_of_general_text(void **state)
+{
+    (void)state;
+    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "玛丽安娜", "person", "玛丽安娜");
+    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "柏林", "place", "柏林");
+    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +255,15 @@ int main(void)
         cmocka_unit_test(what_only_looks_like_a_name),
         cmocka_unit_test(lists_that_say_what_they_list),
         cmocka_unit_test(names_behind_what_brings_them_forth),
+        cmocka_unit_test(names_by_what_they_do),
+        cmocka_unit_test(names_beside_one_of_their_kind),
+        cmocka_unit_test(names_go_on_with_their_part),
+        cmocka_unit_test(short_names_that_the_text_defines),
+        cmocka_unit_test(villages_and_roads_side_by_side),
+        cmocka_unit_test(what_only_ends_like_a_name),
+        cmocka_unit_test(rosters),
+        cmocka_unit_test(one_character_for_a_country),
+        cmocka_unit_test(people_of_general_text),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,263 @@
+/* The words over which a name grows to the left from its last one, and those at which it stops. */
+#include "extract/entities_growth.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 30, LONGEST_QUOTE = 20 };
+
+char32_t qz_growth_at(const qz_growth *name, uint32_t position)
+{
+    return name->search->text->folded[position];
+}
+
+bool qz_growth_has_role(const qz_growth *name, qz_span span, uint32_t role)
+{
+    return qz_search_has_role(name->search, span, role);
+}
+
+/* 省 市 县 区 国家: what stands for a place before the name of an organ. */
+bool qz_growth_is_level(const qz_growth *name, qz_span span)
+{
+    const uint32_t length = span.end - span.start;
+    const char32_t first = qz_growth_at(name, span.start);
+    if (length == 1)
+        return first == U'省' || first == U'市' || first == U'县' || first == U'区' || first == U'州' ||
+               first == U'旗' || first == U'镇' || first == U'乡' || first == U'盟';
+    return qz_text_starts(name->search->text, span.start, U"国家") ||
+           qz_text_starts(name->search->text, span.start, U"中央") ||
+           qz_text_starts(name->search->text, span.start, U"自治区") ||
+           qz_text_starts(name->search->text, span.start, U"国务院") ||
+           qz_text_starts(name->search->text, span.start, U"中共");
+}
+
+/* A place of the list, but not one whose name is a common word too (新兴, 资源). */
+bool qz_growth_is_listed_place(const qz_growth *name, qz_span span)
+{
+    qz_match match;
+    const qz_lexicon *lexicon = name->search->lexicon;
+    return qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_PLACES),
+                            &match) &&
+           !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
+}
+
+bool qz_growth_is_place(const qz_growth *name, const qz_token *token)
+{
+    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || qz_growth_is_listed_place(name, token->span);
+}
+
+/* 第九|届|中俄博览会, 第一|次|会议 */
+static bool counts_meetings(const qz_growth *name, const qz_token *token)
+{
+    const char32_t c = qz_growth_at(name, token->span.start);
+    if ((name->kind != QZ_MEETING && name->kind != QZ_GOVERNMENT && name->kind != QZ_PROGRAMME) ||
+        token == name->search->tokens.items || token->span.end != token->span.start + 1 ||
+        (c != U'届' && c != U'次'))
+        return false;
+    const char32_t number = qz_growth_at(name, token[-1].span.start); /* 3届 counts, 第3届 and 十三届 name */
+    return token[-1].class == QZ_TOKEN_NUMBER && !(number >= U'0' && number <= U'9');
+}
+
+/* Generic words that begin no name: 各类, 重点, 一批. */
+static bool is_stop_pos(const qz_growth *name, const qz_token *token)
+{
+    const char *pos = qz_parts_of_speech[token->pos];
+    const uint32_t length = token->span.end - token->span.start;
+    if (counts_meetings(name, token) || (length == 1 && qz_growth_at(name, token->span.start) == U'之'))
+        return false; /* 丝绸|之|路 */
+    if (name->kind == QZ_PLATFORM && (qz_text_starts(name->search->text, token->span.start, U"领域") ||
+                                      qz_text_starts(name->search->text, token->span.start, U"落地")))
+        return true; /* 核医疗等领域|省实验室, 项目落地|产业园 */
+    switch (pos[0]) {
+    case 'u':
+    case 'p':
+    case 'c':
+    case 'd':
+    case 'r':
+    case 'y':
+    case 'e':
+    case 'q':
+    case 'o':
+        return true;
+    case 'f':
+        return length == 1 && qz_growth_at(name, token->span.start) == U'中'; /* 专家库|中|企业 */
+    case 'm':
+    case 't':
+        return name->kind != QZ_MEETING;
+    case 'v':
+        return length == 1 || (pos[1] == '\0' && qz_growth_has_role(name, token->span, QZ_VERB)) ||
+               qz_growth_has_role(name, token->span, QZ_LIGHT_VERB);
+    default:
+        return length == 1 && pos[0] == '\0';
+    }
+}
+
+bool qz_growth_take(qz_growth *name, uint32_t token, uint32_t start)
+{
+    if (name->search->tokens.items[token].span.end - start > LONGEST_NAME)
+        return false;
+    name->token = token;
+    name->start = start;
+    name->words++;
+    return true;
+}
+
+/* “南孔精英”计划, 北新建材(昆明)有限公司: marks with what they hold. */
+static bool take_marked(qz_growth *name, char32_t open, char32_t close)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    uint32_t i = name->token - 1;
+    if (qz_growth_at(name, tokens->items[i].span.start) != close)
+        return false;
+    while (i > 0 && name->start - tokens->items[i].span.start < LONGEST_QUOTE) {
+        i--;
+        const char32_t c = qz_growth_at(name, tokens->items[i].span.start);
+        if (c == U'简') /* (以下简称市科委) */
+            return false;
+        if (c == close || c == U'。' || c == U'\n')
+            return false;
+        if (c == open) {
+            name->proper = true;
+            name->quoted = name->quoted || open == U'“';
+            return qz_growth_take(name, i, tokens->items[i].span.start);
+        }
+    }
+    return false;
+}
+
+/* 低于|计划, 超出|计划: what compares with it. */
+static bool compares(const qz_growth *name, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_COMPARATORS), &match);
+}
+
+/* 大力发展, 建立健全: an adverb or verb and a verb in one word of the dictionary. */
+static bool is_double_verb(const qz_growth *name, const qz_token *token)
+{
+    const qz_span first = {token->span.start, token->span.start + 2};
+    const qz_span second = {token->span.start + 2, token->span.end};
+    return token->span.end - token->span.start == 4 &&
+           (qz_growth_has_role(name, second, QZ_VERB) || qz_growth_has_role(name, second, QZ_LIGHT_VERB)) &&
+           (qz_growth_has_role(name, first, QZ_VERB) || qz_growth_has_role(name, first, QZ_LIGHT_VERB) ||
+            qz_growth_has_role(name, first, QZ_ADVERB));
+}
+
+/* 国家战略, 国家制度 are no names: the level alone names bodies, facilities and titles only. */
+bool qz_growth_level_names(uint8_t kind)
+{
+    return kind != QZ_PROGRAMME && kind != QZ_INDUSTRY;
+}
+
+/* 全国道德模范, 全国经济普查: 全国 is part of what is awarded or run; 全省 is whose it is, but of meetings
+ * (全省经济工作会议). */
+static bool is_national(const qz_growth *name, qz_span span)
+{
+    const bool national = qz_text_starts(name->search->text, span.start, U"全国");
+    switch (name->kind) {
+    case QZ_MEETING:
+        return qz_growth_at(name, span.start) == U'全' && span.end == span.start + 2;
+    case QZ_ENTERPRISE:
+    case QZ_INDUSTRY:
+    case QZ_CLUSTER:
+        return false;
+    default:
+        return national;
+    }
+}
+
+/* 国际矿业大会, 世界闽商大会, 全区旅游发展大会: whose meeting it is makes a name of it. */
+static bool has_reach(const qz_growth *name, const qz_token *token)
+{
+    static const char32_t *const reaches[] = {U"国际", U"世界", U"全球", U"全国", U"亚洲", U"国家", NULL};
+    if (name->kind != QZ_MEETING && name->kind != QZ_POLICY)
+        return false;
+    for (const char32_t *const *reach = reaches; *reach; reach++)
+        if (token->span.end == token->span.start + 2 &&
+            qz_text_starts(name->search->text, token->span.start, *reach))
+            return true;
+    return is_national(name, token->span);
+}
+
+bool qz_growth_take_word(qz_growth *name)
+{
+    const uint32_t i = name->token - 1;
+    const qz_token *token = &name->search->tokens.items[i];
+    const char32_t c = qz_growth_at(name, token->span.start);
+    switch (token->class) {
+    case QZ_TOKEN_HAN:
+        break;
+    case QZ_TOKEN_LATIN:
+    case QZ_TOKEN_MIXED:
+        name->proper = true;
+        return qz_growth_take(name, i, token->span.start);
+    case QZ_TOKEN_NUMBER:
+    case QZ_TOKEN_DATE:
+        name->proper = name->proper || (c == U'第' && name->kind == QZ_INSTITUTION); /* 第一|职业学校 */
+        return (name->kind == QZ_MEETING || c == U'第') && qz_growth_take(name, i, token->span.start);
+    case QZ_TOKEN_PUNCTUATION:
+        if (c == U'”')
+            return take_marked(name, U'“', U'”');
+        if (c == U')')
+            return take_marked(name, U'(', U')');
+        return (c == U'·' || (c == U'—' && name->kind == QZ_MEETING)) &&
+               qz_growth_take(name, i, token->span.start);
+    default:
+        return false;
+    }
+    if (qz_search_miscut(name->search, token)) {
+        name->place = name->start = token->span.end - 1;
+        name->words += name->proper = true;
+        return false;
+    }
+    if (qz_growth_is_place(name, token) || qz_growth_is_level(name, token->span)) {
+        if (name->kind == QZ_INDUSTRY)
+            return false;
+        if (!qz_growth_take(name, i, token->span.start))
+            return false;
+        name->place = token->span.start;
+        name->proper =
+            name->proper || qz_growth_level_names(name->kind) || !qz_growth_is_level(name, token->span);
+        return true;
+    }
+    const char *pos = qz_parts_of_speech[token->pos];
+    if (pos[0] == 'v' && name->place == name->start) /* 设置|宁波澄江职业技术大学 */
+        return false;
+    /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
+     * (聚焦“415X”…集群). */
+    const bool doing = strcmp(pos, "v") == 0;
+    const bool company = name->kind == QZ_ENTERPRISE &&
+                         !qz_growth_has_role(name, token->span, QZ_VERB); /* 飞驰|材料|有限公司 */
+    if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
+        (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
+        return false;
+    name->telling = name->telling || !qz_growth_has_role(name, token->span, QZ_GENERIC);
+    const bool grade =
+        name->kind == QZ_PLATFORM && name->telling && qz_growth_at(name, token->span.end - 1) == U'级';
+    name->proper = name->proper || grade || strcmp(pos, "nz") == 0 || strcmp(pos, "nr") == 0 ||
+                   strcmp(pos, "nt") == 0 || strcmp(pos, "nrt") == 0 || (!token->known && !token->pos) ||
+                   has_reach(name, token);
+    return qz_growth_take(name, i, token->span.start);
+}
+
+/* Leading words that belong to the sentence: verbs before the object of two words and more. */
+void qz_growth_trim(qz_growth *name)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    while (name->words > 1) {
+        const qz_token *first = &tokens->items[name->token];
+        const char *pos = qz_parts_of_speech[first->pos];
+        const bool many = first->span.end - first->span.start > 1; /* 新 describes in 新材料产业园 */
+        const bool verb =
+            qz_growth_has_role(name, first->span, QZ_VERB) ||
+            (many && qz_growth_has_role(name, first->span, QZ_ADVERB)) ||
+            (qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
+            qz_growth_has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
+            strcmp(pos, "f") == 0;
+        if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
+            return;
+        name->token++;
+        name->start = first->span.end;
+        name->words--;
+    }
+}
