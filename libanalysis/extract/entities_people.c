@@ -341,31 +341,48 @@ static void rosters(qz_search *search)
     }
 }
 
+/* The people found so far, each once, by the last bits of their first characters. */
+typedef struct roll {
+    qz_span known[MOST_PEOPLE];
+    uint16_t next[MOST_PEOPLE]; /* index + 1 */
+    uint16_t first[256];
+    uint32_t count;
+} roll;
+
+static bool stands_at(const qz_search *search, qz_span known, uint32_t at)
+{
+    const uint32_t length = known.end - known.start;
+    const char32_t *folded = search->text->folded;
+    return at + length <= search->span.end &&
+           memcmp(folded + at, folded + known.start, length * sizeof *folded) == 0;
+}
+
+static void enrol(const qz_search *search, roll *people, qz_span name)
+{
+    uint16_t *first = &people->first[search->text->folded[name.start] & 0xFF];
+    for (uint32_t k = *first; k; k = people->next[k - 1]) {
+        const qz_span known = people->known[k - 1];
+        if (known.end - known.start == name.end - name.start && stands_at(search, known, name.start))
+            return;
+    }
+    people->known[people->count] = name;
+    people->next[people->count] = *first;
+    *first = (uint16_t)++people->count;
+}
+
 /* A person found once is found everywhere: 李强 after 总理, later alone. */
 static void repeated_names(qz_search *search, uint32_t first)
 {
-    const uint32_t last = search->names->count;
-    uint32_t seen = 0;
-    for (uint32_t n = first; n < last && seen < MOST_PEOPLE; n++, seen++) {
-        const qz_name *name = &search->names->items[n];
-        if (name->kind != QZ_PERSON)
-            continue;
-        const qz_span known = name->span;
-        const uint32_t length = known.end - known.start;
-        bool again = false;
-        for (uint32_t m = first; m < n && !again; m++) {
-            const qz_span other = search->names->items[m].span;
-            again = other.end - other.start == length &&
-                    memcmp(search->text->folded + other.start, search->text->folded + known.start,
-                           length * sizeof(char32_t)) == 0;
-        }
-        for (uint32_t i = 0; i < search->tokens.count && !again; i++) {
-            const qz_span span = {search->tokens.items[i].span.start,
-                                  search->tokens.items[i].span.start + length};
-            if (span.end <= search->span.end &&
-                memcmp(search->text->folded + span.start, search->text->folded + known.start,
-                       length * sizeof(char32_t)) == 0 &&
-                qz_search_aligned(search, span))
+    roll *people = qz_allocate_zeroed(search->arena, 1, sizeof *people);
+    for (uint32_t n = first; n < search->names->count && people->count < MOST_PEOPLE; n++)
+        if (search->names->items[n].kind == QZ_PERSON)
+            enrol(search, people, search->names->items[n].span);
+    for (uint32_t i = 0; people->count && i < search->tokens.count; i++) {
+        const uint32_t start = search->tokens.items[i].span.start;
+        for (uint32_t k = people->first[search->text->folded[start] & 0xFF]; k; k = people->next[k - 1]) {
+            const qz_span known = people->known[k - 1];
+            const qz_span span = {start, start + known.end - known.start};
+            if (stands_at(search, known, start) && qz_search_aligned(search, span))
                 qz_search_push(search, span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.again");
         }
     }
