@@ -191,10 +191,33 @@ void qz_put(qz_record *record, uint32_t field, qza_value value)
     record->values[QZ_HEAD_FIELDS + field] = value;
 }
 
+static char *put_number(char *at, char mark, uint32_t number)
+{
+    char digits[10];
+    size_t count = 0;
+    do {
+        digits[count++] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number);
+    *at++ = mark;
+    while (count)
+        *at++ = digits[--count];
+    return at;
+}
+
+/* Every record has one, and printf would take longer than all else of it. */
 const char *qz_id(qz_arena *arena, const char *type, qz_span span, uint32_t repetition)
 {
-    return repetition ? qz_format(arena, "%s:%u-%u.%u", type, span.start, span.end, repetition + 1)
-                      : qz_format(arena, "%s:%u-%u", type, span.start, span.end);
+    enum { NUMBERS = 3 * 11 };
+    const size_t length = strlen(type);
+    char *id = qz_allocate(arena, length + NUMBERS + 1);
+    memcpy(id, type, length);
+    char *end = put_number(id + length, ':', span.start);
+    end = put_number(end, '-', span.end);
+    if (repetition)
+        end = put_number(end, '.', repetition + 1);
+    *end = '\0';
+    return id;
 }
 
 /* The page that holds the position: the last that begins at it or before. */
