@@ -77,7 +77,8 @@ static bool is_no_name(const qz_binding *binding, qz_match match)
                           QZ_IN(QZ_LIST_NAMES), &match))
         return false;
     const char *condition = qz_cell_text(binding->lexicon, match.sense, QZ_NAME_CONDITION);
-    return strcmp(condition, "none") == 0 || strcmp(condition, "listed") == 0;
+    return strcmp(condition, "none") == 0 || strcmp(condition, "listed") == 0 ||
+           strcmp(condition, "office") == 0;
 }
 
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
