@@ -34,8 +34,14 @@ struct slot {
     struct document document;
     qza_writer *writer; /* holds the records of the document until they are written */
     size_t records;
+    bool found;              /* anything, as -e asks */
     char *notes[MOST_NOTES]; /* warnings */
     size_t note_count;
+};
+
+/* Of all documents: whether anything was written, and whether anything was found. */
+struct outcome {
+    bool records, found;
 };
 
 struct pipeline {
@@ -109,6 +115,7 @@ static void analyse(const struct pipeline *pipeline, struct slot *slot, qza_read
     struct document *document = &slot->document;
     qza_error *problem = &document->problem;
     slot->records = 0;
+    slot->found = false;
     qza_input input = pipeline->request->input;
     if (problem->code != QZA_OK || !prepare(document, &input))
         return;
@@ -119,6 +126,7 @@ static void analyse(const struct pipeline *pipeline, struct slot *slot, qza_read
     if (status == QZA_OK) {
         note_warnings(pipeline, slot, *reader);
         slot->records = qza_count(*reader);
+        slot->found = qza_found(*reader);
         status = qza_write(slot->writer, *reader, true, problem);
     }
     if (status != QZA_OK) {
@@ -227,7 +235,7 @@ static void empty_slot(struct pipeline *pipeline, struct slot *slot)
     (void)pthread_mutex_unlock(&pipeline->lock);
 }
 
-static int write_documents(struct pipeline *pipeline, struct output *output, bool *any)
+static int write_documents(struct pipeline *pipeline, struct output *output, struct outcome *outcome)
 {
     struct progress progress;
     progress_begin(&progress, pipeline->request);
@@ -238,8 +246,9 @@ static int write_documents(struct pipeline *pipeline, struct output *output, boo
             break;
         const int caused = tell_problems(slot, &progress);
         status = caused > status ? caused : status;
-        write_slot(slot, output, pipeline->request->style.format, !*any);
-        *any = *any || slot->records;
+        write_slot(slot, output, pipeline->request->style.format, !outcome->records);
+        outcome->records = outcome->records || slot->records;
+        outcome->found = outcome->found || slot->found;
         progress_add(&progress, slot->document.length);
         empty_slot(pipeline, slot);
         progress_show(&progress);
@@ -309,7 +318,8 @@ static size_t worker_count(const struct request *request)
     return few && documents < wanted ? documents : wanted;
 }
 
-static int run_threads(struct pipeline *pipeline, size_t workers, struct output *output, bool *any)
+static int run_threads(struct pipeline *pipeline, size_t workers, struct output *output,
+                       struct outcome *outcome)
 {
     pthread_t reader;
     pthread_t *threads = calloc(workers, sizeof *threads);
@@ -324,7 +334,7 @@ static int run_threads(struct pipeline *pipeline, size_t workers, struct output 
         output_discard(output);
         _exit(no_memory()); /* the reader thread waits for input */
     }
-    int status = write_documents(pipeline, output, any);
+    int status = write_documents(pipeline, output, outcome);
     (void)pthread_join(reader, NULL);
     for (size_t k = 0; k < started; k++)
         (void)pthread_join(threads[k], NULL);
@@ -341,12 +351,12 @@ static int run_to(struct pipeline *pipeline, struct output *output)
         return no_memory();
     }
     write_beginning(pipeline, output);
-    bool any = false;
-    int status = run_threads(pipeline, workers, output, &any);
-    write_end(pipeline, output, any);
+    struct outcome outcome = {0};
+    int status = run_threads(pipeline, workers, output, &outcome);
+    write_end(pipeline, output, outcome.records);
     if (!output_close(output))
         return EXIT_OUTPUT;
-    return status == EXIT_DONE && request->expect && !any ? EXIT_NOTHING : status;
+    return status == EXIT_DONE && request->expect && !outcome.found ? EXIT_NOTHING : status;
 }
 
 static void skip_output(struct pipeline *pipeline, const struct output *output)
@@ -416,7 +426,7 @@ int run(struct request *request)
     if (status == QZA_OK)
         exit_status = run_engine(request, engine);
     else
-        complain_of(&error, dictionary);
+        complain_of(&error, status == QZA_BAD_OPTION ? NULL : dictionary);
     qza_engine_close(engine);
     free(dictionary);
     return exit_status;

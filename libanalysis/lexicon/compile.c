@@ -190,6 +190,12 @@ void qz_compiler_add(qz_compiler *compiler, const char *path, qz_list list)
         add_file(compiler, path, list == QZ_LIST_COUNT ? qz_source_list(path) : list);
 }
 
+void qz_compiler_add_line(qz_compiler *compiler, const char *place, const char *line, qz_list list)
+{
+    *qz_push(compiler->arena, &compiler->places) = qz_copy_bytes(compiler->arena, place, strlen(place));
+    qz_source_line(place, 0, line, strlen(line), list, take_row, compiler, compiler->faults);
+}
+
 /* ---- codes ---- */
 
 typedef struct ranked {
@@ -279,15 +285,18 @@ static bool same_term(const entry *a, const entry *b)
     return a->length == b->length && memcmp(a->codes, b->codes, a->length * sizeof *a->codes) == 0;
 }
 
-/* Two lines of one list that say the same; of words also two that say different things of one word. */
+/* Two lines of one list that say the same; of words also two that say different things of one word. Of terms
+ * to be counted, those that differ in their width alone (GDP, ＧＤＰ) would be counted twice. */
 static bool repeats(const qz_compiler *compiler, const entry *a, const entry *b)
 {
     if (a->list != b->list)
         return false;
     const uint32_t columns = qz_list_columns(a->list);
     const uint32_t *cells = compiler->cells[a->list].items;
-    return a->list == QZ_LIST_WORDS || memcmp(cells + (size_t)a->row * columns,
-                                              cells + (size_t)b->row * columns, columns * sizeof *cells) == 0;
+    const uint32_t *left = cells + (size_t)a->row * columns, *right = cells + (size_t)b->row * columns;
+    if (a->list == QZ_LIST_COUNTED)
+        return left[QZ_COUNTED_GROUP] == right[QZ_COUNTED_GROUP];
+    return a->list == QZ_LIST_WORDS || memcmp(left, right, columns * sizeof *cells) == 0;
 }
 
 /* One line wants the term to be a word and the other forbids it. */
