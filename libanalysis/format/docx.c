@@ -84,6 +84,24 @@ static void read_notes(qz_docx *docx, const char *part, bool end_notes)
     qz_docx_read_part(docx, part);
 }
 
+/* Word has a mark that is no number written in the note itself. */
+static bool says_its_mark(const qz_note *note, uint32_t from)
+{
+    const uint32_t length = note->mark.count;
+    return note->text.count - from >= length &&
+           (!length || memcmp(note->text.items + from, note->mark.items, length * sizeof *note->mark.items) == 0);
+}
+
+static void write_mark(qz_arena *arena, const qz_note *note, uint32_t from, qz_characters *text)
+{
+    if (note->number) {
+        qz_characters_add(arena, text, qz_format(arena, "[%u] ", note->number));
+    } else if (!says_its_mark(note, from)) {
+        qz_characters_append(arena, text, note->mark.items, note->mark.count);
+        qz_characters_add(arena, text, " ");
+    }
+}
+
 static void write_note(qz_arena *arena, const qz_note *note, qz_characters *text)
 {
     uint32_t from = 0, to = note->text.count;
@@ -93,7 +111,7 @@ static void write_note(qz_arena *arena, const qz_note *note, qz_characters *text
         to--;
     if (from == to)
         return;
-    qz_characters_add(arena, text, qz_format(arena, "[%u] ", note->order));
+    write_mark(arena, note, from, text);
     qz_characters_append(arena, text, note->text.items + from, to - from);
     qz_characters_add(arena, text, "\n");
 }

@@ -166,6 +166,16 @@ class BoxesAndNotes(DocxTest):
         self.assert_text(made, "企业数[1]增加[2]。\n完[3]。\n[1] 脚注乙。\n[2] 尾注。\n[3] 脚注甲。\n")
 
 
+    def test_notes_with_a_mark_of_their_own(self):
+        refer = '<w:r><w:footnoteReference w:customMarkFollows="{}" w:id="{}"/>{}</w:r>'
+        body = [paragraph("企业数", refer.format(1, 1, "<w:t>*</w:t>"), "增加", '<w:r><w:footnoteReference w:id="2"/></w:r>', "。"),
+                paragraph("完", refer.format(1, 3, '<w:sym w:font="Symbol" w:char="2020"/>'), "。"),
+                paragraph("又", refer.format(0, 4, ""), "。"), paragraph("末", refer.format("true", 5, ""), "。")]
+        made = docx(*body, footnotes=office.notes("footnotes", {1: paragraph("* 脚注甲。"), 2: paragraph("脚注乙。"), 3: paragraph("脚注丙。"),
+                                                                4: paragraph("脚注丁。"), 5: paragraph("脚注戊。")}))
+        self.assert_text(made, "企业数*增加[1]。\n完†。\n又[2]。\n末。\n* 脚注甲。\n[1] 脚注乙。\n† 脚注丙。\n[2] 脚注丁。\n脚注戊。\n")
+
+
 class Recognition(DocxTest):
     def test_by_the_bytes_never_by_the_name(self):
         raw = docx(*[paragraph(line) for line in TEXT.split("\n")[:-1]])
