@@ -88,8 +88,8 @@ static void read_notes(qz_docx *docx, const char *part, bool end_notes)
 static bool says_its_mark(const qz_note *note, uint32_t from)
 {
     const uint32_t length = note->mark.count;
-    return note->text.count - from >= length &&
-           (!length || memcmp(note->text.items + from, note->mark.items, length * sizeof *note->mark.items) == 0);
+    return note->text.count - from >= length && (!length || memcmp(note->text.items + from, note->mark.items,
+                                                                   length * sizeof *note->mark.items) == 0);
 }
 
 static void write_mark(qz_arena *arena, const qz_note *note, uint32_t from, qz_characters *text)

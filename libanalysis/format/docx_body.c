@@ -248,7 +248,8 @@ static void open_properties(qz_docx *docx, element name)
         break;
     }
     case VANISH:
-        docx->hidden = docx->hidden || (docx->in_run_properties && is_on(qz_xml_attribute(&docx->xml, "val")));
+        docx->hidden =
+            docx->hidden || (docx->in_run_properties && is_on(qz_xml_attribute(&docx->xml, "val")));
         break;
     default:
         break;
