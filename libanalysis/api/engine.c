@@ -151,6 +151,7 @@ static qza_status add_files(qza_engine *engine, qza_error *error)
 /* The terms that the command shall look for: the list --terms names, or the one --term gives. */
 static qza_status open_terms(qza_engine *engine, qza_error *error)
 {
+    enum { MOST_TERMS = 1000000 };
     const qz_knowledge *knowledge = &engine->knowledge;
     const qz_setting *list = qz_knowledge_setting(knowledge, "terms");
     const qz_setting *term = qz_knowledge_setting(knowledge, "term");
@@ -168,9 +169,14 @@ static qza_status open_terms(qza_engine *engine, qza_error *error)
                                                    "TERM", QZ_LIST_COUNTED, &engine->terms, error);
     if (status != QZA_OK)
         return status;
-    if (qz_lexicon_rows(engine->terms, QZ_LIST_COUNTED) == 0)
-        return qz_fail_at(error, QZA_BAD_DICTIONARY, list ? list->argument : "TERM", 0,
-                          "holds no term: write one on each line", "没有词条：请每行写一个");
+    const char *place = list ? list->argument : "TERM";
+    const uint32_t count = qz_lexicon_rows(engine->terms, QZ_LIST_COUNTED);
+    if (count == 0)
+        return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0, "holds no term: write one on each line",
+                          "没有词条：请每行写一个");
+    if (count > MOST_TERMS)
+        return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0, "holds more than %d terms: split it",
+                          "词条超过 %d 个：请拆分", MOST_TERMS);
     engine->knowledge.terms = qz_terms_open(&engine->arena, engine->terms);
     return QZA_OK;
 }

@@ -167,17 +167,6 @@ static qz_span limits_of(const qz_analysis *analysis, qz_span hit)
     return limits;
 }
 
-/* Which of the hits with this very span it is. */
-static uint32_t repetition_of(const qz_hits *hits, uint32_t index)
-{
-    const qz_span span = hits->list.items[index].span;
-    uint32_t before = index;
-    while (before > 0 && hits->list.items[before - 1].span.start == span.start &&
-           hits->list.items[before - 1].span.end == span.end)
-        before--;
-    return index - before;
-}
-
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
@@ -193,7 +182,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_RIGHT, qz_span_text(analysis, right));
     qz_put(record, FIELD_START, qz_position(analysis, hit->span.start));
     qz_put(record, FIELD_END, qz_position(analysis, hit->span.end));
-    qz_put_place(record, hit->span, repetition_of(analysis->hits, index));
+    qz_put_place(record, hit->span, hit->repetition);
     qz_put(record, FIELD_TERM, qz_string(qz_terms_term(knowledge->terms, hit->row)));
     qz_put(record, FIELD_GROUP, qz_string(qz_terms_group(knowledge->terms, hit->row)));
     if (qz_terms_choice(knowledge, "negation", QZ_NEGATION_KEEP) != QZ_NEGATION_KEEP)

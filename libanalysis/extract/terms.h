@@ -26,8 +26,9 @@ struct qz_terms {
 
 typedef struct qz_hit {
     qz_span span;
-    uint32_t row;     /* line of the list */
-    qz_span negation; /* the word that negates it, empty for none */
+    uint32_t row;        /* line of the list */
+    uint32_t repetition; /* which of the hits with this very span it is, from 0: a term in several groups */
+    qz_span negation;    /* the word that negates it, empty for none */
 } qz_hit;
 
 /* What is known of one term or one group that occurs. */

@@ -184,6 +184,12 @@ void qz_hits_find(qz_analysis *analysis, qz_negation standard)
     qz_hits *hits = analysis->hits;
     if (hits->list.count)
         qsort(hits->list.items, hits->list.count, sizeof *hits->list.items, by_place);
+    for (uint32_t i = 1; i < hits->list.count; i++) {
+        const qz_hit *before = &hits->list.items[i - 1];
+        qz_hit *now = &hits->list.items[i];
+        if (before->span.start == now->span.start && before->span.end == now->span.end)
+            now->repetition = before->repetition + 1;
+    }
     if (negation)
         qz_hits_negate(analysis, edges);
 }
