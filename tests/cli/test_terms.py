@@ -55,7 +55,8 @@ class Terms(ProgramTest):
 
     def test_bad_lists(self):
         for lines, number in (("经济\n\t组\n", 2), ("经济\t甲\n# c\n经济\t甲\n", 3), ("GDP\nＧＤＰ\n", 2), ("经济\n改革 \n", 2),
-                              ("经济\n　改革\n", 2), ("甲\t乙\t丙\n", 1), ("长" * 65 + "\n", 1), (b"\xff\xfe\n", 1)):
+                              ("经济\n　改革\n", 2), ("甲\t乙\t丙\n", 1), ("长" * 65 + "\n", 1), (b"\xff\xfe\n", 1),
+                              ("".join(f"经济\t{k}\n" for k in range(65)), 65)):
             self.write("list.tsv", lines)
             out, errors = self.qza("terms", "-t", "list.tsv", feed=TEXT, status=4)
             self.assertEqual(out, b"")
