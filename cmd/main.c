@@ -24,6 +24,7 @@ static const own_command OWN[] = {
 };
 
 static const char *const FILE_OPERANDS = "[FILE…]";
+static const char *const TERM_AND_FILE_OPERANDS = "TERM [FILE…]";
 
 size_t programs_list(program_command programs[MOST_PROGRAMS])
 {
@@ -31,7 +32,8 @@ size_t programs_list(program_command programs[MOST_PROGRAMS])
     const qza_command *const *commands = qza_commands(&count);
     size_t used = 0;
     for (size_t k = 0; k < count && used < MOST_PROGRAMS; k++)
-        programs[used++] = (program_command){commands[k], true, FILE_OPERANDS, NULL};
+        programs[used++] = (program_command){
+            commands[k], true, commands[k]->operand ? TERM_AND_FILE_OPERANDS : FILE_OPERANDS, NULL};
     for (size_t k = 0; k < sizeof OWN / sizeof OWN[0] && used < MOST_PROGRAMS; k++)
         programs[used++] = *OWN[k].program;
     return used;

@@ -414,6 +414,19 @@ static bool check_together(const struct request *request)
     return true;
 }
 
+/* kwic TERM FILE…: as grep does, the first operand is what to look for, unless an option says it. */
+static void take_operand(struct request *request)
+{
+    const char *option = request->program->command->operand;
+    if (!option || !request->operand_count || request_setting(request, option) ||
+        request_setting(request, "terms"))
+        return;
+    qza_setting *settings = (qza_setting *)request->engine.settings;
+    settings[request->engine.setting_count++] = (qza_setting){option, request->operands[0]};
+    request->operand_count--;
+    memmove(request->operands, request->operands + 1, request->operand_count * sizeof *request->operands);
+}
+
 bool request_read(struct request *request, const program_command *program, int count, char **arguments)
 {
     *request = (struct request){.program = program};
@@ -440,6 +453,7 @@ bool request_read(struct request *request, const program_command *program, int c
         else if (word[1] == '-' ? !read_long(request, word, &next) : !read_short(request, word, &next))
             return false;
     }
+    take_operand(request);
     return check_together(request);
 }
 

@@ -1,10 +1,12 @@
 /*
  * The child is started without a shell, with the PDF as its standard input, no other file open, an empty
- * environment, and limits on its time, memory and output; it may write no file. What it writes is read here
- * until it ends, or is ended.
+ * environment, and limits on its time, memory and output; it may write no file, and where the kernel can say
+ * so read none but its own program and libraries (confine.h). What it writes is read here until it ends, or
+ * is ended.
  */
 #include "pdf.h"
 
+#include "confine.h"
 #include "message.h"
 
 #include <errno.h>
@@ -19,7 +21,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { CPU_SECONDS = 20, SECONDS = 60, PIECE = 1 << 16, CANNOT_START = 127 };
+enum { CPU_SECONDS = 20, SECONDS = 60, MOST_SECONDS = 3600, PIECE = 1 << 16, CANNOT_START = 127 };
 static const size_t MOST_OUTPUT = (size_t)256 << 20;
 static const rlim_t MOST_MEMORY = (rlim_t)1 << 30;
 
@@ -101,25 +103,22 @@ static void limit(int resource, rlim_t most)
 }
 
 /* In the child, between fork and exec: only what a signal handler may do. */
-static _Noreturn void become(const char *path, int pdf, int output)
+static _Noreturn void become(const struct program_places *places, int pdf, int output)
 {
     static char *const arguments[] = {"pdftotext", "-q", "-bbox-layout", "-enc", "UTF-8", "-eol", "unix", "-",
                                       "-",         NULL};
     static char *const environment[] = {"LC_ALL=C", NULL};
-    enum { MOST_FILES = 1024 };
     const int nowhere = open("/dev/null", O_WRONLY);
     if (nowhere < 0 || dup2(pdf, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 ||
         dup2(nowhere, STDERR_FILENO) < 0 || chdir("/") != 0)
         _exit(CANNOT_START);
-    for (int file = STDERR_FILENO + 1; file < MOST_FILES;
-         file++) /* other threads' files are none of its business */
-        (void)close(file);
     (void)signal(SIGPIPE, SIG_DFL);
     limit(RLIMIT_CPU, CPU_SECONDS);
     limit(RLIMIT_AS, MOST_MEMORY);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_CORE, 0);
-    (void)execve(path, arguments, environment);
+    if (confine(places) == 0)
+        (void)execve(places->program, arguments, environment);
     _exit(CANNOT_START);
 }
 
@@ -158,10 +157,18 @@ static reading read_piece(int file, struct output_bytes *output)
     return got ? READ_MORE : READ_ALL;
 }
 
+/* How long it may take: as QZA_PDF_SECONDS says, from 1 to an hour. */
+static int64_t seconds_allowed(void)
+{
+    const char *wanted = getenv("QZA_PDF_SECONDS");
+    const long seconds = wanted ? strtol(wanted, NULL, 10) : 0;
+    return seconds >= 1 && seconds <= MOST_SECONDS ? seconds : SECONDS;
+}
+
 /* Until it ends, or its time does. */
 static reading read_output(int file, struct output_bytes *output)
 {
-    const int64_t end = milliseconds() + (int64_t)SECONDS * 1000;
+    const int64_t end = milliseconds() + seconds_allowed() * 1000;
     for (;;) {
         const int64_t left = end - milliseconds();
         struct pollfd wanted = {.fd = file, .events = POLLIN};
@@ -197,12 +204,14 @@ static bool judge(struct document *document, reading state, int status)
 
 static bool run_child(struct document *document, const char *path, int pdf, struct output_bytes *output)
 {
+    struct program_places places;
+    confine_prepare(&places, path);
     int ends[2];
     if (pipe(ends) != 0)
         return refuse_system(document);
     const pid_t child = fork();
     if (child == 0)
-        become(path, pdf, ends[1]);
+        become(&places, pdf, ends[1]);
     (void)close(ends[1]);
     if (child < 0) {
         (void)close(ends[0]);

@@ -35,6 +35,7 @@ struct slot {
     struct document document;
     qza_writer *writer; /* holds the records of the document until they are written */
     size_t records;
+    bool found;              /* anything, as -e asks */
     char *notes[MOST_NOTES]; /* warnings */
     size_t note_count;
 };
@@ -110,6 +111,7 @@ static void analyse(const struct pipeline *pipeline, struct slot *slot, qza_read
     struct document *document = &slot->document;
     qza_error *problem = &document->problem;
     slot->records = 0;
+    slot->found = false;
     qza_input input = pipeline->request->input;
     if (problem->code != QZA_OK || !prepare(document, &input))
         return;
@@ -120,6 +122,7 @@ static void analyse(const struct pipeline *pipeline, struct slot *slot, qza_read
     if (status == QZA_OK) {
         note_warnings(pipeline, slot, *reader);
         slot->records = qza_count(*reader);
+        slot->found = qza_found(*reader);
         status = qza_write(slot->writer, *reader, true, problem);
     }
     if (status != QZA_OK) {
@@ -225,6 +228,7 @@ struct writing {
     struct progress progress;
     qza_format format;
     bool any;   /* record so far */
+    bool found; /* anything so far, as -e asks */
     bool begun; /* something of the document that is being written */
     int status; /* exit status so far */
 };
@@ -247,6 +251,7 @@ static void write_document(struct slot *slot, struct writing *writing)
     const char *bytes = qza_writer_bytes(slot->writer, &length);
     write_piece(writing, bytes, length);
     writing->any = writing->any || slot->records;
+    writing->found = writing->found || slot->found;
     writing->begun = false;
     progress_add(&writing->progress, slot->document.length);
 }
@@ -381,7 +386,7 @@ static int run_to(struct pipeline *pipeline, struct output *output)
     write_end(pipeline, output, writing.any);
     if (!output_close(output))
         return EXIT_OUTPUT;
-    return writing.status == EXIT_DONE && request->expect && !writing.any ? EXIT_NOTHING : writing.status;
+    return writing.status == EXIT_DONE && request->expect && !writing.found ? EXIT_NOTHING : writing.status;
 }
 
 static void skip_output(struct pipeline *pipeline, const struct output *output)
@@ -451,7 +456,7 @@ int run(struct request *request)
     if (status == QZA_OK)
         exit_status = run_engine(request, engine);
     else
-        complain_of(&error, dictionary);
+        complain_of(&error, status == QZA_BAD_OPTION ? NULL : dictionary);
     qza_engine_close(engine);
     free(dictionary);
     return exit_status;

@@ -14,14 +14,24 @@ typedef struct reading {
     const qza_record *record;
 } reading;
 
-static inline void reading_open(reading *made, const char *command, bool whole_text)
+/* With these settings of the command's options. */
+static inline void reading_open_with(reading *made, const char *command, bool whole_text,
+                                     const qza_setting *settings, size_t setting_count)
 {
-    const qza_options options = {
-        .command = command, .dictionary = QZA_TEST_DICTIONARY, .whole_text = whole_text};
+    const qza_options options = {.command = command,
+                                 .dictionary = QZA_TEST_DICTIONARY,
+                                 .whole_text = whole_text,
+                                 .settings = settings,
+                                 .setting_count = setting_count};
     qza_error error = {.language = QZA_ENGLISH};
     if (qza_engine_open(&options, &made->engine, &error) != QZA_OK ||
         qza_reader_open(made->engine, &made->reader, &error) != QZA_OK)
         fail_msg("%s: %s", error.place, error.message);
+}
+
+static inline void reading_open(reading *made, const char *command, bool whole_text)
+{
+    reading_open_with(made, command, whole_text, NULL, 0);
 }
 
 static inline void reading_close(reading *made)

@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "document/adapter.h"
+#include "extract/terms.h"
 #include "segment/coarse.h"
 #include "segment/features.h"
 
@@ -155,6 +156,39 @@ static const char *beside(qza_engine *engine, const char *dictionary, const char
     return qz_format(&engine->arena, "%.*s%s", folder, dictionary, name);
 }
 
+/* The terms that the command shall look for: the list --terms names, or the one --term gives. */
+static qza_status open_terms(qza_engine *engine, qza_error *error)
+{
+    enum { MOST_TERMS = 1000000 };
+    const qz_knowledge *knowledge = &engine->knowledge;
+    const qz_setting *list = qz_knowledge_setting(knowledge, "terms");
+    const qz_setting *term = qz_knowledge_setting(knowledge, "term");
+    const char *command = knowledge->extractor->command.name;
+    if (list && term)
+        return qz_fail(error, QZA_BAD_OPTION, "both --term and --terms: give one or the other",
+                       "--term 与 --terms 不能同时使用：请只用其一");
+    if (!list && !term)
+        return knowledge->extractor->command.operand
+                   ? qz_fail(error, QZA_BAD_OPTION, "%s needs a term: give TERM, or a list with -t LIST",
+                             "%s 需要要查的词：请给出 TERM，或用 -t LIST 指定词表", command)
+                   : qz_fail(error, QZA_BAD_OPTION, "%s needs a list of terms: name it with -t LIST",
+                             "%s 需要词表：请用 -t LIST 指定", command);
+    const qza_status status = qz_lexicon_open_list(list ? list->argument : NULL, term ? term->argument : NULL,
+                                                   "TERM", QZ_LIST_COUNTED, &engine->terms, error);
+    if (status != QZA_OK)
+        return status;
+    const char *place = list ? list->argument : "TERM";
+    const uint32_t count = qz_lexicon_rows(engine->terms, QZ_LIST_COUNTED);
+    if (count == 0)
+        return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0, "holds no term: write one on each line",
+                          "没有词条：请每行写一个");
+    if (count > MOST_TERMS)
+        return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0, "holds more than %d terms: split it",
+                          "词条超过 %d 个：请拆分", MOST_TERMS);
+    engine->knowledge.terms = qz_terms_open(&engine->arena, engine->terms);
+    return QZA_OK;
+}
+
 /* The model of the People's Daily is part of the dictionary; that of UD, which has another licence, stands
  * beside it. */
 static qza_status open_model(qza_engine *engine, const char *dictionary, qza_error *error)
@@ -194,7 +228,7 @@ static qza_status open_segmenter(qza_engine *engine, const char *dictionary, qza
     knowledge->segmenter = (qz_segmenter){.lexicon = engine->lexicon, .look_up = true};
     if (knowledge->extractor->choose_words)
         knowledge->extractor->choose_words(knowledge, &knowledge->segmenter);
-    if (!(knowledge->extractor->needs & (QZ_NEED_TOKENS | QZ_NEED_TOKENS_AT_NUMBERS)))
+    if (!(knowledge->needs & (QZ_NEED_TOKENS | QZ_NEED_TOKENS_AT_NUMBERS)))
         return QZA_OK;
     qza_status status = QZA_OK;
     if (knowledge->segmenter.method == QZ_MODEL)
@@ -218,14 +252,19 @@ static qza_status open_engine(qza_engine *engine, const qza_options *options, qz
     if (options->encoding)
         engine->encoding = qz_copy_bytes(&engine->arena, options->encoding, strlen(options->encoding));
     qza_status status = read_settings(engine, options, error);
+    if (status == QZA_OK && knowledge->extractor->check)
+        status = knowledge->extractor->check(knowledge, error);
     if (status == QZA_OK)
         status = qz_lexicon_open(options->dictionary, options->user_dictionaries,
                                  options->user_dictionary_count, &engine->lexicon, error);
     if (status == QZA_OK)
-        status = add_files(engine, error);
+        status = knowledge->extractor->seeks_terms ? open_terms(engine, error) : add_files(engine, error);
     if (status != QZA_OK)
         return status;
     knowledge->lexicon = engine->lexicon;
+    knowledge->needs = knowledge->extractor->needs;
+    if (knowledge->extractor->more_needs)
+        knowledge->needs |= knowledge->extractor->more_needs(knowledge);
     status = open_segmenter(engine, options->dictionary, error);
     if (status == QZA_OK)
         status = open_names(engine, options->dictionary, error);
@@ -265,6 +304,7 @@ void qza_engine_close(qza_engine *engine)
         qz_pattern_free(engine->patterns[row]);
     qz_model_close(&engine->model);
     qz_learned_close(&engine->names);
+    qz_lexicon_close(engine->terms);
     qz_lexicon_close(engine->lexicon);
     qz_arena_free(&engine->arena);
     free(engine);

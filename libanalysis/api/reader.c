@@ -267,7 +267,7 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     analysis->converted = analysis->converted || analysis->markup.lines.count > 0;
     if (engine->knowledge.offsets == QZA_UTF16)
         make_utf16(analysis);
-    analyse(analysis, extractor->needs);
+    analyse(analysis, engine->knowledge.needs);
     warn_of_body(reader);
     if (extractor->find)
         extractor->find(analysis);
@@ -346,6 +346,14 @@ size_t qza_count(const qza_reader *reader)
     for (uint32_t k = 0; reader->parts && reader->parts[k]; k++)
         count += reader->parts[k]->count(&reader->analysis);
     return count;
+}
+
+bool qza_found(const qza_reader *reader)
+{
+    const qz_extractor *extractor = reader->engine->knowledge.extractor;
+    if (reader->parts && extractor->found)
+        return extractor->found(&reader->analysis);
+    return qza_count(reader) > 0;
 }
 
 /* ---- what else there is to know of the document ---- */

@@ -26,6 +26,12 @@ static bool is_left_out(const char *name)
     return false;
 }
 
+/* What stands before a key word: it ends where the key word begins, and is cut at its beginning. */
+static bool ends_aligned(const char *name)
+{
+    return strcmp(name, "left") == 0;
+}
+
 /* ---- cells ---- */
 
 static void show_value(qz_buffer *out, const qza_value *value);
@@ -161,16 +167,46 @@ static uint32_t cut_cell(const struct table *table, const struct cell *cell, siz
     return width;
 }
 
+/* The same for a cell of which the end is shown: cuts *start. */
+static uint32_t cut_cell_start(const struct table *table, const struct cell *cell, size_t *start)
+{
+    const char *text = table->text.bytes + cell->start;
+    uint32_t width = qz_visible_width(text, cell->length);
+    char shown[QZ_VISIBLE_ROOM];
+    *start = 0;
+    if (width <= WIDEST_CELL)
+        return width;
+    while (width > WIDEST_CELL - 1) {
+        const size_t size = qz_visible_character(text + *start, cell->length - *start, false, shown);
+        width -= qz_visible_width(text + *start, size);
+        *start += size;
+    }
+    return width + 1;
+}
+
 static uint32_t column_width(const struct table *table, size_t column)
 {
     uint32_t widest = 0;
     for (size_t row = 0; row < table->rows; row++) {
         size_t length;
-        uint32_t width = cut_cell(table, &table->cells[row * table->columns + column], &length);
+        const struct cell *cell = &table->cells[row * table->columns + column];
+        uint32_t width = ends_aligned(field_name(table, column)) ? cut_cell_start(table, cell, &length)
+                                                                 : cut_cell(table, cell, &length);
         widest = width > widest ? width : widest;
     }
     uint32_t name = (uint32_t)strlen(field_name(table, column));
     return widest && widest < name ? name : widest;
+}
+
+static void write_end_aligned(qza_writer *writer, const struct table *table, const struct cell *cell,
+                              uint32_t width)
+{
+    size_t start;
+    pad(&writer->out, width - cut_cell_start(table, cell, &start));
+    if (start)
+        qz_buffer_add(&writer->out, "…");
+    qz_buffer_append(&writer->out, table->text.bytes + cell->start + start, cell->length - start);
+    qz_buffer_add(&writer->out, "  ");
 }
 
 static void write_table_cell(qza_writer *writer, const struct table *table, const struct cell *cell,
@@ -209,8 +245,11 @@ static void write_table(qza_writer *writer, const struct table *table, const uin
     end_line(&writer->out);
     for (size_t row = 0; row < table->rows; row++) {
         for (size_t c = 0; c < table->columns; c++) {
-            if (widths[c])
-                write_table_cell(writer, table, &table->cells[row * table->columns + c], widths[c]);
+            const struct cell *cell = &table->cells[row * table->columns + c];
+            if (widths[c] && ends_aligned(field_name(table, c)))
+                write_end_aligned(writer, table, cell, widths[c]);
+            else if (widths[c])
+                write_table_cell(writer, table, cell, widths[c]);
         }
         end_line(&writer->out);
     }
@@ -231,6 +270,15 @@ static void write_block(qza_writer *writer, const struct table *table)
     }
 }
 
+static bool has_key_word(const struct table *table)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        if (ends_aligned(field_name(table, c)))
+            return true;
+    }
+    return false;
+}
+
 /* Write what was collected, and begin anew. */
 static bool flush_table(qza_writer *writer, struct table *table)
 {
@@ -243,7 +291,7 @@ static bool flush_table(qza_writer *writer, struct table *table)
         if (!is_left_out(field_name(table, c)))
             widths[c] = column_width(table, c);
     }
-    if (table->rows == 1) {
+    if (table->rows == 1 && !has_key_word(table)) {
         write_block(writer, table);
     } else {
         const struct cell *file = &table->cells[1];

@@ -20,6 +20,8 @@ typedef struct qz_figures qz_figures;
 typedef struct qz_entities qz_entities;
 typedef struct qz_clusters qz_clusters;
 typedef struct qz_keywords qz_keywords;
+typedef struct qz_terms qz_terms;
+typedef struct qz_hits qz_hits;
 
 /* The setting of one option: what the user gave, or nothing. */
 typedef struct qz_setting {
@@ -39,6 +41,8 @@ typedef struct qz_knowledge {
     bool explain;
     bool whole_text;
     const struct qz_extractor *extractor; /* of the command */
+    uint32_t needs;                       /* of qz_need: the extractor's, and those that its options make */
+    const qz_terms *terms;                /* what is looked for, of commands that seek terms */
     const qz_setting *settings;           /* by the index of the option in the extractor's table */
 } qz_knowledge;
 
@@ -72,6 +76,7 @@ typedef struct qz_analysis {
     qz_entities *entities;
     qz_clusters *clusters;
     qz_keywords *keywords;
+    qz_hits *hits;
     qz_pieces pieces;
 } qz_analysis;
 

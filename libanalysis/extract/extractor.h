@@ -26,11 +26,16 @@ typedef enum qz_need {
 typedef struct qz_extractor {
     qza_command command;
     const qza_type *type;
-    uint32_t needs; /* of qz_need */
+    uint32_t needs;                                        /* of qz_need */
+    uint32_t (*more_needs)(const qz_knowledge *knowledge); /* by the options; NULL for none */
+    bool seeks_terms; /* its options `terms` and `term` say what is looked for: qz_knowledge.terms */
+    qza_status (*check)(const qz_knowledge *knowledge,
+                        qza_error *error); /* the options; NULL where all is well */
     /* How the command's options change the segmenter; NULL where they do not. */
     void (*choose_words)(const qz_knowledge *knowledge, qz_segmenter *segmenter);
     void (*find)(qz_analysis *analysis); /* NULL where the needs are all it takes */
     uint32_t (*count)(const qz_analysis *analysis);
+    bool (*found)(const qz_analysis *analysis); /* anything; NULL where it is whether there are records */
     void (*record)(const qz_analysis *analysis, uint32_t index, qz_record *record);
     void (*text)(const qz_analysis *analysis, qz_buffer *buffer); /* the plain text form; NULL for columns */
     qz_list file_list;                       /* what a file option of the command holds lines of */
@@ -43,7 +48,7 @@ extern const qza_type qz_type_document, qz_type_section, qz_type_quotation, qz_t
 
 extern const qz_extractor qz_extract_text, qz_extract_document, qz_extract_segment, qz_extract_sentences,
     qz_extract_outline, qz_extract_figures, qz_extract_numbers, qz_extract_entities, qz_extract_clusters,
-    qz_extract_quotations, qz_extract_keywords, qz_extract_all;
+    qz_extract_quotations, qz_extract_keywords, qz_extract_terms, qz_extract_kwic, qz_extract_all;
 
 const qz_extractor *qz_extractor_named(const char *name);
 

@@ -8,7 +8,9 @@
     ROW(document)                                                                                            \
     ROW(segment)                                                                                             \
     ROW(sentences)                                                                                           \
-    ROW(outline) ROW(figures) ROW(numbers) ROW(entities) ROW(clusters) ROW(quotations) ROW(keywords) ROW(all)
+    ROW(outline)                                                                                             \
+    ROW(figures)                                                                                             \
+    ROW(numbers) ROW(entities) ROW(clusters) ROW(quotations) ROW(keywords) ROW(terms) ROW(kwic) ROW(all)
 
 #define EXTRACTOR(name) &qz_extract_##name,
 #define COMMAND(name) &qz_extract_##name.command,

@@ -234,6 +234,16 @@ static uint32_t page_at(const qz_analysis *analysis, uint32_t position)
     return from;
 }
 
+void qz_put_place(qz_record *record, qz_span span, uint32_t repetition)
+{
+    const qz_analysis *analysis = record->analysis;
+    record->values[2] = qz_string(qz_id(record->arena, record->public.type->name, span, repetition));
+    if (analysis->page_count)
+        *tail(record, TAIL_PAGE) = qz_integer(page_at(analysis, span.start));
+    if (analysis->converted)
+        *tail(record, TAIL_LINE) = qz_integer(qz_document_line_at(&analysis->document, span.start) + 1);
+}
+
 void qz_put_span(qz_record *record, qz_span span, uint32_t repetition)
 {
     const qz_analysis *analysis = record->analysis;
@@ -242,11 +252,7 @@ void qz_put_span(qz_record *record, qz_span span, uint32_t repetition)
     qz_put(record, 0, qz_bytes(bytes, length));
     qz_put(record, 1, qz_position(analysis, span.start));
     qz_put(record, 2, qz_position(analysis, span.end));
-    record->values[2] = qz_string(qz_id(record->arena, record->public.type->name, span, repetition));
-    if (analysis->page_count)
-        *tail(record, TAIL_PAGE) = qz_integer(page_at(analysis, span.start));
-    if (analysis->converted)
-        *tail(record, TAIL_LINE) = qz_integer(qz_document_line_at(&analysis->document, span.start) + 1);
+    qz_put_place(record, span, repetition);
 }
 
 void qz_put_id(qz_record *record, const char *id_tail)

@@ -40,6 +40,10 @@ void qz_put(qz_record *record, uint32_t field, qza_value value);
  * it. */
 void qz_put_span(qz_record *record, qz_span span, uint32_t repetition);
 
+/* The id, page and line of a record that stands at the span, for those that put text, start, end elsewhere.
+ */
+void qz_put_place(qz_record *record, qz_span span, uint32_t repetition);
+
 /* Records without a span: the id is `TYPE:tail`, or TYPE alone for "". */
 void qz_put_id(qz_record *record, const char *tail);
 

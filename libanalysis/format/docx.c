@@ -1,6 +1,7 @@
 #include "format/docx.h"
 
 #include "format/docx_body.h"
+#include "text/text.h"
 
 #include <stdlib.h>
 
@@ -12,30 +13,39 @@ static const char *folder_of(qz_arena *arena, const char *part)
     return slash ? qz_copy_bytes(arena, part, (size_t)(slash - part) + 1) : "";
 }
 
-/* The target of the relationship whose type ends like this, as a name of a part; NULL for none. */
-static const char *related(qz_package *package, const char *part, const char *type)
+/* The targets of the relationships whose type ends like this, as names of parts that exist; returns how many,
+ * at most `room`. */
+static uint32_t related_all(qz_package *package, const char *part, const char *type, const char **targets,
+                            uint32_t room)
 {
     qz_arena *arena = package->arena;
     const char *folder = folder_of(arena, part);
     const char *relations = qz_format(arena, "%s_rels/%s.rels", folder, part + strlen(folder));
-    const char *found = NULL;
+    uint32_t count = 0;
     if (!qz_package_has(package, relations))
-        return NULL;
+        return 0;
     qz_xml xml;
     qz_xml_open(&xml, package, relations);
-    for (qz_xml_event event; !found && (event = qz_xml_next(&xml)) != QZ_XML_END;) {
+    for (qz_xml_event event; count < room && (event = qz_xml_next(&xml)) != QZ_XML_END;) {
         if (event != QZ_XML_OPEN || strcmp(xml.name, "Relationship") != 0)
             continue;
         const char *of = qz_xml_attribute(&xml, "Type"), *target = qz_xml_attribute(&xml, "Target");
         const size_t length = of ? strlen(of) : 0;
-        if (target && length >= strlen(type) && strcmp(of + length - strlen(type), type) == 0)
-            found = target;
+        if (!target || length < strlen(type) || strcmp(of + length - strlen(type), type) != 0)
+            continue;
+        const char *found = target[0] == '/' ? target + 1 : qz_format(arena, "%s%s", folder, target);
+        if (qz_package_has(package, found))
+            targets[count++] = found;
     }
     qz_xml_close(&xml);
-    if (!found)
-        return NULL;
-    found = found[0] == '/' ? found + 1 : qz_format(arena, "%s%s", folder, found);
-    return qz_package_has(package, found) ? found : NULL;
+    return count;
+}
+
+/* The first of them, NULL for none. */
+static const char *related(qz_package *package, const char *part, const char *type)
+{
+    const char *target;
+    return related_all(package, part, type, &target, 1) ? target : NULL;
 }
 
 const char *qz_docx_main_part(qz_package *package)
@@ -84,6 +94,24 @@ static void read_notes(qz_docx *docx, const char *part, bool end_notes)
     qz_docx_read_part(docx, part);
 }
 
+/* Word has a mark that is no number written in the note itself. */
+static bool says_its_mark(const qz_note *note, uint32_t from)
+{
+    const uint32_t length = note->mark.count;
+    return note->text.count - from >= length && (!length || memcmp(note->text.items + from, note->mark.items,
+                                                                   length * sizeof *note->mark.items) == 0);
+}
+
+static void write_mark(qz_arena *arena, const qz_note *note, uint32_t from, qz_characters *text)
+{
+    if (note->number) {
+        qz_characters_add(arena, text, qz_format(arena, "[%u] ", note->number));
+    } else if (!says_its_mark(note, from)) {
+        qz_characters_append(arena, text, note->mark.items, note->mark.count);
+        qz_characters_add(arena, text, " ");
+    }
+}
+
 static void write_note(qz_arena *arena, const qz_note *note, qz_characters *text)
 {
     uint32_t from = 0, to = note->text.count;
@@ -93,7 +121,7 @@ static void write_note(qz_arena *arena, const qz_note *note, qz_characters *text
         to--;
     if (from == to)
         return;
-    qz_characters_add(arena, text, qz_format(arena, "[%u] ", note->order));
+    write_mark(arena, note, from, text);
     qz_characters_append(arena, text, note->text.items + from, to - from);
     qz_characters_add(arena, text, "\n");
 }
@@ -124,4 +152,75 @@ void qz_docx_read(qz_package *package, const char *part, qz_characters *text)
     const qz_characters *lines = &docx->frames[0].lines;
     qz_characters_append(arena, text, lines->items, lines->count);
     add_notes(docx, part, text);
+}
+
+/* ---- headers and footers ---- */
+
+/* More than a page number, 第 3 页 共 9 页 or - 3 -. */
+static bool says_something(const char *text, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        char32_t character;
+        size_t invalid;
+        const size_t size = qz_utf8_decode(text + at, length - at, &character, &invalid);
+        const bool numbering =
+            character == U'第' || character == U'页' || character == U'頁' || character == U'共';
+        if (size && !numbering && (qz_is_han(character) || qz_is_latin(character)))
+            return true;
+        at += size ? size : invalid;
+    }
+    return false;
+}
+
+/* Add a line, unless it says nothing or stands there already. */
+static void add_margin(qz_arena *arena, const char *line, size_t length, qz_characters *text)
+{
+    while (length && strchr(" \t", line[length - 1]))
+        length--;
+    if (!says_something(line, length))
+        return;
+    const char *copy = qz_copy_bytes(arena, line, length);
+    const char *before = text->count ? qz_copy_bytes(arena, text->items, text->count) : "";
+    if (strstr(before, copy))
+        return;
+    qz_characters_add(arena, text, text->count ? " / " : "");
+    qz_characters_append(arena, text, line, length);
+}
+
+/* Cut at the end of a character. */
+static const char *cut(qz_arena *arena, const qz_characters *text)
+{
+    enum { MOST = 300 };
+    uint32_t length = text->count < MOST ? text->count : MOST;
+    while (length < text->count && length && ((unsigned char)text->items[length] & 0xC0) == 0x80)
+        length--;
+    const char *kept = qz_copy_bytes(arena, text->items, length);
+    return length < text->count ? qz_format(arena, "%s…", kept) : kept;
+}
+
+const char *qz_docx_margins(qz_package *package, const char *part)
+{
+    enum { MOST_PARTS = 16, ENOUGH = 1000 };
+    static const char *const KINDS[] = {"/header", "/footer"};
+    qz_arena *arena = package->arena;
+    qz_characters text = {0};
+    for (uint32_t kind = 0; kind < 2; kind++) {
+        const char *parts[MOST_PARTS];
+        const uint32_t count = related_all(package, part, KINDS[kind], parts, MOST_PARTS);
+        for (uint32_t k = 0; k < count; k++) {
+            qz_docx *docx = qz_allocate_zeroed(arena, 1, sizeof *docx);
+            docx->package = package;
+            docx->arena = arena;
+            docx->in_notes = true; /* what hangs on it is not asked for */
+            qz_docx_read_part(docx, parts[k]);
+            const qz_characters *lines = &docx->frames[0].lines;
+            for (uint32_t at = 0; at < lines->count && text.count < ENOUGH;) {
+                const char *end = memchr(lines->items + at, '\n', lines->count - at);
+                const uint32_t length = end ? (uint32_t)(end - lines->items) - at : lines->count - at;
+                add_margin(arena, lines->items + at, length, &text);
+                at += length + 1;
+            }
+        }
+    }
+    return text.count ? cut(arena, &text) : NULL;
 }

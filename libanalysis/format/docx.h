@@ -12,6 +12,13 @@
 /* Append the text of the document whose main part is `part`. */
 void qz_docx_read(qz_package *package, const char *part, qz_characters *text);
 
+/*
+ * The text of its headers and footers, each once, joined by /: furniture of the pages, which is no part of
+ * the text, but may hold what stands nowhere else. Page numbers alone are nothing. NULL for none; at most
+ * some 100 characters of it.
+ */
+const char *qz_docx_margins(qz_package *package, const char *part);
+
 /* The office document's main part, as the package says or where it usually is; NULL for none. */
 const char *qz_docx_main_part(qz_package *package);
 

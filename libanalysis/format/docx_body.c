@@ -143,15 +143,37 @@ static void add_symbol(qz_docx *docx)
         qz_characters_put(docx->arena, &qz_docx_top(docx)->paragraph, (char32_t)character);
 }
 
+static bool is_on(const char *value)
+{
+    return !value || (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 && strcmp(value, "off") != 0);
+}
+
+/* A note has a number, or a mark of its own, which follows in the run and is text. */
 static void refer_to_note(qz_docx *docx, bool end_note)
 {
-    if (docx->in_notes || !takes_text(docx) || qz_xml_attribute(&docx->xml, "customMarkFollows"))
+    if (docx->in_notes || !takes_text(docx))
         return;
-    const qz_note note = {
+    const char *follows = qz_xml_attribute(&docx->xml, "customMarkFollows");
+    qz_characters *paragraph = &qz_docx_top(docx)->paragraph;
+    qz_note note = {
         .end_note = end_note, .id = qz_xml_number(&docx->xml, "id", -1), .order = docx->notes.count + 1};
+    docx->marking = follows && is_on(follows);
+    docx->mark = paragraph->count;
+    if (!docx->marking) {
+        note.number = ++docx->numbered;
+        qz_characters_add(docx->arena, paragraph, qz_format(docx->arena, "[%u]", note.number));
+    }
     *qz_push(docx->arena, &docx->notes) = note;
-    const char *mark = qz_format(docx->arena, "[%u]", note.order);
-    qz_characters_add(docx->arena, &qz_docx_top(docx)->paragraph, mark);
+}
+
+static void end_mark(qz_docx *docx)
+{
+    const qz_characters *paragraph = &qz_docx_top(docx)->paragraph;
+    qz_note *note = &docx->notes.items[docx->notes.count - 1];
+    docx->marking = false;
+    if (paragraph->count > docx->mark)
+        qz_characters_append(docx->arena, &note->mark, paragraph->items + docx->mark,
+                             paragraph->count - docx->mark);
 }
 
 static void change_field(qz_docx *docx)
@@ -174,12 +196,6 @@ static void change_field(qz_docx *docx)
 static void skip(qz_docx *docx)
 {
     docx->skipped = docx->xml.depth;
-}
-
-static bool is_on(const qz_docx *docx)
-{
-    const char *value = qz_xml_attribute(&docx->xml, "val");
-    return !value || (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 && strcmp(value, "off") != 0);
 }
 
 /* A mark of deletion: of a paragraph's end or a row inside their properties, else around what was deleted. */
@@ -232,7 +248,8 @@ static void open_properties(qz_docx *docx, element name)
         break;
     }
     case VANISH:
-        docx->hidden = docx->hidden || (docx->in_run_properties && is_on(docx));
+        docx->hidden =
+            docx->hidden || (docx->in_run_properties && is_on(qz_xml_attribute(&docx->xml, "val")));
         break;
     default:
         break;
@@ -344,6 +361,8 @@ static void close_element(qz_docx *docx)
         break;
     case RUN:
         docx->in_run = docx->hidden = false;
+        if (docx->marking)
+            end_mark(docx);
         break;
     case PARAGRAPH:
         qz_docx_end_paragraph(docx);
@@ -376,7 +395,7 @@ void qz_docx_read_part(qz_docx *docx, const char *part)
     docx->skipped = -1;
     docx->chosen_count = docx->properties = docx->fields = 0;
     docx->instructions = 0;
-    docx->in_run = docx->in_run_properties = docx->hidden = docx->in_text = false;
+    docx->in_run = docx->in_run_properties = docx->hidden = docx->in_text = docx->marking = false;
     qz_docx_open_frame(docx, QZ_FRAME_FLOW);
     qz_xml *xml = &docx->xml;
     qz_xml_open(xml, docx->package, part);

@@ -10,7 +10,9 @@ enum { QZ_FRAMES = 48 }; /* tables in cells in boxes … */
 typedef struct qz_note {
     bool end_note;
     int64_t id;
-    uint32_t order; /* from 1 */
+    uint32_t order;     /* from 1 */
+    uint32_t number;    /* of its mark [1], from 1; 0 where the text has a mark of its own */
+    qz_characters mark; /* that mark: * */
     qz_characters text;
 } qz_note;
 
@@ -44,7 +46,10 @@ typedef struct qz_docx {
     qz_arena *arena;
     qz_xml xml;
     qz_numbering_rules rules;
-    qz_notes notes; /* that the text refers to; sorted by id while their texts are read */
+    uint32_t numbered; /* notes with a number */
+    bool marking;      /* the rest of the run is the mark of the last note, */
+    uint32_t mark;     /* from here in the paragraph */
+    qz_notes notes;    /* that the text refers to; sorted by id while their texts are read */
     qz_frame frames[QZ_FRAMES];
     uint32_t depth;        /* frames that are open; the last is the innermost */
     int skipped;           /* depth of the element whose content is passed over, -1 for none */

@@ -117,7 +117,8 @@ static qza_status refuse_package(qz_package *package)
 typedef struct unpacked {
     qz_characters text;
     qz_boxes boxes;
-    bool paged; /* the text is in boxes */
+    const char *margins; /* what headers and footers say, NULL for nothing */
+    bool paged;          /* the text is in boxes */
 } unpacked;
 
 static qza_status read_package(qz_package *package, void *context)
@@ -133,7 +134,11 @@ static qza_status read_package(qz_package *package, void *context)
     if (!is_word)
         return refuse_package(package);
     qz_docx_read(package, part, &found->text);
-    return package->status;
+    if (package->status != QZA_OK)
+        return package->status;
+    package->error = NULL; /* where these are damaged, the text is whole all the same */
+    found->margins = qz_docx_margins(package, part);
+    return package->status = QZA_OK;
 }
 
 static qza_status take_package(qz_arena *arena, const void *bytes, size_t length, qz_taken *taken,
@@ -146,6 +151,9 @@ static qza_status take_package(qz_arena *arena, const void *bytes, size_t length
     const qza_status status = qz_package_read(arena, bytes, length, read_package, found, error);
     if (status == QZA_OK && found->paged)
         return take_pages(arena, &found->boxes, taken, error);
+    if (found->margins)
+        taken->warning = (qza_words){qz_format(arena, "headers and footers are left out: %s", found->margins),
+                                     qz_format(arena, "未读取页眉和页脚：%s", found->margins)};
     taken->text = found->text.items;
     taken->length = found->text.count;
     return status;

@@ -157,7 +157,9 @@ typedef struct qza_command {
     qza_words summary;            /* one sentence */
     qza_words description;        /* paragraphs */
     const char *const *examples;  /* NULL-terminated arguments, "figures FILE"; each runs */
-    bool prints_text;             /* its default format is text (the command `text`) */
+    const char *operand; /* of the command line: the option that the first operand sets where neither it nor
+                          * the list of option `terms` is given (`kwic TERM`); NULL for none */
+    bool prints_text;    /* its default format is text (the command `text`) */
 } qza_command;
 
 /* All commands, in the order in which help lists them; static. */
@@ -246,6 +248,10 @@ QZA_API qza_status qza_next(qza_reader *reader, const qza_record **record, qza_e
 
 /* How many records qza_next yields for this document in all. */
 QZA_API size_t qza_count(const qza_reader *reader);
+
+/* Did the command find anything: whether there are records, but of `terms`, which has a record for a term
+ * that does not occur too, whether any term occurs. */
+QZA_API bool qza_found(const qza_reader *reader);
 
 /* What was odd about the document that was read, in order: a message each, borrowed until the next qza_read;
  * NULL past the last. `language` chooses the words. */

@@ -166,6 +166,12 @@ void qz_compiler_add(qz_compiler *compiler, const char *path, qz_list list)
         add_file(compiler, path, list == QZ_LIST_COUNT ? qz_source_list(path) : list);
 }
 
+void qz_compiler_add_line(qz_compiler *compiler, const char *place, const char *line, qz_list list)
+{
+    *qz_push(compiler->arena, &compiler->places) = qz_copy_bytes(compiler->arena, place, strlen(place));
+    qz_source_line(place, 0, line, strlen(line), list, take_row, compiler, compiler->faults);
+}
+
 /* ---- codes ---- */
 
 typedef struct ranked {
@@ -305,6 +311,16 @@ static void mark_nodes(const qz_image_parts *parts)
     }
 }
 
+/* A term to be counted has a hit for each of its groups wherever it stands. */
+static void check_groups(const qz_compiler *compiler, const qz_entry *now, uint32_t groups)
+{
+    enum { MOST_GROUPS = 64 };
+    if (now->list == QZ_LIST_COUNTED && groups == MOST_GROUPS + 1)
+        qz_fault(compiler->faults, compiler->places.items[now->place], now->line,
+                 "the term stands in more than 64 groups: remove some", "此词条所属的组超过 64 个：请删减",
+                 "", "");
+}
+
 static void make_terms(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
@@ -320,7 +336,9 @@ static void make_terms(qz_compiler *compiler)
             *qz_push(compiler->arena, &keys) = (qz_trie_key){now->codes, now->length};
             *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
         }
-        add_sense(compiler, &parts->terms.items[parts->terms.count - 1], now);
+        qz_term *term = &parts->terms.items[parts->terms.count - 1];
+        add_sense(compiler, term, now);
+        check_groups(compiler, now, parts->senses.count - term->first_sense);
         before = now;
     }
     *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};

@@ -5,15 +5,18 @@
 
 /* ---- faults ---- */
 
-/* Two lines of one list that say the same; of words also two that say different things of one word. */
+/* Two lines of one list that say the same; of words also two that say different things of one word. Of terms
+ * to be counted, those that differ in their width alone (GDP, ＧＤＰ) would be counted twice. */
 static bool repeats(const qz_compiler *compiler, const qz_entry *a, const qz_entry *b)
 {
     if (a->list != b->list)
         return false;
     const uint32_t columns = qz_list_columns(a->list);
     const uint32_t *cells = compiler->cells[a->list].items;
-    return a->list == QZ_LIST_WORDS || memcmp(cells + (size_t)a->row * columns,
-                                              cells + (size_t)b->row * columns, columns * sizeof *cells) == 0;
+    const uint32_t *left = cells + (size_t)a->row * columns, *right = cells + (size_t)b->row * columns;
+    if (a->list == QZ_LIST_COUNTED)
+        return left[QZ_COUNTED_GROUP] == right[QZ_COUNTED_GROUP];
+    return a->list == QZ_LIST_WORDS || memcmp(left, right, columns * sizeof *cells) == 0;
 }
 
 /* One line wants the term to be a word and the other forbids it. */

@@ -32,13 +32,17 @@ static qza_status open_mapped(qz_lexicon *lexicon, const char *path, qza_error *
     return qz_image_open(mapping->bytes, mapping->size, path, &lexicon->images[lexicon->count++], error);
 }
 
-/* Compile a file in memory. */
-static qza_status open_source(qz_lexicon *lexicon, const char *path, qz_list list, qza_error *error)
+/* Compile a file in memory, or a line where there is no file. */
+static qza_status open_source(qz_lexicon *lexicon, const char *path, const char *line, qz_list list,
+                              qza_error *error)
 {
     qza_error fault = {.language = error ? error->language : QZA_ENGLISH};
     qz_faults faults = {.error = &fault};
     qz_compiler *compiler = qz_compiler_new(&lexicon->arena, &faults);
-    qz_compiler_add(compiler, path, list);
+    if (line)
+        qz_compiler_add_line(compiler, path, line, list);
+    else
+        qz_compiler_add(compiler, path, list);
     size_t size = 0;
     const void *bytes = faults.count ? NULL : qz_compiler_image(compiler, &size);
     if (faults.count) {
@@ -52,7 +56,7 @@ static qza_status open_source(qz_lexicon *lexicon, const char *path, qz_list lis
 static qza_status open_user(qz_lexicon *lexicon, const char *path, qza_error *error)
 {
     return qz_map_is_image(path) ? open_mapped(lexicon, path, error)
-                                 : open_source(lexicon, path, QZ_LIST_USER, error);
+                                 : open_source(lexicon, path, NULL, QZ_LIST_USER, error);
 }
 
 qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, qza_error *error)
@@ -64,7 +68,7 @@ qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, q
         return qz_fail(error, QZA_NO_MEMORY, "out of memory: use smaller dictionaries",
                        "内存不足：请减小词典");
     lexicon->arena.exit = &exit;
-    const qza_status status = open_source(lexicon, path, list, error);
+    const qza_status status = open_source(lexicon, path, NULL, list, error);
     lexicon->arena.exit = NULL;
     return status;
 }
@@ -106,6 +110,35 @@ qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t
     if (!lexicon)
         return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放内存");
     const qza_status status = open_all(lexicon, compiled, user, user_count, error);
+    if (status != QZA_OK) {
+        qz_lexicon_close(lexicon);
+        return status;
+    }
+    *result = lexicon;
+    return QZA_OK;
+}
+
+static qza_status open_list(qz_lexicon *lexicon, const char *path, const char *line, qz_list list,
+                            qza_error *error)
+{
+    jmp_buf exit;
+    if (setjmp(exit) != 0)
+        return qz_fail(error, QZA_NO_MEMORY, "out of memory: use a smaller list", "内存不足：请减小词表");
+    lexicon->arena.exit = &exit;
+    lexicon->images = qz_allocate_zeroed(&lexicon->arena, 1, sizeof *lexicon->images);
+    const qza_status status = open_source(lexicon, path, line, list, error);
+    lexicon->arena.exit = NULL;
+    return status;
+}
+
+qza_status qz_lexicon_open_list(const char *path, const char *line, const char *place, qz_list list,
+                                qz_lexicon **result, qza_error *error)
+{
+    *result = NULL;
+    qz_lexicon *lexicon = calloc(1, sizeof *lexicon);
+    if (!lexicon)
+        return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放内存");
+    const qza_status status = open_list(lexicon, path ? path : place, path ? NULL : line, list, error);
     if (status != QZA_OK) {
         qz_lexicon_close(lexicon);
         return status;

@@ -41,6 +41,13 @@ qza_status qz_lexicon_open(const char *compiled, const char *const *user, size_t
 /* Add the lines of a file as lines of `list`; they win over those that are there. Before any look-up. */
 qza_status qz_lexicon_add(qz_lexicon *lexicon, const char *path, qz_list list, qza_error *error);
 
+/*
+ * A list by itself, beside the dictionary: of the file `path`, or (`path` NULL) of the one line `line`, which
+ * messages call `place`. To be closed like any other. Errors: QZA_BAD_DICTIONARY, QZA_NO_MEMORY.
+ */
+qza_status qz_lexicon_open_list(const char *path, const char *line, const char *place, qz_list list,
+                                qz_lexicon **lexicon, qza_error *error);
+
 void qz_lexicon_close(qz_lexicon *lexicon);
 const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 

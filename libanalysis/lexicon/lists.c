@@ -192,6 +192,11 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                                               {"pos", QZ_COLUMN_CHOICE, PARTS, true},
                                               {NULL, QZ_COLUMN_TEXT, NULL, false}}),
                          true},
+    [QZ_LIST_NEGATIONS] = {"negations",
+                           {"words that negate what stands behind them", "否定词"},
+                           COLUMNS(NEEDED_CHOICE("role", "predicate", "object", "next", "nothing", "ends",
+                                                 "parts")),
+                           true},
     [QZ_LIST_USER] = {"user",
                       {"terms of a user dictionary", "用户词典词条"},
                       COLUMNS(TEXT("class"), NUMBER("weight")),
@@ -200,6 +205,10 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                            {"what a user dictionary forbids to be one word", "用户词典中禁止成词的词条"},
                            COLUMNS(TEXT("class"), NUMBER("weight")),
                            true},
+    [QZ_LIST_COUNTED] = {"counted",
+                         {"terms to be counted, in groups", "待统计的词及其分组"},
+                         COLUMNS(TEXT("group")),
+                         true},
 };
 
 uint32_t qz_list_columns(uint32_t list)

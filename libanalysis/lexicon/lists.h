@@ -40,8 +40,10 @@ typedef enum qz_list {
     QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
     QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
     QZ_LIST_ENDINGS,      /* last characters of words that the list of words lacks: 市 化 率 */
+    QZ_LIST_NEGATIONS,    /* 没有 不 禁止: words that negate what stands behind them */
     QZ_LIST_USER,         /* terms of user dictionaries */
     QZ_LIST_FORBIDDEN,    /* lines of user dictionaries of the class `forbidden`: never one word */
+    QZ_LIST_COUNTED,      /* terms that the user wants counted, in groups: no part of a dictionary */
     QZ_LIST_COUNT
 } qz_list;
 
@@ -148,6 +150,16 @@ typedef enum qz_cluster_cue {
     QZ_CLUSTER_FORMS,    /* 形成 构建起: between a sector and a bare head */
 } qz_cluster_cue;
 
+/* Roles of QZ_LIST_NEGATIONS. */
+typedef enum qz_negation_role {
+    QZ_NEGATES_PREDICATE = 1, /* 不 未: up to a 的 or 、 */
+    QZ_NEGATES_OBJECT,        /* 没有 禁止: all behind it */
+    QZ_NEGATES_NEXT,          /* 非: what follows at once */
+    QZ_NEGATES_NOTHING,       /* 不断 不得不 */
+    QZ_NEGATION_ENDS,         /* 而是 但: what is behind it is not negated by what is before it */
+    QZ_NEGATION_PARTS,        /* 的 、: the same for words that negate a predicate */
+} qz_negation_role;
+
 /*
  * Columns by name, so that code reads qz_cell_choice(lexicon, sense, QZ_COMPARATOR_SIDE). Choice enumerations
  * have 0 for an empty cell and then the choices in the order of lists.c.
@@ -178,5 +190,7 @@ enum { QZ_FREQUENCY_DOCUMENTS = 1 };
 enum { QZ_VARIANT_SIMPLIFIED = 1 };
 enum { QZ_USER_CLASS = 1, QZ_USER_WEIGHT }; /* of QZ_LIST_FORBIDDEN too */
 enum { QZ_ENDING_POS = 1 };
+enum { QZ_NEGATION_ROLE = 1 };
+enum { QZ_COUNTED_GROUP = 1 };
 
 #endif

@@ -129,6 +129,15 @@ static bool read_cell(const char *place, uint64_t line, const qz_column *column,
     return true;
 }
 
+/* A space that nobody sees would let a count be zero. */
+static bool has_edge_space(const char *bytes, size_t length)
+{
+    static const char WIDE[] = "\xE3\x80\x80"; /* U+3000 */
+    return length &&
+           (bytes[0] == ' ' || bytes[length - 1] == ' ' ||
+            (length >= 3 && (memcmp(bytes, WIDE, 3) == 0 || memcmp(bytes + length - 3, WIDE, 3) == 0)));
+}
+
 static bool read_line(const char *place, uint64_t line, const char *bytes, size_t length, qz_list list,
                       qz_source_row *row, qz_faults *faults)
 {
@@ -149,6 +158,11 @@ static bool read_line(const char *place, uint64_t line, const char *bytes, size_
         if (count == 0 && characters > QZ_LONGEST_WORD && qz_list_forms[list].scanned) {
             qz_fault(faults, place, line, "the term has more than 64 characters: shorten it",
                      "词条超过 64 个字符：请缩短", "", "");
+            return false;
+        }
+        if (count == 0 && list == QZ_LIST_COUNTED && has_edge_space(bytes, row->length[0])) {
+            qz_fault(faults, place, line, "the term begins or ends with a space: remove it",
+                     "词条首尾有空格：请删去", "", "");
             return false;
         }
         count++;
@@ -174,6 +188,14 @@ static bool read_line(const char *place, uint64_t line, const char *bytes, size_
     return good;
 }
 
+void qz_source_line(const char *place, uint64_t line, const char *bytes, size_t length, qz_list list,
+                    qz_source_take *take, void *context, qz_faults *faults)
+{
+    qz_source_row row;
+    if (read_line(place, line, bytes, length, list, &row, faults))
+        take(context, list, &row, line);
+}
+
 void qz_source_read(const char *place, const char *bytes, size_t length, qz_list list, qz_source_take *take,
                     void *context, qz_faults *faults)
 {
@@ -186,9 +208,8 @@ void qz_source_read(const char *place, const char *bytes, size_t length, qz_list
         size_t size = (size_t)(stop - bytes);
         if (size && bytes[size - 1] == '\r')
             size--;
-        qz_source_row row;
-        if (size && bytes[0] != '#' && read_line(place, line, bytes, size, list, &row, faults))
-            take(context, list, &row, line);
+        if (size && bytes[0] != '#')
+            qz_source_line(place, line, bytes, size, list, take, context, faults);
         bytes = newline ? newline + 1 : end;
     }
 }

@@ -39,6 +39,10 @@ void qz_warn(const qz_faults *faults, const char *place, uint64_t line, const ch
 void qz_source_read(const char *place, const char *bytes, size_t length, qz_list list, qz_source_take *take,
                     void *context, qz_faults *faults);
 
+/* Read one line that is no comment, whatever it begins with. */
+void qz_source_line(const char *place, uint64_t line, const char *bytes, size_t length, qz_list list,
+                    qz_source_take *take, void *context, qz_faults *faults);
+
 /* The list that a path names: its file name without .tsv; QZ_LIST_USER where it is none of them. */
 qz_list qz_source_list(const char *path);
 

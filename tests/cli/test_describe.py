@@ -13,8 +13,8 @@ import unittest
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from program import QZA, SOURCE, TEXT, ProgramTest, documents, environment  # noqa: E402
 
-PROMISED = ("text document segment sentences outline figures numbers entities clusters quotations keywords all dict schema help "
-            "version completion").split()
+PROMISED = ("text document segment sentences outline figures numbers entities clusters quotations keywords all terms kwic dict schema "
+            "help version completion").split()
 COMMON = ("format output bom recursive files0-from input encoding zone offsets explain user dict jobs expect quiet progress "
           "help").split()
 
@@ -93,7 +93,7 @@ class OneDefinition(ProgramTest):
             self.assertEqual(len(names), len(set(names)), command)
             letters = [letter for letter, _ in help_options(page) if letter]
             self.assertEqual(len(letters), len(set(letters)), command)
-            if command in PROMISED[:12]:
+            if command in PROMISED[:14]:
                 self.assertLessEqual(set(COMMON), set(names))
             chinese = self.help(command, LC_ALL="zh_CN.UTF-8")
             self.assertEqual(help_options(chinese), help_options(page))
@@ -163,6 +163,7 @@ class OneDefinition(ProgramTest):
         shutil.copy([path for path in documents() if "work-report" in path][0], os.path.join(self.folder, "FILE"))
         shutil.copytree(os.path.join(SOURCE, "dictionaries"), os.path.join(self.folder, "dictionaries"))
         self.write("mine.tsv", "氢能走廊\n")
+        self.write("LIST", "增长\n企业\t主体\n")
         ran = 0
         for command in self.commands():
             for example in examples(self.help(command)):
@@ -207,12 +208,15 @@ class Schema(ProgramTest):
         whole = self.schema()
         schemas = {name: self.schema(name) for name in whole["$defs"]}
         self.assertLessEqual({"document", "token", "sentence", "section", "figure", "number", "entity", "cluster", "quotation",
-                              "keyword"}, schemas.keys())
+                              "keyword", "term", "hit"}, schemas.keys())
         for name, schema in schemas.items():
             self.assertEqual({k: v for k, v in schema.items() if k != "$schema"}, whole["$defs"][name])
         lines = "".join(json.dumps({"id": path, "text": open(path, encoding="utf8").read(), "year": 2024}) + "\n" for path in documents())
-        for command in PROMISED[:12]:
+        self.write("LIST", "增长\n企业\t主体\n林业\n")
+        needed = {"terms": ["-t", "LIST"], "kwic": ["--term", "增长"]}
+        for command in PROMISED[:14]:
             for arguments in ([], ["--explain"]):
+                arguments = needed.get(command, []) + arguments
                 records, _ = self.records(command, "--format", "jsonl", "--input", "jsonl", *arguments, feed=lines)
                 for record in records:
                     schema = schemas[record["type"]]
@@ -222,7 +226,7 @@ class Schema(ProgramTest):
 
     def test_fields_are_those_of_help(self):
         whole = self.schema()
-        for command in PROMISED[:12]:
+        for command in PROMISED[:14]:
             page = self.qza("help", command)[0].decode()
             for name, fields in re.findall(r"^Fields of (\w+) .*:\n((?:  .*\n)+)", page, re.M):
                 named = re.findall(r"^  (\w+) ", fields, re.M)

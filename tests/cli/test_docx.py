@@ -18,6 +18,10 @@ HEADINGS = office.numbering({0: [level(0, "chineseCountingThousand", "%1、"), l
                             {1: 0, 2: 1, 3: 2, 4: 3, 5: (0, element("lvlOverride", element("startOverride", val=1), ilvl=0))})
 
 
+def run_of_field(instruction):
+    return f"<w:r><w:instrText> {instruction} </w:instrText></w:r>"
+
+
 class DocxTest(ProgramTest):
     def text_of(self, raw, *arguments):
         return self.qza("text", "--all", *arguments, feed=raw)[0].decode()
@@ -164,6 +168,36 @@ class BoxesAndNotes(DocxTest):
         made = docx(*body, footnotes=office.notes("footnotes", {1: paragraph("脚注甲。"), 2: paragraph("<w:r><w:footnoteRef/></w:r>", " 脚注乙。"), 3: paragraph("无人引用。")}),
                     endnotes=office.notes("endnotes", {1: paragraph("尾注。")}))
         self.assert_text(made, "企业数[1]增加[2]。\n完[3]。\n[1] 脚注乙。\n[2] 尾注。\n[3] 脚注甲。\n")
+
+
+    def test_notes_with_a_mark_of_their_own(self):
+        refer = '<w:r><w:footnoteReference w:customMarkFollows="{}" w:id="{}"/>{}</w:r>'
+        body = [paragraph("企业数", refer.format(1, 1, "<w:t>*</w:t>"), "增加", '<w:r><w:footnoteReference w:id="2"/></w:r>', "。"),
+                paragraph("完", refer.format(1, 3, '<w:sym w:font="Symbol" w:char="2020"/>'), "。"),
+                paragraph("又", refer.format(0, 4, ""), "。"), paragraph("末", refer.format("true", 5, ""), "。")]
+        made = docx(*body, footnotes=office.notes("footnotes", {1: paragraph("* 脚注甲。"), 2: paragraph("脚注乙。"), 3: paragraph("脚注丙。"),
+                                                                4: paragraph("脚注丁。"), 5: paragraph("脚注戊。")}))
+        self.assert_text(made, "企业数*增加[1]。\n完†。\n又[2]。\n末。\n* 脚注甲。\n[1] 脚注乙。\n† 脚注丙。\n[2] 脚注丁。\n脚注戊。\n")
+
+
+    def test_headers_and_footers_are_told_and_left_out(self):
+        def margin(kind, *content):
+            return f"{office.DECLARATION}<w:{kind} {office.SPACES}>{''.join(content)}</w:{kind}>"
+
+        number = paragraph("第", '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', run_of_field("PAGE"),
+                           '<w:r><w:fldChar w:fldCharType="separate"/></w:r>', "1", '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "页")
+        plain = docx(paragraph("正文。"), header=margin("hdr", paragraph()), footer=margin("ftr", number))
+        self.assertEqual(self.qza("text", "--all", feed=plain), ("正文。\n".encode(), ""))
+        made = docx(paragraph("正文。"), header=margin("hdr", paragraph("澄川市人民政府文件"), paragraph("澄政发〔2025〕3号")),
+                    footer=margin("ftr", number, paragraph("澄川市人民政府文件")))
+        out, errors = self.qza("text", "--all", feed=made)
+        self.assertEqual(out.decode(), "正文。\n")
+        self.assertRegex(errors, r"^qza: -: headers and footers are left out: 澄川市人民政府文件 / 澄政发〔2025〕3号\n$")
+        self.assertEqual(self.qza("text", "--all", "--quiet", feed=made)[1], "")
+        damaged = docx(paragraph("正文。"), header="<w:hdr")
+        self.assertEqual(self.qza("text", "--all", feed=damaged)[0].decode(), "正文。\n")
+        long = docx(paragraph("正文。"), header=margin("hdr", *[paragraph(f"第{k}行页眉的文字") for k in range(100)]))
+        self.assertRegex(self.qza("text", "--all", feed=long)[1], r"^qza: -: headers .{90,200}…\n$")
 
 
 class Recognition(DocxTest):

@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
 """PDF: paragraphs out of lines, without what the page added."""
+import ctypes
 import os
 import shutil
+import socket
 import sys
+import time
 import unittest
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import pdf  # noqa: E402
-from program import TEXT, ProgramTest, environment  # noqa: E402
+from program import QZA, TEXT, ProgramTest, environment  # noqa: E402
+
+FAKE = os.environ.get("QZA_FAKE_PDFTOTEXT", os.path.join(os.path.dirname(QZA), "tests/fake_pdftotext"))
 
 PARAGRAPHS = [
     (4, "澄川市2025年重点工作安排"),
@@ -158,41 +163,91 @@ def pdf_lines(text, columns):
     return [text[k:k + columns] for k in range(0, len(text), columns)]
 
 
+def has_landlock():
+    """The version of the kernel's rules on files, 0 where it has none."""
+    if not sys.platform.startswith("linux"):
+        return 0
+    create_ruleset, version = 444, 1
+    return max(0, ctypes.CDLL(None).syscall(create_ruleset, None, 0, version))
+
+
 class Child(ProgramTest):
-    """What stands in for pdftotext, and misbehaves."""
+    """What stands in for pdftotext does what the PDF says (tests/tools/fake_pdftotext.c)."""
 
-    def stand_in(self, script):
-        path = self.write("bin/pdftotext", "#!/bin/sh\n" + script)
-        os.chmod(path, 0o755)
-        self.write("a", b"%PDF-1.7\n")
-        return environment(PATH=os.path.join(self.folder, "bin"))
+    def setUp(self):
+        super().setUp()
+        if not os.path.exists(FAKE):
+            self.skipTest(f"{FAKE} is not built")
+        os.mkdir(os.path.join(self.folder, "bin"))
+        shutil.copy(FAKE, os.path.join(self.folder, "bin/pdftotext"))
+        self.env = environment(PATH=os.path.join(self.folder, "bin"))
 
-    def refused(self, env, words):
-        out, errors = self.qza("text", "a", status=3, env=env)
+    def told(self, *lines, **more):
+        self.write("a", "%PDF-1.7\n" + "".join(line + "\n" for line in lines))
+        out, _ = self.qza("text", "--all", "a", env={**self.env, **more})
+        *told, last = "".join(out.decode().split()).rstrip(";").split(";")
+        self.assertEqual(last, "-:8")  # the last of the arguments is standard output
+        return told
+
+    def refused(self, words, *lines, **more):
+        self.write("a", "%PDF-1.7\n" + "".join(line + "\n" for line in lines))
+        out, errors = self.qza("text", "a", status=3, env={**self.env, **more})
         self.assertEqual(out, b"")
         self.assertRegex(errors, r"^qza: a: [^:\n]+: .*\n$")
         self.assertIn(words, errors)
 
     def test_not_installed(self):
-        env = self.stand_in("")
         os.remove(os.path.join(self.folder, "bin/pdftotext"))
-        self.refused(env, "install poppler-utils")
-        self.refused({**env, "LC_ALL": "zh_CN.UTF-8"}, "请安装 poppler-utils") if False else None
-        self.assertEqual(self.qza("text", "--all", feed=TEXT, env=env)[0].decode(), TEXT)
+        self.refused("install poppler-utils")
+        self.assertEqual(self.qza("text", "--all", feed=TEXT, env=self.env)[0].decode(), TEXT)
 
     def test_output_without_end(self):
-        self.refused(self.stand_in("exec /usr/bin/yes '<word>'"), "too much")
+        self.refused("too much", "endless")
 
-    def test_it_writes_no_file_and_gets_no_environment(self):
-        seen = os.path.join(self.folder, "seen")
-        env = self.stand_in(f"/usr/bin/env > {seen} 2>/dev/null; exit 1")
-        self.refused({**env, "SECRET": "1"}, "damaged")
-        self.assertEqual(os.path.getsize(seen) if os.path.exists(seen) else 0, 0)
-        env = self.stand_in("echo '<page width=\"100\" height=\"100\">'; echo '<word xMin=\"0\" yMin=\"40\" xMax=\"50\" yMax=\"50\">'$SECRET$#$5'</word>'")
-        self.assertEqual(self.qza("text", "--all", "a", env={**env, "SECRET": "1"})[0].decode(), "8-eol\n")
+    def test_time_without_end(self):
+        begun = time.monotonic()
+        self.refused("too much", "sleep 30", QZA_PDF_SECONDS="1")
+        self.assertLess(time.monotonic() - begun, 20)
+        self.assertEqual(self.told("sleep 0", QZA_PDF_SECONDS="20"), [])
 
     def test_killed(self):
-        self.refused(self.stand_in("kill -9 $$"), "too much")
+        self.refused("too much", "kill")
+
+    def test_what_its_exit_status_means(self):
+        self.refused("damaged", "exit 1")
+        self.refused("damaged", "exit 3")
+        self.refused("too much", "exit 99")
+
+    def test_no_environment_and_no_other_file(self):
+        self.assertEqual(self.told("variable SECRET", "variable PATH", "files", SECRET="1"), ["variable:unset", "variable:unset", "files:3"])
+
+    def test_it_starts_no_process(self):
+        if os.geteuid() == 0:
+            self.skipTest("the limit on processes does not hold for root")
+        self.assertEqual(self.told("fork"), ["fork:EAGAIN"])
+
+    def test_it_writes_no_file(self):
+        seen, kept = os.path.join(self.folder, "seen"), self.write("kept", "kept")
+        self.told(f"write {seen}")
+        self.assertEqual(os.path.getsize(seen) if os.path.exists(seen) else 0, 0)
+        if not has_landlock():
+            self.skipTest("this kernel has no Landlock: a file may be made, and stays empty; files may be read")
+        self.assertEqual(self.told(f"write {seen}", f"write {kept}", f"remove {kept}"), ["write:EACCES", "write:EACCES", "remove:EACCES"])
+        self.assertFalse(os.path.exists(seen))
+
+    def test_it_reads_no_other_file(self):
+        if not has_landlock():
+            self.skipTest("this kernel has no Landlock: the child may read what its user may")
+        secret = self.write("secret", "secret")
+        self.assertEqual(self.told(f"read {secret}", "read /etc/passwd", "list /", f"list {self.folder}", "read /proc/self/environ", "execute /bin/sh"),
+                         ["read:EACCES", "read:EACCES", "list:EACCES", "list:EACCES", "read:EACCES", "execute:EACCES"])
+        self.assertEqual(self.told("list /usr/lib"), ["list:done"])
+
+    def test_it_connects_to_nothing(self):
+        if has_landlock() < 4:
+            self.skipTest("this kernel's Landlock has no rules on the network")
+        with socket.create_server(("127.0.0.1", 0)) as server:
+            self.assertEqual(self.told(f"connect {server.getsockname()[1]}"), ["connect:EACCES"])
 
 
 if __name__ == "__main__":

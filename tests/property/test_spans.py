@@ -8,7 +8,9 @@ shuffled, with stray bytes. The seed is fixed; QZA_ROUNDS says how many texts (d
 import json
 import os
 import random
+import shutil
 import subprocess
+import tempfile
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -107,6 +109,30 @@ class Spans(unittest.TestCase):
             for zone in ("body", "all"):
                 with self.subTest(command=command, zone=zone):
                     self.check(command, "--zone", zone)
+
+    def test_terms_in_context(self):
+        """Of the text at every place, and as often as they stand in it."""
+        terms = ["增长", "企业", "产业集群", "产业", "6", "长", "😀", "GDP", "2024年"]
+        path = os.path.join(tempfile.mkdtemp(), "list.tsv")
+        self.addCleanup(shutil.rmtree, os.path.dirname(path))
+        with open(path, "w", encoding="utf8") as file:
+            file.write("".join(term + "\n" for term in terms))
+        documents = list(texts())
+        for overlap in ("longest", "group", "all"):
+            self.check("kwic", "-t", path, "--overlap", overlap, "--within", "text", "--zone", "all")
+        hits = self.run_all("kwic", documents, "-t", path, "--zone", "all", "--within", "text", "--overlap", "all")
+        counts = self.run_all("terms", documents, "-t", path, "--zone", "all", "--overlap", "all")
+        for key, records in hits.items():
+            text = self.document_text(documents[int(key)])
+            for r in records:
+                left, right = r["left"] or "", r["right"] or ""
+                self.assertEqual(text[r["start"] - len(left):r["end"] + len(right)], left + r["text"] + right)
+            # full-width digits are digits
+            folded = "".join(chr(ord(c) - 0xFEE0) if 0xFF01 <= ord(c) <= 0xFF5E else c for c in text)
+            for record in counts[key]:
+                term = record["term"]
+                there = sum(folded.startswith(term, at) for at in range(len(folded)))
+                self.assertEqual((record["count"], sum(r["term"] == term for r in records)), (there, there), (term, text))
 
     def test_tokens_join_to_the_text(self):
         documents = list(texts())
