@@ -215,7 +215,7 @@ static qza_status open_coarse(qza_engine *engine, const char *dictionary, qza_er
 /* The model of names, whose licence is that of UD's too, stands beside the dictionary. */
 static qza_status open_names(qza_engine *engine, const char *dictionary, qza_error *error)
 {
-    if (!(engine->knowledge.extractor->needs & QZ_NEED_ENTITIES))
+    if (!(engine->knowledge.needs & QZ_NEED_ENTITIES))
         return QZA_OK;
     engine->knowledge.names = &engine->names;
     return qz_learned_open(beside(engine, dictionary, "names-general.model"), &engine->names, error);
