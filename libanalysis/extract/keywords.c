@@ -5,18 +5,26 @@
 #include "extract/keywords.h"
 #include "extract/extractor.h"
 
-static const char *const METHODS[] = {"policy", "tfidf", NULL};
+static const char *const METHODS[] = {"policy", "tfidf", "textrank", NULL};
 
 static const qza_option OPTIONS[] = {
     {"top", 'k', QZA_OPTION_NUMBER, "N", NULL, "20", {"how many terms", "输出的词数"}},
+    {"all",
+     0,
+     QZA_OPTION_FLAG,
+     NULL,
+     NULL,
+     NULL,
+     {"every candidate, those that are parts of better ones too", "列出所有候选，包括已含于更好的词中的"}},
     {"method",
      0,
      QZA_OPTION_CHOICE,
      "METHOD",
      METHODS,
      "policy",
-     {"policy: all parts of the score; tfidf: frequency and rarity alone",
-      "policy：全部评分因素；tfidf：仅词频和稀有度"}},
+     {"policy: all parts of the score; tfidf: words and names by frequency and rarity; textrank: by the "
+      "words around them",
+      "policy：全部评分因素；tfidf：按词频和稀有度给词和名称评分；textrank：按相邻的词评分"}},
     {"idf",
      0,
      QZA_OPTION_FILE,
@@ -32,7 +40,7 @@ static const qza_field PARTS[] = {
     {"frequency",
      QZA_SCORE,
      NULL,
-     {"1 + ln of the count", "1 + 出现次数的自然对数"},
+     {"how often it and its words stand there", "它及所含词的出现次数"},
      NULL,
      false,
      NULL,
@@ -41,34 +49,79 @@ static const qza_field PARTS[] = {
     {"rarity",
      QZA_SCORE,
      NULL,
-     {"mean rarity of its words in policy texts", "所含词在政策文本中的平均稀有度"},
+     {"how rare its words are in policy texts", "所含词在政策文本中的稀有度"},
      NULL,
      false,
      NULL,
      QZA_NULL,
      false},
-    {"title", QZA_SCORE, NULL, {"in the title", "见于标题"}, NULL, false, NULL, QZA_NULL, false},
-    {"length", QZA_SCORE, NULL, {"its length", "长度"}, NULL, false, NULL, QZA_NULL, false},
     {"position", QZA_SCORE, NULL, {"how early it stands", "位置先后"}, NULL, false, NULL, QZA_NULL, false},
+    {"title",
+     QZA_SCORE,
+     NULL,
+     {"in the title, or its words", "见于标题，或所含词见于标题"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"heading",
+     QZA_SCORE,
+     NULL,
+     {"in a heading, or at the beginning of a paragraph", "见于小标题或段首"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"length",
+     QZA_SCORE,
+     NULL,
+     {"its characters and words", "字数和词数"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"edges",
+     QZA_SCORE,
+     NULL,
+     {"what kind of words it begins and ends with", "首尾的词类"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
+    {"sides",
+     QZA_SCORE,
+     NULL,
+     {"what stands beside it: a clause that ends, or words that go on", "左右是分句边界还是连续的词"},
+     NULL,
+     false,
+     NULL,
+     QZA_NULL,
+     false},
     {"kind", QZA_SCORE, NULL, {"what kind of name it is", "名称类别"}, NULL, false, NULL, QZA_NULL, false},
-    {"once",
+    {"nested", QZA_SCORE, NULL, {"inside longer terms", "在更长的词中"}, NULL, false, NULL, QZA_NULL, false},
+    {"rank",
      QZA_SCORE,
      NULL,
-     {"a phrase that stands only once", "只出现一次的短语"},
+     {"its rank by TextRank", "TextRank 排名值"},
      NULL,
      false,
      NULL,
      QZA_NULL,
      false},
-    {"nested",
-     QZA_SCORE,
+    {"levels",
+     QZA_STRING,
      NULL,
-     {"always inside a longer term", "总在更长的词中"},
+     {"with --explain, by the policy method: the level of each factor, and shares where there are several",
+      "使用 --explain 且方法为 policy 时：各因素的档位，有多档时附占比"},
      NULL,
-     false,
+     true,
      NULL,
      QZA_NULL,
-     false},
+     true},
     {.name = NULL},
 };
 
@@ -133,14 +186,14 @@ static uint32_t count(const qz_analysis *analysis)
     return analysis->keywords->list.count;
 }
 
-static void put_parts(qz_record *record, const qz_keyword_score *parts)
+static void put_parts(qz_record *record, const qz_keyword *keyword)
 {
     qza_value *object = &record->values[QZ_HEAD_FIELDS + FIELD_EXPLAIN];
-    qza_value *members = qz_items(record, object, QZA_OBJECT, 8);
-    const double values[] = {parts->frequency, parts->rarity, parts->title, parts->length,
-                             parts->position,  parts->kind,   parts->once,  parts->nested};
-    for (size_t i = 0; i < sizeof values / sizeof *values; i++)
-        qz_named(&members[i], PARTS[i].name, qz_score(values[i]));
+    qza_value *members = qz_items(record, object, QZA_OBJECT, QZ_KEYWORD_PARTS + (keyword->levels != NULL));
+    for (size_t i = 0; i < QZ_KEYWORD_PARTS; i++)
+        qz_named(&members[i], PARTS[i].name, qz_score(keyword->parts[i]));
+    if (keyword->levels)
+        qz_named(&members[QZ_KEYWORD_PARTS], PARTS[QZ_KEYWORD_PARTS].name, qz_string(keyword->levels));
 }
 
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
@@ -152,7 +205,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_SCORE, qz_score(keyword->score));
     qz_put(record, FIELD_COUNT, qz_integer(keyword->count));
     qz_put(record, FIELD_FIRST, qz_position(analysis, keyword->first.start));
-    put_parts(record, &keyword->parts);
+    put_parts(record, keyword);
     qz_put_rule(record, keyword->rule);
 }
 
@@ -163,12 +216,13 @@ const qz_extractor qz_extract_keywords = {
             .types = TYPES,
             .options = OPTIONS,
             .summary = {"the terms that the document is about, best first", "关键词，按得分排列"},
-            .description = {"Ranks words, phrases and names of the body. The score is a product of parts, "
-                            "which every record shows: "
-                            "frequency, rarity in policy texts, title, length, position, kind.",
-                            "对正文中的词、短语和名称评分排序。得分是各因素之积，每条记录都列出：词频、在政策"
-                            "文本中的稀有度、标题、长度、"
-                            "位置、类别。"},
+            .description =
+                {"Ranks words, phrases and names of the body; of those that hold one another the better "
+                 "stays. "
+                 "The score is the product of parts that every record shows; their weights are "
+                 "fitted to keywords that readers and authors chose.",
+                 "对正文中的词、短语和名称评分排序，互相包含的只留较好的。得分是各因素之积，每条记录都列出；"
+                 "权重按读者和作者选定的关键词拟合得出。"},
             .examples = EXAMPLES,
         },
     .type = &qz_type_keyword,

@@ -4,24 +4,29 @@
 
 #include "extract/analysis.h"
 
-/* How a keyword's score is made: the product of all but `count`, which `frequency` is made of. */
-typedef struct qz_keyword_score {
-    double frequency; /* 1 + ln(count) */
-    double rarity;    /* mean of ln(documents / documents with the word) */
-    double title;     /* in the title or a heading */
-    double length;
-    double position;
-    double kind;   /* named things and phrases weigh more */
-    double once;   /* a phrase that occurs once */
-    double nested; /* always inside a longer candidate */
-} qz_keyword_score;
+/* How a keyword's score is made: the product of these. */
+typedef enum qz_keyword_part {
+    QZ_KEYWORD_FREQUENCY,
+    QZ_KEYWORD_RARITY,
+    QZ_KEYWORD_POSITION,
+    QZ_KEYWORD_TITLE,
+    QZ_KEYWORD_HEADING,
+    QZ_KEYWORD_LENGTH,
+    QZ_KEYWORD_EDGES,
+    QZ_KEYWORD_SIDES,
+    QZ_KEYWORD_KIND,
+    QZ_KEYWORD_NESTED,
+    QZ_KEYWORD_RANK,
+    QZ_KEYWORD_PARTS
+} qz_keyword_part;
 
 typedef struct qz_keyword {
     const char *term;
     uint32_t count;
     qz_span first;
     double score;
-    qz_keyword_score parts;
+    double parts[QZ_KEYWORD_PARTS];
+    const char *levels; /* with --explain, of --method policy: what the parts are made of; else NULL */
     const char *rule;
 } qz_keyword;
 

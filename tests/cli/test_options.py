@@ -116,6 +116,32 @@ class Options(ProgramTest):
                     # a keyword has the parts of its score always
                     self.assertEqual("explain" in record, command == "keywords")
 
+    def test_keywords(self):
+        text = "澄川市发展氢能产业。氢能产业链上有制氢企业，氢能产业园区引进制氢企业，制氢企业增加投资。\n"
+        self.write("a", text)
+        self.write("mine", "制氢企业\tforbidden\n")
+        self.write("idf", "氢能产业\t90000\n氢能\t90000\n产业\t90000\n")
+
+        def terms(*arguments):
+            return [record["term"] for record in self.records("keywords", *arguments, "a")[0]]
+        for method in ("policy", "tfidf", "textrank"):
+            records, _ = self.records("keywords", "--method", method, "a")
+            self.assertGreater(len(records), 2)
+            for record in records:
+                self.assertIn(record["term"], text)
+                product = 1
+                for part in record["explain"].values():
+                    product *= part
+                self.assertAlmostEqual(product / record["score"], 1, 4)
+            scores = [record["score"] for record in records]
+            self.assertEqual(scores, sorted(scores, reverse=True))
+        for record in self.records("keywords", "--explain", "a")[0]:
+            self.assertIn("frequency:", record["explain"]["levels"])
+        self.assertLess(set(terms()), set(terms("--all")))
+        self.assertIn("制氢企业", terms("--all"))
+        self.assertNotIn("制氢企业", terms("--all", "--user", "mine"))
+        self.assertNotEqual(terms("--method", "tfidf"), terms("--method", "tfidf", "--idf", "idf"))
+
     def test_zone(self):
         path = [p for p in documents() if "scraped" in p][0]
         with open(path, encoding="utf8") as file:

@@ -63,13 +63,44 @@ static void the_score_is_the_product_of_its_parts(void **state)
     reading_read(&made, TEXT);
     while (reading_next(&made)) {
         const qza_value *parts = reading_field(&made, "explain");
-        assert_int_equal(parts->as.items.count, 8);
+        assert_int_equal(parts->as.items.count, 11); /* no levels without --explain */
         double product = 1;
         for (size_t i = 0; i < parts->as.items.count; i++)
             product *= parts->as.items.values[i].as.score;
         const double score = reading_field(&made, "score")->as.score;
         assert_true(product > score * 0.999999 && product < score * 1.000001);
     }
+}
+
+static void marks_around_a_term_make_no_other(void **state)
+{
+    (void)state;
+    static const char QUOTED[] = "实施“十项重大工程”。十项重大工程进展顺利，澄川市加快十项重大工程建设。";
+    uint64_t rank = 0;
+    assert_int_equal(has_term(QUOTED, "“十项重大工程”", &rank) + has_term(QUOTED, "十项重大工程", &rank), 1);
+}
+
+static void no_phrase_goes_over_the_end_of_a_clause(void **state)
+{
+    (void)state;
+    reading_read(&made, "澄川市发展氢能，走廊建设提速。氢能，走廊。");
+    while (reading_next(&made)) {
+        const qza_value *term = reading_field(&made, "term");
+        const char *bytes = term->as.string.bytes;
+        for (size_t i = 0; i + 3 <= term->as.string.length; i++)
+            assert_memory_not_equal(bytes + i, "，", 3);
+    }
+}
+
+static void phrases_may_end_with_weak_words(void **state)
+{
+    (void)state;
+    uint64_t rank = 0; /* 能力 is a stop word, and none alone */
+    static const char ABILITY[] =
+        "科技创新能力\n澄川市提升科技创新能力。科技创新能力居全省前列。能力是能力。";
+    assert_true(has_term(ABILITY, "科技创新能力", &rank));
+    assert_true(rank <= 3);
+    assert_false(has_term(ABILITY, "能力", &rank));
 }
 
 static void an_empty_text_has_none(void **state)
@@ -86,6 +117,9 @@ int main(void)
         cmocka_unit_test(named_programmes_are_candidates),
         cmocka_unit_test(stopwords_are_none),
         cmocka_unit_test(the_score_is_the_product_of_its_parts),
+        cmocka_unit_test(marks_around_a_term_make_no_other),
+        cmocka_unit_test(no_phrase_goes_over_the_end_of_a_clause),
+        cmocka_unit_test(phrases_may_end_with_weak_words),
         cmocka_unit_test(an_empty_text_has_none),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);

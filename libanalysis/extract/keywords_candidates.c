@@ -1,0 +1,407 @@
+/*
+ * A phrase begins and ends with a word that may: 深化|改革, 科技|创新|能力, “两个|中心”|建设, not 的|改革 nor
+ * 改革|和. Which of them are worth anything is for the score to tell (keywords_levels.c).
+ */
+#include "extract/keywords_words.h"
+
+#include <string.h>
+
+enum { SHORTEST_POLICY_TERM = 4 };
+
+bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
+{
+    const char32_t *folded = gathered->folded;
+    return a.end - a.start == b.end - b.start && folded[a.start] == folded[b.start] &&
+           memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
+}
+
+/* ---- what the words are ---- */
+
+static uint8_t shape_of_pos(const char *pos)
+{
+    if (strcmp(pos, "vn") == 0)
+        return QZ_SHAPE_DOING;
+    if (pos[0] == 'n')
+        return pos[1] == 'r'   ? QZ_SHAPE_PERSON
+               : pos[1] == 's' ? QZ_SHAPE_PLACE
+               : pos[1] == 't' ? QZ_SHAPE_ORGANIZATION
+               : pos[1] == 'z' ? QZ_SHAPE_NAME
+                               : QZ_SHAPE_NOUN;
+    static const struct {
+        char letter;
+        uint8_t shape;
+    } LETTERS[] = {
+        {'v', QZ_SHAPE_VERB},     {'a', QZ_SHAPE_ADJECTIVE}, {'b', QZ_SHAPE_DISTINGUISHING},
+        {'j', QZ_SHAPE_SHORT},    {'i', QZ_SHAPE_IDIOM},     {'l', QZ_SHAPE_IDIOM},
+        {'d', QZ_SHAPE_ADVERB},   {'t', QZ_SHAPE_TIME},      {'f', QZ_SHAPE_TIME},
+        {'p', QZ_SHAPE_FUNCTION}, {'c', QZ_SHAPE_FUNCTION},  {'u', QZ_SHAPE_FUNCTION},
+        {'r', QZ_SHAPE_FUNCTION}, {'q', QZ_SHAPE_FUNCTION},  {'y', QZ_SHAPE_FUNCTION},
+        {'m', QZ_SHAPE_NUMBER},
+    };
+    for (size_t i = 0; i < sizeof LETTERS / sizeof *LETTERS; i++)
+        if (pos[0] == LETTERS[i].letter)
+            return LETTERS[i].shape;
+    return QZ_SHAPE_OTHER;
+}
+
+static bool opens(char32_t c)
+{
+    return c == U'“' || c == U'‘';
+}
+
+static bool closes(char32_t c)
+{
+    return c == U'”' || c == U'’';
+}
+
+/* 667m2, 2076.2kg: a number with its unit, not 5G. */
+static bool is_measure(const char32_t *folded, qz_span span)
+{
+    uint32_t digits = 0;
+    while (span.start + digits < span.end &&
+           (qz_is_digit(folded[span.start + digits]) || folded[span.start + digits] == U'.'))
+        digits++;
+    return digits > 2;
+}
+
+static void find_shapes(qz_candidates *gathered)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    uint8_t by_pos[64];
+    for (uint32_t i = 0; qz_parts_of_speech[i] && i < sizeof by_pos; i++)
+        by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
+    gathered->shapes = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        const char32_t c = gathered->folded[token->span.start];
+        uint8_t shape = QZ_SHAPE_END;
+        if (token->class == QZ_TOKEN_HAN)
+            shape = by_pos[token->pos];
+        else if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
+            shape = is_measure(gathered->folded, token->span) ? QZ_SHAPE_NUMBER : QZ_SHAPE_LATIN;
+        else if (token->class == QZ_TOKEN_NUMBER || token->class == QZ_TOKEN_DATE)
+            shape = QZ_SHAPE_NUMBER;
+        else if (opens(c) || closes(c))
+            shape = QZ_SHAPE_QUOTE;
+        gathered->shapes[i] = shape;
+    }
+}
+
+/* Which tokens stand in headings, in the first clause and the first sentence of their line. */
+static void find_standings(qz_candidates *gathered)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    const qz_section_list *sections = &gathered->analysis->document.sections;
+    gathered->standings = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
+    uint8_t now = QZ_STANDS_FIRST_CLAUSE;
+    uint32_t section = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const qz_span span = tokens->items[i].span;
+        const char32_t c = gathered->folded[span.start];
+        if (tokens->items[i].class == QZ_TOKEN_SPACE) {
+            for (uint32_t at = span.start; at < span.end; at++)
+                if (gathered->folded[at] == U'\n')
+                    now = QZ_STANDS_FIRST_CLAUSE;
+        } else if (tokens->items[i].class == QZ_TOKEN_PUNCTUATION) {
+            if (c == U'。' || c == U'!' || c == U'?')
+                now = QZ_STANDS_ANYWHERE;
+            else if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
+                now = QZ_STANDS_FIRST_SENTENCE;
+        }
+        while (section < sections->count && sections->items[section].span.end <= span.start)
+            section++;
+        const bool heading = section < sections->count && sections->items[section].span.start <= span.start &&
+                             span.end <= sections->items[section].span.end;
+        gathered->standings[i] = heading ? QZ_STANDS_HEADING : now;
+    }
+}
+
+static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
+{
+    const qz_span span = gathered->analysis->tokens.items[token].span;
+    const char32_t c = gathered->folded[span.start];
+    if (c == U'、')
+        return QZ_BESIDE_LIST;
+    switch (gathered->shapes[token]) {
+    case QZ_SHAPE_END:
+        return QZ_BESIDE_END;
+    case QZ_SHAPE_QUOTE:
+        return QZ_BESIDE_QUOTE;
+    case QZ_SHAPE_VERB:
+        return QZ_BESIDE_VERB;
+    case QZ_SHAPE_NUMBER:
+        return QZ_BESIDE_NUMBER;
+    case QZ_SHAPE_FUNCTION:
+        return c == U'的' ? QZ_BESIDE_OF : QZ_BESIDE_FUNCTION;
+    case QZ_SHAPE_ADVERB:
+    case QZ_SHAPE_TIME:
+        return QZ_BESIDE_FUNCTION;
+    default:
+        return gathered->words_at[token] != UINT32_MAX &&
+                       gathered->words.items[gathered->words_at[token]].stop
+                   ? QZ_BESIDE_FUNCTION
+                   : QZ_BESIDE_NOUN;
+    }
+}
+
+/* ---- the table of candidates ---- */
+
+static void grow(qz_candidates *gathered)
+{
+    const uint32_t room = gathered->room ? gathered->room * 2 : 4096;
+    uint32_t *slots = qz_allocate_zeroed(gathered->analysis->arena, room, sizeof *slots);
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        uint32_t slot = (uint32_t)gathered->list.items[i].hash & (room - 1);
+        while (slots[slot])
+            slot = (slot + 1) & (room - 1);
+        slots[slot] = i + 1;
+    }
+    gathered->slots = slots;
+    gathered->room = room;
+}
+
+/* The candidate with these characters; where it is new, made if `make`, else NULL. */
+static qz_candidate *candidate_of(qz_candidates *gathered, qz_span span, bool make)
+{
+    if (gathered->list.count * 2U >= gathered->room)
+        grow(gathered);
+    const uint64_t hash = qz_keyword_hash(gathered, span);
+    uint32_t slot = (uint32_t)hash & (gathered->room - 1);
+    for (; gathered->slots[slot]; slot = (slot + 1) & (gathered->room - 1)) {
+        qz_candidate *known = &gathered->list.items[gathered->slots[slot] - 1];
+        if (known->hash == hash && qz_candidates_same(gathered, known->first, span))
+            return known;
+    }
+    if (!make)
+        return NULL;
+    qz_candidate *made = qz_push(gathered->analysis->arena, &gathered->list);
+    *made = (qz_candidate){.first = span, .hash = hash, .kind = QZ_ENTITY_KINDS};
+    gathered->slots[slot] = gathered->list.count;
+    return made;
+}
+
+/* An occurrence of `span`, the tokens [first, end). */
+static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t first, uint32_t end)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    qz_candidate *found = candidate_of(gathered, span, true);
+    if (!found->count++) {
+        found->token = first;
+        found->tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX);
+    }
+    uint16_t *left = &found->left[first ? side_of(gathered, first - 1) : QZ_BESIDE_END];
+    uint16_t *right = &found->right[end < tokens->count ? side_of(gathered, end) : QZ_BESIDE_END];
+    *left = (uint16_t)(*left + (*left < UINT16_MAX));
+    *right = (uint16_t)(*right + (*right < UINT16_MAX));
+    uint8_t standing = gathered->standings[first];
+    if (standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING)
+        standing = QZ_STANDS_ANYWHERE;
+    if (standing > found->standing)
+        found->standing = standing;
+    return found;
+}
+
+/* ---- phrases ---- */
+
+static bool is_function(uint8_t shape)
+{
+    return shape == QZ_SHAPE_FUNCTION || shape == QZ_SHAPE_ADVERB || shape == QZ_SHAPE_TIME ||
+           shape == QZ_SHAPE_NUMBER;
+}
+
+static bool is_stop(const qz_candidates *gathered, uint32_t token)
+{
+    return gathered->words_at[token] != UINT32_MAX && gathered->words.items[gathered->words_at[token]].stop;
+}
+
+static bool may_begin(const qz_candidates *gathered, uint32_t token)
+{
+    const uint8_t shape = gathered->shapes[token];
+    const qz_span span = gathered->analysis->tokens.items[token].span;
+    if (shape == QZ_SHAPE_QUOTE)
+        return opens(gathered->folded[span.start]);
+    if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_NUMBER || shape == QZ_SHAPE_FUNCTION)
+        return false;
+    return !is_stop(gathered, token) ||
+           !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
+}
+
+static bool may_end(const qz_candidates *gathered, uint32_t token)
+{
+    const uint8_t shape = gathered->shapes[token];
+    const qz_span span = gathered->analysis->tokens.items[token].span;
+    switch (shape) {
+    case QZ_SHAPE_QUOTE:
+        return closes(gathered->folded[span.start]);
+    case QZ_SHAPE_VERB: /* 经济|增长: at the end of a phrase a verb of two characters is a noun */
+    case QZ_SHAPE_ADJECTIVE:
+        return span.end - span.start == 2;
+    case QZ_SHAPE_ADVERB:
+    case QZ_SHAPE_TIME:
+    case QZ_SHAPE_FUNCTION:
+    case QZ_SHAPE_NUMBER:
+    case QZ_SHAPE_END:
+        return false;
+    default:
+        return true;
+    }
+}
+
+/* All phrases that begin at a token. */
+static void count_phrases(qz_candidates *gathered, uint32_t first)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    if (!may_begin(gathered, first))
+        return;
+    const uint32_t start = tokens->items[first].span.start;
+    uint32_t depth = 0;
+    for (uint32_t i = first; i < tokens->count && i < first + QZ_KEYWORD_WORDS; i++) {
+        const uint32_t end = tokens->items[i].span.end;
+        if (gathered->shapes[i] == QZ_SHAPE_END || end - start > QZ_KEYWORD_CHARACTERS)
+            return;
+        if (gathered->shapes[i] == QZ_SHAPE_QUOTE) {
+            if (opens(gathered->folded[end - 1]))
+                depth++;
+            else if (depth == 0)
+                return;
+            else
+                depth--;
+        }
+        const bool alone_unfit =
+            i == first && (is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB);
+        if (depth == 0 && end - start > 1 && may_end(gathered, i) && !alone_unfit)
+            count_one(gathered, (qz_span){start, end}, first, i + 1);
+    }
+}
+
+/* ---- names and terms ---- */
+
+/* The tokens that cover a span, from `from` on; sets `exact` where they make just that. */
+static void cover(const qz_tokens *tokens, qz_span span, uint32_t from, uint32_t *first, uint32_t *end,
+                  bool *exact)
+{
+    *first = from;
+    while (*first + 1 < tokens->count && tokens->items[*first].span.end <= span.start)
+        ++*first;
+    *end = *first + 1;
+    while (*end < tokens->count && tokens->items[*end].span.start < span.end)
+        ++*end;
+    *exact = tokens->items[*first].span.start == span.start && tokens->items[*end - 1].span.end == span.end;
+}
+
+/* Names count once each mention, as the phrases that they are or by themselves. */
+static void count_entities(qz_candidates *gathered)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    const qz_entities *entities = gathered->analysis->entities;
+    const uint32_t phrases = gathered->list.count;
+    uint32_t from = 0;
+    for (uint32_t i = 0; i < entities->list.count; i++) {
+        const qz_entity *entity = &entities->list.items[i];
+        const qz_span body = gathered->analysis->document.body;
+        qz_span span = entity->span;
+        if (entity->kind == QZ_DOCUMENT_NUMBER || entity->kind == QZ_PERSON || span.start < body.start ||
+            span.end > body.end)
+            continue;
+        if (gathered->folded[span.start] == U'《' && span.end - span.start > 2) {
+            span.start++;
+            span.end--;
+        }
+        if (span.end - span.start < 2 || span.end - span.start > QZ_KEYWORD_NAME || !tokens->count)
+            continue;
+        uint32_t first, end;
+        bool exact;
+        cover(tokens, span, from, &first, &end, &exact);
+        from = first;
+        qz_candidate *found = candidate_of(gathered, span, false);
+        if (!found || (uint32_t)(found - gathered->list.items) >= phrases)
+            found = count_one(gathered, span, first, end);
+        if (found->kind == QZ_ENTITY_KINDS)
+            found->kind = entity->kind;
+    }
+}
+
+static void mark_terms(qz_candidates *gathered)
+{
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        qz_candidate *found = &gathered->list.items[i];
+        qz_match match;
+        found->term = found->first.end - found->first.start >= SHORTEST_POLICY_TERM &&
+                      qz_lexicon_exact(gathered->lexicon, gathered->folded, found->first.start,
+                                       found->first.end, QZ_IN(QZ_LIST_TERMS), &match);
+    }
+}
+
+/* ---- what holds what ---- */
+
+/* What a longer candidate with the same count holds is only a part of it. */
+static void mark_nested(qz_candidates *gathered)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        const qz_candidate longer = gathered->list.items[i];
+        if ((longer.count < 2 && longer.kind == QZ_ENTITY_KINDS) || longer.tokens > QZ_KEYWORD_WORDS)
+            continue;
+        for (uint32_t from = longer.token; from < longer.token + longer.tokens; from++) {
+            for (uint32_t to = from + 1; to <= longer.token + longer.tokens; to++) {
+                const qz_span inner = {tokens->items[from].span.start, tokens->items[to - 1].span.end};
+                if (to - from == longer.tokens || inner.end - inner.start > QZ_KEYWORD_NAME ||
+                    inner.start < longer.first.start || inner.end > longer.first.end)
+                    continue;
+                qz_candidate *part = candidate_of(gathered, inner, false);
+                if (part && part->longer < longer.count)
+                    part->longer = longer.count;
+            }
+        }
+    }
+}
+
+static void mark_titles(qz_candidates *gathered)
+{
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        qz_candidate *found = &gathered->list.items[i];
+        bool possible = true; /* only where all of its words are in the title */
+        for (uint32_t at = found->token; at < found->token + found->tokens && possible; at++)
+            possible = gathered->words_at[at] == UINT32_MAX ||
+                       gathered->words.items[gathered->words_at[at]].titled ||
+                       gathered->analysis->tokens.items[at].span.end > found->first.end;
+        found->titled = possible && qz_keyword_in_title(gathered, found->first);
+    }
+}
+
+/* What is the whole title of a section, 一、 and 。 apart. */
+static void mark_headings(qz_candidates *gathered)
+{
+    const qz_section_list *sections = &gathered->analysis->document.sections;
+    const qz_span body = gathered->analysis->document.body;
+    for (uint32_t i = 0; i < sections->count; i++) {
+        const qz_span title = sections->items[i].title;
+        if (title.end - title.start < 2 || title.end - title.start > QZ_KEYWORD_NAME ||
+            title.start < body.start || title.end > body.end)
+            continue;
+        qz_candidate *found = candidate_of(gathered, title, false);
+        if (!found && title.end - title.start > 2)
+            found = candidate_of(gathered, (qz_span){title.start, title.end - 1}, false);
+        if (found)
+            found->standing = QZ_STANDS_WHOLE_HEADING;
+    }
+}
+
+void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
+{
+    *gathered = (qz_candidates){.analysis = analysis,
+                                .lexicon = analysis->knowledge->lexicon,
+                                .folded = analysis->text.folded,
+                                .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
+    find_shapes(gathered);
+    find_standings(gathered);
+    qz_keyword_sums(gathered);
+    qz_keyword_words_find(gathered);
+    for (uint32_t i = 0; i < analysis->tokens.count; i++)
+        count_phrases(gathered, i);
+    count_entities(gathered);
+    mark_terms(gathered);
+    mark_nested(gathered);
+    mark_titles(gathered);
+    mark_headings(gathered);
+}

@@ -1,0 +1,108 @@
+/*
+ * keywords_candidates: what may be a keyword, and what is known of it: words, phrases of up to eight words
+ * within a clause, quoted names with the words around the quotation, policy terms, entities.
+ */
+#ifndef QZ_EXTRACT_KEYWORDS_CANDIDATES_H
+#define QZ_EXTRACT_KEYWORDS_CANDIDATES_H
+
+#include "extract/entities.h"
+
+/* What a word is, as far as its place in a phrase goes; the letters of the parts of speech and a few more. */
+typedef enum qz_shape {
+    QZ_SHAPE_NOUN,
+    QZ_SHAPE_PERSON,
+    QZ_SHAPE_PLACE,
+    QZ_SHAPE_ORGANIZATION,
+    QZ_SHAPE_NAME,
+    QZ_SHAPE_VERB,
+    QZ_SHAPE_DOING, /* nouns of doing: 发展 */
+    QZ_SHAPE_ADJECTIVE,
+    QZ_SHAPE_DISTINGUISHING, /* 大型 */
+    QZ_SHAPE_SHORT,          /* 环保 */
+    QZ_SHAPE_IDIOM,
+    QZ_SHAPE_LATIN,
+    QZ_SHAPE_OTHER,
+    QZ_SHAPE_QUOTE, /* an opening or a closing quotation mark */
+    QZ_SHAPE_ADVERB,
+    QZ_SHAPE_TIME,
+    QZ_SHAPE_FUNCTION,
+    QZ_SHAPE_NUMBER,
+    QZ_SHAPE_END, /* white space and marks: no phrase goes over it */
+    QZ_SHAPES
+} qz_shape;
+
+/* What stands beside an occurrence. */
+typedef enum qz_beside {
+    QZ_BESIDE_END, /* the edge of the clause */
+    QZ_BESIDE_LIST,
+    QZ_BESIDE_QUOTE,
+    QZ_BESIDE_OF, /* 的 */
+    QZ_BESIDE_VERB,
+    QZ_BESIDE_FUNCTION,
+    QZ_BESIDE_NUMBER,
+    QZ_BESIDE_NOUN,
+    QZ_BESIDES
+} qz_beside;
+
+typedef enum qz_standing {
+    QZ_STANDS_ANYWHERE,
+    QZ_STANDS_FIRST_SENTENCE, /* of its line */
+    QZ_STANDS_FIRST_CLAUSE,
+    QZ_STANDS_HEADING,
+    QZ_STANDS_WHOLE_HEADING,
+    QZ_STANDINGS
+} qz_standing;
+
+enum { QZ_KEYWORD_WORDS = 8, QZ_KEYWORD_CHARACTERS = 18, QZ_KEYWORD_NAME = 30 };
+
+/* 收入 增加值: a thing measured; 工程 战略: the last word of names of a kind, by qz_entity_kind. */
+typedef enum qz_ending { QZ_ENDING_NONE, QZ_ENDING_MEASURE, QZ_ENDING_NAME } qz_ending;
+
+/* A distinct word of the document. */
+typedef struct qz_keyword_word {
+    qz_span first;
+    uint64_t hash;
+    uint32_t count;
+    double rarity;    /* ln(documents / documents with the word) */
+    double log_count; /* ln of the count */
+    bool stop;        /* of the stop words */
+    bool titled;      /* it stands in the title */
+    uint8_t ending;   /* what it says of a phrase that it ends: qz_ending */
+} qz_keyword_word;
+
+typedef struct qz_candidate {
+    qz_span first;
+    uint64_t hash;
+    uint32_t count;
+    uint32_t longer; /* the largest count of a longer candidate around it */
+    uint32_t token;  /* where its first occurrence begins */
+    uint8_t tokens;
+    uint8_t standing; /* the best of its occurrences: qz_standing */
+    uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
+    bool term;        /* of the policy terms */
+    bool titled;
+    uint16_t left[QZ_BESIDES], right[QZ_BESIDES]; /* occurrences beside each, as far as 65535 */
+} qz_candidate;
+
+typedef struct qz_candidates {
+    qz_analysis *analysis;
+    const qz_lexicon *lexicon;
+    const char32_t *folded;
+    uint8_t *shapes;    /* of each token: qz_shape */
+    uint8_t *standings; /* of each token, but for whole headings */
+    uint32_t *words_at; /* index of the word of each token */
+    uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
+    uint64_t powers[QZ_KEYWORD_NAME + 1];
+    QZ_LIST(qz_keyword_word) words;
+    QZ_LIST(qz_candidate) list;
+    uint32_t *slots; /* index + 1 of a candidate by hash */
+    uint32_t room;
+    bool own_frequencies; /* --idf */
+} qz_candidates;
+
+/* All candidates of the analysis, in its arena. */
+void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered);
+
+bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b);
+
+#endif

@@ -1,0 +1,59 @@
+/*
+ * keywords_levels: the formula of `--method policy`. Of each factor a candidate has one level (of the sides
+ * of a phrase, shares of several), and each level a weight; the score is e to the sum of the weights. A text
+ * as brief as an abstract has weights of its own, and between the two lengths they are mixed.
+ */
+#ifndef QZ_EXTRACT_KEYWORDS_LEVELS_H
+#define QZ_EXTRACT_KEYWORDS_LEVELS_H
+
+#include "extract/keywords_candidates.h"
+
+typedef enum qz_factor {
+    QZ_FACTOR_FREQUENCY, /* how often, by one, two and more words */
+    QZ_FACTOR_RARITY,    /* of its words, the mean */
+    QZ_FACTOR_COMMONEST, /* of its words, the smallest */
+    QZ_FACTOR_POSITION,
+    QZ_FACTOR_TITLE,
+    QZ_FACTOR_TITLED, /* the share of its words that are in the title */
+    QZ_FACTOR_HEADING,
+    QZ_FACTOR_LENGTH,
+    QZ_FACTOR_WORDS,
+    QZ_FACTOR_FIRST, /* the shape of its first word */
+    QZ_FACTOR_LAST,
+    QZ_FACTOR_ENDING, /* what its last word is the end of: qz_ending */
+    QZ_FACTOR_STOPS,  /* stop words: 1 first, 2 last, 4 inside */
+    QZ_FACTOR_LEFT,
+    QZ_FACTOR_RIGHT,
+    QZ_FACTOR_KIND,
+    QZ_FACTOR_TERM,
+    QZ_FACTOR_QUOTED,
+    QZ_FACTOR_NESTED,
+    QZ_FACTOR_REPEATED, /* how often its words stand in the document */
+    QZ_FACTORS
+} qz_factor;
+
+enum { QZ_FACTOR_LEVELS = 20 };
+
+extern const char *const qz_factor_names[QZ_FACTORS];
+
+typedef struct qz_factor_weight {
+    float usual, brief;
+} qz_factor_weight;
+
+/* Fitted by tests/tools/fit_keywords.py, which writes keywords_weights.c. */
+extern const qz_factor_weight qz_factor_weights[QZ_FACTORS][QZ_FACTOR_LEVELS];
+
+/* What a candidate has: the level of each factor; of left and right, which have shares of several, 0. */
+typedef uint8_t qz_factor_levels[QZ_FACTORS];
+
+void qz_candidate_levels(const qz_candidates *gathered, const qz_candidate *candidate,
+                         qz_factor_levels levels);
+
+/* 1 for a text as brief as an abstract, 0 for one that is not brief. */
+double qz_candidates_brevity(const qz_candidates *gathered);
+
+/* The sum of weights that a factor adds. */
+double qz_candidate_weight(const qz_candidate *candidate, const qz_factor_levels levels, qz_factor factor,
+                           double brevity);
+
+#endif

@@ -1,0 +1,124 @@
+/* The distinct words of a document, with what --idf or frequencies.tsv say of them. */
+#include "extract/keywords_words.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { DOCUMENTS = 100000, LONGEST_TITLE = 200 };
+
+uint64_t qz_keyword_hash(const qz_candidates *gathered, qz_span span)
+{
+    const uint32_t start = gathered->analysis->document.body.start, length = span.end - span.start;
+    const uint64_t sum =
+        gathered->sums[span.end - start] - gathered->sums[span.start - start] * gathered->powers[length];
+    const uint64_t spread = sum * 0x9E3779B97F4A7C15U;
+    return spread ^ spread >> 32;
+}
+
+void qz_keyword_sums(qz_candidates *gathered)
+{
+    static const uint64_t BASE = 0xD6E8FEB86659FD93U;
+    const qz_span body = gathered->analysis->document.body;
+    gathered->sums = qz_allocate(gathered->analysis->arena,
+                                 ((size_t)(body.end - body.start) + 1) * sizeof *gathered->sums);
+    gathered->sums[0] = 0;
+    for (uint32_t i = body.start; i < body.end; i++)
+        gathered->sums[i - body.start + 1] = gathered->sums[i - body.start] * BASE + gathered->folded[i];
+    gathered->powers[0] = 1;
+    for (uint32_t i = 1; i <= QZ_KEYWORD_NAME; i++)
+        gathered->powers[i] = gathered->powers[i - 1] * BASE;
+}
+
+/* For words that no document had: from their cost as words. */
+static double rarity_of_cost(const qz_candidates *gathered, qz_span span)
+{
+    static const double unseen = 10.8;
+    static const double words_a_document = 60;
+    qz_word words[QZ_LONGEST_WORD];
+    const size_t count =
+        qz_lexicon_words(gathered->lexicon, gathered->folded, span.start, span.end, words, QZ_LONGEST_WORD);
+    if (count == 0 || words[count - 1].length != span.end - span.start || words[count - 1].user)
+        return unseen;
+    const double rarity = words[count - 1].cost / 512.0 * log(2) - log(words_a_document);
+    return rarity < unseen ? rarity : unseen;
+}
+
+static double rarity_of(const qz_candidates *gathered, qz_span span)
+{
+    qz_match match;
+    if (!qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
+                          QZ_IN(QZ_LIST_FREQUENCIES), &match) ||
+        (gathered->own_frequencies && match.sense.image == 0))
+        return rarity_of_cost(gathered, span);
+    const double documents = qz_cell_number(gathered->lexicon, match.sense, QZ_FREQUENCY_DOCUMENTS);
+    return log(DOCUMENTS / (documents < 1 ? 1 : documents));
+}
+
+static bool is_stopword(const qz_candidates *gathered, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_STOPWORDS), &match);
+}
+
+static uint8_t ending_of(const qz_candidates *gathered, qz_span span)
+{
+    qz_match match;
+    if (qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_HEADS),
+                         &match))
+        return (uint8_t)(QZ_ENDING_NAME + qz_cell_choice(gathered->lexicon, match.sense, QZ_HEAD_KIND));
+    return qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_MEASURES), &match)
+               ? QZ_ENDING_MEASURE
+               : QZ_ENDING_NONE;
+}
+
+bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term)
+{
+    const qz_span title = gathered->analysis->document.title.span;
+    const uint32_t length = term.end - term.start;
+    if (title.end - title.start >= LONGEST_TITLE)
+        return false;
+    for (uint32_t at = title.start; at + length <= title.end; at++)
+        if (qz_candidates_same(gathered, term, (qz_span){at, at + length}))
+            return true;
+    return false;
+}
+
+void qz_keyword_words_find(qz_candidates *gathered)
+{
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    qz_arena *arena = gathered->analysis->arena;
+    uint32_t room = 64;
+    while (room < tokens->count * 2U)
+        room *= 2;
+    uint32_t *slots = qz_allocate_zeroed(arena, room, sizeof *slots);
+    gathered->words_at = qz_allocate_zeroed(arena, tokens->count + 1U, sizeof *gathered->words_at);
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        const qz_span span = tokens->items[i].span;
+        if (span.end - span.start > QZ_KEYWORD_NAME || gathered->shapes[i] == QZ_SHAPE_END) {
+            gathered->words_at[i] = UINT32_MAX;
+            continue;
+        }
+        const uint64_t hash = qz_keyword_hash(gathered, span);
+        uint32_t slot = (uint32_t)hash & (room - 1);
+        while (slots[slot] &&
+               (gathered->words.items[slots[slot] - 1].hash != hash ||
+                !qz_candidates_same(gathered, gathered->words.items[slots[slot] - 1].first, span)))
+            slot = (slot + 1) & (room - 1);
+        if (!slots[slot]) {
+            *qz_push(arena, &gathered->words) =
+                (qz_keyword_word){.first = span,
+                                  .hash = hash,
+                                  .rarity = rarity_of(gathered, span),
+                                  .stop = is_stopword(gathered, span),
+                                  .ending = ending_of(gathered, span),
+                                  .titled = qz_keyword_in_title(gathered, span)};
+            slots[slot] = gathered->words.count;
+        }
+        gathered->words_at[i] = slots[slot] - 1;
+        gathered->words.items[slots[slot] - 1].count++;
+    }
+    for (uint32_t i = 0; i < gathered->words.count; i++)
+        gathered->words.items[i].log_count = log(gathered->words.items[i].count);
+}

@@ -1,0 +1,18 @@
+/* keywords_words: the distinct words of a document; hashes of its spans. */
+#ifndef QZ_EXTRACT_KEYWORDS_WORDS_H
+#define QZ_EXTRACT_KEYWORDS_WORDS_H
+
+#include "extract/keywords_candidates.h"
+
+/* Sum up the characters of the body, so that the hash of any span is two look-ups. */
+void qz_keyword_sums(qz_candidates *gathered);
+
+/* The hash of a span of the body of at most QZ_KEYWORD_NAME characters. */
+uint64_t qz_keyword_hash(const qz_candidates *gathered, qz_span span);
+
+/* Fill in words and words_at; UINT32_MAX at tokens that are none. */
+void qz_keyword_words_find(qz_candidates *gathered);
+
+bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term);
+
+#endif
