@@ -8,7 +8,6 @@
 #include "extract/keywords_rank.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { STANDARD = 20, COMPARED = 400, EXAMINED = 20000 };
@@ -100,15 +99,35 @@ static const char *tell_levels(const scoring *work, const qz_candidate *candidat
     return told;
 }
 
-static int by_score(const void *left, const void *right)
+static bool is_better(const scored *a, const scored *b)
 {
-    const scored *a = left, *b = right;
-    if (a->score != b->score)
-        return a->score < b->score ? 1 : -1;
     const qz_span one = a->candidate->first, other = b->candidate->first;
-    if (one.start != other.start)
-        return one.start < other.start ? -1 : 1;
-    return one.end < other.end ? -1 : one.end > other.end;
+    if (a->score != b->score)
+        return a->score > b->score;
+    return one.start != other.start ? one.start < other.start : one.end < other.end;
+}
+
+/* A heap: of thousands of candidates some dozens are looked at, so that nothing is sorted. */
+static void sink(scores *all, uint32_t at)
+{
+    scored *items = all->items;
+    for (uint32_t child; (child = 2 * at + 1) < all->count; at = child) {
+        if (child + 1 < all->count && is_better(&items[child + 1], &items[child]))
+            child++;
+        if (!is_better(&items[child], &items[at]))
+            return;
+        const scored moved = items[at];
+        items[at] = items[child];
+        items[child] = moved;
+    }
+}
+
+static scored take_best(scores *all)
+{
+    const scored best = all->items[0];
+    all->items[0] = all->items[--all->count];
+    sink(all, 0);
+    return best;
 }
 
 static scores score_all(const scoring *work)
@@ -123,8 +142,8 @@ static scores score_all(const scoring *work)
             continue;
         *qz_push(work->gathered.analysis->arena, &all) = (scored){candidate, score_of(work, candidate)};
     }
-    if (all.count)
-        qsort(all.items, all.count, sizeof *all.items, by_score);
+    for (uint32_t i = all.count / 2; i-- > 0;)
+        sink(&all, i);
     return all;
 }
 
@@ -214,9 +233,11 @@ void qz_keywords_find(qz_analysis *analysis)
     work.brevity = qz_candidates_brevity(&work.gathered);
     if (work.method == TEXTRANK)
         work.ranks = qz_keyword_ranks(&work.gathered);
-    const scores all = score_all(&work);
-    const uint64_t last = every ? all.count : EXAMINED;
-    for (uint32_t i = 0; i < all.count && i < last && (every || analysis->keywords->list.count < most); i++)
-        if (every || !is_covered(&work, analysis->keywords, all.items[i].candidate))
-            *qz_push(analysis->arena, &analysis->keywords->list) = keyword_of(&work, &all.items[i]);
+    scores all = score_all(&work);
+    for (uint32_t left = every ? UINT32_MAX : EXAMINED;
+         left > 0 && all.count && (every || analysis->keywords->list.count < most); left--) {
+        const scored best = take_best(&all);
+        if (every || !is_covered(&work, analysis->keywords, best.candidate))
+            *qz_push(analysis->arena, &analysis->keywords->list) = keyword_of(&work, &best);
+    }
 }
