@@ -1,7 +1,8 @@
 /*
  * A web page by the events of libxml2's parser: no tree is built, no entity but the characters of HTML is
- * expanded, nothing is fetched. What CSS of the element itself hides is left out, but for visibility:hidden,
- * under which some pages keep their whole text until a script shows it.
+ * expanded, nothing is fetched. What CSS hides is left out, but for visibility:hidden, under which some pages
+ * keep their whole text until a script shows it; for the same reason the styles of a page count for nothing
+ * where they would hide much of it.
  */
 #include "document/html.h"
 
@@ -9,6 +10,7 @@
 #include "document/html_bytes.h"
 #include "document/html_head.h"
 #include "document/html_lines.h"
+#include "document/html_styles.h"
 #include "document/html_tags.h"
 #include <libxml/HTMLparser.h>
 #include <string.h>
@@ -31,9 +33,12 @@ typedef struct page_reading {
     htmlParserCtxtPtr parser;
     qz_markup *markup;
     qz_html_lines lines;
-    open_element *open; /* room for QZ_PAGE_DEPTH */
+    qz_html_styles styles;
+    size_t shown, styled; /* bytes of text that were taken, and that only the page's styles hide */
+    open_element *open;   /* room for QZ_PAGE_DEPTH */
     uint32_t depth;
     uint32_t skipped; /* elements open that hide what they hold */
+    uint32_t covered; /* … by the page's styles alone */
     uint32_t links;   /* … that are links */
     uint32_t kept;    /* … that keep line ends */
     uint32_t titles;
@@ -114,6 +119,9 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
     uint32_t flags = qz_tag_flags((const char *)name);
     if (qz_html_is_hidden(attributes))
         flags |= QZ_TAG_SKIP;
+    if (!(flags & QZ_TAG_SKIP) && qz_html_styles_hide(&page->styles, qz_html_attribute(attributes, "class"),
+                                                      qz_html_attribute(attributes, "id")))
+        flags |= QZ_TAG_SKIP | QZ_TAG_COVERED;
     open_element opened = {.flags = flags, .element = NO_ELEMENT};
     if (page->depth) {
         opened.heading = innermost(page)->heading;
@@ -130,6 +138,7 @@ static void start_element(void *context, const xmlChar *name, const xmlChar **at
     else
         part_words(page, flags, attributes);
     page->skipped += (flags & QZ_TAG_SKIP) != 0;
+    page->covered += (flags & QZ_TAG_COVERED) != 0;
     page->links += (flags & QZ_TAG_LINK) != 0;
     page->kept += (flags & QZ_TAG_PRE) != 0;
     page->titles += (flags & QZ_TAG_TITLE) != 0;
@@ -153,6 +162,7 @@ static void end_element(void *context, const xmlChar *name)
         return;
     const open_element closed = page->open[--page->depth];
     page->skipped -= (closed.flags & QZ_TAG_SKIP) != 0;
+    page->covered -= (closed.flags & QZ_TAG_COVERED) != 0;
     page->links -= (closed.flags & QZ_TAG_LINK) != 0;
     page->kept -= (closed.flags & QZ_TAG_PRE) != 0;
     page->titles -= (closed.flags & QZ_TAG_TITLE) != 0;
@@ -174,8 +184,11 @@ static void characters(void *context, const xmlChar *bytes, int length)
             qz_html_title(page->arena, (const char *)bytes, (size_t)length, page->markup);
         return;
     }
-    if (page->skipped)
+    if (page->skipped) {
+        page->styled += page->skipped == page->covered ? (size_t)length : 0;
         return;
+    }
+    page->shown += (size_t)length;
     page->link_ended = false;
     if (is_too_long(page)) {
         cut(page);
@@ -228,6 +241,27 @@ static bool parse(page_reading *page, const char *bytes, size_t length)
     return true;
 }
 
+/* Once, or where the page's styles hide much of it, again without them. */
+static bool read_elements(page_reading *page, const qz_text *text)
+{
+    enum { MUCH = 8 }; /* one part in so many */
+    const page_reading empty = *page;
+    const qz_markup bare = *page->markup;
+    qz_html_lines_open(&page->lines, page->arena, text->bytes);
+    if (!parse(page, text->utf8, text->bytes))
+        return false;
+    if (page->styled * MUCH > page->shown) {
+        *page = empty;
+        *page->markup = bare;
+        page->styles = (qz_html_styles){0};
+        qz_html_lines_open(&page->lines, page->arena, text->bytes);
+        if (!parse(page, text->utf8, text->bytes))
+            return false;
+    }
+    close_all(page);
+    return true;
+}
+
 qza_status qz_html_read(const qz_lexicon *lexicon, qz_arena *arena, const void *bytes, size_t length,
                         const char *encoding, qz_text *text, qz_markup *markup, qza_error *error)
 {
@@ -242,10 +276,9 @@ qza_status qz_html_read(const qz_lexicon *lexicon, qz_arena *arena, const void *
         return status;
     page_reading page = {.arena = arena, .lexicon = lexicon, .markup = markup};
     page.open = qz_allocate(arena, QZ_PAGE_DEPTH * sizeof *page.open);
-    qz_html_lines_open(&page.lines, arena, text->bytes);
-    if (!parse(&page, text->utf8, text->bytes))
+    qz_html_styles_read(arena, text->utf8, text->bytes, &page.styles);
+    if (!read_elements(&page, text))
         return qz_fail(error, QZA_NO_MEMORY, "out of memory: free some", "内存不足：请释放一些内存");
-    close_all(&page);
     if (markup->page_title)
         markup->page_title = qz_html_without_tags(arena, markup->page_title, strlen(markup->page_title));
     const qz_text file = *text;

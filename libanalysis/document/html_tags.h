@@ -17,6 +17,7 @@ enum {
     QZ_TAG_PRE = 256,     /* line ends are kept */
     QZ_TAG_HEADING = 512, /* h1 … h6: its last character is the level */
     QZ_TAG_PARAGRAPH = 1024,
+    QZ_TAG_COVERED = 2048, /* hidden by a style of the page */
 };
 
 /* The flags of an element by its name in lower case; 0 for those that only mark words. */

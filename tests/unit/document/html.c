@@ -83,6 +83,44 @@ static void what_is_not_shown_is_left_out(void **state)
         "乙\n壬");
 }
 
+#define STYLED(rules, marked)                                                                                \
+    "<style>" rules                                                                                          \
+    "</style><p>澄川港完成货物吞吐量三千二百万吨，同比增长百分之八点五，创历史新高。</p>" marked
+#define SHOWN "澄川港完成货物吞吐量三千二百万吨，同比增长百分之八点五，创历史新高。"
+
+static void styles_of_the_page_hide_classes_and_ids(void **state)
+{
+    (void)state;
+    static const char *const hiding[] = {
+        STYLED(".b{display:none}", "<div class='a b'>甲</div>"),
+        STYLED("/* .c */ p, .b ,.c { color : red; DISPLAY : none }", "<div class=b>甲</div>"),
+        STYLED("#b{display:none}", "<div id=b>甲</div>"),
+        STYLED("@charset \"utf-8\";.b{display:none}", "<div class=b>甲</div>"),
+        STYLED("#b{display:none}.b{display:none}", "<div class=b>甲</div><div id=b>乙</div>"),
+    };
+    for (size_t i = 0; i < sizeof hiding / sizeof *hiding; i++)
+        assert_text(hiding[i], SHOWN);
+    static const char *const showing[] = {
+        STYLED(".b{display:none}.b.open{display:block}", "<div class=b>甲</div>"), /* a script opens it */
+        STYLED("@media print{.b{display:none}}", "<div class=b>甲</div>"),
+        STYLED(".a .b{display:none}div.b{display:none}", "<div class=b>甲</div>"),
+        STYLED(".b{visibility:hidden}.c{data-display:none}", "<div class='b c'>甲</div>"),
+        STYLED("#b{display:none}", "<div class=b>甲</div>"),
+        STYLED(".b{display:none", "<div class=bb>甲</div>"),
+        STYLED("}}.b{", "<div class=b>甲</div>"),
+    };
+    for (size_t i = 0; i < sizeof showing / sizeof *showing; i++)
+        assert_text(showing[i], SHOWN "\n甲");
+}
+
+/* The text stays hidden until a script shows it. */
+static void styles_that_hide_much_count_for_nothing(void **state)
+{
+    (void)state;
+    assert_text("<style>.text{display:none}</style><h1>要闻</h1><div class=text>甲乙丙丁</div>",
+                "要闻\n甲乙丙丁");
+}
+
 static void characters_by_name_are_read(void **state)
 {
     (void)state;
@@ -188,6 +226,8 @@ static void elements_left_open_hold_their_lines(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(styles_of_the_page_hide_classes_and_ids),
+        cmocka_unit_test(styles_that_hide_much_count_for_nothing),
         cmocka_unit_test(blocks_and_breaks_are_lines),
         cmocka_unit_test(cells_of_a_row_stand_apart),
         cmocka_unit_test(tables_that_lay_out_a_page_keep_their_lines),
