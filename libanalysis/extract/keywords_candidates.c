@@ -68,7 +68,7 @@ static void find_shapes(qz_candidates *gathered)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
     uint8_t by_pos[64];
-    for (uint32_t i = 0; qz_parts_of_speech[i] && i < sizeof by_pos; i++)
+    for (uint32_t i = 0; i < sizeof by_pos && qz_parts_of_speech[i]; i++)
         by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
     gathered->shapes = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
     for (uint32_t i = 0; i < tokens->count; i++) {
