@@ -9,6 +9,8 @@ enum { BEGIN, END, MIDDLE, SINGLE };
 
 typedef uint16_t quarters __attribute__((vector_size(8)));
 
+/* Never to be stored as it is: gcc 12.2 does not see that a function writes where it stores the result of a
+ * conversion, and leaves out its calls. */
 static inline qz_tag_ways widened(qz_tag_votes votes)
 {
     quarters narrow;
