@@ -54,7 +54,7 @@ static bool find_number(const qz_page *page, qz_span span, qz_span *found)
     return false;
 }
 
-/* 中华人民共和国国务院令第17号 */
+/* 中华人民共和国国务院令第903号 */
 static bool find_order(const qz_page *page, qz_span span, qz_span *found)
 {
     for (uint32_t i = span.start + 2; i + 3 < span.end; i++) {

@@ -86,7 +86,7 @@ void qz_header_issuer_in_title(qz_page *page)
     }
 }
 
-/* 中华人民共和国国务院令第17号 above the body: who gives an order issues it. */
+/* 中华人民共和国国务院令第903号 above the body: who gives an order issues it. */
 void qz_header_issuer_of_order(qz_page *page)
 {
     if (page->document->issuer.value)

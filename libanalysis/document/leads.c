@@ -210,7 +210,7 @@ static bool starts_with_date(const qz_text *text, qz_span span)
            qz_is_digit(text->folded[at + 1]);
 }
 
-/* 澄川市科技专家库管理办法 on a line of its own is the title of what a notice sends out. */
+/* 澄川市港口人才库管理办法 on a line of its own is the title of what a notice sends out. */
 static bool ends_as_title(const qz_lexicon *lexicon, const qz_text *text, qz_span span)
 {
     enum { LONGEST_END = 4, LEAST = 8 };

@@ -151,7 +151,7 @@ static uint32_t strip_classes(const qz_cluster_finder *work, uint32_t at, uint8_
     return at;
 }
 
-/* What is formed, from one end to the other: 形成了|从多晶硅、单晶硅到电池片、组件|的完整产业链. */
+/* What is formed, from one end to the other: 形成了|从陶土、釉料到瓷坯、成品|的完整产业链. */
 static void read_stages(qz_cluster_finder *work, qz_cluster *cluster, uint32_t from, uint32_t to)
 {
     if (work->folded[from] != U'从')
@@ -239,7 +239,7 @@ static void read_members_after(qz_cluster_finder *work, qz_cluster *cluster, uin
     }
 }
 
-/* 涵盖叶片、齿轮箱等部件的|风电装备产业链: the clause before the name tells its members. */
+/* 涵盖龙骨、舵机等部件的|游艇产业链: the clause before the name tells its members. */
 static void read_members_before(qz_cluster_finder *work, qz_cluster *cluster)
 {
     const uint32_t start = cluster->span.start;

@@ -79,7 +79,7 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     case 'o':
         return true;
     case 'f':
-        return length == 1 && qz_growth_at(name, token->span.start) == U'中'; /* 专家库|中|企业 */
+        return length == 1 && qz_growth_at(name, token->span.start) == U'中'; /* 人才库|中|企业 */
     case 'm':
     case 't':
         return name->kind != QZ_MEETING;
@@ -221,7 +221,7 @@ bool qz_growth_take_word(qz_growth *name)
         return true;
     }
     const char *pos = qz_parts_of_speech[token->pos];
-    if (pos[0] == 'v' && name->place == name->start) /* 设置|宁波澄江职业技术大学 */
+    if (pos[0] == 'v' && name->place == name->start) /* 设置|衢州澄江职业技术大学 */
         return false;
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */

@@ -117,7 +117,7 @@ static bool goes_on(const qz_search *search, const qz_token *token)
            !qz_search_has_role(search, token->span, QZ_CUE);
 }
 
-/* “童心相伴”|心理|健康|关爱|服务|项目: what is behind the mark, verbs too, up to a last word of names. */
+/* “港湾同行”|技能|提升|帮扶|服务|项目: what is behind the mark, verbs too, up to a last word of names. */
 static void push_followed(qz_search *search, qz_span inside)
 {
     enum { LONGEST_TAIL = 12 };

@@ -1,4 +1,4 @@
-/* Short names that the document defines for a name in it: 澄川市科技专家库(以下简称专家库). Wherever they
+/* Short names that the document defines for a name in it: 澄川市港口人才库(以下简称人才库). Wherever they
  * stand they are of its kind, and it is their normal form. */
 #include "extract/entities_find.h"
 

@@ -186,7 +186,7 @@ static void end_at_head(const qz_binding *binding, qz_span *noun)
     }
 }
 
-/* 60万亿元的高基数上, 1000元的标准定额: what stands behind 的 is no thing that has a price or a size. */
+/* 60万亿元的高基数上, 800元的标准定额: what stands behind 的 is no thing that has a price or a size. */
 static bool is_no_thing(const qz_binding *binding, qz_span noun)
 {
     static const uint32_t ROLES[] = {QZ_GENERIC, QZ_ASPECT, QZ_STOP};
@@ -428,7 +428,7 @@ static void subject_counted(qz_binding *binding, uint32_t i)
     figure->subject_span = before->indicator_span;
 }
 
-/* 实施了中心城区26公里供水、117公里供热: the subject said in the first one's piece. */
+/* 实施了老港片区14公里供水、52公里供热: the subject said in the first one's piece. */
 static void subject_listed(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];

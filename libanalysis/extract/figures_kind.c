@@ -41,7 +41,7 @@ static bool ends_with(const qz_binding *binding, qz_span span, char32_t last)
     return span.end > span.start && at(binding, span.end - 1) == last;
 }
 
-/* 可返还失业保险费的50%: so much of the sum before 的. */
+/* 可返还港口使用费的40%: so much of the sum before 的. */
 static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
 {
     const uint32_t end = frame->figure.number.span.start;
@@ -105,7 +105,7 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     case QZ_UNIT_RANK:
         return QZ_RANKING + 1;
     case QZ_UNIT_DURATION:
-        /* 优良天数增加25天; but 工期延长3年 is a length of time */
+        /* 通航天数增加12天; but 工期延长3年 is a length of time */
         return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
     case QZ_UNIT_INDEX:
         return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1

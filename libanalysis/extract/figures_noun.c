@@ -104,7 +104,7 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
     return noun.end;
 }
 
-/* 50个以上的成员(基金会除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
+/* 30个以上的社员(分社除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
 static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t end)
 {
     while (open < end && at(binding, open) != U')')
@@ -202,7 +202,7 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
     return noun;
 }
 
-/* 2个平台入选首批国家级中试平台, 3个县被认定为示范县: what they are from now on. */
+/* 4个码头入选首批省级绿色码头, 3个县被认定为示范县: what they are from now on. */
 static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     enum { LONGEST_COUNTED = 4 };

@@ -287,7 +287,7 @@ static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t
     return verb_end < end && (next == U'率' || next == U'等' || at(binding, end - 1) == U'率');
 }
 
-/* Inside the phrase: after a verb the thing begins (为困难家庭发放蔬菜价格补贴); a light verb is left out
+/* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
 {

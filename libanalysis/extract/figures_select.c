@@ -148,7 +148,7 @@ static bool counts_slogans(const qz_analysis *analysis, const qz_number *number,
     return !names_thing(&binding, end + 1, last);
 }
 
-/* 240小时过境免签政策, 百万青年见习计划, 倍增行动: the number belongs to the name of a campaign. */
+/* 72小时通关便利政策, 百万青年见习计划, 倍增行动: the number belongs to the name of a campaign. */
 static bool names_campaign(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     enum { LONGEST_NAME = 8 };
@@ -245,7 +245,7 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
     return qz_word_within(&binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);
 }
 
-/* “六个翻番”, “33条”: a short name in marks. Looks at most LONGEST_NAME characters to either side. */
+/* “三个翻番”, “33条”: a short name in marks. Looks at most LONGEST_NAME characters to either side. */
 static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sentence)
 {
     enum { LONGEST_NAME = 14 };

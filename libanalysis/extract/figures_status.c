@@ -109,7 +109,7 @@ static bool is_item(char32_t first)
     return first == U'—' || first == U'·' || first == U'-';
 }
 
-/* 要努力实现以下主要目标。 ——…… ——……: what the paragraph before the items says of them. */
+/* 要抓好以下几项目标。 ——…… ——……: what the paragraph before the items says of them. */
 static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
 {
     enum { MOST_ITEMS = 40, LONGEST = 120 };

@@ -226,7 +226,7 @@ static const qz_token *behind_adverbs(const qz_binding *binding, uint32_t i)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match match;
-    qz_span period; /* 小微企业当年新招用… */
+    qz_span period; /* 联营企业当年新开航线… */
     if (i + 1 < tokens->count &&
         qz_figure_period_beside(binding, tokens->items[i].span.start, false, &period))
         i = qz_figure_token_at(binding, period.end);
@@ -259,7 +259,7 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
     return false;
 }
 
-/* 对不裁员的参保企业，…, 在境内无住所的个人，…: whom a clause of its own speaks of. */
+/* 对不停航的联营企业，…, 在港区无住所的船员，…: whom a clause of its own speaks of. */
 static bool party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject)
 {
     enum { LONGEST_PARTY = 40 };

@@ -158,7 +158,7 @@ static bool holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
     return false;
 }
 
-/* Without the quotation marks around it: “十项重大工程” is 十项重大工程. */
+/* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
 static qz_span unquoted(const qz_candidates *gathered, qz_span span)
 {
     const char32_t first = gathered->folded[span.start], last = gathered->folded[span.end - 1];

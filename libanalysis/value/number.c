@@ -191,7 +191,7 @@ static void scan_view(qz_scan *scan)
     }
 }
 
-/* 二十年或五十年一遇: both are floods. */
+/* 三十年或六十年一遇: both are floods. */
 static void share_recurrence(const qz_scan *scan, qz_number *left, const qz_number *right)
 {
     if (left->unit && right->unit && strcmp(left->unit, "年") == 0 && strcmp(right->unit, "年一遇") == 0 &&

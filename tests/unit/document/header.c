@@ -163,7 +163,7 @@ static void a_label_names_an_organ_or_the_signature_wins(void **state)
 static void who_gives_an_order_issues_it(void **state)
 {
     (void)state;
-    read_as(QZA_INPUT_TEXT, "# 港口管理暂行条例\n\n1998年9月27日 中华人民共和国国务院令第17号发布\n\n"
+    read_as(QZA_INPUT_TEXT, "# 港口管理暂行条例\n\n1998年3月5日 中华人民共和国国务院令第903号发布\n\n"
                             "第一条 为了加强港口管理，制定本条例。\n\n第二条 本条例适用于全国港口。");
     assert_field(&made, "issuer", "国务院");
 }

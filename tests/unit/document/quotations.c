@@ -64,10 +64,9 @@ static void speakers_stand_before_or_after(void **state)
 static void words_fill_the_clause_that_a_verb_of_speech_opens(void **state)
 {
     (void)state;
-    read_quotations(
-        "机器人跳舞，工程师说“这个动作没有谁能做到，只有我们可以”。港口负责人说，“我们要扩建泊位”。\n");
+    read_quotations("吊车转身，船长说“风再大也要靠岸，货不能等人”。港口负责人说，“我们要扩建泊位”。\n");
     assert_int_equal(made.document.quotations.count, 2);
-    assert_quotation(0, "这个动作没有谁能做到，只有我们可以", "说", "工程师");
+    assert_quotation(0, "风再大也要靠岸，货不能等人", "说", "船长");
     assert_quotation(1, "我们要扩建泊位", "说", "港口负责人");
     read_quotations("港口负责人说，“碳达峰”要早实现。\n");
     assert_int_equal(made.document.quotations.count, 0);
@@ -104,7 +103,7 @@ static void a_missing_mark_does_not_swallow_the_rest(void **state)
 static void bare_short_names_keep_their_phrase(void **state)
 {
     (void)state;
-    read_quotations("专家库由澄川市科学技术局（以下简称“市科技局”）负责管理。\n");
+    read_quotations("人才库由澄川市科学技术局（以下简称“市科技局”）负责管理。\n");
     assert_int_equal(made.document.short_names.count, 1);
     const qz_short_name *one = &made.document.short_names.items[0];
     assert_words(&made, one->name, "市科技局");

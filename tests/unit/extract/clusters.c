@@ -53,18 +53,17 @@ static void a_leader_and_its_chain(void **state)
 static void members_on_the_way_and_in_the_clause_before(void **state)
 {
     (void)state;
-    assert_int_equal(reading_read(&made, "澄川晶硅产业形成了从多晶硅、单晶硅到电池片、组件的完整产业链。"),
-                     1);
+    assert_int_equal(reading_read(&made, "澄川陶瓷产业形成了从陶土、釉料到瓷坯、成品的完整产业链。"), 1);
     assert_true(reading_next(&made));
-    assert_spans(&made, "members", "多晶硅|单晶硅|电池片|组件");
-    assert_int_equal(reading_read(&made, "构建起涵盖叶片、齿轮箱等部件的风电装备制造全产业链。"), 1);
+    assert_spans(&made, "members", "陶土|釉料|瓷坯|成品");
+    assert_int_equal(reading_read(&made, "构建起涵盖龙骨、舵机等部件的游艇制造全产业链。"), 1);
     assert_true(reading_next(&made));
-    assert_field(&made, "name", "风电装备制造全产业链");
-    assert_spans(&made, "members", "叶片|齿轮箱");
-    assert_int_equal(reading_read(&made, "打造山地果蔬、中药材等现代农业产业集群。"), 1);
+    assert_field(&made, "name", "游艇制造全产业链");
+    assert_spans(&made, "members", "龙骨|舵机");
+    assert_int_equal(reading_read(&made, "打造滩涂贝类、海藻等现代渔业产业集群。"), 1);
     assert_true(reading_next(&made));
-    assert_field(&made, "name", "现代农业产业集群");
-    assert_spans(&made, "members", "山地果蔬|中药材");
+    assert_field(&made, "name", "现代渔业产业集群");
+    assert_spans(&made, "members", "滩涂贝类|海藻");
 }
 
 static void bare_heads_are_none(void **state)

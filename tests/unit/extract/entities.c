@@ -154,10 +154,10 @@ static void lists_that_say_what_they_list(void **state)
 static void names_by_what_they_do(void **state)
 {
     (void)state;
-    assert_entity("今年，水利大数据智慧服务平台建成运行。", "水利大数据智慧服务平台", "platform",
-                  "水利大数据智慧服务平台");
-    assert_entity("加快职业教育产教融合示范区建设。", "职业教育产教融合示范区", "platform",
-                  "职业教育产教融合示范区");
+    assert_entity("上月，港航大数据智慧调度平台建成运行。", "港航大数据智慧调度平台", "platform",
+                  "港航大数据智慧调度平台");
+    assert_entity("加快滨海渔业科技创新示范区建设。", "滨海渔业科技创新示范区", "platform",
+                  "滨海渔业科技创新示范区");
 }
 
 static void names_beside_one_of_their_kind(void **state)
@@ -171,20 +171,20 @@ static void names_go_on_with_their_part(void **state)
 {
     (void)state;
     assert_entity("推进湖州铁路浙江段建设。", "湖州铁路浙江段", "platform", "湖州铁路浙江段");
-    assert_entity("太原地铁1号线开通运营。", "太原地铁1号线", "platform", "太原地铁1号线");
+    assert_entity("衢州地铁2号线开通运营。", "衢州地铁2号线", "platform", "衢州地铁2号线");
     assert_entity("创建全国双拥模范城（县）。", "全国双拥模范城（县）", "honour", "全国双拥模范城(县)");
     assert_entity("水利部信息司发布通知。", "水利部信息司", "government", "水利部信息司");
-    assert_entity("宁波市政府第20次常务会议研究通过。", "宁波市政府第20次常务会议", "meeting",
-                  "宁波市政府第20次常务会议");
-    assert_entity("开展“童心相伴”心理健康关爱服务计划。", "“童心相伴”心理健康关爱服务计划", "programme",
-                  "童心相伴心理健康关爱服务计划");
+    assert_entity("衢州市政府第7次常务会议研究通过。", "衢州市政府第7次常务会议", "meeting",
+                  "衢州市政府第7次常务会议");
+    assert_entity("开展“港湾同行”技能提升帮扶服务计划。", "“港湾同行”技能提升帮扶服务计划", "programme",
+                  "港湾同行技能提升帮扶服务计划");
 }
 
 static void short_names_that_the_text_defines(void **state)
 {
     (void)state;
-    assert_entity("推进宁波市科技专家库（以下简称专家库）建设。专家库由市科技局管理。", "专家库", "platform",
-                  "宁波市科技专家库");
+    assert_entity("推进衢州市港口专家库（以下简称专家库）建设。专家库由市人社局管理。", "专家库", "platform",
+                  "衢州市港口专家库");
 }
 
 static void villages_and_roads_side_by_side(void **state)
