@@ -220,7 +220,7 @@ static void gaps_and_movements_of_time(void **state)
     assert_bound("增长8.5%，超过全省0.4个百分点。", "0.4个百分点", "basis", "base");
     assert_figure("补贴资金从2019年的6亿元增加到2023年的9亿元。",
                   (expected){"9亿元", "amount", "eq", "up", "补贴资金"});
-    assert_bound("渔村民宿由十年前的不足百个发展到目前的640个。", "百个", "period", "十年前");
+    assert_bound("渔村民宿由八年前的不足百家发展到今天的640家。", "百家", "period", "八年前");
     assert_no_figure("推进三年前期工作。");
     assert_bound("年均增速6.4%。", "6.4%", "basis", "annual_avg");
     assert_bound("收入比2015年翻一番。", "翻一番", "direction", "up");
