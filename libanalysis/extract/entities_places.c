@@ -18,15 +18,17 @@ static bool is_listed(const qz_search *search, qz_span span)
 
 bool qz_search_miscut(const qz_search *search, const qz_token *token)
 {
-    enum { OFTEN = 2000 };
+    enum { OFTEN = 2000, SELDOM = 100 }; /* of nouns, which places may be named after; of verbs (分管|市) */
     qz_match word;
     const uint32_t end = token->span.end - 1;
     const char32_t last = search->text->folded[end];
     const bool level = last == U'市' || last == U'省' || last == U'县' || last == U'区' || last == U'州';
-    return token->class == QZ_TOKEN_HAN && level && !token->known && end > token->span.start &&
-           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
-                            QZ_IN(QZ_LIST_WORDS), &word) &&
-           qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+    if (token->class != QZ_TOKEN_HAN || !level || token->known || end <= token->span.start ||
+        !qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end, QZ_IN(QZ_LIST_WORDS),
+                          &word))
+        return false;
+    const char *pos = qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
+    return qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > (pos[0] == 'v' ? SELDOM : OFTEN);
 }
 
 /* A word that ends as a place does; 法治化 is none, whatever the dictionary says. */
