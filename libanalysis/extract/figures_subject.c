@@ -23,6 +23,12 @@ is_body(uint32_t kind) /* of names.tsv and heads.tsv: 1 is government, in the or
     return (kind >= GOVERNMENT && kind <= ORGANIZATION) || kind == PLATFORM;
 }
 
+static bool is_programme(const qz_binding *binding, qz_match head)
+{
+    enum { PROGRAMME = 12 };
+    return qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND) == PROGRAMME;
+}
+
 /* Does the sentence go on with what the body does? Then its name is over. */
 static bool is_doing(const qz_binding *binding, const qz_token *token)
 {
@@ -103,15 +109,16 @@ static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t lim
     if (end >= limit || at(binding, end) != U'”')
         return false;
     end++;
-    static const char32_t *const KINDS[] = {U"工程", U"行动", U"计划", U"政策", U"改革"};
-    for (size_t i = 0; i < sizeof KINDS / sizeof *KINDS; i++) {
-        const bool inside = end >= start + 3 && qz_text_starts(binding->text, end - 3, KINDS[i]);
-        if (!inside && !qz_text_starts(binding->text, end, KINDS[i]))
-            continue;
-        *subject = (qz_span){start - 1, inside ? end : end + 2};
-        return true;
-    }
-    return false;
+    const char32_t *folded = binding->text->folded;
+    qz_match head;
+    const bool inside =
+        qz_lexicon_longest_before(binding->lexicon, folded, start, end - 1, QZ_IN(QZ_LIST_HEADS), &head) &&
+        head.span.start > start && is_programme(binding, head);
+    if (!inside && !(qz_lexicon_longest(binding->lexicon, folded, end, limit, QZ_IN(QZ_LIST_HEADS), &head) &&
+                     is_programme(binding, head)))
+        return false;
+    *subject = (qz_span){start - 1, inside ? end : head.span.end};
+    return true;
 }
 
 /* The subject that begins at `start`: a word, a name of a body, a place. */
