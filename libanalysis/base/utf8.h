@@ -26,8 +26,11 @@ static inline bool qz_utf8_is_common(const char *bytes, size_t length, char32_t 
         return false;
     const unsigned char *b = (const unsigned char *)bytes; /* one load, all tests at once */
     const uint32_t word = (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
-    *character = (word & 0x0FU) << 12 | (word >> 2 & 0xFC0U) | (word >> 16 & 0x3FU);
-    return (word & 0xC0C0F0U) == 0x8080E0U && *character >= 0x800U && (*character & 0xF800U) != 0xD800U;
+    if ((word & 0xC0C0F0U) != 0x8080E0U)
+        return false;
+    const char32_t read = (word & 0x0FU) << 12 | (word >> 2 & 0xFC0U) | (word >> 16 & 0x3FU);
+    *character = read;
+    return read >= 0x800U && (read & 0xF800U) != 0xD800U;
 }
 
 /* Write the character (must be a scalar value); returns its length, 1 to 4. */

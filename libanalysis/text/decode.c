@@ -53,8 +53,62 @@ static void decode_utf8(const char *bytes, size_t from, size_t length, decoding 
     }
 }
 
-/* Most texts are UTF-8 without a fault, and decoded before their encoding could be guessed; "UTF-8", or NULL
- * and nothing done. */
+/* The common ideographs that begin at `at`: their offsets and themselves; where they end. */
+static size_t read_common_run(const char *bytes, size_t at, size_t length, uint32_t *offsets,
+                              char32_t *characters)
+{
+    for (; length - at >= 4; at += 3) {
+        const unsigned char *b = (const unsigned char *)bytes + at; /* one load, all tests at once */
+        const uint32_t word =
+            (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
+        const char32_t c = (word & 0x0FU) << 12 | (word >> 2 & 0xFC0U) | (word >> 16 & 0x3FU);
+        if ((word & 0xC0C0F0U) != 0x8080E0U || !qz_is_common_han(c))
+            break;
+        *offsets++ = (uint32_t)at;
+        *characters++ = c;
+    }
+    return at;
+}
+
+/*
+ * Most texts are UTF-8 without a fault, a NUL or a carriage return, and then the document text is the bytes
+ * as they stand: one pass gives the place and the folded form of each character. False, and *text undefined,
+ * for any other.
+ */
+static bool read_clean_utf8(qz_arena *arena, const char *bytes, size_t length, qz_text *text)
+{
+    uint32_t *offsets = qz_allocate(arena, (length + 1) * sizeof *offsets);
+    char32_t *folded = qz_allocate(arena, (length + 1) * sizeof *folded);
+    uint32_t count = 0;
+    for (size_t at = 0; at < length; count++) {
+        const size_t start = at;
+        at = read_common_run(bytes, at, length, offsets + count, folded + count);
+        count += (uint32_t)((at - start) / 3);
+        if (at == length)
+            break;
+        char32_t character = (unsigned char)bytes[at];
+        size_t step = 1, invalid;
+        if (character == U'\0' || character == U'\r')
+            return false;
+        if (character >= 0x80)
+            step = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
+        if (step == 0)
+            return false;
+        offsets[count] = (uint32_t)at;
+        folded[count] = character < 0x80 ? character : qz_fold(character);
+        at += step;
+    }
+    offsets[count] = (uint32_t)length;
+    folded[count] = 0;
+    text->utf8 = qz_copy_bytes(arena, bytes, length);
+    text->at = offsets;
+    text->folded = folded;
+    text->length = count;
+    text->bytes = (uint32_t)length;
+    return true;
+}
+
+/* UTF-8 is tried before the encoding is guessed; "UTF-8", or NULL and nothing done. */
 static const char *try_utf8(const char *bytes, size_t length, decoding *work)
 {
     decode_utf8(bytes, 0, length, work);
@@ -132,19 +186,22 @@ static const char32_t TRADITIONAL[] =
     U"實審對導將層歲島廣應開張強錄總戰戶護報擇擔據損換攬攝斷無時顯機權條來構標樹樣橋檢";
 
 /* Characters that both tables hold (余, 划, 准 have simple forms of their own) say nothing. */
-static bool is_traditional(qz_arena *arena, const char32_t *characters, uint32_t count)
+static bool is_traditional(const qz_text *text)
 {
-    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 4000, IS_SIMPLIFIED = 1, IS_TRADITIONAL = 2 };
-    uint8_t *marks = qz_allocate_zeroed(arena, LAST - FIRST + 1, 1);
+    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 4000 };
+    uint64_t simplified[(LAST - FIRST) / 64 + 1] = {0}, traditional[(LAST - FIRST) / 64 + 1] = {0};
     for (const char32_t *c = SIMPLIFIED; *c; c++)
-        marks[*c - FIRST] |= IS_SIMPLIFIED;
+        simplified[(*c - FIRST) / 64] |= 1ULL << (*c - FIRST) % 64;
     for (const char32_t *c = TRADITIONAL; *c; c++)
-        marks[*c - FIRST] |= IS_TRADITIONAL;
-    uint32_t seen[4] = {0};
-    for (uint32_t i = 0; i < count && i < ENOUGH; i++)
-        if (characters[i] >= FIRST && characters[i] <= LAST)
-            seen[marks[characters[i] - FIRST]]++;
-    return seen[IS_TRADITIONAL] > seen[IS_SIMPLIFIED];
+        traditional[(*c - FIRST) / 64] |= 1ULL << (*c - FIRST) % 64;
+    int64_t more = 0;
+    for (uint32_t i = 0; i < text->length && i < ENOUGH; i++) {
+        const uint32_t place = text->folded[i] - FIRST;
+        if (place <= LAST - FIRST)
+            more += (int64_t)(traditional[place / 64] >> place % 64 & 1) -
+                    (int64_t)(simplified[place / 64] >> place % 64 & 1);
+    }
+    return more > 0;
 }
 
 /* The characters as UTF-8. */
@@ -169,7 +226,7 @@ static void finish(qz_arena *arena, char32_t *characters, uint32_t count, qz_tex
     for (uint32_t i = 0; i < count; i++) {
         const char32_t c = characters[i];
         at[i] = offset;
-        if (c >= 0x4E00 && c <= 0x9FFF) { /* most of the text, and folded already */
+        if (qz_is_common_han(c)) { /* folded already */
             offset += 3;
         } else {
             offset += 1U + (c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
@@ -184,6 +241,32 @@ static void finish(qz_arena *arena, char32_t *characters, uint32_t count, qz_tex
     text->bytes = offset;
 }
 
+/* Anything but clean UTF-8, from behind its mark: decoded, mended, encoded again. */
+static qza_status read_any(qz_arena *arena, const char *bytes, size_t length, size_t mark,
+                           const char *encoding, qz_text *text, qza_error *error)
+{
+    decoding work = {.characters = qz_allocate(arena, (length + 1) * sizeof *work.characters)};
+    const char *tried = encoding ? NULL : try_utf8(bytes, length, &work);
+    if (tried) {
+        encoding = tried;
+    } else {
+        size_t cut = 0;
+        encoding = encoding ? encoding : qz_encoding_detect(arena, bytes, length, &cut);
+        if (cut)
+            add_invalid(&work, 0);
+        const qza_status status = decode_all(encoding, bytes, mark + cut, length, &work, error);
+        if (status != QZA_OK)
+            return status;
+    }
+    const uint32_t count = unify_newlines(work.characters, work.count);
+    text->encoding = encoding;
+    text->invalid = work.invalid;
+    text->invalid_offset = work.invalid_offset;
+    text->utf8 = encode_utf8(arena, work.characters, count);
+    finish(arena, work.characters, count, text);
+    return QZA_OK;
+}
+
 qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, const char *encoding,
                           bool strict, qz_text *text, qza_error *error)
 {
@@ -195,35 +278,24 @@ qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, con
         if (status != QZA_OK)
             return status;
     }
-    size_t mark = 0, cut = 0;
+    size_t mark = 0;
     const char *marked = qz_encoding_marked(bytes, length, &mark);
-    decoding work = {.characters = qz_allocate(arena, (length + 1) * sizeof *work.characters)};
     if (!encoding)
-        encoding = marked ? marked : try_utf8(bytes, length, &work);
+        encoding = marked;
     else if (!marked || ucnv_compareNames(marked, encoding) != 0)
         mark = 0;
-    if (!work.count) {
-        encoding = encoding ? encoding : qz_encoding_detect(arena, bytes, length, &cut);
-        if (cut)
-            add_invalid(&work, 0);
-        const qza_status status = decode_all(encoding, bytes, mark + cut, length, &work, error);
+    *text = (qz_text){.encoding = "UTF-8"};
+    if ((encoding && strcmp(encoding, "UTF-8") != 0) ||
+        !read_clean_utf8(arena, (const char *)bytes + mark, length - mark, text)) {
+        const qza_status status = read_any(arena, bytes, length, mark, encoding, text, error);
         if (status != QZA_OK)
             return status;
+        text->encoding = qz_copy_bytes(arena, text->encoding, strlen(text->encoding));
     }
-    if (strict && qz_is_binary(work.characters, work.count))
+    if (strict && qz_is_binary(text->folded, text->length))
         return qz_fail(error, QZA_BAD_INPUT,
                        "the bytes are no text: give a text file, or name its --encoding",
                        "内容不是文本：请提供文本文件，或用 --encoding 指定编码");
-    *text = (qz_text){.encoding = qz_copy_bytes(arena, encoding, strlen(encoding)),
-                      .invalid = work.invalid,
-                      .invalid_offset = work.invalid_offset};
-    const bool has_returns = length && memchr(bytes, '\r', length);
-    const uint32_t count = has_returns ? unify_newlines(work.characters, work.count) : work.count;
-    text->traditional = is_traditional(arena, work.characters, count);
-    /* UTF-8 without faults is the document text as it is. */
-    const bool as_it_is = !has_returns && work.invalid == 0 && strcmp(encoding, "UTF-8") == 0;
-    text->utf8 = as_it_is ? qz_copy_bytes(arena, (const char *)bytes + mark, length - mark)
-                          : encode_utf8(arena, work.characters, count);
-    finish(arena, work.characters, count, text);
+    text->traditional = is_traditional(text);
     return QZA_OK;
 }

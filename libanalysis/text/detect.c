@@ -8,6 +8,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "text/text.h"
 
 #include <string.h>
 #include <unicode/ucnv.h>
@@ -80,6 +81,8 @@ static void mark_common(uint8_t *marks)
 
 static bool is_odd(char32_t character)
 {
+    if (qz_is_common_han(character))
+        return false;
     return (character < 0x20 && character != U'\n' && character != U'\r' && character != U'\t' &&
             character != U'\f') ||
            (character >= 0x7F && character < 0xA0) || (character >= 0xE000 && character < 0xF900) ||

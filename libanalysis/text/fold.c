@@ -111,18 +111,12 @@ const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, 
     return folded;
 }
 
-bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal)
-{
-    for (; *literal; literal++, at++)
-        if (at >= text->length || text->folded[at] != *literal)
-            return false;
-    return true;
-}
-
 bool qz_is_rare_han(char32_t character)
 {
     if (character == U'〇')
         return true;
+    if ((character >= 0x3008 && character <= 0x3020) || (character >= 0xFE00 && character <= 0xFFFF))
+        return false; /* most marks of a text */
     return u_hasBinaryProperty((UChar32)character, UCHAR_IDEOGRAPHIC) ||
            (character >= 0x2E80 && character <= 0x2EF3);
 }

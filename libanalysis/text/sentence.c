@@ -80,11 +80,15 @@ typedef struct open_marks {
     uint32_t depth;
 } open_marks;
 
+static void forget_far(open_marks *marks, uint32_t at)
+{
+    while (marks->depth && at - marks->since[marks->depth - 1] > LONGEST_BRACKET)
+        marks->depth--;
+}
+
 static void see(open_marks *marks, const qz_text *text, uint32_t at, uint32_t end)
 {
     const char32_t c = text->folded[at], wanted = closing_of(c);
-    while (marks->depth && at - marks->since[marks->depth - 1] > LONGEST_BRACKET)
-        marks->depth--;
     if (wanted && marks->depth < DEEPEST && has_partner(text, at, end)) {
         marks->wanted[marks->depth] = wanted;
         marks->since[marks->depth++] = at;
@@ -103,6 +107,7 @@ static uint32_t end_of_marks(const qz_text *text, uint32_t at, uint32_t end, ope
 {
     while (at < end &&
            (is_end(text->folded[at]) || text->folded[at] == U'…' || is_closing(text->folded[at]))) {
+        forget_far(marks, at);
         see(marks, text, at, end);
         at++;
     }
@@ -135,7 +140,7 @@ void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_s
 {
     open_marks marks = {.depth = 0};
     uint32_t start = span.start;
-    for (uint32_t at = span.start; at < span.end;) {
+    for (uint32_t at = span.start; (at = qz_skip_common_han(text, at, span.end)) < span.end;) {
         const char32_t c = text->folded[at];
         if (c == U'\n' || c == U'\t') { /* a tab parts the cells of a table */
             add_trimmed(arena, text, start, at, sentences);
@@ -143,6 +148,7 @@ void qz_sentences_split(qz_arena *arena, const qz_text *text, qz_span span, qz_s
             start = ++at;
             continue;
         }
+        forget_far(&marks, at);
         if (!ends_here(text, at, span.end)) {
             see(&marks, text, at, span.end);
             at++;

@@ -59,16 +59,36 @@ const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, 
 
 /* Does the folded text continue with this ASCII or Chinese literal at `at`? The literal must be written
  * folded. */
-bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal);
+static inline bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal)
+{
+    for (; *literal; literal++, at++)
+        if (at >= text->length || text->folded[at] != *literal)
+            return false;
+    return true;
+}
 
 /* ---- classes of folded characters (fold.c) ---- */
 
 bool qz_is_rare_han(char32_t character); /* outside the common block */
 bool qz_is_latin(char32_t character);    /* A-Z a-z and other Latin, Greek and Cyrillic letters */
 
+/* The ideographs that nearly all of a text consists of: loops that look for anything else skip them first. */
+static inline bool qz_is_common_han(char32_t character)
+{
+    return character - 0x4E00U <= 0x9FFFU - 0x4E00U;
+}
+
+/* The first character in [at, end) that is no common ideograph; `end` for none. */
+static inline uint32_t qz_skip_common_han(const qz_text *text, uint32_t at, uint32_t end)
+{
+    while (at < end && qz_is_common_han(text->folded[at]))
+        at++;
+    return at;
+}
+
 static inline bool qz_is_han(char32_t character)
 {
-    return (character >= 0x4E00 && character <= 0x9FFF) || (character >= 0x2E80 && qz_is_rare_han(character));
+    return qz_is_common_han(character) || (character >= 0x2E80 && qz_is_rare_han(character));
 }
 
 static inline bool qz_is_digit(char32_t character) /* 0-9 */
