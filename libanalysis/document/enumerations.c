@@ -74,6 +74,8 @@ static void read_line(const qz_document_tools *tools, qz_arena *arena, const qz_
     uint32_t sentence = 0;
     for (uint32_t at = shape->title + 1; at + 1 < shape->content.end; at++) {
         const char32_t before = text->folded[at - 1];
+        if (qz_is_common_han(before))
+            continue;
         sentence += before == U'。';
         qz_item item = {.shape = index, .sentence = sentence};
         if (!ends_clause(before) || at <= shape->marker.span.start)

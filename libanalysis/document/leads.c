@@ -59,7 +59,7 @@ static uint32_t skip_pair(const qz_text *text, uint32_t at, uint32_t end)
 uint32_t qz_lead_end(const qz_text *text, qz_span span)
 {
     uint32_t at = span.start;
-    while (at < span.end) {
+    while ((at = qz_skip_common_han(text, at, span.end)) < span.end) {
         if (is_sentence_mark(text->folded[at]))
             return at;
         at = partner_of(text->folded[at]) ? skip_pair(text, at, span.end) : at + 1;

@@ -171,13 +171,22 @@ uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t 
 
 /* ---- dates ---- */
 
+/* 2026年, 二〇二六年, 二千零六年; not 二是 */
+static bool may_begin_year(const char32_t *folded, uint32_t at, qz_span content)
+{
+    if (folded[at] == U'二') {
+        const char32_t next = at + 1 < content.end ? folded[at + 1] : 0;
+        return !qz_is_common_han(next) || next == U'零' || next == U'千';
+    }
+    return qz_is_digit(folded[at]) && (at == content.start || !qz_is_digit(folded[at - 1]));
+}
+
 static void find_date(const qz_page *page, qz_span content, qz_line_traits *traits)
 {
     enum { REACH = 40, LITTLE = 14 };
     const char32_t *folded = page->text->folded;
     for (uint32_t at = content.start; at < content.end; at++) {
-        if ((!qz_is_digit(folded[at]) && folded[at] != U'二') ||
-            (at > content.start && qz_is_digit(folded[at - 1])))
+        if (!may_begin_year(folded, at, content))
             continue;
         qz_date date;
         const uint32_t stop = content.end - at > REACH ? at + REACH : content.end;
@@ -228,7 +237,7 @@ static void count_characters(const qz_text *text, qz_span content, qz_line_trait
     uint32_t han = 0, spaces = 0, pauses = 0, commas = 0;
     for (uint32_t at = content.start; at < content.end; at++) {
         const char32_t c = text->folded[at];
-        if (c >= 0x4E00 && c <= 0x9FFF) { /* nearly all of them */
+        if (qz_is_common_han(c)) {
             han++;
             continue;
         }
@@ -263,7 +272,8 @@ void qz_lines_read(qz_page *page)
     const qz_text *text = page->text;
     for (uint32_t at = 0; at < text->length;) {
         uint32_t end = at;
-        while (end < text->length && text->folded[end] != U'\n')
+        while ((end = qz_skip_common_han(text, end, text->length)) < text->length &&
+               text->folded[end] != U'\n')
             end++;
         qz_span content = {at, end};
         while (content.start < end && qz_is_space(text->folded[content.start]))

@@ -7,11 +7,30 @@ enum { LONGEST_NUMERAL = 4, MOST_DIGITS = 3 };
 
 static uint32_t digit_of(char32_t c)
 {
-    static const char32_t digits[] = U"〇一二三四五六七八九";
-    for (uint32_t k = 0; digits[k]; k++)
-        if (digits[k] == c)
-            return k;
-    return UINT32_MAX;
+    switch (c) {
+    case U'〇':
+        return 0;
+    case U'一':
+        return 1;
+    case U'二':
+        return 2;
+    case U'三':
+        return 3;
+    case U'四':
+        return 4;
+    case U'五':
+        return 5;
+    case U'六':
+        return 6;
+    case U'七':
+        return 7;
+    case U'八':
+        return 8;
+    case U'九':
+        return 9;
+    default:
+        return UINT32_MAX;
+    }
 }
 
 /* A Chinese numeral up to 999 as headings count: 十 十二 二十 二十三 一百零五. Returns its end, `at` for
@@ -215,13 +234,15 @@ bool qz_marker_inside(const qz_lexicon *lexicon, const qz_text *text, uint32_t a
 {
     qz_match match;
     uint32_t ordinal;
+    const uint32_t after = read_han(text, at, end, &ordinal);
+    if (after == at && !qz_lexicon_may_begin(lexicon, text->folded, at, end, HEADINGS))
+        return false;
     if (read_prefixed(lexicon, text, at, end, marker))
         return true;
     if (find_role(lexicon, text, at, end, ROLE_ORDERED, &match))
         return match.span.end < end && text->folded[match.span.end] == U',' &&
                make(marker, at, match.span.end + 1, QZ_STYLE_ENUMERATION,
                     qz_cell_number(lexicon, match.sense, QZ_HEADING_NUMBER));
-    const uint32_t after = read_han(text, at, end, &ordinal);
     return after > at && find_role(lexicon, text, after, end, ROLE_COUNTED, &match) &&
            make(marker, at, match.span.end, QZ_STYLE_ENUMERATION + match.sense.row, ordinal);
 }

@@ -342,7 +342,7 @@ static uint32_t look_back(const reading *read, uint32_t at, uint32_t line_start)
 static void read_line(const reading *read, qz_span line)
 {
     uint32_t last_after = UINT32_MAX;
-    for (uint32_t at = line.start; at < line.end; at++) {
+    for (uint32_t at = line.start; (at = qz_skip_common_han(read->text, at, line.end)) < line.end; at++) {
         if (!opens(at_of(read, at)))
             continue;
         const uint32_t close = partner(read, at, line.end);

@@ -98,7 +98,7 @@ void qz_short_names_find(const qz_document_tools *tools, qz_arena *arena, const 
         const qz_span line = document->lines.items[k].content;
         if (!qz_span_holds(document->body, line))
             continue;
-        for (uint32_t at = line.start; at < line.end; at++) {
+        for (uint32_t at = line.start; (at = qz_skip_common_han(text, at, line.end)) < line.end; at++) {
             uint32_t after;
             if (text->folded[at] != U'(' || !defines(tools->lexicon, text, at + 1, line.end, &after))
                 continue;

@@ -71,6 +71,15 @@ static inline bool may_begin(const qz_image *image, const char32_t *folded, uint
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
+bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                          qz_lists lists)
+{
+    for (uint32_t i = 0; at < end && i < lexicon->count; i++)
+        if (may_begin(&lexicon->images[i], folded, at, end, lists))
+            return true;
+    return false;
+}
+
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists)
 {
@@ -196,10 +205,9 @@ static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32
 size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                       qz_lists lists, qz_match *matches, size_t room)
 {
-    for (uint32_t i = 0; at < end && i < lexicon->count; i++)
-        if (may_begin(&lexicon->images[i], folded, at, end, lists))
-            return find_all(lexicon, folded, at, end, lists, matches, room);
-    return 0;
+    return qz_lexicon_may_begin(lexicon, folded, at, end, lists)
+               ? find_all(lexicon, folded, at, end, lists, matches, room)
+               : 0;
 }
 
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match)

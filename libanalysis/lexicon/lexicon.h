@@ -62,6 +62,10 @@ const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size);
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists);
 
+/* May a term of `lists` start at `at`? False is certain. */
+bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                          qz_lists lists);
+
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match);
