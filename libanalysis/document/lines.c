@@ -2,6 +2,8 @@
 
 #include "document/markers.h"
 
+#include <string.h>
+
 enum { SHORT_LINE = 160 }; /* longer lines are no furniture */
 enum { LONGEST_TEASER = 60 };
 
@@ -35,11 +37,19 @@ static bool is_closing(char32_t c)
 /* ---- a line without its spaces: 索 引 号: is 索引号: ---- */
 
 typedef struct squeezed {
-    char32_t characters[SHORT_LINE + 1];
-    uint32_t at[SHORT_LINE + 1];
+    const char32_t *characters; /* of the text, or the copy of a line with spaces inside */
+    uint32_t start;             /* place of the first in the text */
     uint32_t length;
     uint32_t lead, tail; /* where its words begin and end: ■相关链接, 【推荐】 */
+    bool copied;
+    char32_t copy[SHORT_LINE + 1];
+    uint32_t at[SHORT_LINE + 1]; /* the places of what is copied */
 } squeezed;
+
+static uint32_t place_of(const squeezed *line, uint32_t i)
+{
+    return line->copied ? line->at[i] : line->start + i;
+}
 
 static bool is_bullet(char32_t c)
 {
@@ -71,21 +81,34 @@ static bool begins_line(const squeezed *line, uint32_t start)
     return true;
 }
 
-static bool squeeze(const qz_text *text, qz_span span, squeezed *line)
+static bool copy_without_spaces(const qz_text *text, qz_span span, squeezed *line)
 {
-    line->length = 0;
+    line->copied = true;
+    line->characters = line->copy;
     for (uint32_t at = span.start; at < span.end; at++) {
-        if (text->folded[at] <= U' ' && qz_is_space(text->folded[at]))
+        if (qz_is_space(text->folded[at]))
             continue;
         if (line->length == SHORT_LINE)
             return false;
-        line->characters[line->length] = text->folded[at];
+        line->copy[line->length] = text->folded[at];
         line->at[line->length++] = at;
     }
     line->at[line->length] = span.end;
-    line->characters[line->length] = 0;
-    find_words(line);
     return true;
+}
+
+static bool squeeze(const qz_text *text, qz_span span, bool spaces, squeezed *line)
+{
+    line->copied = false;
+    line->length = 0;
+    line->start = span.start;
+    line->characters = text->folded + span.start;
+    if (spaces && !copy_without_spaces(text, span, line))
+        return false;
+    if (!spaces)
+        line->length = span.end - span.start;
+    find_words(line);
+    return line->length <= SHORT_LINE;
 }
 
 /* ---- markers ---- */
@@ -121,7 +144,7 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
         traits->where = where;
         traits->weight = (uint8_t)qz_cell_number(lexicon, match.sense, QZ_FURNITURE_WEIGHT);
         traits->term = qz_row_term(lexicon, match.sense);
-        traits->behind = line->at[match.span.end];
+        traits->behind = place_of(line, match.span.end);
     } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
 }
 
@@ -147,7 +170,7 @@ static void find_marker(const qz_page *page, const squeezed *line, qz_line_trait
 uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t *value)
 {
     squeezed line;
-    if (!squeeze(page->text, (qz_span){*at, span.end}, &line))
+    if (!squeeze(page->text, (qz_span){*at, span.end}, true, &line))
         return 0;
     const qz_lexicon *lexicon = page->tools->lexicon;
     for (uint32_t i = 0; i < line.length; i++) {
@@ -159,10 +182,10 @@ uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t 
             const bool label = role >= QZ_MARKER_SOURCE && role <= QZ_MARKER_AFFILIATION;
             if (!label && !(role == QZ_MARKER_TAIL && i > 0))
                 continue;
-            if (role == QZ_MARKER_TITLE && i > 0 && line.at[i] == line.at[i - 1] + 1)
+            if (role == QZ_MARKER_TITLE && i > 0 && place_of(&line, i) == place_of(&line, i - 1) + 1)
                 continue; /* 原标题：|… */
-            *at = line.at[i];
-            *value = line.at[match.span.end];
+            *at = place_of(&line, i);
+            *value = place_of(&line, match.span.end);
             return role;
         } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
     }
@@ -178,7 +201,12 @@ static bool may_begin_year(const char32_t *folded, uint32_t at, qz_span content)
         const char32_t next = at + 1 < content.end ? folded[at + 1] : 0;
         return !qz_is_common_han(next) || next == U'零' || next == U'千';
     }
-    return qz_is_digit(folded[at]) && (at == content.start || !qz_is_digit(folded[at - 1]));
+    if (!qz_is_digit(folded[at]) || (at > content.start && qz_is_digit(folded[at - 1])))
+        return false;
+    uint32_t end = at + 1;
+    while (end < content.end && end - at < 4 && qz_is_digit(folded[end]))
+        end++;
+    return end - at == 2 || end - at == 4; /* 26年, 2026年, 20260112 */
 }
 
 static void find_date(const qz_page *page, qz_span content, qz_line_traits *traits)
@@ -232,49 +260,61 @@ static void find_ends(const qz_text *text, qz_span content, qz_line_traits *trai
     traits->sentence = traits->sentence || (dots && !traits->teaser);
 }
 
-static void count_characters(const qz_text *text, qz_span content, qz_line_traits *traits)
+/* Of the line that begins at `at`; where it ends. */
+static uint32_t count_characters(const qz_text *text, uint32_t at, qz_line_traits *traits)
 {
-    uint32_t han = 0, spaces = 0, pauses = 0, commas = 0;
-    for (uint32_t at = content.start; at < content.end; at++) {
-        const char32_t c = text->folded[at];
-        if (qz_is_common_han(c)) {
-            han++;
-            continue;
-        }
+    uint32_t end = at, other = 0, han = 0, spaces = 0, pauses = 0, commas = 0;
+    for (; (end = qz_skip_common_han(text, end, text->length)) < text->length; end++, other++) {
+        const char32_t c = text->folded[end];
+        if (c == U'\n')
+            break;
         spaces += qz_is_space(c);
         han += qz_is_han(c);
         pauses += c == U',';
         commas += c == U',' || c == U'、' || c == U':';
     }
-    traits->visible = content.end - content.start - spaces;
-    traits->han = han;
+    traits->visible = end - at - spaces;
+    traits->han = end - at - other + han;
     traits->pauses = pauses;
     traits->commas = commas;
+    return end;
 }
 
 static void find_traits(const qz_page *page, qz_span content, qz_line_traits *traits)
 {
     const qz_text *text = page->text;
-    count_characters(text, content, traits);
     find_ends(text, content, traits);
     qz_marker marker;
     traits->heading =
         qz_marker_at_line(page->tools->lexicon, text, content, &marker) && marker.style != QZ_STYLE_MARKDOWN;
     squeezed line;
-    if (traits->visible <= SHORT_LINE && squeeze(text, content, &line) && line.length) {
+    const bool spaces = traits->visible < content.end - content.start;
+    if (traits->visible <= SHORT_LINE && squeeze(text, content, spaces, &line) && line.length) {
         find_marker(page, &line, traits);
         find_date(page, content, traits);
     }
 }
 
+static uint32_t count_lines(const qz_text *text)
+{
+    uint32_t count = 0;
+    const char *end = text->utf8 + text->bytes;
+    for (const char *at = text->utf8; at < end; at++, count++) {
+        at = memchr(at, '\n', (size_t)(end - at));
+        if (!at)
+            return count + 1;
+    }
+    return count;
+}
+
 void qz_lines_read(qz_page *page)
 {
     const qz_text *text = page->text;
-    for (uint32_t at = 0; at < text->length;) {
-        uint32_t end = at;
-        while ((end = qz_skip_common_han(text, end, text->length)) < text->length &&
-               text->folded[end] != U'\n')
-            end++;
+    const uint32_t count = count_lines(text);
+    page->traits = qz_allocate_zeroed(page->arena, (size_t)count + 1, sizeof *page->traits);
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t end = count_characters(text, at, &page->traits[i]);
         qz_span content = {at, end};
         while (content.start < end && qz_is_space(text->folded[content.start]))
             content.start++;
@@ -282,11 +322,8 @@ void qz_lines_read(qz_page *page)
             content.end--;
         *qz_push(page->arena, &page->document->lines) = (qz_line){
             .span = {at, end}, .content = content, .role = QZ_ROLE_BLANK, .confidence = 1, .rule = "blank"};
+        if (!qz_span_empty(content))
+            find_traits(page, content, &page->traits[i]);
         at = end + 1;
     }
-    const uint32_t count = page->document->lines.count;
-    page->traits = qz_allocate_zeroed(page->arena, (size_t)count + 1, sizeof *page->traits);
-    for (uint32_t i = 0; i < count; i++)
-        if (!qz_span_empty(page->document->lines.items[i].content))
-            find_traits(page, page->document->lines.items[i].content, &page->traits[i]);
 }

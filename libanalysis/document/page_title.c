@@ -55,11 +55,11 @@ static bool is_silent(char32_t c)
     return qz_is_space(c) || c == U'“' || c == U'”' || c == U'"' || c == U'《' || c == U'》';
 }
 
-/* The words of a span, as many as a title can have. */
-static void squeeze(const qz_text *text, qz_span span, words *made)
+/* The first characters of a span that are heard, at most `most`. */
+static void squeeze(const qz_text *text, qz_span span, uint32_t most, words *made)
 {
     made->length = 0;
-    for (uint32_t i = span.start; i < span.end && made->length < LONGEST_PAGE_TITLE; i++) {
+    for (uint32_t i = span.start; i < span.end && made->length < most; i++) {
         if (text->folded[i] < 0x4E00 && is_silent(text->folded[i]))
             continue;
         made->at[made->length] = i;
@@ -115,9 +115,11 @@ static void mark_line(qz_page *page, uint32_t line, const words *title, uint32_t
     qz_line_traits *traits = &page->traits[line];
     if (traits->visible < SHORTEST || traits->visible > LONGEST_TITLE || traits->han < SHORTEST / 2)
         return;
+    const uint32_t longest = title->length > first_part + TELLING ? title->length : first_part + TELLING;
     words own;
     uint32_t where;
-    squeeze(page->text, page->document->lines.items[line].content, &own);
+    squeeze(page->text, page->document->lines.items[line].content,
+            longest < LONGEST_PAGE_TITLE ? longest + 1 : LONGEST_PAGE_TITLE, &own);
     if (find_words(title, &own, own.length, &where))
         traits->titled = where < first_part && (own.length >= TELLING || own.length * 2 >= first_part);
     else if (first_part >= TELLING && own.length <= first_part + TELLING)
@@ -138,7 +140,7 @@ void qz_page_title_find(qz_page *page)
         span = page->document->lines.items[from++].content;
     }
     words title;
-    squeeze(text, span, &title);
+    squeeze(text, span, LONGEST_PAGE_TITLE, &title);
     const qz_span head = qz_page_title_without_site(text, qz_line_trimmed(text, span));
     uint32_t first_part = 0;
     while (first_part < title.length && title.at[first_part] < head.end)
@@ -158,9 +160,9 @@ const char *qz_page_title_from(const qz_page *page, uint32_t line)
     words title, own;
     uint32_t where = 0;
     own.length = 0;
-    squeeze(page->title_text, page->title_span, &title);
+    squeeze(page->title_text, page->title_span, LONGEST_PAGE_TITLE, &title);
     if (line != UINT32_MAX) {
-        squeeze(page->text, page->document->lines.items[line].content, &own);
+        squeeze(page->text, page->document->lines.items[line].content, LONGEST_PAGE_TITLE, &own);
         if (!find_words(&title, &own, own.length, &where))
             return NULL;
     }

@@ -170,6 +170,23 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
 }
 
 /* Words between single spaces; of white space only the line ends stay. */
+/* As memcpy, which takes longer to choose its way than a word of a few characters takes to copy. */
+static inline void copy_word(char *to, const char *from, size_t length)
+{
+    if (length > 16) {
+        memcpy(to, from, length);
+    } else if (length >= 8) {
+        memcpy(to, from, 8);
+        memcpy(to + length - 8, from + length - 8, 8);
+    } else if (length >= 4) {
+        memcpy(to, from, 4);
+        memcpy(to + length - 4, from + length - 4, 4);
+    } else {
+        for (size_t i = 0; i < length; i++)
+            to[i] = from[i];
+    }
+}
+
 static void text(const qz_analysis *analysis, qz_buffer *buffer)
 {
     const qz_text *text = &analysis->text;
@@ -194,7 +211,7 @@ static void text(const qz_analysis *analysis, qz_buffer *buffer)
             *out++ = ' ';
         size_t length;
         const char *bytes = qz_text_bytes(text, token->span, &length);
-        memcpy(out, bytes, length);
+        copy_word(out, bytes, length);
         out += length;
         apart = true;
     }

@@ -188,18 +188,18 @@ static const char32_t TRADITIONAL[] =
 /* Characters that both tables hold (余, 划, 准 have simple forms of their own) say nothing. */
 static bool is_traditional(const qz_text *text)
 {
-    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 4000 };
+    enum { FIRST = 0x4E00, LAST = 0x9FFF, ENOUGH = 4000, SURE = 64 };
     uint64_t simplified[(LAST - FIRST) / 64 + 1] = {0}, traditional[(LAST - FIRST) / 64 + 1] = {0};
     for (const char32_t *c = SIMPLIFIED; *c; c++)
         simplified[(*c - FIRST) / 64] |= 1ULL << (*c - FIRST) % 64;
     for (const char32_t *c = TRADITIONAL; *c; c++)
         traditional[(*c - FIRST) / 64] |= 1ULL << (*c - FIRST) % 64;
-    int64_t more = 0;
-    for (uint32_t i = 0; i < text->length && i < ENOUGH; i++) {
+    int32_t more = 0;
+    for (uint32_t i = 0; i < text->length && i < ENOUGH && more < SURE && more > -SURE; i++) {
         const uint32_t place = text->folded[i] - FIRST;
         if (place <= LAST - FIRST)
-            more += (int64_t)(traditional[place / 64] >> place % 64 & 1) -
-                    (int64_t)(simplified[place / 64] >> place % 64 & 1);
+            more += (int32_t)(traditional[place / 64] >> place % 64 & 1) -
+                    (int32_t)(simplified[place / 64] >> place % 64 & 1);
     }
     return more > 0;
 }
