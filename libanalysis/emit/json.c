@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* What stands for a character inside quotes, NULL for itself. */
 static const char *escape_of(char32_t character, char room[8])
@@ -36,6 +37,12 @@ static const char *escape_of(char32_t character, char room[8])
     return room;
 }
 
+/* ASCII that nobody escapes. */
+static inline bool is_plain(char byte)
+{
+    return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
+}
+
 /* Bytes of a value, escaped where they stand inside quotes; NUL and what is no UTF-8 (in names of files)
  * become U+FFFD. */
 static void put_bytes(qz_buffer *out, const char *bytes, size_t length, bool quoted)
@@ -43,6 +50,10 @@ static void put_bytes(qz_buffer *out, const char *bytes, size_t length, bool quo
     size_t copied = 0;
     for (size_t at = 0; at < length;) {
         char32_t character;
+        if (is_plain(bytes[at])) {
+            at++;
+            continue;
+        }
         if (qz_utf8_is_common(bytes + at, length - at, &character)) {
             at += 3;
             continue;
@@ -92,9 +103,19 @@ static void put_string(qz_buffer *out, const char *bytes, size_t length)
 /* Names of fields are words of ours, without anything to escape. */
 static void put_key(qz_buffer *out, const char *key, bool first)
 {
-    qz_buffer_add(out, first ? "\"" : ",\"");
-    qz_buffer_add(out, key);
-    qz_buffer_add(out, "\":");
+    const size_t length = strlen(key);
+    char *to = qz_buffer_room(out, length + 4);
+    if (!to)
+        return;
+    const char *start = to;
+    if (!first)
+        *to++ = ',';
+    *to++ = '"';
+    memcpy(to, key, length);
+    to += length;
+    *to++ = '"';
+    *to++ = ':';
+    out->length += (size_t)(to - start);
 }
 
 static void put_value(qz_buffer *out, const qza_value *value);

@@ -161,7 +161,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_token_look_up(analysis->knowledge->lexicon, &analysis->text, &token);
     qz_put_span(record, token.span, 0);
     qz_put(record, FIELD_CLASS, qz_choice(qz_token_class_names, token.class));
-    if (token.pos && qz_analysis_setting(analysis, "pos"))
+    if (token.pos && analysis->knowledge->segmenter.look_up)
         qz_put(record, FIELD_POS, qz_string(told_part(qz_parts_of_speech[token.pos])));
     qz_put(record, FIELD_KNOWN, qz_boolean(token.known));
     if (analysis->knowledge->explain && token.class == QZ_TOKEN_HAN)
@@ -169,7 +169,6 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put_rule(record, rule_of(&analysis->knowledge->segmenter, &token));
 }
 
-/* Words between single spaces; of white space only the line ends stay. */
 /* As memcpy, which takes longer to choose its way than a word of a few characters takes to copy. */
 static inline void copy_word(char *to, const char *from, size_t length)
 {
@@ -187,6 +186,7 @@ static inline void copy_word(char *to, const char *from, size_t length)
     }
 }
 
+/* Words between single spaces; of white space only the line ends stay. */
 static void text(const qz_analysis *analysis, qz_buffer *buffer)
 {
     const qz_text *text = &analysis->text;
