@@ -3,6 +3,7 @@
 #include "api/jsonline.h"
 #include "base/error.h"
 #include "document/adapter.h"
+#include "document/quotations.h"
 #include "extract/clusters.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
@@ -134,6 +135,10 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
     if (needs & QZ_NEED_DOCUMENT)
         qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
+    if (needs & QZ_NEED_QUOTATIONS) {
+        qz_short_names_find(&tools, analysis->arena, &analysis->text, &analysis->document);
+        qz_quotations_find(&tools, analysis->arena, &analysis->text, &analysis->document);
+    }
     const qz_span body = analysis->document.body;
     if (needs & QZ_NEED_TOKENS)
         qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, body, &analysis->tokens);

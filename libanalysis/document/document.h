@@ -107,7 +107,7 @@ typedef struct qz_document_tools {
 void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                   const qz_markup *markup, qz_document *document);
 
-/* The rest, after it: sections, sentences, short names, quotations. */
+/* After it: sections and sentences. */
 void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                       qz_document *document);
 

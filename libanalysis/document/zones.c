@@ -364,6 +364,4 @@ void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_
 {
     qz_outline_find(tools, arena, text, document);
     qz_document_sentences(tools, arena, text, document);
-    qz_short_names_find(tools, arena, text, document);
-    qz_quotations_find(tools, arena, text, document);
 }

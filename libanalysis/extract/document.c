@@ -147,7 +147,6 @@ const qz_extractor qz_extract_document = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_document,
-    .needs = QZ_NEED_DOCUMENT,
     .count = count,
     .record = record,
 };

@@ -13,7 +13,8 @@
 /* What must have been done before `find`, the body and the header always; the reader does each at most once,
  * in this order. */
 typedef enum qz_need {
-    QZ_NEED_DOCUMENT = 1 << 0, /* sections, sentences, short names, quotations */
+    QZ_NEED_DOCUMENT = 1 << 0,   /* sections, sentences */
+    QZ_NEED_QUOTATIONS = 1 << 8, /* short names, quotations */
     QZ_NEED_TOKENS = 1 << 1,
     QZ_NEED_TOKENS_AT_NUMBERS = 1 << 7, /* only of the lines that have numbers */
     QZ_NEED_NUMBERS = 1 << 2,           /* numbers and periods of the body */
