@@ -11,6 +11,10 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_t end)
 {
     qz_match word;
+    const char32_t before =
+        base->span.start > binding->sentence.start ? at(binding, base->span.start - 1) : 0;
+    if (at(binding, base->span.start) == U'年' && (before == U'当' || before == U'去' || before == U'今'))
+        return true; /* 当年|平均 */
     if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
                            QZ_IN(QZ_LIST_MEASURES), &word) &&
         word.span.end > base->span.end &&

@@ -39,10 +39,11 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
     if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start ||
         !before->touches || qz_noun_leads_on(binding, before))
         return;
-    const qz_span counted = qz_noun_right(binding, before);
+    const qz_span counted = qz_noun_right_of(binding, i - 1);
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
         return;
     noun->start = counted.end;
+    qz_phrase_trim_left(binding, noun, subject);
     const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
     if (!qz_span_empty(*noun) || beside)
@@ -337,6 +338,17 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
     return false;
 }
 
+/* 出口量20万吨，占全国12%，增长8%: what grows is the quantity, not its share. */
+static const qz_frame *source_of(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    if (binding->frames[i].figure.kind != QZ_GROWTH_RATE + 1 || before->figure.kind != QZ_SHARE + 1 || i < 2)
+        return before;
+    const qz_frame *source = before - 1;
+    const bool quantity = source->figure.kind == QZ_AMOUNT + 1 || source->figure.kind == QZ_COUNT + 1;
+    return quantity && source->figure.indicator ? source : before;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -354,6 +366,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     const qz_span act = act_of(binding, frame, noun);
     qz_owner_of_gift(binding, &noun, &subject);
     qz_phrase_trim_left(binding, &noun, &subject);
+    if (frame->figure.kind != QZ_SHARE + 1) /* 返还上年度使用费的40%: the time of what it is a share of */
+        qz_owner_before_time(binding, &noun, &subject);
     if (i)
         after_counted(binding, i, &noun, &subject);
     qz_phrase_drop_markup(binding, &noun);
@@ -406,7 +420,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         frame->act = true;
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i))
-            qz_indicator_inherit(frame, before);
+            qz_indicator_inherit(frame, source_of(binding, i));
     } else if (has_right) {
         put(binding, frame, right, (qz_span){0, 0});
     }

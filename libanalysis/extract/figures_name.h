@@ -20,6 +20,7 @@ void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
 
 /* ---- whose it is, at its beginning (figures_owner.c) ---- */
 
+void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);

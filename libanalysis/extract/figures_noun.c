@@ -134,6 +134,11 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;
     const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t behind = qz_figure_token_at(binding, noun.start + 2);
+    if (noun.start > frame->right.start && qz_text_starts(binding->text, noun.start, U"标准") &&
+        behind < tokens->count && tokens->items[behind].span.end < noun.end &&
+        qz_parts_of_speech[tokens->items[behind].pos][0] == 'v')
+        noun.start = tokens->items[behind].span.end; /* 按1500元的标准给予补贴 */
     uint32_t end = noun.start;
     uint32_t depth = 0;
     for (uint32_t i = qz_figure_token_at(binding, noun.start);
@@ -264,6 +269,32 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
     return qz_span_empty(rest) ? right : (qz_span){counts ? number->span.start : rest.start, rest.end};
 }
 
+/* 15家企业|建设|8个泊位, 3家银行|合作开展|20项: what the counted do to what is counted next. */
+static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_frame *frame = &binding->frames[i];
+    if (!frame->touches || !qz_noun_right_first(frame + 1) || noun.start < frame->right.start ||
+        qz_span_empty(noun))
+        return noun;
+    const uint32_t next = qz_figure_token_at(binding, noun.end);
+    const bool goes_on = noun.end < frame->right.end && next < tokens->count &&
+                         tokens->items[next].span.start == noun.end &&
+                         strcmp(qz_parts_of_speech[tokens->items[next].pos], "v") == 0;
+    if (noun.end != frame->right.end && !goes_on)
+        return noun;
+    uint32_t end = noun.end, token = qz_figure_token_at(binding, end - 1);
+    qz_match deed;
+    while (token > 0 && token < tokens->count && tokens->items[token].span.start > noun.start &&
+           tokens->items[token].span.end == end && qz_parts_of_speech[tokens->items[token].pos][0] == 'v' &&
+           (!goes_on ||
+            qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
+                             QZ_IN(QZ_LIST_BOUNDARIES), &deed)))
+        end = tokens->items[token--].span.start;
+    const bool acts = token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'n';
+    return (qz_span){noun.start, acts ? end : noun.end};
+}
+
 /* 1名代表|组成: what the counted do at the end of the clause. */
 static qz_span without_deed(const qz_binding *binding, qz_span noun)
 {
@@ -279,7 +310,7 @@ static qz_span without_deed(const qz_binding *binding, qz_span noun)
 
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
-    return without_deed(binding, right_of(binding, i, 0));
+    return without_deed(binding, before_deed(binding, i, right_of(binding, i, 0)));
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */

@@ -71,19 +71,70 @@ void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject
     }
 }
 
+static bool is_generic(const qz_binding *binding, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(binding->lexicon, binding->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_BOUNDARIES), &match);
+}
+
+/* Nouns alone, which can be the name of somebody: 澄川港, 华澄国际. */
+static bool is_nominal(const qz_binding *binding, qz_span span)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = span.start;
+    for (uint32_t i = qz_figure_token_at(binding, span.start); i < tokens->count && end < span.end; i++) {
+        const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
+        if (tokens->items[i].span.start != end || (pos && pos != 'n' && pos != 'j'))
+            return false;
+        end = tokens->items[i].span.end;
+    }
+    return end == span.end;
+}
+
+/* The time expressions from `at` on, with those in brackets: 昨天(3月5日)上午. */
+static uint32_t times_end(const qz_binding *binding, uint32_t at_start, uint32_t limit)
+{
+    uint32_t end = at_start;
+    for (qz_span period; end < limit;) {
+        const bool open = at(binding, end) == U'(';
+        if (!qz_figure_period_beside(binding, end + open, false, &period) ||
+            (open && (period.end >= limit || at(binding, period.end) != U')')))
+            break;
+        end = period.end + open;
+    }
+    return end;
+}
+
+/* 澄川港|去年|吞吐量: before a time stands whose the figure is, behind it what is measured. */
+void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_NAME = 12, SHORTEST = 2 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start + 1); i < tokens->count; i++) {
+        const uint32_t start = tokens->items[i].span.start;
+        const char32_t c = at(binding, start);
+        const uint32_t end = start < noun->start + SHORTEST ? start : times_end(binding, start, noun->end);
+        if (start + SHORTEST > noun->end || c == U'《' || c == U'“' || (c == U'(' && end == start))
+            return; /* 《方案(2025年)》 is one name */
+        if (end == start || end + SHORTEST > noun->end)
+            continue;
+        const qz_span owner = {noun->start, start};
+        qz_match word;
+        if (!subject->end && start - noun->start <= LONGEST_NAME && is_nominal(binding, owner) &&
+            !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, owner.start, owner.end, &word))
+            *subject = owner;
+        noun->start = end;
+        return;
+    }
+}
+
 /* 市属国企, 大型商业银行 at the beginning of the phrase. */
 static uint32_t owner_end(const qz_binding *binding, qz_span noun)
 {
     qz_match match;
     return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OWNER, noun.start, noun.end, &match) ? match.span.end
                                                                                               : noun.start;
-}
-
-static bool is_generic(const qz_binding *binding, qz_span span)
-{
-    qz_match match;
-    return qz_lexicon_exact(binding->lexicon, binding->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_BOUNDARIES), &match);
 }
 
 /* 青河综保区, 白石山(东)文化产业园, 澄川集团: a name by its last word, whatever the words before it. */

@@ -64,6 +64,20 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
+/* 单价为每米|12元: what one of is paid for; the noun's end without it. */
+static uint32_t before_each(const qz_binding *binding, qz_span noun)
+{
+    enum { LONGEST_UNIT = 4 };
+    const uint32_t first = noun.end - noun.start > LONGEST_UNIT ? noun.end - LONGEST_UNIT : noun.start;
+    for (uint32_t each = noun.end - 1; each > first; each--) {
+        qz_match unit;
+        if (at(binding, each) == U'每' && qz_lexicon_exact(binding->lexicon, binding->text->folded, each + 1,
+                                                           noun.end, QZ_IN(QZ_LIST_UNITS), &unit))
+            return each;
+    }
+    return noun.end;
+}
+
 void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
 {
     for (int times = 0; times < 12 && noun->end > noun->start; times++) {
@@ -76,11 +90,17 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end--;
             continue;
         }
+        if (before_each(binding, *noun) < noun->end) {
+            noun->end = before_each(binding, *noun);
+            continue;
+        }
         if (qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &match) &&
             match.span.end - match.span.start > 1)
-            return; /* the 比 of 占比 compares nothing */
-        if (qz_figure_period_beside(binding, noun->end, true, &period) && period.start >= noun->start) {
-            noun->end = period.start;
+            return;                    /* the 比 of 占比 compares nothing */
+        const bool closed = c == U')'; /* 收入去年(2023年)|达到 */
+        if (qz_figure_period_beside(binding, noun->end - closed, true, &period) &&
+            period.start >= noun->start + closed && (!closed || at(binding, period.start - 1) == U'(')) {
+            noun->end = period.start - closed;
             continue;
         }
         /* 增速居全国第6位, 规模跃居世界第二: where it stands is no part of what is ranked */
@@ -146,10 +166,13 @@ void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun)
     }
 }
 
-/* A measure whose first word by itself would be a verb. */
+/* A measure whose first word by itself would be a verb; 平均 and a measure. */
 static bool begins_measure(const qz_binding *binding, qz_span noun)
 {
     qz_match measure, verb;
+    if (qz_text_starts(binding->text, noun.start, U"平均") &&
+        qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, noun.start + 2, noun.end, &measure))
+        return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
     return qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end,
                               QZ_IN(QZ_LIST_MEASURES), &measure) &&
@@ -202,6 +225,17 @@ static bool names_object(const qz_binding *binding, qz_span verb, uint32_t end)
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, before, verb.start, &match);
 }
 
+/* 而|出口额…, 其|营业收入…: words that only lead on. */
+static bool leads_on(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    if (token >= tokens->count || tokens->items[token].span.start != noun.start ||
+        tokens->items[token].span.end != noun.start + 1 || noun.end == noun.start + 1)
+        return false;
+    return strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0 || at(binding, noun.start) == U'其';
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -247,7 +281,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
             match.span.end < noun->end && at(binding, match.span.end) == U'率')
             return; /* 办结率 */
-        if (is_modal_alone(binding, *noun)) {
+        if (is_modal_alone(binding, *noun) || leads_on(binding, *noun)) {
             noun->start++;
             continue;
         }
@@ -258,6 +292,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1 && !describes(binding, match.span, noun->end)) ||
             (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun->start, noun->end, &match))) {
+            if (match.span.end + 1 == noun->end)
+                return; /* 降低|额 */
             noun->start = match.span.end;
             continue;
         }
@@ -285,6 +321,19 @@ static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t
 {
     const char32_t next = at(binding, verb_end);
     return verb_end < end && (next == U'率' || next == U'等' || at(binding, end - 1) == U'率');
+}
+
+/* 国家最高科技奖, 企业联合基金: an adverb before a noun describes it; but 累计, 年均 say nothing of the
+ * thing. */
+static bool describes_thing(const qz_binding *binding, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    qz_match match;
+    return token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
+           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n' &&
+           !qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
+                             QZ_IN(QZ_LIST_BASES), &match);
 }
 
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
@@ -315,7 +364,8 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
             verb = verb || role == QZ_VERB;
             is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
-            is_light = is_light || (role == QZ_ADVERB && token.end - token.start > 1);
+            is_light = is_light ||
+                       (role == QZ_ADVERB && token.end - token.start > 1 && !describes_thing(binding, i));
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
         if (inside_measure(binding, token, noun) || makes_measure(binding, token.end, noun->end))
             continue;
@@ -349,6 +399,9 @@ void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun)
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun)
 {
     uint32_t open = 0;
+    for (uint32_t k = noun->end; k > noun->start && at(binding, k - 1) != U'”'; k--)
+        if (at(binding, k - 1) == U'“')
+            noun->start = k; /* 目标定在“年产量|1亿吨” */
     for (uint32_t k = noun->start; k < noun->end; k++) {
         const char32_t c = at(binding, k);
         open += c == U'(';

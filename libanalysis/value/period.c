@@ -392,6 +392,20 @@ static void read_lead(reading *work)
     work->at = end;
 }
 
+/* 今年|中国, 2025年|中央企业, 本月|起草: a word begins where a tail of one character would stand; but 度 and
+ * 份 always go with what is before them. */
+static bool begins_word(const reading *work, uint32_t tail_end)
+{
+    const char32_t first = at(work, work->at);
+    if (first == U'度' || first == U'份')
+        return false;
+    const qz_lists lists = QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
+    qz_match word;
+    return tail_end == work->at + 1 &&
+           qz_lexicon_longest(work->lexicon, work->text->folded, work->at, work->end, lists, &word) &&
+           word.span.end > tail_end;
+}
+
 static void read_tails(reading *work)
 {
     for (int i = 0; i < MOST_TAILS; i++) {
@@ -407,7 +421,7 @@ static void read_tails(reading *work)
                 continue;
             }
         }
-        if (!tail)
+        if (!tail || begins_word(work, end))
             return;
         work->at = end;
         apply(work, tail);

@@ -229,6 +229,42 @@ static void gaps_and_movements_of_time(void **state)
                   (expected){"5%", "growth_rate", "ge", "down", "一般性支出"});
 }
 
+static void times_stand_between_owner_and_measure(void **state)
+{
+    (void)state;
+    assert_figure("澄川港去年集装箱吞吐量达50万标箱。",
+                  (expected){"50万标箱", "amount", "eq", NULL, "集装箱吞吐量"});
+    assert_bound("澄川港去年集装箱吞吐量达50万标箱。", "50万标箱", "subject", "澄川港");
+    assert_bound("澄川渔业集团去年（2023年）捕捞量达9万吨。", "9万吨", "indicator", "捕捞量");
+    assert_bound("《船舶清单（2023年版）》事项数量为30项。", "30项", "indicator",
+                 "《船舶清单（2023年版）》事项数量");
+    /* a word that begins with what could end a time */
+    assert_bound("今年中国渔船进口额为70亿元。", "70亿元", "subject", "中国");
+    assert_bound("今年中国渔船进口额为70亿元。", "70亿元", "indicator", "渔船进口额");
+    assert_bound("2023年中小渔企数量达900家。", "900家", "indicator", "中小渔企数量");
+    assert_bound("2023年度渔业产值为5亿元。", "5亿元", "period", "2023年度");
+}
+
+static void attributes_of_a_measure_stay(void **state)
+{
+    (void)state;
+    assert_figure("渔民基本养老金最低标准再提高20元。",
+                  (expected){"20元", "change", "eq", "up", "渔民基本养老金最低标准"});
+    assert_bound("鲜鱼出口平均单价为每吨3000美元。", "3000美元", "indicator", "鲜鱼出口平均单价");
+    assert_bound("全市财政收入累计完成20亿元。", "20亿元", "indicator", "财政收入");
+    assert_bound("目标定在了“年捕捞量8万吨，自给率60%”上。", "8万吨", "indicator", "年捕捞量");
+    assert_bound("鲜鱼出口量20万吨，占全省12%，同比增长8%。", "8%", "indicator", "鲜鱼出口量");
+    assert_bound("公司当年平均收益率为12%。", "12%", "basis", NULL);
+}
+
+static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
+{
+    (void)state;
+    assert_bound("58家渔业企业建设97个深水泊位。", "58家", "indicator", "渔业企业");
+    assert_bound("25家渔业企业与10个海洋实验室合作开展83项科研任务。", "10个", "indicator", "海洋实验室");
+    assert_bound("对新购渔船，按每艘1500元的标准给予一次性补贴。", "1500元", "indicator", "一次性补贴");
+}
+
 static void shares_of_a_sum(void **state)
 {
     (void)state;
@@ -379,6 +415,9 @@ int main(void)
         cmocka_unit_test(periods_bind_their_own),
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(gaps_and_movements_of_time),
+        cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(attributes_of_a_measure_stay),
+        cmocka_unit_test(deeds_before_the_next_number_are_no_part_of_the_noun),
         cmocka_unit_test(shares_of_a_sum),
         cmocka_unit_test(what_counted_things_are_named),
         cmocka_unit_test(campaigns_villages_and_slogans_are_none),
