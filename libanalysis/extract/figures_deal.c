@@ -178,10 +178,14 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
         if (at(binding, k) == U';' || at(binding, k) == U'。')
             return false;
     const char *own = qz_words_of(binding, noun);
-    const size_t length = strlen(own), whole = strlen(before->figure.indicator);
     qz_indicator_inherit(frame, before);
     frame->figure.indicator_span = (qz_span){0, 0};
+    const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全市75%、占全国20% */
+    const size_t length = strlen(own);
+    const size_t whole =
+        other ? (size_t)(other - before->figure.indicator) : strlen(before->figure.indicator);
     if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
-        frame->figure.indicator = qz_format(binding->analysis->arena, "%s%s", before->figure.indicator, own);
+        frame->figure.indicator =
+            qz_format(binding->analysis->arena, "%.*s%s", (int)whole, before->figure.indicator, own);
     return true;
 }

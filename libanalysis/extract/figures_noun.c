@@ -303,8 +303,10 @@ static qz_span without_deed(const qz_binding *binding, qz_span noun)
     if (last == 0 || last >= tokens->count || tokens->items[last].span.start <= noun.start ||
         tokens->items[last].span.end != noun.end || qz_is_han(at(binding, noun.end)))
         return noun;
+    qz_match aspect; /* 首创|举措: the dictionary's verb is a noun */
     const bool deed = strcmp(qz_parts_of_speech[tokens->items[last].pos], "v") == 0 &&
-                      qz_parts_of_speech[tokens->items[last - 1].pos][0] == 'n';
+                      qz_parts_of_speech[tokens->items[last - 1].pos][0] == 'n' &&
+                      !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, noun, noun.end, &aspect);
     return deed ? (qz_span){noun.start, tokens->items[last].span.start} : noun;
 }
 

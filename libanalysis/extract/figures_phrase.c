@@ -25,7 +25,7 @@ static bool owns(const qz_binding *binding, const qz_match *place)
     if (next == U'、' || next == U'和' || next == U'境' || next == U'—' || before == U'—' ||
         qz_is_numeral(next))
         return false; /* 非洲、拉美市场, 河西走廊—…, 南疆五地州, 中国境内 */
-    return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL;
+    return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL || next == U'的';
 }
 
 bool qz_phrase_edge(char32_t c)
