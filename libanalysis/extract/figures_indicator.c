@@ -43,6 +43,10 @@ static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, 
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
         return;
     noun->start = counted.end;
+    while (noun->start < noun->end &&
+           (at(binding, noun->start) == U'中' || at(binding, noun->start) == U'里' ||
+            at(binding, noun->start) == U'的'))
+        noun->start++; /* 97个大类中的91个 */
     qz_phrase_trim_left(binding, noun, subject);
     const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;

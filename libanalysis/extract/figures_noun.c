@@ -69,8 +69,36 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     qz_match match;
     const bool generic =
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, word.start, word.end, &match) &&
-        match.span.end == word.end; /* 12家上市公司 */
-    return next[0] == 'n' && (own[0] == 'd' || bare || generic);
+        match.span.end == word.end;                              /* 12家上市公司 */
+    const bool noun = next[0] == 'n' || strcmp(next, "vn") == 0; /* 一次性|奖励 */
+    return noun && (own[0] == 'd' || bare || generic);
+}
+
+/* 渔港能力|提升|示范区: words up to the end of the piece that make one name with its last. */
+static bool stands_in_name(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    enum { LONGEST_REST = 6 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t start = tokens->items[token].span.start;
+    qz_match head;
+    if (end - start > LONGEST_REST || tokens->items[token].span.end - start < 2 ||
+        !qz_lexicon_exact(binding->lexicon, binding->text->folded, start, tokens->items[token].span.end,
+                          QZ_IN(QZ_LIST_MOVEMENTS), &head))
+        return false;
+    for (uint32_t k = token + 1; k < tokens->count && tokens->items[k].span.start < end; k++)
+        if (tokens->items[k].span.start != tokens->items[k - 1].span.end ||
+            qz_parts_of_speech[tokens->items[k].pos][0] != 'n')
+            return false;
+    return qz_word_before(binding, QZ_LIST_HEADS, 0, (qz_span){start, end}, end, &head) &&
+           head.span.start >= tokens->items[token].span.end && head.span.end - head.span.start > 1;
+}
+
+/* 50项指标|中有22项: where it is. */
+static bool is_locative(const qz_binding *binding, const qz_token *token)
+{
+    const char32_t c = at(binding, token->span.start);
+    return token->span.end == token->span.start + 1 && (c == U'中' || c == U'里') &&
+           qz_parts_of_speech[token->pos][0] == 'f';
 }
 
 /* 5家具有创新能力的企业: what the relative clause describes. */
@@ -154,8 +182,10 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         if (!depth && (c == U'和' || c == U'与') && at(binding, token->span.end) == U'“')
             break; /* 13条产业链和“5+5”集群: the second has a name of its own */
         depth += opens;
-        if (!depth && token->span.start > noun.start && stops(binding, token) &&
-            !is_grade(binding, token->span, noun.end))
+        if (!depth && token->span.start > noun.start &&
+            ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
+              !stands_in_name(binding, i, noun.end)) ||
+             is_locative(binding, token)))
             break;
         if (!depth && token->span.start == noun.start && stops(binding, token) &&
             !describes_next(binding, frame, i))
@@ -269,20 +299,16 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
     return qz_span_empty(rest) ? right : (qz_span){counts ? number->span.start : rest.start, rest.end};
 }
 
-/* 15家企业|建设|8个泊位, 3家银行|合作开展|20项: what the counted do to what is counted next. */
-static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
+/* Where the counted act on what the next figure counts: 15家企业|建设|8个泊位, 3家银行|合作开展|20项. */
+static uint32_t act_on_next(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const qz_frame *frame = &binding->frames[i];
-    if (!frame->touches || !qz_noun_right_first(frame + 1) || noun.start < frame->right.start ||
-        qz_span_empty(noun))
-        return noun;
     const uint32_t next = qz_figure_token_at(binding, noun.end);
     const bool goes_on = noun.end < frame->right.end && next < tokens->count &&
                          tokens->items[next].span.start == noun.end &&
                          strcmp(qz_parts_of_speech[tokens->items[next].pos], "v") == 0;
     if (noun.end != frame->right.end && !goes_on)
-        return noun;
+        return noun.end;
     uint32_t end = noun.end, token = qz_figure_token_at(binding, end - 1);
     qz_match deed;
     while (token > 0 && token < tokens->count && tokens->items[token].span.start > noun.start &&
@@ -292,7 +318,32 @@ static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
                              QZ_IN(QZ_LIST_BOUNDARIES), &deed)))
         end = tokens->items[token--].span.start;
     const bool acts = token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'n';
-    return (qz_span){noun.start, acts ? end : noun.end};
+    return acts ? end : noun.end;
+}
+
+/* 20名渔民|追回工资|3万元: where the object of what they do is what has the next figure. */
+static uint32_t act_with_object(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (noun.end != frame->right.end)
+        return noun.end;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
+         i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++)
+        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
+            tokens->items[i].span.start > noun.start + 1 &&
+            qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
+            qz_parts_of_speech[tokens->items[i + 1].pos][0] == 'n')
+            return tokens->items[i].span.start;
+    return noun.end;
+}
+
+static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const qz_frame *frame = &binding->frames[i];
+    if (frame->touches && noun.start >= frame->right.start && !qz_span_empty(noun))
+        noun.end = qz_noun_right_first(frame + 1) ? act_on_next(binding, frame, noun)
+                                                  : act_with_object(binding, frame, noun);
+    return noun;
 }
 
 /* 1名代表|组成: what the counted do at the end of the clause. */

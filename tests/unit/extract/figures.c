@@ -266,11 +266,16 @@ static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
     assert_bound("58家渔业企业建设97个深水泊位。", "58家", "indicator", "渔业企业");
     assert_bound("25家渔业企业与10个海洋实验室合作开展83项科研任务。", "10个", "indicator", "海洋实验室");
     assert_bound("对新购渔船，按每艘1500元的标准给予一次性补贴。", "1500元", "indicator", "一次性补贴");
+    assert_bound("渔业59项测评指标中有22项达到全球最优水平。", "59项", "indicator", "测评指标");
+    assert_bound("打造1000个渔村旅游提升示范村。", "1000个", "indicator", "渔村旅游提升示范村");
+    assert_bound("成为全球首个年吞吐量超过5000万标准箱的大港。", "5000万标准箱", "indicator", "年吞吐量");
+    assert_bound("应用已融入97个渔业大类中的91个。", "91个", "indicator", "渔业大类");
 }
 
 static void shares_of_a_sum(void **state)
 {
     (void)state;
+    assert_bound("按照规定给予最高1000万元的一次性奖励。", "1000万元", "indicator", "一次性奖励");
     assert_figure("可返还上年度港口使用费的40%。",
                   (expected){"40%", "share", "eq", NULL, "返还上年度港口使用费"});
     assert_figure("船票减免比例达到35%。", (expected){"35%", "rate", "eq", NULL, "船票减免比例"});
