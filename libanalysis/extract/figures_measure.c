@@ -40,7 +40,8 @@ static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match
     return false;
 }
 
-/* 超过全市工业的三分之一: what is compared stands between the comparator and its number. */
+/* 超过全市工业的三分之一: what is compared stands between the comparator and its number.
+ * 给予不超过总投入15%的支持: here that is all that is named. */
 static void compare_far(qz_binding *binding, qz_frame *frame)
 {
     enum { FARTHEST = 24 };
@@ -48,16 +49,25 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     if (frame->figure.number.unit_class != QZ_UNIT_PERCENT &&
         frame->figure.number.class != QZ_NUMBER_FRACTION)
         return;
-    if (end == frame->left.start || at(binding, end - 1) != U'的')
+    if (end == frame->left.start)
         return;
+    const bool owned = at(binding, end - 1) == U'的';
     const uint32_t limit = end - frame->left.start > FARTHEST ? end - FARTHEST : frame->left.start;
     for (uint32_t start = limit; start < end; start++) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, end, &match) ||
             match.span.end - match.span.start < 2)
             continue;
-        if (take_comparator(binding, frame, match))
+        if (!owned && (at(binding, match.span.start) != U'不' || !qz_is_han(at(binding, match.span.end))))
+            continue;
+        if (!take_comparator(binding, frame, match))
+            return;
+        qz_match whole; /* 以不到全国1%的面积 */
+        if (owned || (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, match.span.end, end, &whole) &&
+                      whole.span.end == end))
             frame->noun.end = match.span.start;
+        else
+            frame->noun.start = match.span.end;
         return;
     }
 }

@@ -257,7 +257,10 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
                                    QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
                 longer.span.end > match.span.end)
                 return;
-            *subject = match.span;
+            const bool inside =
+                noun->start > binding->sentence.start && qz_is_han(at(binding, noun->start - 1));
+            if (!inside || at(binding, match.span.end) != U'首') /* 澄川成为全国首个… */
+                *subject = match.span;
             noun->start = match.span.end;
             continue;
         }

@@ -276,6 +276,9 @@ static void shares_of_a_sum(void **state)
 {
     (void)state;
     assert_bound("按照规定给予最高1000万元的一次性奖励。", "1000万元", "indicator", "一次性奖励");
+    assert_figure("按照规定给予不超过造船总投入15%的经费支持。",
+                  (expected){"15%", "share", "le", NULL, "造船总投入"});
+    assert_bound("全市捕捞量稳步增加，成为全国首个捕捞量突破9万吨的城市。", "9万吨", "subject", "全市");
     assert_figure("可返还上年度港口使用费的40%。",
                   (expected){"40%", "share", "eq", NULL, "返还上年度港口使用费"});
     assert_figure("船票减免比例达到35%。", (expected){"35%", "rate", "eq", NULL, "船票减免比例"});
