@@ -241,7 +241,7 @@ static bool share_out(const qz_binding *binding, qz_frame *frame, const qz_frame
     const char *unit = frame->figure.number.unit, *last = before ? before->figure.number.unit : NULL;
     if (!unit || !last || strcmp(unit, last) != 0 || !before->figure.indicator || qz_span_empty(noun))
         return false;
-    uint32_t start = frame->left.start;
+    uint32_t start = frame->left.start < noun.start ? frame->left.start : noun.start;
     while (start < noun.start && !all_places(binding, (qz_span){start, noun.end}))
         start++;
     noun.start = start;
