@@ -239,6 +239,7 @@ void qz_numbers_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *
     qz_view_open(&scan.view, arena, span.end - span.start);
     while (span.start < span.end) {
         span.start = qz_view_fill(&scan.view, lexicon, text, span);
+        scan.read_at = UINT32_MAX;
         scan_view(&scan);
     }
     share_units(&scan, first);

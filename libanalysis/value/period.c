@@ -186,7 +186,7 @@ static bool read_date_core(reading *work)
     qz_view view = {.chars = characters, .at = places, .room = WINDOW};
     fill(work, work->at, &view);
     qz_date from, to;
-    uint32_t stop = qz_date_shape(&view, 0, &from, &to);
+    uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
     if (!stop || (!from.year && !from.month && !from.day))
         return false;
     if (!from.year && !from.month && at(work, work->at + stop) != U'上' && at(work, work->at + stop) != U'下')
@@ -194,7 +194,7 @@ static bool read_date_core(reading *work)
     const char32_t dash = stop < view.length ? characters[stop] : 0;
     qz_date second_from, second_to;
     if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-') && stop + 1 < view.length) {
-        const uint32_t next = qz_date_shape(&view, stop + 1, &second_from, &second_to);
+        const uint32_t next = qz_date_shape(&view, stop + 1, NULL, &second_from, &second_to);
         if (next > stop + 1) {
             to = second_to;
             if (!to.year)
