@@ -271,17 +271,7 @@ static uint32_t read_compact(const qz_view *view, qz_date *date)
 uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *date)
 {
     enum { LONGEST = 40 };
-    char32_t characters[LONGEST + 1];
-    uint32_t places[LONGEST + 1];
-    qz_view view = {.chars = characters, .at = places, .room = LONGEST};
-    if (end - at > LONGEST)
-        end = at + LONGEST;
-    for (; view.length < end - at; view.length++) {
-        characters[view.length] = text->folded[at + view.length];
-        places[view.length] = at + view.length;
-    }
-    characters[view.length] = 0;
-    places[view.length] = end;
+    const qz_view view = {.chars = text->folded + at, .length = end - at < LONGEST ? end - at : LONGEST};
     qz_date to;
     const uint32_t compact = read_compact(&view, date);
     if (compact)

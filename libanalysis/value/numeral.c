@@ -418,7 +418,7 @@ static bool read_plain(const qz_view *view, uint32_t at, qz_numeral *numeral)
         if (qz_view_at(view, end) == U'点')
             return false;
     }
-    if (qz_numeral_trait_of(qz_view_at(view, end)) != &qz_no_numeral)
+    if (qz_numeral_trait_of(qz_view_at(view, end))->character)
         return false;
     const qz_decimal read = {.digits = value, .exponent = (int16_t)(point ? (int)(point + 1) - (int)end : 0)};
     numeral->point = point > 0;
@@ -473,7 +473,7 @@ bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
 {
     const char32_t first = qz_view_at(view, at);
     *numeral = (qz_numeral){.end = at, .has_value = true};
-    if (!qz_is_digit(first) && qz_numeral_trait_of(first) == &qz_no_numeral)
+    if (!qz_is_digit(first) && !qz_numeral_trait_of(first)->character)
         return false;
     if (read_plain(view, at, numeral)) {
         numeral->upper = numeral->value;
