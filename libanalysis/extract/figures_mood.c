@@ -30,6 +30,7 @@ static bool ends_clause(char32_t c)
 static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
 {
     const char32_t *folded = binding->text->folded;
+    const qz_firsts *firsts = qz_lexicon_firsts(binding->lexicon, QZ_LIST_STATUSES);
     bool opens = true;
     for (uint32_t at = line.start; at < line.end;) {
         if (!qz_is_han(folded[at])) {
@@ -39,6 +40,7 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
         }
         qz_match match;
         const bool cue =
+            qz_firsts_has(firsts, folded[at]) &&
             qz_lexicon_longest(binding->lexicon, folded, at, line.end, QZ_IN(QZ_LIST_STATUSES), &match);
         mood->clauses += opens;
         mood->plans += cue && opens && has_scope(binding->lexicon, match, QZ_IN_CLAUSE, QZ_TARGET);

@@ -36,6 +36,9 @@ bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_s
 {
     enum { LONGEST = 10 };
     uint32_t start = at - within.start > LONGEST ? at - LONGEST : within.start;
+    if (start >= at ||
+        !qz_lexicon_may_end(binding->lexicon, binding->text->folded, start, at, QZ_IN(list)))
+        return false;
     for (; start < at; start++) {
         if (qz_lexicon_exact(binding->lexicon, binding->text->folded, start, at, QZ_IN(list), match) &&
             has_role(binding->lexicon, list, role, match))

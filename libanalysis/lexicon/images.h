@@ -11,6 +11,7 @@ struct qz_lexicon {
     uint32_t count;
     uint32_t user_words; /* images that have some */
     uint32_t forbidding; /* images that forbid some */
+    qz_firsts firsts[QZ_LIST_COUNT];
     qz_mapping *mappings;
     uint32_t mapping_count;
     qz_arena arena; /* of what is not mapped */

@@ -71,9 +71,31 @@ static inline bool may_begin(const qz_image *image, const char32_t *folded, uint
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
+/* The same for one list, which most are asked for. */
+static uint32_t next_of(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                        uint32_t list)
+{
+    const qz_firsts *firsts = &lexicon->firsts[list];
+    for (;; at++) {
+        while (at < end && !qz_firsts_has(firsts, folded[at]))
+            at++;
+        for (uint32_t i = 0; at < end && i < lexicon->count; i++)
+            if (may_begin(&lexicon->images[i], folded, at, end, QZ_IN(list)))
+                return at;
+        if (at == end)
+            return end;
+    }
+}
+
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists)
 {
+    if (!(lists & (lists - 1))) {
+        uint32_t list = 0;
+        while (QZ_IN(list) != lists)
+            list++;
+        return next_of(lexicon, folded, at, end, list);
+    }
     for (uint32_t i = 0; i < lexicon->count; i++) { /* each image only up to where another had one */
         uint32_t next = at;
         while (next < end && !may_begin(&lexicon->images[i], folded, next, end, lists))
@@ -137,6 +159,15 @@ static inline bool may_end(const qz_image *image, const char32_t *folded, uint32
     const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
     const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
+}
+
+bool qz_lexicon_may_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+                        qz_lists lists)
+{
+    for (uint32_t i = 0; at > start && i < lexicon->count; i++)
+        if (may_end(&lexicon->images[i], folded, start, at, lists))
+            return true;
+    return false;
 }
 
 /* Of the terms of these lists that may end before `at`, the longest. */

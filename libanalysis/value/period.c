@@ -23,6 +23,7 @@ typedef struct reading {
     qz_match word;            /* of the list, the last that was looked for, */
     uint32_t word_at;         /* where; UINT32_MAX for nowhere */
     bool has_word;
+    qz_firsts firsts; /* what a time expression may begin with */
 } reading;
 
 static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
@@ -31,14 +32,19 @@ static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
 
 /* The longest word that begins at `at`; looked for once, though it may be asked of which class it is again
  * and again. */
-static const char *word_at(reading *work, uint32_t at, const char *class, uint32_t *end)
+static bool has_word(reading *work, uint32_t at)
 {
     if (work->word_at != at) {
         work->has_word = at < work->end && qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
                                                               QZ_IN(QZ_LIST_PERIODS), &work->word);
         work->word_at = at;
     }
-    if (!work->has_word)
+    return work->has_word;
+}
+
+static const char *word_at(reading *work, uint32_t at, const char *class, uint32_t *end)
+{
+    if (!has_word(work, at))
         return NULL;
     qz_match match = work->word;
     const size_t length = strlen(class);
@@ -480,16 +486,25 @@ static bool is_baseline(reading *work, uint32_t start)
     return before == U'比' || before == U'较' || word_at(work, work->at, "baseline", &end) != NULL;
 }
 
-/* The next place at which one may begin: a number, the mark of a plan, a word of the list (which begins at
- * `*word` or behind it). */
-static uint32_t next_place(const reading *work, uint32_t from, uint32_t *word)
+static void note_firsts(reading *work)
+{
+    work->firsts = *qz_lexicon_firsts(work->lexicon, QZ_LIST_PERIODS);
+    for (char32_t digit = U'0'; digit <= U'9'; digit++)
+        qz_firsts_add(&work->firsts, digit);
+    for (size_t i = 0; i < sizeof qz_numeral_traits / sizeof *qz_numeral_traits; i++)
+        if (qz_numeral_traits[i].in_numeral)
+            qz_firsts_add(&work->firsts, qz_numeral_traits[i].character);
+    qz_firsts_add(&work->firsts, U'“');
+}
+
+/* The next place at which one may begin: a number, the mark of a plan, a word of the list. */
+static uint32_t next_place(reading *work, uint32_t from)
 {
     const char32_t *folded = work->text->folded;
-    for (; from < work->end; from++) {
-        if (*word < from)
-            *word = qz_lexicon_next(work->lexicon, folded, from, work->end, QZ_IN(QZ_LIST_PERIODS));
+    for (const uint32_t end = work->end; from < end; from++) {
         const char32_t c = folded[from];
-        if (from == *word || qz_is_digit(c) || c == U'“' || qz_is_numeral(c))
+        if (qz_firsts_has(&work->firsts, c) &&
+            (qz_is_digit(c) || c == U'“' || qz_is_numeral(c) || has_word(work, from)))
             break;
     }
     return from;
@@ -503,9 +518,8 @@ void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *
                     .end = span.end,
                     .published = published,
                     .word_at = UINT32_MAX};
-    uint32_t word = 0;
-    for (uint32_t start = next_place(&work, span.start, &word); start < span.end;
-         start = next_place(&work, start, &word)) {
+    note_firsts(&work);
+    for (uint32_t start = next_place(&work, span.start); start < span.end; start = next_place(&work, start)) {
         if (!read_period(&work, start)) {
             start++;
             continue;
