@@ -144,13 +144,33 @@ static qz_span without_marker(const qz_analysis *analysis, qz_span sentence)
     return sentence;
 }
 
-static void bind_sentence(qz_analysis *analysis, uint32_t sentence, qz_frame *frames, uint32_t count)
+/* The words of the sentence, where the command does not need those of the whole text. Lines are cut one by
+ * one. */
+static void segment_sentence(qz_analysis *analysis, qz_span sentence)
 {
+    const qz_knowledge *knowledge = analysis->knowledge;
+    const char32_t *folded = analysis->text.folded;
+    if (knowledge->needs & QZ_NEED_TOKENS)
+        return;
+    analysis->tokens = (qz_tokens){.count = 0};
+    for (uint32_t start = sentence.start; start < sentence.end;) {
+        uint32_t end = start;
+        while (end < sentence.end && folded[end] != U'\n')
+            end++;
+        qz_segment(&knowledge->segmenter, analysis->scratch, &analysis->text, (qz_span){start, end},
+                   &analysis->tokens);
+        start = end + 1;
+    }
+}
+
+static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *frames, uint32_t count)
+{
+    qz_arena_reset(analysis->scratch);
+    segment_sentence(analysis, sentence);
     qz_binding binding = {.analysis = analysis,
                           .lexicon = analysis->knowledge->lexicon,
                           .text = &analysis->text,
-                          .sentence =
-                              without_marker(analysis, analysis->document.sentences.items[sentence].span),
+                          .sentence = without_marker(analysis, sentence),
                           .frames = frames,
                           .count = count};
     qz_figures_cut(&binding);
@@ -164,26 +184,52 @@ static void bind_sentence(qz_analysis *analysis, uint32_t sentence, qz_frame *fr
     }
 }
 
+/*
+ * A sentence of more figures is a table without marks: it is bound in pieces, each as if it were a sentence, so
+ * that neither time nor memory depends on how long it is.
+ */
+enum { MOST_FRAMES = 256 };
+
+typedef QZ_LIST(qz_frame) qz_frames;
+
+/* The figures of the sentence, from the number `*next` on; *next is then behind its last. */
+static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *frames, uint32_t *next)
+{
+    const qz_numbers *numbers = &analysis->numbers;
+    const qz_span whole = analysis->document.sentences.items[sentence].span;
+    qz_span piece = whole;
+    frames->count = 0;
+    for (; *next < numbers->count && numbers->items[*next].span.end <= whole.end; ++*next) {
+        const qz_number *number = &numbers->items[*next];
+        if (number->span.start < whole.start || !qz_figure_chosen(analysis, *next, whole))
+            continue;
+        if (frames->count == MOST_FRAMES) {
+            bind_sentence(analysis, (qz_span){piece.start, number->span.start}, frames->items, frames->count);
+            piece.start = number->span.start;
+            frames->count = 0;
+        }
+        *qz_push(analysis->arena, frames) =
+            (qz_frame){.figure = {.number = *number, .sentence = sentence, .rule = "figure"}};
+    }
+    if (frames->count)
+        bind_sentence(analysis, piece, frames->items, frames->count);
+}
+
 void qz_figures_find(qz_analysis *analysis)
 {
     analysis->figures = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->figures);
-    QZ_LIST(qz_frame) frames = {0};
+    const qz_numbers *numbers = &analysis->numbers;
+    const qz_sentence_list *sentences = &analysis->document.sentences;
+    qz_frames frames = {.count = 0};
     uint32_t next = 0;
-    for (uint32_t sentence = 0; sentence < analysis->document.sentences.count; sentence++) {
-        const qz_span span = analysis->document.sentences.items[sentence].span;
-        while (next < analysis->numbers.count && analysis->numbers.items[next].span.end <= span.start)
+    for (uint32_t i = 0; i < sentences->count; i++) {
+        while (next < numbers->count && numbers->items[next].span.end <= sentences->items[i].span.start)
             next++;
-        frames.count = 0;
-        for (; next < analysis->numbers.count && analysis->numbers.items[next].span.end <= span.end; next++) {
-            if (analysis->numbers.items[next].span.start < span.start ||
-                !qz_figure_chosen(analysis, next, span))
-                continue;
-            *qz_push(analysis->arena, &frames) = (qz_frame){
-                .figure = {.number = analysis->numbers.items[next], .sentence = sentence, .rule = "figure"}};
-        }
-        if (frames.count)
-            bind_sentence(analysis, sentence, frames.items, frames.count);
+        read_sentence(analysis, i, &frames, &next);
     }
+    qz_arena_reset(analysis->scratch);
+    if (!(analysis->knowledge->needs & QZ_NEED_TOKENS))
+        analysis->tokens = (qz_tokens){.count = 0}; /* those of the last sentence are gone */
 }
 
 /* ---- records ---- */
@@ -298,7 +344,7 @@ const qz_extractor qz_extract_figures = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_figure,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_NUMBERS | QZ_NEED_FIGURES,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_FIGURES | QZ_NEED_FIGURES,
     .find = find,
     .count = count,
     .record = record,
