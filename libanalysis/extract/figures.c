@@ -163,6 +163,40 @@ static void segment_sentence(qz_analysis *analysis, qz_span sentence)
     }
 }
 
+/* Only with --explain. */
+static const char *const *kept_reasons(qz_analysis *analysis, const qz_draft *draft)
+{
+    if (!analysis->knowledge->explain)
+        return NULL;
+    const char **why = qz_allocate_zeroed(analysis->arena, QZ_WHY_COUNT, sizeof *why);
+    for (int i = 0; i < QZ_WHY_COUNT; i++)
+        if (draft->why[i])
+            why[i] = qz_copy_bytes(analysis->arena, draft->why[i], strlen(draft->why[i]));
+    return why;
+}
+
+/* Of most figures all that is said stands in the text. */
+static qz_figure kept(qz_analysis *analysis, const qz_draft *draft)
+{
+    const bool composed = draft->indicator && *draft->indicator && qz_span_empty(draft->indicator_span);
+    return (qz_figure){
+        .number = draft->index,
+        .sentence = draft->sentence,
+        .indicator = draft->indicator_span,
+        .subject = draft->subject_span,
+        .period = draft->period,
+        .composed =
+            composed ? qz_copy_bytes(analysis->arena, draft->indicator, strlen(draft->indicator)) : NULL,
+        .why = kept_reasons(analysis, draft),
+        .from = draft->from,
+        .to = draft->to,
+        .kind = draft->kind,
+        .comparator = draft->comparator,
+        .direction = draft->direction,
+        .basis = draft->basis,
+        .status = draft->status};
+}
+
 static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *frames, uint32_t count)
 {
     qz_arena_reset(analysis->scratch);
@@ -180,7 +214,7 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
     for (uint32_t i = 0; i < count; i++) {
         qz_figure_period(&binding, i);
         qz_figure_status(&binding, i);
-        *qz_push(analysis->arena, &analysis->figures->list) = frames[i].figure;
+        *qz_push(analysis->arena, &analysis->figures->list) = kept(analysis, &frames[i].figure);
     }
 }
 
@@ -209,7 +243,7 @@ static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *f
             frames->count = 0;
         }
         *qz_push(analysis->arena, frames) =
-            (qz_frame){.figure = {.number = *number, .sentence = sentence, .rule = "figure"}};
+            (qz_frame){.figure = {.number = *number, .index = *next, .sentence = sentence}};
     }
     if (frames->count)
         bind_sentence(analysis, piece, frames->items, frames->count);
@@ -276,7 +310,7 @@ static qz_span context(const qz_analysis *analysis, const qz_figure *figure)
     qz_span span = analysis->document.sentences.items[figure->sentence].span;
     if (span.end - span.start <= LONGEST)
         return span;
-    const qz_span own = figure->number.span;
+    const qz_span own = qz_figure_span(analysis, figure);
     const uint32_t room = own.end - own.start < LONGEST ? (LONGEST - (own.end - own.start)) / 2 : 0;
     qz_span around = {own.start - span.start > room ? own.start - room : span.start,
                       span.end - own.end > room ? own.end + room : span.end};
@@ -289,28 +323,31 @@ static qz_span context(const qz_analysis *analysis, const qz_figure *figure)
     return (qz_span){start < own.start ? start : around.start, end > own.end ? end : around.end};
 }
 
-static void explain(qz_record *record, const qz_figure *figure)
+static void explain(qz_record *record, const qz_figure *figure, const qz_number *number)
 {
     static const char *const names[] = {"comparator", "direction", "basis", "kind", "indicator", "status"};
     enum { COUNT = sizeof names / sizeof *names };
     qza_value *members = qz_explain(record, COUNT + 1);
     for (size_t i = 0; i < COUNT; i++)
         qz_named(&members[i], names[i], qz_string(figure->why[i]));
-    qz_named(&members[COUNT], "number", qz_string(figure->number.rule));
+    qz_named(&members[COUNT], "number", qz_string(number->rule));
 }
 
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
 {
     const qz_figure *figure = &analysis->figures->list.items[index];
-    qz_put_span(record, figure->number.span, figure->repetition);
-    qz_put(record, FIELD_VALUE, qz_decimal_value(record, figure->number.value));
-    if (figure->number.has_upper)
-        qz_put(record, FIELD_UPPER, qz_decimal_value(record, figure->number.upper));
-    qz_put(record, FIELD_EXACT, qz_string(figure->number.exact));
-    qz_put(record, FIELD_UNIT, qz_string(figure->number.unit));
+    const qz_number *number = &analysis->numbers.items[figure->number];
+    const bool place = number->class == QZ_NUMBER_ORDINAL && !number->unit; /* 居全省第三 */
+    qz_put_span(record, number->span, 0);
+    qz_put(record, FIELD_VALUE, qz_decimal_value(record, number->value));
+    if (number->has_upper)
+        qz_put(record, FIELD_UPPER, qz_decimal_value(record, number->upper));
+    qz_put(record, FIELD_EXACT, qz_string(number->exact));
+    qz_put(record, FIELD_UNIT, qz_string(place ? "位" : number->unit));
     qz_put(record, FIELD_KIND, chosen(KINDS, figure->kind));
-    qz_put(record, FIELD_INDICATOR, qz_string(figure->indicator));
-    qz_put(record, FIELD_SUBJECT, qz_string(figure->subject));
+    qz_put(record, FIELD_INDICATOR,
+           figure->composed ? qz_string(figure->composed) : qz_span_text(analysis, figure->indicator));
+    qz_put(record, FIELD_SUBJECT, qz_span_text(analysis, figure->subject));
     qz_put(record, FIELD_COMPARATOR, chosen(COMPARATORS, figure->comparator));
     qz_put(record, FIELD_DIRECTION, chosen(DIRECTIONS, figure->direction));
     qz_put(record, FIELD_BASIS, chosen(BASES, figure->basis));
@@ -321,8 +358,8 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_SENTENCE, qz_span_text(analysis, context(analysis, figure)));
     qz_put_section_path(record, FIELD_SECTION, analysis->document.sentences.items[figure->sentence].section);
     if (analysis->knowledge->explain)
-        explain(record, figure);
-    qz_put_rule(record, figure->number.rule);
+        explain(record, figure, number);
+    qz_put_rule(record, number->rule);
 }
 
 const qz_extractor qz_extract_figures = {

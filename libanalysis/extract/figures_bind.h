@@ -33,11 +33,35 @@ typedef enum qz_comparator { QZ_EQ = 1, QZ_GT, QZ_GE, QZ_LT, QZ_LE, QZ_APPROX } 
 typedef enum qz_status { QZ_ACTUAL = 1, QZ_TARGET, QZ_REQUIREMENT } qz_status;
 
 /* Which reason stands where in qz_figure.why. */
-enum { QZ_WHY_COMPARATOR, QZ_WHY_DIRECTION, QZ_WHY_BASIS, QZ_WHY_KIND, QZ_WHY_INDICATOR, QZ_WHY_STATUS };
+enum {
+    QZ_WHY_COMPARATOR,
+    QZ_WHY_DIRECTION,
+    QZ_WHY_BASIS,
+    QZ_WHY_KIND,
+    QZ_WHY_INDICATOR,
+    QZ_WHY_STATUS,
+    QZ_WHY_COUNT
+};
+
+/* What is known of a figure while it is bound; what is kept of it is a qz_figure. Strings are in the scratch
+ * arena. */
+typedef struct qz_draft {
+    qz_number number;
+    uint32_t index;        /* of the number among all */
+    uint32_t sentence;     /* index into the document's sentences */
+    const char *indicator; /* in the document's words, composed or not; NULL for none */
+    qz_span indicator_span; /* where it stands in one piece, else empty */
+    const char *subject;
+    qz_span subject_span;
+    qz_span period; /* empty for none */
+    qz_date from, to;
+    uint8_t kind, comparator, direction, basis, status; /* as in qz_figure */
+    const char *why[QZ_WHY_COUNT];
+} qz_draft;
 
 /* A figure while it is bound. */
 typedef struct qz_frame {
-    qz_figure figure;
+    qz_draft figure;
     qz_span left;     /* the piece before it, without what belongs to the figure before */
     qz_span right;    /* the piece after it */
     qz_span noun;     /* of the left piece: what remains for the indicator; its end moves to the left */

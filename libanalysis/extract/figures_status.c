@@ -144,7 +144,7 @@ static bool is_present(const qz_binding *binding, qz_span period)
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
-    qz_figure *figure = &frame->figure;
+    qz_draft *figure = &frame->figure;
     const qz_document *document = &binding->analysis->document;
     qz_span where = {0, 0};
     const qz_sentence *sentence = &document->sentences.items[figure->sentence];

@@ -62,7 +62,7 @@ const char *qz_words_of(const qz_binding *binding, qz_span span)
 {
     size_t length;
     const char *bytes = qz_text_bytes(binding->text, span, &length);
-    return qz_copy_bytes(binding->analysis->arena, bytes, length);
+    return qz_copy_bytes(binding->analysis->scratch, bytes, length);
 }
 
 bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span)
