@@ -207,6 +207,8 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
                           .sentence = without_marker(analysis, sentence),
                           .frames = frames,
                           .count = count};
+    qz_figures_tokens(&binding);
+    qz_figures_cues(&binding);
     qz_figures_cut(&binding);
     for (uint32_t i = 0; i < count; i++)
         qz_figure_measure(&binding, i);

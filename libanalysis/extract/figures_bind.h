@@ -84,6 +84,10 @@ typedef struct qz_binding {
     qz_span sentence;
     qz_frame *frames;
     uint32_t count;
+    const uint32_t *tokens; /* of each character of the sentence and the one behind it: the index of its token */
+    qz_span held;           /* those characters; empty where nobody has asked for tokens */
+    const qz_match *cues;   /* words of the list `statuses` in the sentence; figures_status.c */
+    uint32_t cue_count;
 } qz_binding;
 
 /* ---- words beside a place (figures_words.c) ---- */
@@ -98,6 +102,8 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match);
 const char *qz_words_of(const qz_binding *binding, qz_span span);
 
+/* Note the tokens of the sentence, so that each is found at once. */
+void qz_figures_tokens(qz_binding *binding);
 /* The index of the token that holds `position`; the count of tokens behind the last. */
 uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
 /* The time expression that begins at `position`, or (`ends`) ends there. */
@@ -115,6 +121,9 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
 void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span);
 
 /* ---- the steps, in this order ---- */
+
+/* figures_status.c: looks for the cues of the sentence, which all its figures share. */
+void qz_figures_cues(qz_binding *binding);
 
 /* figures_select.c: is the number of the sentence a figure? */
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sentence);

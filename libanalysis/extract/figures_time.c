@@ -262,7 +262,6 @@ static bool above(qz_binding *binding, uint32_t i)
     const uint32_t line = qz_document_line_at(&analysis->document, start);
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
-    const uint32_t opening = first_sentences_end(binding->text, paragraph);
     const uint32_t section = analysis->document.sentences.items[figure->sentence].section;
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
@@ -271,8 +270,8 @@ static bool above(qz_binding *binding, uint32_t i)
         const bool here = period->span.start >= paragraph.start;
         const bool opens = here && (period->span.start - paragraph.start <= 12 ||
                                     ((!period->from.day || names_end(binding, period)) && !period->every &&
-                                     period->span.start <= opening &&
-                                     opens_sentence(binding->text, paragraph, period->span)));
+                                     opens_sentence(binding->text, paragraph, period->span) &&
+                                     period->span.start <= first_sentences_end(binding->text, paragraph)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);

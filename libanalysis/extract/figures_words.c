@@ -94,9 +94,8 @@ bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end,
              longer.span.end > match->span.end);
 }
 
-uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
+static uint32_t token_at(const qz_tokens *tokens, uint32_t position)
 {
-    const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t from = 0, to = tokens->count;
     while (from < to) {
         const uint32_t middle = from + (to - from) / 2;
@@ -106,6 +105,29 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
             to = middle;
     }
     return from;
+}
+
+uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
+{
+    if (position >= binding->held.start && position < binding->held.end)
+        return binding->tokens[position - binding->held.start];
+    return token_at(&binding->analysis->tokens, position);
+}
+
+void qz_figures_tokens(qz_binding *binding)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span held = {binding->sentence.start, binding->sentence.end + 1};
+    uint32_t *indices =
+        qz_allocate(binding->analysis->scratch, (held.end - held.start) * sizeof *indices);
+    uint32_t token = token_at(tokens, held.start);
+    for (uint32_t at = held.start; at < held.end; at++) {
+        while (token < tokens->count && tokens->items[token].span.end <= at)
+            token++;
+        indices[at - held.start] = token;
+    }
+    binding->tokens = indices;
+    binding->held = held;
 }
 
 uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at)
