@@ -204,6 +204,7 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
     qz_binding binding = {.analysis = analysis,
                           .lexicon = analysis->knowledge->lexicon,
                           .text = &analysis->text,
+                          .places = analysis->figures->places,
                           .sentence = without_marker(analysis, sentence),
                           .frames = frames,
                           .count = count};
@@ -254,6 +255,7 @@ static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *f
 void qz_figures_find(qz_analysis *analysis)
 {
     analysis->figures = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->figures);
+    analysis->figures->places = qz_places_open(analysis->arena);
     const qz_numbers *numbers = &analysis->numbers;
     const qz_sentence_list *sentences = &analysis->document.sentences;
     qz_frames frames = {.count = 0};

@@ -18,7 +18,11 @@ typedef struct qz_figure {
 
 typedef struct qz_mood qz_mood; /* figures_mood.c */
 
+typedef struct qz_places qz_places; /* figures_words.c: the words that were found last */
+qz_places *qz_places_open(qz_arena *arena);
+
 struct qz_figures {
+    qz_places *places;
     QZ_LIST(qz_figure) list;
     qz_mood *moods; /* one more than lines; NULL until asked for */
 };

@@ -88,6 +88,7 @@ typedef struct qz_binding {
     qz_span held;           /* those characters; empty where nobody has asked for tokens */
     const qz_match *cues;   /* words of the list `statuses` in the sentence; figures_status.c */
     uint32_t cue_count;
+    qz_places *places; /* the document's */
 } qz_binding;
 
 /* ---- words beside a place (figures_words.c) ---- */
