@@ -105,6 +105,13 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
     return end;
 }
 
+/* Does a term of these lists end where the walk has come to? */
+static inline bool has_term(const walk *way)
+{
+    return way->term && way->term <= way->image->term_count &&
+           (way->image->terms[way->term - 1].lists & way->lists);
+}
+
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match)
 {
@@ -113,12 +120,15 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (at >= end || !may_begin(&lexicon->images[i], folded, at, end, lists))
             continue;
-        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (way.term && way.end - at >= longest &&
-                match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, match)) {
-                longest = way.end - at;
-                found = true;
+        uint32_t term = 0, stop = at;
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);)
+            if (has_term(&way)) {
+                term = way.term;
+                stop = way.end;
             }
+        if (term && stop - at >= longest && match_of(lexicon, i, term - 1, lists, (qz_span){at, stop}, match)) {
+            longest = stop - at;
+            found = true;
         }
     }
     return found;
@@ -131,11 +141,11 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists))
             continue;
-        for (walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
-             step(&way, folded, end);) {
-            if (way.term && way.end == end)
-                found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
-        }
+        walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
+        while (way.end < end && step(&way, folded, end))
+            ;
+        if (way.end == end && has_term(&way))
+            found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
     }
     return found;
 }
@@ -205,7 +215,8 @@ static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32
     for (uint32_t i = 0; i < lexicon->count; i++) {
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
-            if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
+            if (!has_term(&way) ||
+                !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
                 continue;
             size_t place = count;
             while (place > 0 && matches[place - 1].span.end > match.span.end)
