@@ -214,7 +214,11 @@ static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            qz_match match;
+            if (has_term(&way) && count < room && (!count || matches[count - 1].span.end < way.end)) {
+                count += match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
+                continue;
+            }
+            qz_match match; /* of a second dictionary: it may stand anywhere among those of the first */
             if (!has_term(&way) ||
                 !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
                 continue;

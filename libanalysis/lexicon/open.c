@@ -19,9 +19,21 @@ static void note_first(qz_lexicon *lexicon, const qz_image *image, char32_t char
             qz_firsts_add(&lexicon->firsts[list], character);
 }
 
+static void count_choices(qz_lexicon *lexicon)
+{
+    for (uint32_t list = 0; list < QZ_LIST_COUNT; list++)
+        for (uint32_t column = 0; column < qz_list_columns(list) && column < QZ_MOST_COLUMNS; column++) {
+            const char *const *choices = qz_list_forms[list].columns[column].choices;
+            while (choices && choices[lexicon->choices[list][column]])
+                lexicon->choices[list][column]++;
+        }
+}
+
 static qza_status open_image(qz_lexicon *lexicon, const void *bytes, size_t size, const char *place,
                              qza_error *error)
 {
+    if (!lexicon->count)
+        count_choices(lexicon);
     qz_image *image = &lexicon->images[lexicon->count++];
     const qza_status status = qz_image_open(bytes, size, place, image, error);
     if (status != QZA_OK)
