@@ -23,7 +23,8 @@ typedef struct reading {
     qz_match word;            /* of the list, the last that was looked for, */
     uint32_t word_at;         /* where; UINT32_MAX for nowhere */
     bool has_word;
-    qz_firsts firsts; /* what a time expression may begin with */
+    const qz_firsts *word_firsts; /* what the words of the list begin with */
+    qz_firsts firsts;             /* what a time expression may begin with */
 } reading;
 
 static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
@@ -35,7 +36,8 @@ static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
 static bool has_word(reading *work, uint32_t at)
 {
     if (work->word_at != at) {
-        work->has_word = at < work->end && qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
+        work->has_word = at < work->end && qz_firsts_has(work->word_firsts, work->text->folded[at]) &&
+                         qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
                                                               QZ_IN(QZ_LIST_PERIODS), &work->word);
         work->word_at = at;
     }
@@ -379,10 +381,10 @@ static bool read_years(reading *work)
 
 /* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers have
  * something else there. */
-static bool may_be_time(const reading *work)
+static bool may_be_time(const reading *work, uint32_t start)
 {
-    uint32_t place = work->at;
-    while (place - work->at < WINDOW &&
+    uint32_t place = start;
+    while (place - start < WINDOW &&
            (qz_is_digit(at(work, place)) || qz_numeral_trait_of(at(work, place))->character ||
             at(work, place) == U'点'))
         place++;
@@ -402,7 +404,7 @@ static bool read_core(reading *work)
         return false; /* 受教育年限10.8年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;
-    if (digit && may_be_time(work) && (read_years(work) || read_date_core(work)))
+    if (digit && may_be_time(work, work->at) && (read_years(work) || read_date_core(work)))
         return true;
     return qz_is_han(c) && (read_stretch(work) || read_word(work));
 }
@@ -488,7 +490,8 @@ static bool is_baseline(reading *work, uint32_t start)
 
 static void note_firsts(reading *work)
 {
-    work->firsts = *qz_lexicon_firsts(work->lexicon, QZ_LIST_PERIODS);
+    work->word_firsts = qz_lexicon_firsts(work->lexicon, QZ_LIST_PERIODS);
+    work->firsts = *work->word_firsts;
     for (char32_t digit = U'0'; digit <= U'9'; digit++)
         qz_firsts_add(&work->firsts, digit);
     for (size_t i = 0; i < sizeof qz_numeral_traits / sizeof *qz_numeral_traits; i++)
@@ -497,14 +500,35 @@ static void note_firsts(reading *work)
     qz_firsts_add(&work->firsts, U'“');
 }
 
-/* The next place at which one may begin: a number, the mark of a plan, a word of the list. */
+/* Does a word begin here that a time expression can begin with? 以来 and 期间 only end one. */
+static bool begins_word(reading *work, uint32_t at)
+{
+    if (!has_word(work, at))
+        return false;
+    qz_match match = work->word;
+    do {
+        const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
+        if (*rule == 'l' || *rule == 'w' || strncmp(rule, "before", 6) == 0)
+            return true;
+    } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_PERIODS), &match));
+    return false;
+}
+
+/* The next place at which one may begin: a number with time behind it, the name of a plan, a word. */
 static uint32_t next_place(reading *work, uint32_t from)
 {
     const char32_t *folded = work->text->folded;
     for (const uint32_t end = work->end; from < end; from++) {
         const char32_t c = folded[from];
-        if (qz_firsts_has(&work->firsts, c) &&
-            (qz_is_digit(c) || c == U'“' || qz_is_numeral(c) || has_word(work, from)))
+        if (!qz_firsts_has(&work->firsts, c))
+            continue;
+        if (c == U'“' && qz_is_numeral(at(work, from + 1)))
+            break;
+        if (qz_is_numeral(c) && (at(work, from + 1) == U'五' || at(work, from + 2) == U'五'))
+            break;
+        if ((qz_is_digit(c) || qz_is_numeral(c)) && may_be_time(work, from))
+            break;
+        if (begins_word(work, from))
             break;
     }
     return from;
