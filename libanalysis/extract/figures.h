@@ -21,8 +21,17 @@ typedef struct qz_mood qz_mood; /* figures_mood.c */
 typedef struct qz_places qz_places; /* figures_words.c: the words that were found last */
 qz_places *qz_places_open(qz_arena *arena);
 
+/* What a document says of all its figures. */
+typedef struct qz_charter {
+    bool read;
+    bool strong; /* a rule, whose every number is one; what an opinion (意见) asks for, its headings say first */
+    uint8_t status; /* 0 for nothing */
+    qz_span where;
+} qz_charter;
+
 struct qz_figures {
     qz_places *places;
+    qz_charter charter; /* figures_status.c */
     QZ_LIST(qz_figure) list;
     qz_mood *moods; /* one more than lines; NULL until asked for */
 };

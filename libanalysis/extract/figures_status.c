@@ -128,14 +128,15 @@ static bool has_articles(const qz_document *document, const qz_text *text)
     return articles >= ENOUGH;
 }
 
-/* `strong`: a rule, whose every number is one; what an opinion (意见) asks for, its headings say first. */
-static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *strong)
+static qz_charter read_charter(const qz_binding *binding)
 {
     enum { RULE = 6 };
-    *strong = true;
     const qz_document *document = &binding->analysis->document;
-    if (has_articles(document, binding->text))
-        return QZ_REQUIREMENT;
+    qz_charter charter = {.read = true, .strong = true};
+    if (has_articles(document, binding->text)) {
+        charter.status = QZ_REQUIREMENT;
+        return charter;
+    }
     /* …办法, …规划(2021—2025年): the last word says what the document is; 采用新办法 药价降 says nothing. */
     qz_span title = document->title.span;
     const char32_t *folded = binding->text->folded;
@@ -152,12 +153,22 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *stro
         do {
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
                 continue;
-            *where = match.span;
-            *strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
-            return (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+            charter.where = match.span;
+            charter.strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
+            charter.status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+            return charter;
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
     }
-    return 0;
+    return charter;
+}
+
+/* Read with the first figure, for all. */
+static const qz_charter *charter_of(const qz_binding *binding)
+{
+    qz_charter *charter = &binding->analysis->figures->charter;
+    if (!charter->read)
+        *charter = read_charter(binding);
+    return charter;
 }
 
 static bool is_item(char32_t first)
@@ -204,9 +215,11 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     const qz_document *document = &binding->analysis->document;
     qz_span where = {0, 0};
     const qz_sentence *sentence = &document->sentences.items[figure->sentence];
-    bool strong;
-    const uint8_t whole = of_document(binding, &where, &strong);
-    figure->status = whole == QZ_REQUIREMENT && strong ? QZ_REQUIREMENT : 0;
+    const qz_charter *charter = charter_of(binding);
+    const uint8_t whole = charter->status;
+    if (!qz_span_empty(charter->where))
+        where = charter->where;
+    figure->status = whole == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : 0;
     if (!figure->status) {
         figure->status = cue_before(binding, figure->number.span.start, &where);
         /* 补助标准提高30元: told of the rule, not the rule itself */
