@@ -228,7 +228,7 @@ static qza_status open_segmenter(qza_engine *engine, const char *dictionary, qza
     knowledge->segmenter = (qz_segmenter){.lexicon = engine->lexicon, .look_up = true};
     if (knowledge->extractor->choose_words)
         knowledge->extractor->choose_words(knowledge, &knowledge->segmenter);
-    if (!(knowledge->needs & (QZ_NEED_TOKENS | QZ_NEED_TOKENS_AT_NUMBERS)))
+    if (!(knowledge->needs & (QZ_NEED_TOKENS | QZ_NEED_TOKENS_AT_FIGURES)))
         return QZA_OK;
     qza_status status = QZA_OK;
     if (knowledge->segmenter.method == QZ_MODEL)

@@ -19,6 +19,7 @@ struct qza_reader {
     const qza_engine *engine;
     qz_arena arena;        /* the document's */
     qz_arena record_arena; /* the record's */
+    qz_arena scratch;      /* qz_analysis.scratch */
     qz_matcher *matcher;
     qz_analysis analysis;
     qz_record record;
@@ -59,6 +60,7 @@ void qza_reader_close(qza_reader *reader)
         return;
     qz_arena_free(&reader->arena);
     qz_arena_free(&reader->record_arena);
+    qz_arena_free(&reader->scratch);
     qz_buffer_free(&reader->plain);
     qz_matcher_close(reader->matcher);
     free(reader);
@@ -110,23 +112,6 @@ static void make_utf16(qz_analysis *analysis)
     analysis->utf16 = utf16;
 }
 
-/* A text has many lines without a number, and to cut them into words would take as long as all else. */
-static void segment_at_numbers(qz_analysis *analysis)
-{
-    const qz_knowledge *knowledge = analysis->knowledge;
-    const qz_line_list *lines = &analysis->document.lines;
-    const qz_numbers *numbers = &analysis->numbers;
-    uint32_t next = 0;
-    for (uint32_t i = 0; i < lines->count && next < numbers->count; i++) {
-        const qz_span line = lines->items[i].span;
-        if (numbers->items[next].span.start >= line.end)
-            continue;
-        qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, line, &analysis->tokens);
-        while (next < numbers->count && numbers->items[next].span.start < line.end)
-            next++;
-    }
-}
-
 static void analyse(qz_analysis *analysis, uint32_t needs)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
@@ -147,8 +132,6 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
         qz_periods_find(knowledge->lexicon, analysis->arena, &analysis->text, body, analysis->document.date,
                         &analysis->periods);
     }
-    if (needs & QZ_NEED_TOKENS_AT_NUMBERS)
-        segment_at_numbers(analysis);
     if (needs & QZ_NEED_FIGURES)
         qz_figures_find(analysis);
     if (needs & QZ_NEED_ENTITIES)
@@ -254,7 +237,10 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     qz_arena *arena = &reader->arena;
     qz_analysis *analysis = &reader->analysis;
     source from = {.bytes = bytes, .length = length, .encoding = engine->encoding};
-    *analysis = (qz_analysis){.knowledge = &engine->knowledge, .arena = arena, .matcher = reader->matcher};
+    *analysis = (qz_analysis){.knowledge = &engine->knowledge,
+                              .arena = arena,
+                              .scratch = &reader->scratch,
+                              .matcher = reader->matcher};
     analysis->file = qz_copy_bytes(arena, name, strlen(name));
     if (length > QZ_DOCUMENT_BYTES)
         return qz_fail(error, QZA_BAD_INPUT, "larger than 1 GiB: split it", "超过 1 GiB：请拆分");
@@ -292,13 +278,14 @@ qza_status qza_read(qza_reader *reader, const char *name, qza_input input, const
     reader->part = reader->index = 0;
     reader->warning_count = 0;
     jmp_buf no_memory;
-    reader->arena.exit = &no_memory;
+    reader->arena.exit = reader->scratch.exit = &no_memory;
     qza_status status;
     if (setjmp(no_memory) == 0)
         status = read_document(reader, name, input, bytes, length, error);
     else
         status = out_of_memory(error);
-    reader->arena.exit = NULL;
+    reader->arena.exit = reader->scratch.exit = NULL;
+    qz_arena_reset(&reader->scratch);
     const qz_extractor *extractor = reader->engine->knowledge.extractor;
     reader->single[0] = extractor;
     if (status == QZA_OK)

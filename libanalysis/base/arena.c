@@ -24,8 +24,8 @@ static qz_arena_chunk *chunk_with(qz_arena *arena, size_t size)
     qz_arena_chunk *chunk = arena->chunks;
     if (chunk && chunk->size - chunk->used >= size)
         return chunk;
-    size_t room = chunk ? chunk->size : FIRST_CHUNK / 2;
-    room = room < KEPT_CHUNK ? room * 2 : room;
+    size_t room = chunk ? chunk->size * 2 : FIRST_CHUNK;
+    room = room < KEPT_CHUNK ? room : KEPT_CHUNK;
     if (room < size)
         room = size;
     chunk = malloc(sizeof *chunk + room);
@@ -108,6 +108,22 @@ void qz_arena_free(qz_arena *arena)
     arena->chunks = NULL;
 }
 
+/* A large array has a chunk to itself, which can grow where it is. NULL for any other. */
+static void *grow_chunk(qz_arena *arena, void *items, size_t used, size_t size)
+{
+    qz_arena_chunk **link = &arena->chunks;
+    while (*link && (void *)(*link)->bytes != items)
+        link = &(*link)->next;
+    if (!*link || (*link)->used - used >= _Alignof(max_align_t))
+        return NULL;
+    qz_arena_chunk *chunk = realloc(*link, sizeof *chunk + size);
+    if (!chunk)
+        run_out(arena);
+    *link = chunk;
+    chunk->size = chunk->used = size;
+    return chunk->bytes;
+}
+
 void *qz_grow(qz_arena *arena, void *items, uint32_t *room, size_t size)
 {
     if (*room > UINT32_MAX / 2)
@@ -115,7 +131,12 @@ void *qz_grow(qz_arena *arena, void *items, uint32_t *room, size_t size)
     uint32_t more = *room ? *room * 2 : 16;
     if (more > SIZE_MAX / 2 / size)
         run_out(arena);
-    void *moved = qz_allocate(arena, more * size);
+    void *moved = *room * size >= KEPT_CHUNK ? grow_chunk(arena, items, *room * size, more * size) : NULL;
+    if (moved) {
+        *room = more;
+        return moved;
+    }
+    moved = qz_allocate(arena, more * size);
     if (*room)
         memcpy(moved, items, *room * size);
     *room = more;

@@ -58,6 +58,7 @@ typedef QZ_LIST(qz_piece) qz_pieces;
 typedef struct qz_analysis {
     const qz_knowledge *knowledge;
     qz_arena *arena;
+    qz_arena *scratch; /* for what is needed only while a sentence is read; reset with the next one */
     qz_matcher *matcher;
     const char *file; /* as the records name it */
     const char *meta; /* JSON text of the other members of a JSON Lines document, NULL for none */

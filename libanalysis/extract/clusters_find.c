@@ -72,7 +72,7 @@ static void find_scale(const qz_cluster_finder *work, qz_cluster *cluster, uint3
 {
     const qz_figures *figures = work->analysis->figures;
     for (uint32_t i = 0; i < figures->list.count; i++) {
-        const qz_span span = figures->list.items[i].number.span;
+        const qz_span span = qz_figure_span(work->analysis, &figures->list.items[i]);
         if (span.start >= until)
             break;
         if (span.start >= from && !qz_spans_meet(span, cluster->span))

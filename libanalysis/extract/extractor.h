@@ -16,7 +16,7 @@ typedef enum qz_need {
     QZ_NEED_DOCUMENT = 1 << 0,   /* sections, sentences */
     QZ_NEED_QUOTATIONS = 1 << 8, /* short names, quotations */
     QZ_NEED_TOKENS = 1 << 1,
-    QZ_NEED_TOKENS_AT_NUMBERS = 1 << 7, /* only of the lines that have numbers */
+    QZ_NEED_TOKENS_AT_FIGURES = 1 << 7, /* only of the sentences that have figures, while they are bound */
     QZ_NEED_NUMBERS = 1 << 2,           /* numbers and periods of the body */
     QZ_NEED_FIGURES = 1 << 3,
     QZ_NEED_ENTITIES = 1 << 4,

@@ -144,15 +144,72 @@ static qz_span without_marker(const qz_analysis *analysis, qz_span sentence)
     return sentence;
 }
 
-static void bind_sentence(qz_analysis *analysis, uint32_t sentence, qz_frame *frames, uint32_t count)
+/* The words of the sentence, where the command does not need those of the whole text. Lines are cut one by
+ * one. */
+static void segment_sentence(qz_analysis *analysis, qz_span sentence)
 {
+    const qz_knowledge *knowledge = analysis->knowledge;
+    const char32_t *folded = analysis->text.folded;
+    if (knowledge->needs & QZ_NEED_TOKENS)
+        return;
+    analysis->tokens = (qz_tokens){.count = 0};
+    for (uint32_t start = sentence.start; start < sentence.end;) {
+        uint32_t end = start;
+        while (end < sentence.end && folded[end] != U'\n')
+            end++;
+        qz_segment(&knowledge->segmenter, analysis->scratch, &analysis->text, (qz_span){start, end},
+                   &analysis->tokens);
+        start = end + 1;
+    }
+}
+
+/* Only with --explain. */
+static const char *const *kept_reasons(qz_analysis *analysis, const qz_draft *draft)
+{
+    if (!analysis->knowledge->explain)
+        return NULL;
+    const char **why = qz_allocate_zeroed(analysis->arena, QZ_WHY_COUNT, sizeof *why);
+    for (int i = 0; i < QZ_WHY_COUNT; i++)
+        if (draft->why[i])
+            why[i] = qz_copy_bytes(analysis->arena, draft->why[i], strlen(draft->why[i]));
+    return why;
+}
+
+/* Of most figures all that is said stands in the text. */
+static qz_figure kept(qz_analysis *analysis, const qz_draft *draft)
+{
+    const bool composed = draft->indicator && *draft->indicator && qz_span_empty(draft->indicator_span);
+    return (qz_figure){
+        .number = draft->index,
+        .sentence = draft->sentence,
+        .indicator = draft->indicator_span,
+        .subject = draft->subject_span,
+        .period = draft->period,
+        .composed =
+            composed ? qz_copy_bytes(analysis->arena, draft->indicator, strlen(draft->indicator)) : NULL,
+        .why = kept_reasons(analysis, draft),
+        .from = draft->from,
+        .to = draft->to,
+        .kind = draft->kind,
+        .comparator = draft->comparator,
+        .direction = draft->direction,
+        .basis = draft->basis,
+        .status = draft->status};
+}
+
+static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *frames, uint32_t count)
+{
+    qz_arena_reset(analysis->scratch);
+    segment_sentence(analysis, sentence);
     qz_binding binding = {.analysis = analysis,
                           .lexicon = analysis->knowledge->lexicon,
                           .text = &analysis->text,
-                          .sentence =
-                              without_marker(analysis, analysis->document.sentences.items[sentence].span),
+                          .places = analysis->figures->places,
+                          .sentence = without_marker(analysis, sentence),
                           .frames = frames,
                           .count = count};
+    qz_figures_tokens(&binding);
+    qz_figures_cues(&binding);
     qz_figures_cut(&binding);
     for (uint32_t i = 0; i < count; i++)
         qz_figure_measure(&binding, i);
@@ -160,30 +217,57 @@ static void bind_sentence(qz_analysis *analysis, uint32_t sentence, qz_frame *fr
     for (uint32_t i = 0; i < count; i++) {
         qz_figure_period(&binding, i);
         qz_figure_status(&binding, i);
-        *qz_push(analysis->arena, &analysis->figures->list) = frames[i].figure;
+        *qz_push(analysis->arena, &analysis->figures->list) = kept(analysis, &frames[i].figure);
     }
+}
+
+/*
+ * A sentence of more figures is a table without marks: it is bound in pieces, each as if it were a sentence,
+ * so that neither time nor memory depends on how long it is.
+ */
+enum { MOST_FRAMES = 256 };
+
+typedef QZ_LIST(qz_frame) qz_frames;
+
+/* The figures of the sentence, from the number `*next` on; *next is then behind its last. */
+static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *frames, uint32_t *next)
+{
+    const qz_numbers *numbers = &analysis->numbers;
+    const qz_span whole = analysis->document.sentences.items[sentence].span;
+    qz_span piece = whole;
+    frames->count = 0;
+    for (; *next < numbers->count && numbers->items[*next].span.end <= whole.end; ++*next) {
+        const qz_number *number = &numbers->items[*next];
+        if (number->span.start < whole.start || !qz_figure_chosen(analysis, *next, whole))
+            continue;
+        if (frames->count == MOST_FRAMES) {
+            bind_sentence(analysis, (qz_span){piece.start, number->span.start}, frames->items, frames->count);
+            piece.start = number->span.start;
+            frames->count = 0;
+        }
+        *qz_push(analysis->arena, frames) =
+            (qz_frame){.figure = {.number = *number, .index = *next, .sentence = sentence}};
+    }
+    if (frames->count)
+        bind_sentence(analysis, piece, frames->items, frames->count);
 }
 
 void qz_figures_find(qz_analysis *analysis)
 {
     analysis->figures = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->figures);
-    QZ_LIST(qz_frame) frames = {0};
+    analysis->figures->places = qz_places_open(analysis->arena);
+    const qz_numbers *numbers = &analysis->numbers;
+    const qz_sentence_list *sentences = &analysis->document.sentences;
+    qz_frames frames = {.count = 0};
     uint32_t next = 0;
-    for (uint32_t sentence = 0; sentence < analysis->document.sentences.count; sentence++) {
-        const qz_span span = analysis->document.sentences.items[sentence].span;
-        while (next < analysis->numbers.count && analysis->numbers.items[next].span.end <= span.start)
+    for (uint32_t i = 0; i < sentences->count; i++) {
+        while (next < numbers->count && numbers->items[next].span.end <= sentences->items[i].span.start)
             next++;
-        frames.count = 0;
-        for (; next < analysis->numbers.count && analysis->numbers.items[next].span.end <= span.end; next++) {
-            if (analysis->numbers.items[next].span.start < span.start ||
-                !qz_figure_chosen(analysis, next, span))
-                continue;
-            *qz_push(analysis->arena, &frames) = (qz_frame){
-                .figure = {.number = analysis->numbers.items[next], .sentence = sentence, .rule = "figure"}};
-        }
-        if (frames.count)
-            bind_sentence(analysis, sentence, frames.items, frames.count);
+        read_sentence(analysis, i, &frames, &next);
     }
+    qz_arena_reset(analysis->scratch);
+    if (!(analysis->knowledge->needs & QZ_NEED_TOKENS))
+        analysis->tokens = (qz_tokens){.count = 0}; /* those of the last sentence are gone */
 }
 
 /* ---- records ---- */
@@ -230,7 +314,7 @@ static qz_span context(const qz_analysis *analysis, const qz_figure *figure)
     qz_span span = analysis->document.sentences.items[figure->sentence].span;
     if (span.end - span.start <= LONGEST)
         return span;
-    const qz_span own = figure->number.span;
+    const qz_span own = qz_figure_span(analysis, figure);
     const uint32_t room = own.end - own.start < LONGEST ? (LONGEST - (own.end - own.start)) / 2 : 0;
     qz_span around = {own.start - span.start > room ? own.start - room : span.start,
                       span.end - own.end > room ? own.end + room : span.end};
@@ -243,28 +327,31 @@ static qz_span context(const qz_analysis *analysis, const qz_figure *figure)
     return (qz_span){start < own.start ? start : around.start, end > own.end ? end : around.end};
 }
 
-static void explain(qz_record *record, const qz_figure *figure)
+static void explain(qz_record *record, const qz_figure *figure, const qz_number *number)
 {
     static const char *const names[] = {"comparator", "direction", "basis", "kind", "indicator", "status"};
     enum { COUNT = sizeof names / sizeof *names };
     qza_value *members = qz_explain(record, COUNT + 1);
     for (size_t i = 0; i < COUNT; i++)
         qz_named(&members[i], names[i], qz_string(figure->why[i]));
-    qz_named(&members[COUNT], "number", qz_string(figure->number.rule));
+    qz_named(&members[COUNT], "number", qz_string(number->rule));
 }
 
 static void record(const qz_analysis *analysis, uint32_t index, qz_record *record)
 {
     const qz_figure *figure = &analysis->figures->list.items[index];
-    qz_put_span(record, figure->number.span, figure->repetition);
-    qz_put(record, FIELD_VALUE, qz_decimal_value(record, figure->number.value));
-    if (figure->number.has_upper)
-        qz_put(record, FIELD_UPPER, qz_decimal_value(record, figure->number.upper));
-    qz_put(record, FIELD_EXACT, qz_string(figure->number.exact));
-    qz_put(record, FIELD_UNIT, qz_string(figure->number.unit));
+    const qz_number *number = &analysis->numbers.items[figure->number];
+    const bool place = number->class == QZ_NUMBER_ORDINAL && !number->unit; /* 居全省第三 */
+    qz_put_span(record, number->span, 0);
+    qz_put(record, FIELD_VALUE, qz_decimal_value(record, number->value));
+    if (number->has_upper)
+        qz_put(record, FIELD_UPPER, qz_decimal_value(record, number->upper));
+    qz_put(record, FIELD_EXACT, qz_string(number->exact));
+    qz_put(record, FIELD_UNIT, qz_string(place ? "位" : number->unit));
     qz_put(record, FIELD_KIND, chosen(KINDS, figure->kind));
-    qz_put(record, FIELD_INDICATOR, qz_string(figure->indicator));
-    qz_put(record, FIELD_SUBJECT, qz_string(figure->subject));
+    qz_put(record, FIELD_INDICATOR,
+           figure->composed ? qz_string(figure->composed) : qz_span_text(analysis, figure->indicator));
+    qz_put(record, FIELD_SUBJECT, qz_span_text(analysis, figure->subject));
     qz_put(record, FIELD_COMPARATOR, chosen(COMPARATORS, figure->comparator));
     qz_put(record, FIELD_DIRECTION, chosen(DIRECTIONS, figure->direction));
     qz_put(record, FIELD_BASIS, chosen(BASES, figure->basis));
@@ -275,8 +362,8 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_SENTENCE, qz_span_text(analysis, context(analysis, figure)));
     qz_put_section_path(record, FIELD_SECTION, analysis->document.sentences.items[figure->sentence].section);
     if (analysis->knowledge->explain)
-        explain(record, figure);
-    qz_put_rule(record, figure->number.rule);
+        explain(record, figure, number);
+    qz_put_rule(record, number->rule);
 }
 
 const qz_extractor qz_extract_figures = {
@@ -298,7 +385,7 @@ const qz_extractor qz_extract_figures = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_figure,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_NUMBERS | QZ_NEED_FIGURES,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_FIGURES | QZ_NEED_FIGURES,
     .find = find,
     .count = count,
     .record = record,

@@ -5,27 +5,44 @@
 #include "extract/analysis.h"
 
 typedef struct qz_figure {
-    qz_number number;                                   /* span, value, upper, unit */
-    uint32_t repetition;                                /* of its span, for the id */
-    uint8_t kind, comparator, direction, basis, status; /* index + 1 into the names of figures.c; 0 is null */
-    const char *indicator;  /* in the document's words, composed or not; NULL for none */
-    qz_span indicator_span; /* where it stands in one piece, else empty */
-    const char *subject;
-    qz_span subject_span;
-    qz_span period; /* empty for none */
+    uint32_t number;        /* index of it among the numbers: span, value, upper, unit */
+    uint32_t sentence;      /* index into the document's sentences */
+    qz_span indicator;      /* empty for none, or where `composed` has it */
+    qz_span subject;        /* empty for none */
+    qz_span period;         /* empty for none */
+    const char *composed;   /* the indicator where it does not stand in one piece, else NULL */
+    const char *const *why; /* with --explain, else NULL: the words that decided each field, see figures.c */
     qz_date from, to;
-    uint32_t sentence; /* index into the document's sentences */
-    const char *rule;
-    const char *why[8]; /* for --explain: the words that decided each field, see figures.c */
+    uint8_t kind, comparator, direction, basis, status; /* index + 1 into the names of figures.c; 0 is null */
 } qz_figure;
 
 typedef struct qz_mood qz_mood; /* figures_mood.c */
 
+typedef struct qz_places qz_places; /* figures_words.c: the words that were found last */
+qz_places *qz_places_open(qz_arena *arena);
+
+/* What a document says of all its figures. */
+typedef struct qz_charter {
+    bool read;
+    bool strong; /* a rule, whose every number is one; what an opinion (意见) asks for, its headings say first
+                  */
+    uint8_t status; /* 0 for nothing */
+    qz_span where;
+} qz_charter;
+
 struct qz_figures {
+    qz_places *places;
+    qz_charter charter; /* figures_status.c */
     QZ_LIST(qz_figure) list;
     qz_mood *moods; /* one more than lines; NULL until asked for */
 };
 
 void qz_figures_find(qz_analysis *analysis);
+
+/* Where the figure stands. */
+static inline qz_span qz_figure_span(const qz_analysis *analysis, const qz_figure *figure)
+{
+    return analysis->numbers.items[figure->number].span;
+}
 
 #endif

@@ -33,11 +33,35 @@ typedef enum qz_comparator { QZ_EQ = 1, QZ_GT, QZ_GE, QZ_LT, QZ_LE, QZ_APPROX } 
 typedef enum qz_status { QZ_ACTUAL = 1, QZ_TARGET, QZ_REQUIREMENT } qz_status;
 
 /* Which reason stands where in qz_figure.why. */
-enum { QZ_WHY_COMPARATOR, QZ_WHY_DIRECTION, QZ_WHY_BASIS, QZ_WHY_KIND, QZ_WHY_INDICATOR, QZ_WHY_STATUS };
+enum {
+    QZ_WHY_COMPARATOR,
+    QZ_WHY_DIRECTION,
+    QZ_WHY_BASIS,
+    QZ_WHY_KIND,
+    QZ_WHY_INDICATOR,
+    QZ_WHY_STATUS,
+    QZ_WHY_COUNT
+};
+
+/* What is known of a figure while it is bound; what is kept of it is a qz_figure. Strings are in the scratch
+ * arena. */
+typedef struct qz_draft {
+    qz_number number;
+    uint32_t index;         /* of the number among all */
+    uint32_t sentence;      /* index into the document's sentences */
+    const char *indicator;  /* in the document's words, composed or not; NULL for none */
+    qz_span indicator_span; /* where it stands in one piece, else empty */
+    const char *subject;
+    qz_span subject_span;
+    qz_span period; /* empty for none */
+    qz_date from, to;
+    uint8_t kind, comparator, direction, basis, status; /* as in qz_figure */
+    const char *why[QZ_WHY_COUNT];
+} qz_draft;
 
 /* A figure while it is bound. */
 typedef struct qz_frame {
-    qz_figure figure;
+    qz_draft figure;
     qz_span left;     /* the piece before it, without what belongs to the figure before */
     qz_span right;    /* the piece after it */
     qz_span noun;     /* of the left piece: what remains for the indicator; its end moves to the left */
@@ -60,6 +84,12 @@ typedef struct qz_binding {
     qz_span sentence;
     qz_frame *frames;
     uint32_t count;
+    const uint32_t
+        *tokens;  /* of each character of the sentence and the one behind it: the index of its token */
+    qz_span held; /* those characters; empty where nobody has asked for tokens */
+    const qz_match *cues; /* words of the list `statuses` in the sentence; figures_status.c */
+    uint32_t cue_count;
+    qz_places *places; /* the document's */
 } qz_binding;
 
 /* ---- words beside a place (figures_words.c) ---- */
@@ -74,6 +104,8 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match);
 const char *qz_words_of(const qz_binding *binding, qz_span span);
 
+/* Note the tokens of the sentence, so that each is found at once. */
+void qz_figures_tokens(qz_binding *binding);
 /* The index of the token that holds `position`; the count of tokens behind the last. */
 uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
 /* The time expression that begins at `position`, or (`ends`) ends there. */
@@ -91,6 +123,9 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
 void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span);
 
 /* ---- the steps, in this order ---- */
+
+/* figures_status.c: looks for the cues of the sentence, which all its figures share. */
+void qz_figures_cues(qz_binding *binding);
 
 /* figures_select.c: is the number of the sentence a figure? */
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sentence);

@@ -87,7 +87,7 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     const char *words = qz_words_of(binding, item);
     const qz_span head = shared_head(binding, list, index);
     if (!qz_span_empty(head))
-        return qz_format(binding->analysis->arena, "%s%s", qz_words_of(binding, head), words);
+        return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, head), words);
     if (index + 1 == list->count ||
         !(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
           qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, last, last.end, &tail)))
@@ -96,7 +96,7 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
         return words;
     if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own))
         return words;
-    return qz_format(binding->analysis->arena, "%s%s", words, qz_words_of(binding, tail.span));
+    return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
 }
 
 /* How many figures are dealt from the noun of frame `i`: those listed after it. */
@@ -115,7 +115,7 @@ static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
         return false;
     const char *rest = qz_words_of(binding, (qz_span){noun.start + 2, noun.end});
     const bool apart = qz_text_starts(binding->text, noun.start + 2, U"居民");
-    qz_arena *arena = binding->analysis->arena;
+    qz_arena *arena = binding->analysis->scratch;
     binding->frames[i].figure.indicator = qz_format(arena, "%s%s", apart ? "城镇" : "城市", rest);
     binding->frames[i + 1].figure.indicator = qz_format(arena, "农村%s", rest);
     return true;
@@ -132,7 +132,7 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     if (list.count != length)
         return false;
     for (uint32_t k = 0; k < length; k++) {
-        qz_figure *figure = &binding->frames[i + k].figure;
+        qz_draft *figure = &binding->frames[i + k].figure;
         figure->indicator = item_name(binding, &list, k);
         if (k && !figure->subject) {
             figure->subject = binding->frames[i].figure.subject;
@@ -186,6 +186,6 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
         other ? (size_t)(other - before->figure.indicator) : strlen(before->figure.indicator);
     if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
         frame->figure.indicator =
-            qz_format(binding->analysis->arena, "%.*s%s", (int)whole, before->figure.indicator, own);
+            qz_format(binding->analysis->scratch, "%.*s%s", (int)whole, before->figure.indicator, own);
     return true;
 }

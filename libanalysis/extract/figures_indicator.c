@@ -14,9 +14,9 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 
 static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
 {
-    qz_figure *figure = &frame->figure;
+    qz_draft *figure = &frame->figure;
     if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
-        figure->indicator = qz_format(binding->analysis->arena, "%s%s",
+        figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
                                       qz_words_of(binding, (qz_span){noun.start, light.start}),
                                       qz_words_of(binding, (qz_span){light.end, noun.end}));
         return;
@@ -246,7 +246,7 @@ static bool share_out(const qz_binding *binding, qz_frame *frame, const qz_frame
     const char *unit = frame->figure.number.unit, *last = before ? before->figure.number.unit : NULL;
     if (!unit || !last || strcmp(unit, last) != 0 || !before->figure.indicator || qz_span_empty(noun))
         return false;
-    uint32_t start = frame->left.start;
+    uint32_t start = frame->left.start < noun.start ? frame->left.start : noun.start;
     while (start < noun.start && !all_places(binding, (qz_span){start, noun.end}))
         start++;
     noun.start = start;
@@ -336,7 +336,7 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
         if (at(binding, k) == U'级') {
             noun.start = k + 1;
             binding->frames[i].figure.indicator = qz_format(
-                binding->analysis->arena, "%s%s", qz_words_of(binding, grade), qz_words_of(binding, noun));
+                binding->analysis->scratch, "%s%s", qz_words_of(binding, grade), qz_words_of(binding, noun));
             return true;
         }
     return false;
@@ -433,8 +433,8 @@ static void name_one(qz_binding *binding, uint32_t i)
 /* 实施重大项目300个、完成投资1亿元: whose the investment is has just been counted. */
 static void subject_counted(qz_binding *binding, uint32_t i)
 {
-    qz_figure *figure = &binding->frames[i].figure;
-    const qz_figure *before = i ? &binding->frames[i - 1].figure : NULL;
+    qz_draft *figure = &binding->frames[i].figure;
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
     if (!before || figure->subject || !figure->indicator || figure->number.unit_class != QZ_UNIT_MONEY ||
         before->number.unit_class != QZ_UNIT_COUNT || qz_span_empty(before->indicator_span) ||
         !strstr(figure->indicator, "投资") || figure->number.span.start - before->number.span.end > 24)
@@ -450,7 +450,7 @@ static void subject_counted(qz_binding *binding, uint32_t i)
 static void subject_listed(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
-    const qz_figure *before = i ? &binding->frames[i - 1].figure : NULL;
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
     if (!before || frame->figure.subject || !before->subject || !(frame->listed || frame->joined))
         return;
     frame->figure.subject = before->subject;

@@ -246,6 +246,20 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+/* 城镇新增就业: the word or measure that begins at or before `start` and reaches farthest. */
+static qz_span farthest_term(const qz_binding *binding, qz_span noun, uint32_t start)
+{
+    qz_span term = {noun.start, noun.start};
+    for (uint32_t k = noun.start; k <= start; k++) {
+        qz_match longest;
+        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun.end,
+                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &longest) &&
+            longest.span.end > term.end)
+            term = longest.span;
+    }
+    return term;
+}
+
 /* 新增省级平台30个: at the beginning of the piece, behind time and adverbs. */
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
@@ -256,19 +270,15 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
         return false;
     qz_match match;
     const qz_span noun = frame->noun;
-    qz_span term = {noun.start, noun.start}; /* 城镇新增就业: a measure of its own that holds the verb */
     for (uint32_t start = noun.start; start < noun.end && start - noun.start < 24; start++) {
-        qz_match longer;
-        const bool longest = qz_lexicon_longest(binding->lexicon, binding->text->folded, start, noun.end,
-                                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &longer);
-        if (longest && longer.span.end > term.end)
-            term = longer.span;
         if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
             continue;
         if (!ends_token(binding, match.span.end) || at(binding, match.span.end) == U'的')
             continue; /* 增加值; 新增的企业: a property of the thing */
         take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
+        const qz_span term =
+            farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
         frame->noun.start = term.start <= start && term.end > match.span.end ? term.start : match.span.end;
         return true;
     }

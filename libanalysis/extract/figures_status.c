@@ -3,36 +3,92 @@
 
 #include <string.h>
 
-static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, qz_span *where)
+enum { FARTHEST = 400 }; /* characters: a sentence without an end must not be read again for each figure */
+
+/* The cue that begins at `at` or the next behind it; false for none before `end`. */
+static bool next_cue(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *match)
 {
-    enum {
-        FARTHEST = 400
-    }; /* characters: a sentence without an end must not be read again for each figure */
-    uint32_t best = 0;
-    uint8_t status = 0;
-    if (span.end - span.start > FARTHEST)
-        span.start = span.end - FARTHEST;
     const char32_t *folded = binding->text->folded;
     const qz_lists lists = QZ_IN(QZ_LIST_STATUSES);
-    for (uint32_t at = span.start; at < span.end; at++) {
-        qz_match match;
-        at = qz_lexicon_next(binding->lexicon, folded, at, span.end, lists);
-        if (at == span.end || !qz_lexicon_longest(binding->lexicon, folded, at, span.end, lists, &match) ||
-            (at > span.start && binding->text->folded[at] == U'了' && match.span.end == at + 1 &&
-             binding->text->folded[at - 1] == U'为'))
-            continue; /* 为了 tells no fact */
-        do {
-            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != scope)
-                continue;
-            const uint32_t weight = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT);
-            if (weight >= best) {
-                best = weight;
-                status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
-                *where = match.span;
-            }
-        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
+    for (; at < end; at++) {
+        at = qz_lexicon_next(binding->lexicon, folded, at, end, lists);
+        if (at < end && qz_lexicon_longest(binding->lexicon, folded, at, end, lists, match))
+            return true;
     }
-    return status;
+    return false;
+}
+
+/* The weightiest cue so far, and what it says. */
+typedef struct verdict {
+    uint32_t weight;
+    uint8_t status;
+    qz_span where;
+} verdict;
+
+/* `start`: where the words that are looked at begin. */
+static void hear(const qz_binding *binding, qz_match cue, uint32_t start, uint32_t scope, verdict *best)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t at = cue.span.start;
+    if (at > start && folded[at] == U'了' && cue.span.end == at + 1 && folded[at - 1] == U'为')
+        return; /* 为了 tells no fact */
+    do {
+        if (qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_SCOPE) != scope)
+            continue;
+        const uint32_t weight = qz_cell_number(binding->lexicon, cue.sense, QZ_STATUS_WEIGHT);
+        if (weight >= best->weight) {
+            best->weight = weight;
+            best->status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
+            best->where = cue.span;
+        }
+    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &cue));
+}
+
+static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, qz_span *where)
+{
+    verdict best = {.where = *where};
+    qz_match cue;
+    if (span.end - span.start > FARTHEST)
+        span.start = span.end - FARTHEST;
+    for (uint32_t at = span.start; next_cue(binding, at, span.end, &cue); at = cue.span.start + 1)
+        hear(binding, cue, span.start, scope, &best);
+    *where = best.where;
+    return best.status;
+}
+
+void qz_figures_cues(qz_binding *binding)
+{
+    QZ_LIST(qz_match) cues = {.count = 0};
+    const qz_span sentence = binding->sentence;
+    qz_match cue;
+    for (uint32_t at = sentence.start; next_cue(binding, at, sentence.end, &cue); at = cue.span.start + 1)
+        *qz_push(binding->analysis->scratch, &cues) = cue;
+    binding->cues = cues.items;
+    binding->cue_count = cues.count;
+}
+
+/* What the words of the sentence before `end` say. */
+static uint8_t cue_before(const qz_binding *binding, uint32_t end, qz_span *where)
+{
+    verdict best = {.where = *where};
+    const uint32_t first = binding->sentence.start;
+    const uint32_t start = end > first + FARTHEST ? end - FARTHEST : first;
+    uint32_t from = 0, to = binding->cue_count;
+    while (from < to) { /* the first that begins at or behind `start` */
+        const uint32_t middle = from + (to - from) / 2;
+        if (binding->cues[middle].span.start < start)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    for (uint32_t i = from; i < binding->cue_count && binding->cues[i].span.start < end; i++) {
+        qz_match cue = binding->cues[i];
+        if (cue.span.end <= end || qz_lexicon_longest(binding->lexicon, binding->text->folded, cue.span.start,
+                                                      end, QZ_IN(QZ_LIST_STATUSES), &cue))
+            hear(binding, cue, start, QZ_IN_SENTENCE, &best);
+    }
+    *where = best.where;
+    return best.status;
 }
 
 /* 主要目标任务如期完成: what was aimed at is reached. */
@@ -72,14 +128,15 @@ static bool has_articles(const qz_document *document, const qz_text *text)
     return articles >= ENOUGH;
 }
 
-/* `strong`: a rule, whose every number is one; what an opinion (意见) asks for, its headings say first. */
-static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *strong)
+static qz_charter read_charter(const qz_binding *binding)
 {
     enum { RULE = 6 };
-    *strong = true;
     const qz_document *document = &binding->analysis->document;
-    if (has_articles(document, binding->text))
-        return QZ_REQUIREMENT;
+    qz_charter charter = {.read = true, .strong = true};
+    if (has_articles(document, binding->text)) {
+        charter.status = QZ_REQUIREMENT;
+        return charter;
+    }
     /* …办法, …规划(2021—2025年): the last word says what the document is; 采用新办法 药价降 says nothing. */
     qz_span title = document->title.span;
     const char32_t *folded = binding->text->folded;
@@ -96,12 +153,22 @@ static uint8_t of_document(const qz_binding *binding, qz_span *where, bool *stro
         do {
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
                 continue;
-            *where = match.span;
-            *strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
-            return (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+            charter.where = match.span;
+            charter.strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
+            charter.status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+            return charter;
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
     }
-    return 0;
+    return charter;
+}
+
+/* Read with the first figure, for all. */
+static const qz_charter *charter_of(const qz_binding *binding)
+{
+    qz_charter *charter = &binding->analysis->figures->charter;
+    if (!charter->read)
+        *charter = read_charter(binding);
+    return charter;
 }
 
 static bool is_item(char32_t first)
@@ -144,16 +211,17 @@ static bool is_present(const qz_binding *binding, qz_span period)
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
-    qz_figure *figure = &frame->figure;
+    qz_draft *figure = &frame->figure;
     const qz_document *document = &binding->analysis->document;
     qz_span where = {0, 0};
     const qz_sentence *sentence = &document->sentences.items[figure->sentence];
-    bool strong;
-    const uint8_t whole = of_document(binding, &where, &strong);
-    figure->status = whole == QZ_REQUIREMENT && strong ? QZ_REQUIREMENT : 0;
+    const qz_charter *charter = charter_of(binding);
+    const uint8_t whole = charter->status;
+    if (!qz_span_empty(charter->where))
+        where = charter->where;
+    figure->status = whole == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : 0;
     if (!figure->status) {
-        const qz_span before = {binding->sentence.start, figure->number.span.start};
-        figure->status = cue_in(binding, before, QZ_IN_SENTENCE, &where);
+        figure->status = cue_before(binding, figure->number.span.start, &where);
         /* 补助标准提高30元: told of the rule, not the rule itself */
         const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
                               frame->right.end == binding->frames[i + 1].figure.number.span.start;

@@ -308,7 +308,7 @@ static bool is_subject_word(const qz_binding *binding, qz_span span)
 }
 
 /* 规模以上工业企业实现利润: what the indicator begins with is not its subject. */
-static bool names_indicator(const qz_binding *binding, const qz_figure *figure, qz_span subject)
+static bool names_indicator(const qz_binding *binding, const qz_draft *figure, qz_span subject)
 {
     if (qz_spans_meet(subject, figure->indicator_span))
         return true;
@@ -319,7 +319,7 @@ static bool names_indicator(const qz_binding *binding, const qz_figure *figure, 
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
-    qz_figure *figure = &binding->frames[i].figure;
+    qz_draft *figure = &binding->frames[i].figure;
     const uint32_t limit = figure->number.span.start;
     if (figure->subject && figure->subject_span.start >= frame->left.start &&
         figure->subject_span.end <= limit)

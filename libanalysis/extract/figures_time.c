@@ -51,7 +51,7 @@ static bool follows_movement(const qz_binding *binding, const qz_period *period)
 
 static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_period *period)
 {
-    qz_figure *figure = &frame->figure;
+    qz_draft *figure = &frame->figure;
     frame->future = period->future && !follows_movement(binding, period);
     const char32_t begins = binding->text->folded[period->span.start];
     const char32_t ends = binding->text->folded[period->span.end - 1];
@@ -128,7 +128,7 @@ static uint32_t continued_from(const qz_binding *binding)
 
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
-    qz_figure *figure = &binding->frames[i].figure;
+    qz_draft *figure = &binding->frames[i].figure;
     const qz_periods *periods = &binding->analysis->periods;
     const uint32_t start = figure->number.span.start;
     const uint32_t first = continued_from(binding);
@@ -255,14 +255,13 @@ static bool names_end(const qz_binding *binding, const qz_period *period)
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
-    qz_figure *figure = &binding->frames[i].figure;
+    qz_draft *figure = &binding->frames[i].figure;
     const qz_analysis *analysis = binding->analysis;
     const qz_periods *periods = &analysis->periods;
     const uint32_t start = binding->sentence.start;
     const uint32_t line = qz_document_line_at(&analysis->document, start);
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
-    const uint32_t opening = first_sentences_end(binding->text, paragraph);
     const uint32_t section = analysis->document.sentences.items[figure->sentence].section;
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
@@ -271,8 +270,8 @@ static bool above(qz_binding *binding, uint32_t i)
         const bool here = period->span.start >= paragraph.start;
         const bool opens = here && (period->span.start - paragraph.start <= 12 ||
                                     ((!period->from.day || names_end(binding, period)) && !period->every &&
-                                     period->span.start <= opening &&
-                                     opens_sentence(binding->text, paragraph, period->span)));
+                                     opens_sentence(binding->text, paragraph, period->span) &&
+                                     period->span.start <= first_sentences_end(binding->text, paragraph)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
@@ -299,7 +298,7 @@ static bool above(qz_binding *binding, uint32_t i)
 
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
-    qz_figure *figure = &binding->frames[i].figure;
+    qz_draft *figure = &binding->frames[i].figure;
     if (!in_sentence(binding, i))
         (void)above(binding, i);
     else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))

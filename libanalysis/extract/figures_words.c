@@ -1,47 +1,126 @@
 /* Words of the lists beside a place. */
 #include "extract/figures_bind.h"
 
-/* Leave *match at the first sense with the role. What a movement makes is in its second column: the role of
- * 新增 is `change`, its direction is none of its business here. */
-static bool has_role(const qz_lexicon *lexicon, qz_list list, uint32_t role, qz_match *match)
+/*
+ * The words of a list beside a place. The rules ask of one place again and again whether a word of this role
+ * or that stands there, so what was found last is kept.
+ */
+enum { MOST_WORDS = 10, PLACES = 8 };
+
+typedef struct place {
+    qz_span within; /* where the words were looked for */
+    uint32_t count;
+    uint8_t list;
+    bool kept;
+    bool has_roles;
+    qz_match words[MOST_WORDS]; /* the longest first */
+    uint32_t roles[MOST_WORDS]; /* bit k for role k of some sense */
+} place;
+
+struct qz_places {
+    place after[PLACES], before[PLACES];
+};
+
+/* What a movement makes is in its second column: the role of 新增 is `change`, its direction is none of its
+ * business here. */
+static uint32_t role_column(uint32_t list)
 {
-    if (!role)
+    return list == QZ_LIST_MOVEMENTS ? QZ_MOVEMENT_MAKES : 1;
+}
+
+static void read_roles(const qz_lexicon *lexicon, place *at)
+{
+    const uint32_t column = role_column(at->list);
+    for (uint32_t i = 0; i < at->count; i++) {
+        qz_match word = at->words[i];
+        at->roles[i] = 0;
+        do
+            at->roles[i] |= 1U << qz_cell_choice(lexicon, word.sense, column);
+        while (qz_lexicon_next_sense(lexicon, QZ_IN(at->list), &word));
+    }
+    at->has_roles = true;
+}
+
+/* Leave *match at the first sense with the role, of the first word that has one. */
+static bool take_role(const qz_lexicon *lexicon, place *at, uint32_t role, qz_match *match)
+{
+    if (at->count && role && !at->has_roles)
+        read_roles(lexicon, at);
+    for (uint32_t i = 0; i < at->count; i++) {
+        if (role && !(at->roles[i] >> role & 1))
+            continue;
+        *match = at->words[i];
+        const uint32_t column = role_column(at->list);
+        while (role && qz_cell_choice(lexicon, match->sense, column) != role &&
+               qz_lexicon_next_sense(lexicon, QZ_IN(at->list), match))
+            ;
         return true;
-    const uint32_t column = list == QZ_LIST_MOVEMENTS ? QZ_MOVEMENT_MAKES : 1;
-    do {
-        if (qz_cell_choice(lexicon, match->sense, column) == role)
-            return true;
-    } while (qz_lexicon_next_sense(lexicon, QZ_IN(list), match));
+    }
     return false;
+}
+
+/* Is what is kept of the list that of this place? Else it is made ready for that. */
+static bool is_kept(place *at, qz_list list, qz_span within)
+{
+    if (at->kept && at->list == list && at->within.start == within.start && at->within.end == within.end)
+        return true;
+    at->within = within;
+    at->list = (uint8_t)list;
+    at->count = 0;
+    at->kept = true;
+    at->has_roles = false;
+    return false;
+}
+
+static void look_after(const qz_binding *binding, place *at)
+{
+    const qz_span within = at->within;
+    at->count = (uint32_t)qz_lexicon_all(binding->lexicon, binding->text->folded, within.start, within.end,
+                                         QZ_IN(at->list), at->words, MOST_WORDS);
+    for (uint32_t low = 0, high = at->count; low + 1 < high; low++) { /* they come shortest first */
+        const qz_match swap = at->words[low];
+        at->words[low] = at->words[--high];
+        at->words[high] = swap;
+    }
 }
 
 bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
                    qz_match *match)
 {
-    enum { MOST = 8 };
-    qz_match matches[MOST];
-    size_t count =
-        qz_lexicon_all(binding->lexicon, binding->text->folded, at, end, QZ_IN(list), matches, MOST);
-    while (count-- > 0) {
-        if (has_role(binding->lexicon, list, role, &matches[count])) {
-            *match = matches[count];
-            return true;
-        }
-    }
-    return false;
+    if (at >= end || !qz_firsts_has(qz_lexicon_firsts(binding->lexicon, list), binding->text->folded[at]))
+        return false;
+    place *here = &binding->places->after[list % PLACES];
+    if (!is_kept(here, list, (qz_span){at, end}))
+        look_after(binding, here);
+    return take_role(binding->lexicon, here, role, match);
+}
+
+static void look_before(const qz_binding *binding, place *at)
+{
+    const qz_span within = at->within;
+    if (!qz_lexicon_may_end(binding->lexicon, binding->text->folded, within.start, within.end,
+                            QZ_IN(at->list)))
+        return;
+    for (uint32_t start = within.start; start < within.end; start++)
+        at->count += qz_lexicon_exact(binding->lexicon, binding->text->folded, start, within.end,
+                                      QZ_IN(at->list), &at->words[at->count]);
 }
 
 bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_span within, uint32_t at,
                     qz_match *match)
 {
-    enum { LONGEST = 10 };
-    uint32_t start = at - within.start > LONGEST ? at - LONGEST : within.start;
-    for (; start < at; start++) {
-        if (qz_lexicon_exact(binding->lexicon, binding->text->folded, start, at, QZ_IN(list), match) &&
-            has_role(binding->lexicon, list, role, match))
-            return true;
-    }
-    return false;
+    const uint32_t start = at - within.start > MOST_WORDS ? at - MOST_WORDS : within.start;
+    if (start >= at)
+        return false;
+    place *here = &binding->places->before[list % PLACES];
+    if (!is_kept(here, list, (qz_span){start, at}))
+        look_before(binding, here);
+    return take_role(binding->lexicon, here, role, match);
+}
+
+qz_places *qz_places_open(qz_arena *arena)
+{
+    return qz_allocate_zeroed(arena, 1, sizeof(qz_places));
 }
 
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match)
@@ -59,7 +138,7 @@ const char *qz_words_of(const qz_binding *binding, qz_span span)
 {
     size_t length;
     const char *bytes = qz_text_bytes(binding->text, span, &length);
-    return qz_copy_bytes(binding->analysis->arena, bytes, length);
+    return qz_copy_bytes(binding->analysis->scratch, bytes, length);
 }
 
 bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span)
@@ -91,9 +170,8 @@ bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end,
              longer.span.end > match->span.end);
 }
 
-uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
+static uint32_t token_at(const qz_tokens *tokens, uint32_t position)
 {
-    const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t from = 0, to = tokens->count;
     while (from < to) {
         const uint32_t middle = from + (to - from) / 2;
@@ -103,6 +181,28 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
             to = middle;
     }
     return from;
+}
+
+uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
+{
+    if (position >= binding->held.start && position < binding->held.end)
+        return binding->tokens[position - binding->held.start];
+    return token_at(&binding->analysis->tokens, position);
+}
+
+void qz_figures_tokens(qz_binding *binding)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span held = {binding->sentence.start, binding->sentence.end + 1};
+    uint32_t *indices = qz_allocate(binding->analysis->scratch, (held.end - held.start) * sizeof *indices);
+    uint32_t token = token_at(tokens, held.start);
+    for (uint32_t at = held.start; at < held.end; at++) {
+        while (token < tokens->count && tokens->items[token].span.end <= at)
+            token++;
+        indices[at - held.start] = token;
+    }
+    binding->tokens = indices;
+    binding->held = held;
 }
 
 uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at)

@@ -22,12 +22,8 @@ uint32_t qz_cell_number(const qz_lexicon *lexicon, qz_sense sense, uint32_t colu
 
 uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
 {
-    const char *const *choices = qz_list_forms[sense.list].columns[column].choices;
     const uint32_t choice = cell(lexicon, sense, column);
-    for (uint32_t i = 0; i < choice; i++)
-        if (!choices[i])
-            return 0; /* of a damaged image */
-    return choice;
+    return choice <= lexicon->choices[sense.list][column] ? choice : 0; /* of a damaged image */
 }
 
 uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list)

@@ -11,6 +11,8 @@ struct qz_lexicon {
     uint32_t count;
     uint32_t user_words; /* images that have some */
     uint32_t forbidding; /* images that forbid some */
+    qz_firsts firsts[QZ_LIST_COUNT];
+    uint8_t choices[QZ_LIST_COUNT][QZ_MOST_COLUMNS]; /* how many a column has */
     qz_mapping *mappings;
     uint32_t mapping_count;
     qz_arena arena; /* of what is not mapped */

@@ -80,9 +80,31 @@ bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uin
     return false;
 }
 
+/* The same for one list, which most are asked for. */
+static uint32_t next_of(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                        uint32_t list)
+{
+    const qz_firsts *firsts = &lexicon->firsts[list];
+    for (;; at++) {
+        while (at < end && !qz_firsts_has(firsts, folded[at]))
+            at++;
+        for (uint32_t i = 0; at < end && i < lexicon->count; i++)
+            if (may_begin(&lexicon->images[i], folded, at, end, QZ_IN(list)))
+                return at;
+        if (at == end)
+            return end;
+    }
+}
+
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists)
 {
+    if (!(lists & (lists - 1))) {
+        uint32_t list = 0;
+        while (QZ_IN(list) != lists)
+            list++;
+        return next_of(lexicon, folded, at, end, list);
+    }
     for (uint32_t i = 0; i < lexicon->count; i++) { /* each image only up to where another had one */
         uint32_t next = at;
         while (next < end && !may_begin(&lexicon->images[i], folded, next, end, lists))
@@ -90,6 +112,13 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
         end = next;
     }
     return end;
+}
+
+/* Does a term of these lists end where the walk has come to? */
+static inline bool has_term(const walk *way)
+{
+    return way->term && way->term <= way->image->term_count &&
+           (way->image->terms[way->term - 1].lists & way->lists);
 }
 
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
@@ -100,12 +129,16 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (at >= end || !may_begin(&lexicon->images[i], folded, at, end, lists))
             continue;
-        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (way.term && way.end - at >= longest &&
-                match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, match)) {
-                longest = way.end - at;
-                found = true;
+        uint32_t term = 0, stop = at;
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);)
+            if (has_term(&way)) {
+                term = way.term;
+                stop = way.end;
             }
+        if (term && stop - at >= longest &&
+            match_of(lexicon, i, term - 1, lists, (qz_span){at, stop}, match)) {
+            longest = stop - at;
+            found = true;
         }
     }
     return found;
@@ -118,11 +151,11 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists))
             continue;
-        for (walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
-             step(&way, folded, end);) {
-            if (way.term && way.end == end)
-                found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
-        }
+        walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
+        while (way.end < end && step(&way, folded, end))
+            ;
+        if (way.end == end && has_term(&way))
+            found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
     }
     return found;
 }
@@ -146,6 +179,15 @@ static inline bool may_end(const qz_image *image, const char32_t *folded, uint32
     const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
     const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
+}
+
+bool qz_lexicon_may_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+                        qz_lists lists)
+{
+    for (uint32_t i = 0; at > start && i < lexicon->count; i++)
+        if (may_end(&lexicon->images[i], folded, start, at, lists))
+            return true;
+    return false;
 }
 
 /* Of the terms of these lists that may end before `at`, the longest. */
@@ -182,8 +224,12 @@ static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32
     size_t count = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            qz_match match;
-            if (!way.term || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
+            if (has_term(&way) && count < room && (!count || matches[count - 1].span.end < way.end)) {
+                count += match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
+                continue;
+            }
+            qz_match match; /* of a second dictionary: it may stand anywhere among those of the first */
+            if (!has_term(&way) || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
                 continue;
             size_t place = count;
             while (place > 0 && matches[place - 1].span.end > match.span.end)

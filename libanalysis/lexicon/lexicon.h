@@ -55,6 +55,25 @@ const char *qz_lexicon_hash(const qz_lexicon *lexicon); /* 16 digits */
 const void *qz_lexicon_fine_model(const qz_lexicon *lexicon, size_t *size);
 const void *qz_lexicon_coarse_model(const qz_lexicon *lexicon, size_t *size);
 
+/* By the last bits of a character: is it one of a set? Of nearly all others this says no, at the cost of one
+ * look. */
+typedef struct qz_firsts {
+    uint64_t bits[64];
+} qz_firsts;
+
+static inline bool qz_firsts_has(const qz_firsts *firsts, char32_t character)
+{
+    return firsts->bits[character >> 6 & 63] >> (character & 63) & 1;
+}
+
+static inline void qz_firsts_add(qz_firsts *firsts, char32_t character)
+{
+    firsts->bits[character >> 6 & 63] |= (uint64_t)1 << (character & 63);
+}
+
+/* The characters that terms of the list begin with. */
+const qz_firsts *qz_lexicon_firsts(const qz_lexicon *lexicon, qz_list list);
+
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 
 /* The first position in [at, end) at which a term of `lists` may start, `end` for none: nearly all places
@@ -73,6 +92,10 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
 /* The longest term of `lists` that ends at `at` and starts at or after `start`. */
 bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
                                qz_lists lists, qz_match *match);
+
+/* May a term of `lists` end at `at` that starts at or after `start`? Nearly always not. */
+bool qz_lexicon_may_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+                        qz_lists lists);
 
 /* All terms of `lists` that start at `at`, shortest first; returns how many, at most `room`. */
 size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,

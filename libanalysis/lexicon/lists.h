@@ -59,6 +59,8 @@ typedef struct qz_column {
     bool required;
 } qz_column;
 
+enum { QZ_MOST_COLUMNS = 8 }; /* of a list */
+
 typedef struct qz_list_form {
     const char *name; /* of the file, without .tsv */
     qza_words meaning;

@@ -7,6 +7,44 @@
 
 enum { MOST_IMAGES = 64 };
 
+static void note_first(qz_lexicon *lexicon, const qz_image *image, char32_t character)
+{
+    const uint32_t code = qz_image_code(image, character);
+    uint32_t node = 0;
+    if (!code || !qz_trie_step(image->nodes, image->node_count, &node, code))
+        return;
+    uint32_t list = 0;
+    for (uint32_t lists = image->nodes[node].lists; lists && list < QZ_LIST_COUNT; lists >>= 1, list++)
+        if (lists & 1)
+            qz_firsts_add(&lexicon->firsts[list], character);
+}
+
+static void count_choices(qz_lexicon *lexicon)
+{
+    for (uint32_t list = 0; list < QZ_LIST_COUNT; list++)
+        for (uint32_t column = 0; column < qz_list_columns(list) && column < QZ_MOST_COLUMNS; column++) {
+            const char *const *choices = qz_list_forms[list].columns[column].choices;
+            while (choices && choices[lexicon->choices[list][column]])
+                lexicon->choices[list][column]++;
+        }
+}
+
+static qza_status open_image(qz_lexicon *lexicon, const void *bytes, size_t size, const char *place,
+                             qza_error *error)
+{
+    if (!lexicon->count)
+        count_choices(lexicon);
+    qz_image *image = &lexicon->images[lexicon->count++];
+    const qza_status status = qz_image_open(bytes, size, place, image, error);
+    if (status != QZA_OK)
+        return status;
+    for (char32_t character = 1; character < 0x10000; character++)
+        note_first(lexicon, image, character);
+    for (uint32_t i = 0; i < image->rare_count; i++)
+        note_first(lexicon, image, image->rare[i]);
+    return QZA_OK;
+}
+
 static qza_status open_mapped(qz_lexicon *lexicon, const char *path, qza_error *error)
 {
     qz_mapping *mapping = &lexicon->mappings[lexicon->mapping_count];
@@ -14,7 +52,7 @@ static qza_status open_mapped(qz_lexicon *lexicon, const char *path, qza_error *
     if (status != QZA_OK)
         return status;
     lexicon->mapping_count++;
-    return qz_image_open(mapping->bytes, mapping->size, path, &lexicon->images[lexicon->count++], error);
+    return open_image(lexicon, mapping->bytes, mapping->size, path, error);
 }
 
 /* Compile a file in memory, or a line where there is no file. */
@@ -35,7 +73,7 @@ static qza_status open_source(qz_lexicon *lexicon, const char *path, const char 
             *error = fault;
         return QZA_BAD_DICTIONARY;
     }
-    return qz_image_open(bytes, size, path, &lexicon->images[lexicon->count++], error);
+    return open_image(lexicon, bytes, size, path, error);
 }
 
 static qza_status open_user(qz_lexicon *lexicon, const char *path, qza_error *error)
@@ -140,6 +178,11 @@ void qz_lexicon_close(qz_lexicon *lexicon)
         qz_unmap(&lexicon->mappings[i]);
     qz_arena_free(&lexicon->arena);
     free(lexicon);
+}
+
+const qz_firsts *qz_lexicon_firsts(const qz_lexicon *lexicon, qz_list list)
+{
+    return &lexicon->firsts[list];
 }
 
 const char *qz_lexicon_hash(const qz_lexicon *lexicon)

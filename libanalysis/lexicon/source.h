@@ -9,8 +9,6 @@
 #include "lexicon/lists.h"
 #include "qza.h"
 
-enum { QZ_MOST_COLUMNS = 8 };
-
 /* One line, checked. Text cells borrow from the file's bytes. */
 typedef struct qz_source_row {
     const char *text[QZ_MOST_COLUMNS];

@@ -1,6 +1,15 @@
 /* Numerals with their unit: 1.2万亿元, 200余家, 5%—6%, 8500到3万元, 千亿级, -3.2%. */
 #include "value/scan.h"
 
+const qz_numeral *qz_scan_numeral(qz_scan *scan, uint32_t at)
+{
+    if (scan->read_at != at) {
+        scan->has_numeral = qz_numeral_read(&scan->view, at, &scan->numeral);
+        scan->read_at = at;
+    }
+    return scan->has_numeral ? &scan->numeral : NULL;
+}
+
 bool qz_scan_unit(const qz_scan *scan, uint32_t at, qz_unit *unit)
 {
     const qz_view *view = &scan->view;
@@ -297,13 +306,14 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
 {
     const qz_view *view = &scan->view;
     const uint32_t minus = minus_length(view, at);
-    qz_numeral numeral;
     if (view->chars[at] == U'一' && at && view->chars[at - 1] == U'唯') {
         *end = at + 1; /* 唯一一个: not eleven */
         return true;
     }
-    if (!qz_numeral_read(view, at + minus, &numeral))
+    const qz_numeral *read = qz_scan_numeral(scan, at + minus);
+    if (!read)
         return false;
+    const qz_numeral numeral = *read;
     *end = numeral.end;
     *number = (qz_number){.span = qz_view_span(view, at, numeral.end),
                           .numeral = qz_view_span(view, at, numeral.end),

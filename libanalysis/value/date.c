@@ -1,9 +1,5 @@
 #include "value/date.h"
 
-#include "value/numeral.h"
-
-#include <stdio.h>
-
 /* A whole number of at most four digits, Arabic or Chinese. */
 typedef struct count {
     uint32_t end;
@@ -11,6 +7,17 @@ typedef struct count {
     uint32_t digits;
     bool run; /* its digits one by one */
 } count;
+
+static bool count_of(const qz_numeral *numeral, count *out)
+{
+    if (!numeral->has_value || numeral->has_upper || numeral->vagueness || numeral->value.exponent < 0 ||
+        numeral->value.exponent > 3 || numeral->value.digits > 9999)
+        return false;
+    *out = (count){numeral->end, (uint32_t)numeral->value.digits, numeral->count, numeral->digits};
+    for (int zeros = numeral->value.exponent; zeros > 0; zeros--)
+        out->value *= 10; /* 三十日 */
+    return true;
+}
 
 static bool read_count(const qz_view *view, uint32_t at, count *out)
 {
@@ -25,14 +32,8 @@ static bool read_count(const qz_view *view, uint32_t at, count *out)
         return end - at <= 4 && !qz_is_digit(qz_view_at(view, end));
     }
     qz_numeral numeral;
-    if (!qz_is_numeral(qz_view_at(view, at)) || !qz_numeral_read(view, at, &numeral) || !numeral.has_value ||
-        numeral.has_upper || numeral.vagueness || numeral.value.exponent < 0 || numeral.value.exponent > 3 ||
-        numeral.value.digits > 9999)
-        return false;
-    *out = (count){numeral.end, (uint32_t)numeral.value.digits, numeral.count, numeral.digits};
-    for (int zeros = numeral.value.exponent; zeros > 0; zeros--)
-        out->value *= 10; /* 三十日 */
-    return true;
+    return qz_is_numeral(qz_view_at(view, at)) && qz_numeral_read(view, at, &numeral) &&
+           count_of(&numeral, out);
 }
 
 static bool is_year(const count *number)
@@ -51,10 +52,10 @@ static qz_date nothing(void)
 }
 
 /* 9时30分, 9点30分, 10:30:21 */
-static uint32_t read_time(const qz_view *view, uint32_t at, qz_date *date)
+static uint32_t read_time_from(const qz_view *view, uint32_t at, count hour, qz_date *date)
 {
-    count hour, minute, second;
-    if (!read_count(view, at, &hour) || hour.value > 24 || hour.digits > 2)
+    count minute, second;
+    if (hour.value > 24 || hour.digits > 2)
         return at;
     uint32_t end = hour.end;
     const char32_t mark = qz_view_at(view, end);
@@ -81,11 +82,17 @@ static uint32_t read_time(const qz_view *view, uint32_t at, qz_date *date)
     return end;
 }
 
-/* The day after 月, with 日 or 号; then 至12日. */
-static uint32_t read_day(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+static uint32_t read_time(const qz_view *view, uint32_t at, qz_date *date)
 {
-    count day, last;
-    if (!read_count(view, at, &day) || day.value < 1 || day.value > 31)
+    count hour;
+    return read_count(view, at, &hour) ? read_time_from(view, at, hour, date) : at;
+}
+
+/* The day after 月, with 日 or 号; then 至12日. */
+static uint32_t read_day_from(const qz_view *view, uint32_t at, count day, qz_date *from, qz_date *to)
+{
+    count last;
+    if (day.value < 1 || day.value > 31)
         return at;
     const char32_t mark = qz_view_at(view, day.end);
     if (mark == U'日' || mark == U'号') {
@@ -107,11 +114,17 @@ static uint32_t read_day(const qz_view *view, uint32_t at, qz_date *from, qz_dat
     return at;
 }
 
-/* 1月, 1—6月, 1月2日, 12月至次年… */
-static uint32_t read_month(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+static uint32_t read_day(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
 {
-    count month, last;
-    if (!read_count(view, at, &month) || month.value < 1 || month.value > 12)
+    count day;
+    return read_count(view, at, &day) ? read_day_from(view, at, day, from, to) : at;
+}
+
+/* 1月, 1—6月, 1月2日, 12月至次年… */
+static uint32_t read_month_from(const qz_view *view, uint32_t at, count month, qz_date *from, qz_date *to)
+{
+    count last;
+    if (month.value < 1 || month.value > 12)
         return at;
     if (is_dash(qz_view_at(view, month.end)) && read_count(view, month.end + 1, &last) &&
         last.value > month.value && last.value <= 12 && qz_view_at(view, last.end) == U'月') {
@@ -129,6 +142,12 @@ static uint32_t read_month(const qz_view *view, uint32_t at, qz_date *from, qz_d
         return last.end + 1;
     }
     return read_day(view, end, from, to);
+}
+
+static uint32_t read_month(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+{
+    count month;
+    return read_count(view, at, &month) ? read_month_from(view, at, month, from, to) : at;
 }
 
 /* 2018—2022年 */
@@ -163,11 +182,19 @@ static uint32_t read_numeric(const qz_view *view, const count *year, qz_date *fr
     return day.end;
 }
 
-uint32_t qz_date_shape(const qz_view *view, uint32_t at, qz_date *from, qz_date *to)
+/* What can stand behind the first number of a date: without it there is none. */
+static bool goes_on(char32_t c)
+{
+    return is_dash(c) || c == U'年' || c == U'月' || c == U'日' || c == U'号' || c == U'时' || c == U'点' ||
+           c == U':' || c == U'/' || c == U'.';
+}
+
+uint32_t qz_date_shape(const qz_view *view, uint32_t at, const qz_numeral *first, qz_date *from, qz_date *to)
 {
     *from = *to = nothing();
     count number;
-    if (!read_count(view, at, &number))
+    if (!(first && first->han ? count_of(first, &number) : read_count(view, at, &number)) ||
+        !goes_on(qz_view_at(view, number.end)))
         return at;
     if (is_year(&number)) {
         uint32_t end = read_years(view, &number, from, to);
@@ -194,13 +221,13 @@ uint32_t qz_date_shape(const qz_view *view, uint32_t at, qz_date *from, qz_date 
         const uint32_t after = read_time(view, time, from);
         return after > time ? after : month;
     }
-    uint32_t end = read_month(view, at, from, to);
+    uint32_t end = read_month_from(view, at, number, from, to);
     if (end > at)
         return end;
-    end = read_day(view, at, from, to);
+    end = read_day_from(view, at, number, from, to);
     if (end > at)
         return end;
-    return read_time(view, at, from);
+    return read_time_from(view, at, number, from);
 }
 
 /* 2025年11月03来源: a header may leave out 日. */
@@ -242,38 +269,40 @@ static uint32_t read_compact(const qz_view *view, qz_date *date)
 uint32_t qz_date_read(const qz_text *text, uint32_t at, uint32_t end, qz_date *date)
 {
     enum { LONGEST = 40 };
-    char32_t characters[LONGEST + 1];
-    uint32_t places[LONGEST + 1];
-    qz_view view = {.chars = characters, .at = places, .room = LONGEST};
-    if (end - at > LONGEST)
-        end = at + LONGEST;
-    for (; view.length < end - at; view.length++) {
-        characters[view.length] = text->folded[at + view.length];
-        places[view.length] = at + view.length;
-    }
-    characters[view.length] = 0;
-    places[view.length] = end;
+    const qz_view view = {.chars = text->folded + at, .length = end - at < LONGEST ? end - at : LONGEST};
     qz_date to;
     const uint32_t compact = read_compact(&view, date);
     if (compact)
         return at + compact;
-    const uint32_t stop = qz_date_shape(&view, 0, date, &to);
+    const uint32_t stop = qz_date_shape(&view, 0, NULL, date, &to);
     return stop && date->year ? at + read_bare_day(&view, stop, date) : 0;
+}
+
+/* Many records have dates, and printf would take longer than all else of them. */
+static char *put(char *at, char mark, int value, int digits)
+{
+    if (mark)
+        *at++ = mark;
+    for (int i = digits; i-- > 0; value /= 10)
+        at[i] = (char)('0' + value % 10);
+    return at + digits;
 }
 
 void qz_date_write(qz_date date, char iso[32])
 {
-    int at = 0;
-    iso[0] = '\0';
-    if (!date.year)
-        return;
-    at += snprintf(iso, 32, "%04d", date.year);
-    if (date.month)
-        at += snprintf(iso + at, (size_t)(32 - at), "-%02u", date.month);
-    if (date.month && date.day)
-        at += snprintf(iso + at, (size_t)(32 - at), "-%02u", date.day);
-    if (date.day && date.hour >= 0 && date.minute >= 0)
-        at += snprintf(iso + at, (size_t)(32 - at), "T%02d:%02d", date.hour, date.minute);
-    if (date.day && date.hour >= 0 && date.minute >= 0 && date.second >= 0)
-        (void)snprintf(iso + at, (size_t)(32 - at), ":%02d", date.second);
+    char *at = iso;
+    if (date.year > 0)
+        at = put(at, 0, date.year, 4);
+    if (date.year > 0 && date.month) {
+        at = put(at, '-', date.month, 2);
+        if (date.day)
+            at = put(at, '-', date.day, 2);
+    }
+    if (date.year > 0 && date.day && date.hour >= 0 && date.minute >= 0) {
+        at = put(at, 'T', date.hour, 2);
+        at = put(at, ':', date.minute, 2);
+        if (date.second >= 0)
+            at = put(at, ':', date.second, 2);
+    }
+    *at = '\0';
 }

@@ -12,6 +12,28 @@ const char *const qz_number_class_names[] = {"cardinal", "ordinal", "percent", "
 
 /* ---- where numbers begin ---- */
 
+/* By its last bits: may a number begin with this character, or an address (h)? Of nearly all it says no. */
+enum { BITS = 0xFFF };
+
+static const bool FIRST[BITS + 1] = {
+    [U'0' & BITS] = true,  [U'1' & BITS] = true,  [U'2' & BITS] = true,  [U'3' & BITS] = true,
+    [U'4' & BITS] = true,  [U'5' & BITS] = true,  [U'6' & BITS] = true,  [U'7' & BITS] = true,
+    [U'8' & BITS] = true,  [U'9' & BITS] = true,  [U'-' & BITS] = true,  [U'[' & BITS] = true,
+    [U'第' & BITS] = true, [U'前' & BITS] = true, [U'后' & BITS] = true, [U'几' & BITS] = true,
+    [U'数' & BITS] = true, [U'负' & BITS] = true, [U'过' & BITS] = true, [U'半' & BITS] = true,
+    [U'大' & BITS] = true, [U'对' & BITS] = true, [U'翻' & BITS] = true, [U'倍' & BITS] = true,
+    [U'首' & BITS] = true, [U'榜' & BITS] = true, [U'双' & BITS] = true, [U'〔' & BITS] = true,
+    [U'零' & BITS] = true, [U'一' & BITS] = true, [U'二' & BITS] = true, [U'三' & BITS] = true,
+    [U'四' & BITS] = true, [U'五' & BITS] = true, [U'六' & BITS] = true, [U'七' & BITS] = true,
+    [U'八' & BITS] = true, [U'九' & BITS] = true, [U'〇' & BITS] = true, [U'壹' & BITS] = true,
+    [U'贰' & BITS] = true, [U'叁' & BITS] = true, [U'肆' & BITS] = true, [U'伍' & BITS] = true,
+    [U'陆' & BITS] = true, [U'柒' & BITS] = true, [U'捌' & BITS] = true, [U'玖' & BITS] = true,
+    [U'两' & BITS] = true, [U'貳' & BITS] = true, [U'叄' & BITS] = true, [U'陸' & BITS] = true,
+    [U'十' & BITS] = true, [U'拾' & BITS] = true, [U'百' & BITS] = true, [U'佰' & BITS] = true,
+    [U'千' & BITS] = true, [U'仟' & BITS] = true, [U'万' & BITS] = true, [U'亿' & BITS] = true,
+    [U'兆' & BITS] = true, [U'廿' & BITS] = true, [U'卅' & BITS] = true, [U'h' & BITS] = true,
+};
+
 static bool may_begin(char32_t c)
 {
     if (c < 0x80)
@@ -169,20 +191,29 @@ static uint32_t address_end(const qz_view *view, uint32_t at)
     return at;
 }
 
+static uint32_t next_place(const qz_view *view, uint32_t at)
+{
+    const char32_t *chars = view->chars;
+    const uint32_t end = view->length;
+    while (at < end && !FIRST[chars[at] & BITS])
+        at++;
+    return at;
+}
+
 /* Rules that find a span but no number (四梁八柱) leave class QZ_NUMBER_NONE: the span is skipped. */
 static void scan_view(qz_scan *scan)
 {
-    for (uint32_t at = 0; at < scan->view.length;) {
+    qz_number number = {.class = QZ_NUMBER_NONE};
+    for (uint32_t at = 0; (at = next_place(&scan->view, at)) < scan->view.length;) {
         if (!may_begin(scan->view.chars[at])) {
             const uint32_t address = address_end(&scan->view, at);
             at = address > at ? address : at + 1;
             continue;
         }
         uint32_t end = at;
-        qz_number number;
         bool found = false;
         for (size_t i = 0; i < sizeof RULES / sizeof *RULES && !found; i++) {
-            number = (qz_number){.class = QZ_NUMBER_NONE};
+            number.class = QZ_NUMBER_NONE;
             found = RULES[i](scan, at, &number, &end);
         }
         if (found && number.class != QZ_NUMBER_NONE)
@@ -239,6 +270,7 @@ void qz_numbers_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *
     qz_view_open(&scan.view, arena, span.end - span.start);
     while (span.start < span.end) {
         span.start = qz_view_fill(&scan.view, lexicon, text, span);
+        scan.read_at = UINT32_MAX;
         scan_view(&scan);
     }
     share_units(&scan, first);

@@ -1,61 +1,42 @@
 #include "value/numeral.h"
 
-#include <string.h>
+enum { MOST_PARTS = 8 };
 
-enum { MOST_PARTS = 8, NO_DIGIT = -1 };
+#define TRAIT(c) [QZ_NUMERAL_PLACE(c)] = {.character = (c)
+#define DIGIT(c, value)                                                                                      \
+    TRAIT(c), .digit = (value) + 1, .in_numeral = true                                                       \
+    }
+#define SMALL(c, power)                                                                                      \
+    TRAIT(c), .small = (power), .in_numeral = true                                                           \
+    }
+#define LARGE(c, power)                                                                                      \
+    TRAIT(c), .large = (power), .in_numeral = true                                                           \
+    }
+#define OTHER(c, inside)                                                                                     \
+    TRAIT(c), .in_numeral = (inside)                                                                         \
+    }
 
-/* Each for all numerals that end in its bits. */
-const bool qz_numeral_last_bits[256] = {
-    [U'零' & 0xFF] = true, [U'一' & 0xFF] = true, [U'二' & 0xFF] = true, [U'两' & 0xFF] = true,
-    [U'三' & 0xFF] = true, [U'四' & 0xFF] = true, [U'五' & 0xFF] = true, [U'六' & 0xFF] = true,
-    [U'七' & 0xFF] = true, [U'八' & 0xFF] = true, [U'九' & 0xFF] = true, [U'〇' & 0xFF] = true,
-    [U'壹' & 0xFF] = true, [U'贰' & 0xFF] = true, [U'貳' & 0xFF] = true, [U'叁' & 0xFF] = true,
-    [U'叄' & 0xFF] = true, [U'肆' & 0xFF] = true, [U'伍' & 0xFF] = true, [U'陆' & 0xFF] = true,
-    [U'陸' & 0xFF] = true, [U'柒' & 0xFF] = true, [U'捌' & 0xFF] = true, [U'玖' & 0xFF] = true,
-    [U'十' & 0xFF] = true, [U'拾' & 0xFF] = true, [U'百' & 0xFF] = true, [U'佰' & 0xFF] = true,
-    [U'千' & 0xFF] = true, [U'仟' & 0xFF] = true, [U'亿' & 0xFF] = true, [U'廿' & 0xFF] = true,
-    [U'卅' & 0xFF] = true};
-
-int qz_numeral_digit(char32_t character)
-{
-    static const char32_t digits[] = U"零一二三四五六七八九〇壹贰叁肆伍陆柒捌玖";
-    if (!qz_numeral_last_bits[character & 0xFF])
-        return NO_DIGIT;
-    if (character == U'两' || character == U'贰' || character == U'貳')
-        return 2;
-    for (int i = 0; digits[i]; i++)
-        if (digits[i] == character)
-            return i % 10;
-    return character == U'叄' ? 3 : character == U'陸' ? 6 : NO_DIGIT;
-}
+const qz_numeral_trait qz_numeral_traits[256] = {
+    DIGIT(U'零', 0),     DIGIT(U'一', 1),     DIGIT(U'二', 2),     DIGIT(U'三', 3),     DIGIT(U'四', 4),
+    DIGIT(U'五', 5),     DIGIT(U'六', 6),     DIGIT(U'七', 7),     DIGIT(U'八', 8),     DIGIT(U'九', 9),
+    DIGIT(U'〇', 0),     DIGIT(U'壹', 1),     DIGIT(U'贰', 2),     DIGIT(U'叁', 3),     DIGIT(U'肆', 4),
+    DIGIT(U'伍', 5),     DIGIT(U'陆', 6),     DIGIT(U'柒', 7),     DIGIT(U'捌', 8),     DIGIT(U'玖', 9),
+    DIGIT(U'两', 2),     DIGIT(U'貳', 2),     DIGIT(U'叄', 3),     DIGIT(U'陸', 6),     SMALL(U'十', 1),
+    SMALL(U'拾', 1),     SMALL(U'百', 2),     SMALL(U'佰', 2),     SMALL(U'千', 3),     SMALL(U'仟', 3),
+    LARGE(U'万', 4),     LARGE(U'亿', 8),     LARGE(U'兆', 12),    OTHER(U'廿', true),  OTHER(U'卅', true),
+    OTHER(U'几', false), OTHER(U'数', false), OTHER(U'余', false), OTHER(U'多', false),
+};
+const qz_numeral_trait qz_no_numeral = {.character = 0};
 
 /* 十 百 千: their power of ten; 0 for none. */
 static int small_power(char32_t character)
 {
-    switch (character) {
-    case U'十':
-    case U'拾':
-        return 1;
-    case U'百':
-    case U'佰':
-        return 2;
-    case U'千':
-    case U'仟':
-        return 3;
-    default:
-        return 0;
-    }
+    return qz_numeral_trait_of(character)->small;
 }
 
 static int large_power(char32_t character)
 {
-    return character == U'万' ? 4 : character == U'亿' ? 8 : character == U'兆' ? 12 : 0;
-}
-
-bool qz_is_surely_numeral(char32_t character)
-{
-    return qz_numeral_digit(character) >= 0 || small_power(character) || large_power(character) ||
-           character == U'廿' || character == U'卅';
+    return qz_numeral_trait_of(character)->large;
 }
 
 /* 壹 to 玖, as cheques and contracts have them. */
@@ -368,8 +349,13 @@ static void take_part(qz_numeral *numeral, const part *piece, int power, int bef
 {
     qz_decimal upper = numeral->value;
     bool good = piece->has_value && numeral->has_value;
-    good = good && join(&upper, piece->has_upper ? piece->upper : piece->value, power, before);
-    good = good && join(&numeral->value, piece->value, power, before);
+    if (first) { /* nothing to be joined with */
+        good = good && qz_decimal_scale(piece->has_upper ? piece->upper : piece->value, power, &upper);
+        good = good && qz_decimal_scale(piece->value, power, &numeral->value);
+    } else {
+        good = good && join(&upper, piece->has_upper ? piece->upper : piece->value, power, before);
+        good = good && join(&numeral->value, piece->value, power, before);
+    }
     numeral->has_value = good;
     numeral->has_upper = good && piece->has_upper;
     numeral->upper = upper;
@@ -406,9 +392,49 @@ static bool is_zero(char32_t c)
     return c == U'零' || c == U'〇';
 }
 
-bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
+/* 12, 3.5, 三: most numerals are digits alone, with nothing behind them that could be part of one. */
+static bool read_plain(const qz_view *view, uint32_t at, qz_numeral *numeral)
 {
-    *numeral = (qz_numeral){.end = at, .has_value = true};
+    enum { MOST_DIGITS = 18 };
+    const char32_t first = view->chars[at];
+    uint64_t value = 0;
+    uint32_t end = at, point = 0;
+    if (qz_is_digit(first)) {
+        for (char32_t c = first; qz_is_digit(c) && end - at < MOST_DIGITS; c = qz_view_at(view, ++end))
+            value = value * 10 + (c - U'0');
+        numeral->count = (uint8_t)(end - at);
+        numeral->arabic = true;
+        if (qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1))) {
+            point = end++;
+            for (char32_t c = view->chars[end]; qz_is_digit(c) && end - at < MOST_DIGITS;
+                 c = qz_view_at(view, ++end))
+                value = value * 10 + (c - U'0');
+        }
+        if (qz_is_digit(qz_view_at(view, end)) || (!point && qz_view_at(view, end) == U','))
+            return false;
+    } else {
+        value = qz_numeral_trait_of(first)->digit;
+        if (value <= 1)
+            return false; /* 零, or none */
+        value--;
+        end++;
+        numeral->count = 1;
+        numeral->han = true;
+        numeral->financial = is_financial(first);
+        if (qz_view_at(view, end) == U'点')
+            return false;
+    }
+    if (qz_numeral_trait_of(qz_view_at(view, end))->character)
+        return false;
+    const qz_decimal read = {.digits = value, .exponent = (int16_t)(point ? (int)(point + 1) - (int)end : 0)};
+    numeral->point = point > 0;
+    numeral->end = end;
+    return qz_decimal_scale(read, 0, &numeral->value);
+}
+
+static bool read_parts(const qz_view *view, qz_numeral *numeral)
+{
+    const uint32_t at = numeral->end;
     int before = 99;
     for (int parts = 0; parts < MOST_PARTS; parts++) {
         part piece = {0};
@@ -447,4 +473,18 @@ bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
         before = power;
     }
     return numeral->end > at;
+}
+
+bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral)
+{
+    const char32_t first = qz_view_at(view, at);
+    *numeral = (qz_numeral){.end = at, .has_value = true};
+    if (!qz_is_digit(first) && !qz_numeral_trait_of(first)->character)
+        return false;
+    if (read_plain(view, at, numeral)) {
+        numeral->upper = numeral->value;
+        return true;
+    }
+    *numeral = (qz_numeral){.end = at, .has_value = true};
+    return read_parts(view, numeral);
 }

@@ -28,20 +28,41 @@ typedef struct qz_numeral {
 /* Read the numeral at `at`, without sign. False where there is none. */
 bool qz_numeral_read(const qz_view *view, uint32_t at, qz_numeral *numeral);
 
+/* What a character says in a numeral. */
+typedef struct qz_numeral_trait {
+    char32_t character;
+    uint8_t digit;   /* one more than 零〇一二两 … 九, 壹 … 玖 mean; 0 for none */
+    uint8_t small;   /* power of ten of 十百千, 0 for none */
+    uint8_t large;   /* of 万亿兆 */
+    bool in_numeral; /* can it stand in one? 几数余多 only beside others */
+} qz_numeral_trait;
+
+/* Every character of numerals has a place of its own, so that one look tells what a character is. */
+extern const qz_numeral_trait qz_numeral_traits[256];
+extern const qz_numeral_trait qz_no_numeral;
+
+#define QZ_NUMERAL_PLACE(character) (((uint32_t)(character)*101U >> 8) & 0xFFU)
+
+/* 0 in all its fields for characters that have no part in numerals. */
+static inline const qz_numeral_trait *qz_numeral_trait_of(char32_t character)
+{
+    const qz_numeral_trait *trait = &qz_numeral_traits[QZ_NUMERAL_PLACE(character)];
+    return trait->character == character ? trait : &qz_no_numeral;
+}
+
 /* 零〇一二两 … 九, 壹 … 玖: 0 to 9; else -1. */
-int qz_numeral_digit(char32_t character);
+static inline int qz_numeral_digit(char32_t character)
+{
+    return (int)qz_numeral_trait_of(character)->digit - 1;
+}
 
 /* 余, 多: more than what stands before. */
 bool qz_is_more(char32_t character);
 
-/* Whether some numeral ends in these eight bits: what tells most other characters at once. */
-extern const bool qz_numeral_last_bits[256];
-bool qz_is_surely_numeral(char32_t character);
-
 /* Can this Chinese character stand in a numeral: digits, 十百千万亿 and their financial forms? */
 static inline bool qz_is_numeral(char32_t character)
 {
-    return qz_numeral_last_bits[character & 0xFF] && character >= 0x3007 && qz_is_surely_numeral(character);
+    return qz_numeral_trait_of(character)->in_numeral;
 }
 
 #endif

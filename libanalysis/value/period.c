@@ -20,18 +20,35 @@ typedef struct reading {
     qz_period period;
     uint32_t at;              /* how far it has been read */
     bool until, since, as_of; /* 到, 自 … 以来, 截至 */
+    qz_match word;            /* of the list, the last that was looked for, */
+    uint32_t word_at;         /* where; UINT32_MAX for nowhere */
+    bool has_word;
+    const qz_firsts *word_firsts; /* what the words of the list begin with */
+    qz_firsts firsts;             /* what a time expression may begin with */
 } reading;
 
 static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
 
 /* ---- words of the list: their rule is a short program, see periods.tsv ---- */
 
-static const char *word_at(const reading *work, uint32_t at, const char *class, uint32_t *end)
+/* The longest word that begins at `at`; looked for once, though it may be asked of which class it is again
+ * and again. */
+static bool has_word(reading *work, uint32_t at)
 {
-    qz_match match;
-    if (at >= work->end ||
-        !qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end, QZ_IN(QZ_LIST_PERIODS), &match))
+    if (work->word_at != at) {
+        work->has_word = at < work->end && qz_firsts_has(work->word_firsts, work->text->folded[at]) &&
+                         qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
+                                            QZ_IN(QZ_LIST_PERIODS), &work->word);
+        work->word_at = at;
+    }
+    return work->has_word;
+}
+
+static const char *word_at(reading *work, uint32_t at, const char *class, uint32_t *end)
+{
+    if (!has_word(work, at))
         return NULL;
+    qz_match match = work->word;
     const size_t length = strlen(class);
     do {
         const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
@@ -143,32 +160,32 @@ static void apply(reading *work, const char *what)
 
 /* ---- numbers in time expressions ---- */
 
-/* The next characters, as many as the view has room for. */
-static void fill(const reading *work, uint32_t at, qz_view *view)
+/* The next characters, at most `most`. */
+static qz_view view_at(const reading *work, uint32_t at, uint32_t most)
 {
-    for (; view->length < view->room && at + view->length < work->end; view->length++) {
-        view->chars[view->length] = work->text->folded[at + view->length];
-        view->at[view->length] = at + view->length;
-    }
-    view->chars[view->length] = 0;
-    view->at[view->length] = at + view->length;
+    const uint32_t left = at < work->end ? work->end - at : 0;
+    return (qz_view){.chars = work->text->folded + at, .length = left < most ? left : most};
+}
+
+static bool count_of(const qz_numeral *numeral, unsigned *value)
+{
+    if (!numeral->has_value || numeral->has_upper || numeral->vagueness || numeral->value.exponent < 0 ||
+        numeral->value.exponent > 2 || numeral->value.digits > 999 || numeral->end > 3)
+        return false;
+    *value = (unsigned)numeral->value.digits;
+    for (int zeros = numeral->value.exponent; zeros > 0; zeros--)
+        *value *= 10; /* 十年 */
+    return true;
 }
 
 static bool count_at(const reading *work, uint32_t at, uint32_t *end, unsigned *value)
 {
-    char32_t characters[8];
-    uint32_t places[8];
-    qz_view view = {.chars = characters, .at = places, .room = 7};
-    fill(work, at, &view);
+    enum { LONGEST = 7 };
+    const qz_view view = view_at(work, at, LONGEST);
     qz_numeral numeral;
-    if (!view.length || !qz_numeral_read(&view, 0, &numeral) || !numeral.has_value || numeral.has_upper ||
-        numeral.vagueness || numeral.value.exponent < 0 || numeral.value.exponent > 2 ||
-        numeral.value.digits > 999 || numeral.end > 3)
+    if (!view.length || !qz_numeral_read(&view, 0, &numeral) || !count_of(&numeral, value))
         return false;
     *end = at + numeral.end;
-    *value = (unsigned)numeral.value.digits;
-    for (int zeros = numeral.value.exponent; zeros > 0; zeros--)
-        *value *= 10; /* 十年 */
     return true;
 }
 
@@ -181,20 +198,17 @@ static char32_t at(const reading *work, uint32_t position)
 
 static bool read_date_core(reading *work)
 {
-    char32_t characters[WINDOW + 1];
-    uint32_t places[WINDOW + 1];
-    qz_view view = {.chars = characters, .at = places, .room = WINDOW};
-    fill(work, work->at, &view);
+    const qz_view view = view_at(work, work->at, WINDOW);
     qz_date from, to;
-    uint32_t stop = qz_date_shape(&view, 0, &from, &to);
+    uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
     if (!stop || (!from.year && !from.month && !from.day))
         return false;
     if (!from.year && !from.month && at(work, work->at + stop) != U'上' && at(work, work->at + stop) != U'下')
         return false; /* 15日: mostly a length of time */
-    const char32_t dash = stop < view.length ? characters[stop] : 0;
+    const char32_t dash = qz_view_at(&view, stop);
     qz_date second_from, second_to;
     if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-') && stop + 1 < view.length) {
-        const uint32_t next = qz_date_shape(&view, stop + 1, &second_from, &second_to);
+        const uint32_t next = qz_date_shape(&view, stop + 1, NULL, &second_from, &second_to);
         if (next > stop + 1) {
             to = second_to;
             if (!to.year)
@@ -285,14 +299,11 @@ static bool read_stretch(reading *work)
 }
 
 /* 五年来, 三年间, 五年累计: the word after the number makes it a period. */
-static bool read_years_since(reading *work)
+static bool read_years_since(reading *work, uint32_t number_end, unsigned count)
 {
-    uint32_t number_end, end, after;
-    unsigned count;
+    uint32_t after;
+    uint32_t end = number_end + 1;
     bool brief = false;
-    if (!count_at(work, work->at, &number_end, &count) || at(work, number_end) != U'年')
-        return false;
-    end = number_end + 1;
     const char *tail = word_at(work, end, "span", &after);
     if (tail) {
         end = after;
@@ -344,15 +355,12 @@ static bool read_word(reading *work)
 }
 
 /* 5年前, 十年前, but not 三年前期工作: one year, said of its own clause. */
-static bool read_years_ago(reading *work)
+static bool read_years_ago(reading *work, uint32_t end, unsigned count)
 {
-    uint32_t end;
-    unsigned count;
     qz_match word;
-    if (!count_at(work, work->at, &end, &count) || at(work, end) != U'年' || at(work, end + 1) != U'前' ||
-        (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1, work->end, QZ_IN(QZ_LIST_WORDS),
-                            &word) &&
-         word.span.end > end + 2))
+    if (at(work, end + 1) != U'前' || (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1,
+                                                          work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
+                                       word.span.end > end + 2))
         return false;
     if (work->published.year)
         work->period.from = work->period.to = year_of(work->published.year - (int)count);
@@ -360,6 +368,28 @@ static bool read_years_ago(reading *work)
     work->period.rule = "period.ago";
     work->at = end + 2;
     return true;
+}
+
+static bool read_years(reading *work)
+{
+    uint32_t end;
+    unsigned count;
+    return count_at(work, work->at, &end, &count) && at(work, end) == U'年' &&
+           (read_years_since(work, end, count) || read_years_ago(work, end, count));
+}
+
+/* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers
+ * have something else there. */
+static bool may_be_time(const reading *work, uint32_t start)
+{
+    uint32_t place = start;
+    while (place - start < WINDOW &&
+           (qz_is_digit(at(work, place)) || qz_numeral_trait_of(at(work, place))->character ||
+            at(work, place) == U'点'))
+        place++;
+    const char32_t c = at(work, place);
+    return c == U'年' || c == U'月' || c == U'日' || c == U'号' || c == U'/' || c == U'.' || c == U'-' ||
+           c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',';
 }
 
 static bool read_core(reading *work)
@@ -373,7 +403,7 @@ static bool read_core(reading *work)
         return false; /* 受教育年限10.8年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;
-    if (digit && (read_years_since(work) || read_years_ago(work) || read_date_core(work)))
+    if (digit && may_be_time(work, work->at) && (read_years(work) || read_date_core(work)))
         return true;
     return qz_is_han(c) && (read_stretch(work) || read_word(work));
 }
@@ -394,7 +424,7 @@ static void read_lead(reading *work)
 
 /* 今年|中国, 2025年|中央企业, 本月|起草: a word begins where a tail of one character would stand; but 度 and
  * 份 always go with what is before them. */
-static bool begins_word(const reading *work, uint32_t tail_end)
+static bool belongs_behind(const reading *work, uint32_t tail_end)
 {
     const char32_t first = at(work, work->at);
     if (first == U'度' || first == U'份')
@@ -421,7 +451,7 @@ static void read_tails(reading *work)
                 continue;
             }
         }
-        if (!tail || begins_word(work, end))
+        if (!tail || belongs_behind(work, end))
             return;
         work->at = end;
         apply(work, tail);
@@ -464,23 +494,54 @@ static bool read_period(reading *work, uint32_t start)
 }
 
 /* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
-static bool is_baseline(const reading *work, uint32_t start)
+static bool is_baseline(reading *work, uint32_t start)
 {
     const char32_t before = start ? work->text->folded[start - 1] : 0;
     uint32_t end;
     return before == U'比' || before == U'较' || word_at(work, work->at, "baseline", &end) != NULL;
 }
 
-/* The next place at which one may begin: a number, the mark of a plan, a word of the list (which begins at
- * `*word` or behind it). */
-static uint32_t next_place(const reading *work, uint32_t from, uint32_t *word)
+static void note_firsts(reading *work)
+{
+    work->word_firsts = qz_lexicon_firsts(work->lexicon, QZ_LIST_PERIODS);
+    work->firsts = *work->word_firsts;
+    for (char32_t digit = U'0'; digit <= U'9'; digit++)
+        qz_firsts_add(&work->firsts, digit);
+    for (size_t i = 0; i < sizeof qz_numeral_traits / sizeof *qz_numeral_traits; i++)
+        if (qz_numeral_traits[i].in_numeral)
+            qz_firsts_add(&work->firsts, qz_numeral_traits[i].character);
+    qz_firsts_add(&work->firsts, U'“');
+}
+
+/* Does a word begin here that a time expression can begin with? 以来 and 期间 only end one. */
+static bool begins_word(reading *work, uint32_t at)
+{
+    if (!has_word(work, at))
+        return false;
+    qz_match match = work->word;
+    do {
+        const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
+        if (*rule == 'l' || *rule == 'w' || strncmp(rule, "before", 6) == 0)
+            return true;
+    } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_PERIODS), &match));
+    return false;
+}
+
+/* The next place at which one may begin: a number with time behind it, the name of a plan, a word. */
+static uint32_t next_place(reading *work, uint32_t from)
 {
     const char32_t *folded = work->text->folded;
-    for (; from < work->end; from++) {
-        if (*word < from)
-            *word = qz_lexicon_next(work->lexicon, folded, from, work->end, QZ_IN(QZ_LIST_PERIODS));
+    for (const uint32_t end = work->end; from < end; from++) {
         const char32_t c = folded[from];
-        if (from == *word || qz_is_digit(c) || c == U'“' || qz_is_numeral(c))
+        if (!qz_firsts_has(&work->firsts, c))
+            continue;
+        if (c == U'“' && qz_is_numeral(at(work, from + 1)))
+            break;
+        if (qz_is_numeral(c) && (at(work, from + 1) == U'五' || at(work, from + 2) == U'五'))
+            break;
+        if ((qz_is_digit(c) || qz_is_numeral(c)) && may_be_time(work, from))
+            break;
+        if (begins_word(work, from))
             break;
     }
     return from;
@@ -489,10 +550,10 @@ static uint32_t next_place(const reading *work, uint32_t from, uint32_t *word)
 void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
                      qz_date published, qz_periods *periods)
 {
-    reading work = {.lexicon = lexicon, .text = text, .end = span.end, .published = published};
-    uint32_t word = 0;
-    for (uint32_t start = next_place(&work, span.start, &word); start < span.end;
-         start = next_place(&work, start, &word)) {
+    reading work = {
+        .lexicon = lexicon, .text = text, .end = span.end, .published = published, .word_at = UINT32_MAX};
+    note_firsts(&work);
+    for (uint32_t start = next_place(&work, span.start); start < span.end; start = next_place(&work, start)) {
         if (!read_period(&work, start)) {
             start++;
             continue;

@@ -13,6 +13,9 @@ typedef struct qz_scan {
     const qz_text *text;
     qz_numbers *numbers;
     qz_view view;
+    qz_numeral numeral; /* the last that was read, */
+    uint32_t read_at;   /* where; UINT32_MAX for nowhere */
+    bool has_numeral;
 } qz_scan;
 
 enum { QZ_NUMBER_NONE = 255 }; /* of a rule that found what is no number: skip it */
@@ -28,6 +31,11 @@ bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
 bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
 bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
+
+/* The numeral at `at` of the view, NULL for none; read once, however many rules ask. Good until the next
+ * call.
+ */
+const qz_numeral *qz_scan_numeral(qz_scan *scan, uint32_t at);
 
 /* The unit at `at` of the view. */
 bool qz_scan_unit(const qz_scan *scan, uint32_t at, qz_unit *unit);

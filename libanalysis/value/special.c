@@ -32,8 +32,11 @@ bool qz_read_date(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
     if ((!qz_is_digit(first) && !qz_is_numeral(first)) || before == U'第' || before == U'.' ||
         qz_is_digit(before))
         return false;
+    const qz_numeral *numeral = qz_is_digit(first) ? NULL : qz_scan_numeral(scan, at);
+    if (!numeral && !qz_is_digit(first))
+        return false;
     qz_date from, to;
-    *end = qz_date_shape(view, at, &from, &to);
+    *end = qz_date_shape(view, at, numeral, &from, &to);
     if (*end == at)
         return false;
     const bool bare_day = !from.year && !from.month && from.day;
@@ -169,7 +172,9 @@ static int power_of_ten(qz_decimal below)
 static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
-    qz_numeral below = {0}, above;
+    const qz_numeral *numeral;
+    qz_numeral above;
+    qz_decimal below = {0};
     const bool below_zero = qz_view_at(view, at) == U'负';
     const uint32_t start = at;
     at += below_zero;
@@ -177,16 +182,17 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     static const char32_t *const PARTS[] = {U"百分之", U"千分之", U"万分之"};
     for (int i = 0; i < 3 && !next; i++)
         if (qz_view_starts(view, at, PARTS[i])) {
-            below = (qz_numeral){.value = qz_decimal_whole(i == 0 ? 100 : i == 1 ? 1000 : 10000)};
+            below = qz_decimal_whole(i == 0 ? 100 : i == 1 ? 1000 : 10000);
             next = at + 3;
         }
     if (!next) {
-        if (!qz_numeral_read(view, at, &below) || !below.has_value || below.has_upper || below.vagueness ||
-            !qz_view_starts(view, below.end, U"分之"))
+        if (!(numeral = qz_scan_numeral(scan, at)) || !numeral->has_value || numeral->has_upper ||
+            numeral->vagueness || !qz_view_starts(view, numeral->end, U"分之"))
             return false;
-        next = below.end + 2;
+        below = numeral->value;
+        next = numeral->end + 2;
     }
-    const int power = power_of_ten(below.value);
+    const int power = power_of_ten(below);
     const bool minus = qz_view_at(view, next) == U'负';
     if (!qz_numeral_read(view, next + minus, &above) || !above.has_value)
         return false;
@@ -195,7 +201,7 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     *number = (qz_number){.span = span, .numeral = span, .han = true};
     above.value.negative = (minus != below_zero) && above.value.digits;
     if (power < 2)
-        return put_fraction(scan, above.value, below.value, number);
+        return put_fraction(scan, above.value, below, number);
     above.value.exponent = (int16_t)(above.value.exponent + 2 - power);
     above.upper.exponent = (int16_t)(above.upper.exponent + 2 - power);
     number->value = above.value;
@@ -214,9 +220,8 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
 static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
-    qz_numeral tenths;
-    if (!qz_numeral_read(view, at, &tenths) || !tenths.has_value || qz_view_at(view, tenths.end) != U'成' ||
-        tenths.large || qz_decimal_compare(tenths.value, qz_decimal_whole(10)) > 0)
+    const qz_numeral tenths = *qz_scan_numeral(scan, at);
+    if (!tenths.has_value || tenths.large || qz_decimal_compare(tenths.value, qz_decimal_whole(10)) > 0)
         return false;
     qz_match word;
     if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[tenths.end], view->at[view->length],
@@ -253,9 +258,8 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
 static bool read_discount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
-    qz_numeral tenths;
-    if (!qz_numeral_read(view, at, &tenths) || !tenths.has_value || tenths.has_upper || tenths.large ||
-        qz_view_at(view, tenths.end) != U'折' || qz_view_at(view, tenths.end + 1) == U'叠' ||
+    const qz_numeral tenths = *qz_scan_numeral(scan, at);
+    if (!tenths.has_value || tenths.has_upper || tenths.large || qz_view_at(view, tenths.end + 1) == U'叠' ||
         qz_decimal_compare(tenths.value, qz_decimal_whole(100)) >= 0)
         return false;
     if (tenths.han && !tenths.point && !tenths.digits && at && qz_is_han(view->chars[at - 1]) &&
@@ -294,13 +298,26 @@ static bool read_slash(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *
     return put_fraction(scan, above.value, below.value, number);
 }
 
+/* What stands behind the numeral tells which of them it could be. */
 bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
-    const char32_t c = scan->view.chars[at];
-    if (!qz_is_digit(c) && !qz_is_numeral(c) && c != U'负')
+    const qz_view *view = &scan->view;
+    const char32_t c = view->chars[at];
+    if (!qz_is_digit(c) && !qz_is_numeral(c))
+        return c == U'负' && read_of(scan, at, number, end);
+    const qz_numeral *numeral = qz_scan_numeral(scan, at);
+    switch (numeral ? qz_view_at(view, numeral->end) : U'分') { /* the 百 of 百分之 may be none by itself */
+    case U'分':
+        return read_of(scan, at, number, end);
+    case U'成':
+        return read_tenths(scan, at, number, end);
+    case U'折':
+        return read_discount(scan, at, number, end);
+    case U'/':
+        return qz_is_digit(c) && read_slash(scan, at, number, end);
+    default:
         return false;
-    return read_of(scan, at, number, end) || read_tenths(scan, at, number, end) ||
-           read_discount(scan, at, number, end) || (qz_is_digit(c) && read_slash(scan, at, number, end));
+    }
 }
 
 /* ---- order: 第5位, 第七, 第三条, 前六, 后十位 ---- */

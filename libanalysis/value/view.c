@@ -4,14 +4,16 @@
 #include "base/utf8.h"
 #include "value/numeral.h"
 
+#include <string.h>
+
 enum { QZ_PIECE_SLACK = 512, QZ_GAP = 4 };
 
 void qz_view_open(qz_view *view, qz_arena *arena, uint32_t length)
 {
     view->room = length < QZ_VIEW_ROOM ? length : QZ_VIEW_ROOM;
     view->length = 0;
-    view->chars = qz_allocate(arena, (view->room + 1) * sizeof *view->chars);
-    view->at = qz_allocate(arena, (view->room + 1) * sizeof *view->at);
+    view->chars = view->own = qz_allocate(arena, (view->room + 1) * sizeof *view->own);
+    view->at = view->places = qz_allocate(arena, (view->room + 1) * sizeof *view->places);
 }
 
 bool qz_view_starts(const qz_view *view, uint32_t i, const char32_t *literal)
@@ -21,6 +23,30 @@ bool qz_view_starts(const qz_view *view, uint32_t i, const char32_t *literal)
             return false;
     return true;
 }
+
+/* By its last bits: may it be white space, a comma, or a traditional form that stands in numerals? Of nearly
+ * all characters this says no. */
+enum { BITS = 0xFFF };
+
+static const bool SPECIAL[BITS + 1] = {
+    [0] = true,
+    [' '] = true,
+    ['\t'] = true,
+    ['\n'] = true,
+    [','] = true,
+    [U'萬' & BITS] = true,
+    [U'億' & BITS] = true,
+    [U'兩' & BITS] = true,
+    [U'點' & BITS] = true,
+    [U'個' & BITS] = true,
+    [U'圓' & BITS] = true,
+    [U'對' & BITS] = true,
+    [U'負' & BITS] = true,
+    [U'數' & BITS] = true,
+    [U'幾' & BITS] = true,
+    [U'餘' & BITS] = true,
+    [U'倆' & BITS] = true,
+};
 
 /* Traditional and financial forms that stand in numerals and before their units, in the form the reader
  * knows. */
@@ -122,10 +148,29 @@ static uint32_t piece_end(const qz_view *view, const qz_text *text, qz_span span
     return limit;
 }
 
+/* Where the characters end, from `at` on, that stand in the view as they are. */
+static uint32_t plain_end(const qz_text *text, uint32_t at, uint32_t end)
+{
+    const char32_t *folded = text->folded;
+    while (at < end && !SPECIAL[folded[at] & BITS])
+        at++;
+    return at;
+}
+
 uint32_t qz_view_fill(qz_view *view, const qz_lexicon *lexicon, const qz_text *text, qz_span span)
 {
     uint32_t end = piece_end(view, text, span), count = 0;
     for (uint32_t at = span.start; at < end; at++) {
+        if (!text->traditional) {
+            const uint32_t run = plain_end(text, at, end) - at;
+            memcpy(view->own + count, text->folded + at, run * sizeof *view->own);
+            for (uint32_t *place = view->places + count, i = 0; i < run; i++)
+                place[i] = at + i;
+            count += run;
+            at += run;
+            if (at == end)
+                break;
+        }
         char32_t character = text->folded[at];
         if (character <= U' ') {
             uint32_t next = at;
@@ -154,11 +199,11 @@ uint32_t qz_view_fill(qz_view *view, const qz_lexicon *lexicon, const qz_text *t
             }
             character = simple;
         }
-        view->chars[count] = character;
-        view->at[count++] = at;
+        view->own[count] = character;
+        view->places[count++] = at;
     }
-    view->chars[count] = 0;
-    view->at[count] = end;
+    view->own[count] = 0;
+    view->places[count] = end;
     view->length = count;
     return end;
 }

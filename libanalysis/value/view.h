@@ -10,10 +10,12 @@
 #include "text/text.h"
 
 typedef struct qz_view {
-    char32_t *chars; /* length characters, then 0 */
-    uint32_t *at;    /* where each stands in the text; length + 1 entries */
+    const char32_t *chars; /* length characters */
+    const uint32_t *at;    /* where each stands in the text; length + 1 entries */
     uint32_t length;
-    uint32_t room;
+    uint32_t room; /* of the two below, which qz_view_fill writes */
+    char32_t *own;
+    uint32_t *places;
 } qz_view;
 
 enum { QZ_VIEW_ROOM = 1 << 15 };

@@ -396,6 +396,13 @@ static void what_opinions_ask_for_their_headings_say(void **state)
     assert_bound(opinion, "20家", "status", "requirement");
 }
 
+/* What is measured may stand left of the piece that it is looked for in. */
+static void phrases_may_lie_before_their_piece(void **state)
+{
+    (void)state;
+    assert_bound("9个第(亿（七個", "七個", "indicator", "亿");
+}
+
 static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)
 {
     (void)state;
@@ -407,6 +414,7 @@ static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(phrases_may_lie_before_their_piece),
         cmocka_unit_test(adverbs_and_deeds_are_no_part_of_what_is_counted),
         cmocka_unit_test(growth_is_named_before_or_behind),
         cmocka_unit_test(what_is_added_is_a_change),
