@@ -32,12 +32,28 @@ static bool is_place(const qz_binding *binding, qz_span noun)
     return qz_figure_place_at(binding, noun.start, noun.end, &match) && match.span.end == noun.end;
 }
 
+/* 2个渔业集群、入规企业|20家: behind what the figure before counts and its mark. */
+static void behind_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    const qz_span counted = qz_noun_right_of(binding, i - 1);
+    const uint32_t end = counted.end > before->right.end ? counted.end : before->right.end;
+    if (!qz_span_empty(counted) && end > noun->start && end + 1 < noun->end && at(binding, end) == U'、')
+        noun->start = end + 1;
+}
+
 /* 1596个重大项目完成投资1.5万亿元: what is counted before is whose the second figure is. */
 static void after_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {
     const qz_frame *before = &binding->frames[i - 1];
-    if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start ||
-        !before->touches || qz_noun_leads_on(binding, before))
+    if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start)
+        return;
+    if (!before->touches) {
+        if (!binding->frames[i].apart)
+            behind_counted(binding, i, noun);
+        return;
+    }
+    if (qz_noun_leads_on(binding, before))
         return;
     const qz_span counted = qz_noun_right_of(binding, i - 1);
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)

@@ -26,8 +26,11 @@ static bool stops(const qz_binding *binding, const qz_token *token)
         token->span.end - token->span.start > 1)
         return true;
     const char *pos = qz_parts_of_speech[token->pos];
-    return strcmp(pos, "d") == 0 || strcmp(pos, "p") == 0 || strcmp(pos, "ul") == 0 ||
-           strcmp(pos, "y") == 0 ||
+    const char32_t next = token->span.end < binding->sentence.end ? at(binding, token->span.end) : 0;
+    if (next == U'了' && pos[0] == 'v')
+        return true; /* 46万群众|远离了 */
+    return strcmp(pos, "d") == 0 || strcmp(pos, "ad") == 0 || strcmp(pos, "p") == 0 ||
+           strcmp(pos, "ul") == 0 || strcmp(pos, "y") == 0 ||
            (strcmp(pos, "r") == 0 && at(binding, token->span.start) != U'本'); /* 本科, 本市 describe */
 }
 

@@ -51,7 +51,8 @@ static bool is_word(const qz_binding *binding, qz_span span)
            strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
 }
 
-/* 从 begins the noun 从业人员; elsewhere it is a particle by itself or with what follows (从事). */
+/* 从 begins the noun 从业人员 and 使 the verb 使用; elsewhere it is a particle by itself or with what follows
+ * (从事). */
 static bool begins_noun(const qz_binding *binding, uint32_t at)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
@@ -60,7 +61,7 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
         tokens->items[token].span.end - at == 1)
         return false;
     const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
-    return pos == 'n' || pos == 'l' || pos == 'j';
+    return pos == 'n' || pos == 'l' || pos == 'j' || (pos == 'v' && binding->text->folded[at] != U'从');
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */

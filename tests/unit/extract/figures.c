@@ -266,6 +266,11 @@ static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
     assert_bound("58家渔业企业建设97个深水泊位。", "58家", "indicator", "渔业企业");
     assert_bound("25家渔业企业与10个海洋实验室合作开展83项科研任务。", "10个", "indicator", "海洋实验室");
     assert_bound("对新购渔船，按每艘1500元的标准给予一次性补贴。", "1500元", "indicator", "一次性补贴");
+    assert_bound("新增1个渔业集群、新入规加工企业20家以上。", "20家", "indicator", "新入规加工企业");
+    assert_bound("12个渔港项目落地、总投资70亿元。", "70亿元", "indicator", "总投资");
+    assert_bound("让46万渔民远离了危险。", "46万", "indicator", "渔民");
+    assert_bound("对7条渔港道路进行综合改造。", "7条", "indicator", "渔港道路");
+    assert_bound("实际使用台资增长10%。", "10%", "indicator", "实际使用台资");
     assert_bound("渔业59项测评指标中有22项达到全球最优水平。", "59项", "indicator", "测评指标");
     assert_bound("打造1000个渔村旅游提升示范村。", "1000个", "indicator", "渔村旅游提升示范村");
     assert_bound("成为全球首个年吞吐量超过5000万标准箱的大港。", "5000万标准箱", "indicator", "年吞吐量");
