@@ -358,6 +358,19 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
     return false;
 }
 
+/* 投资2亿元的渔港改造、3亿元的码头扩建: both are of the same thing, of another each. */
+static bool same_of_another(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i], *before = frame - 1;
+    const qz_draft *last = &before->figure;
+    return last->indicator && !qz_span_empty(last->indicator_span) &&
+           last->indicator_span.end <= last->number.span.start &&
+           frame->figure.number.unit_class == QZ_UNIT_MONEY && last->number.unit_class == QZ_UNIT_MONEY &&
+           !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的' &&
+           !qz_span_empty(before->right) && at(binding, before->right.start) == U'的' &&
+           at(binding, frame->figure.number.span.start - 1) == U'、';
+}
+
 /* 出口量20万吨，占全国12%，增长8%: what grows is the quantity, not its share. */
 static const qz_frame *source_of(const qz_binding *binding, uint32_t i)
 {
@@ -417,6 +430,9 @@ static void name_one(qz_binding *binding, uint32_t i)
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
     if (has_right && put_graded(binding, i, right)) {
         return;
+    } else if (before && same_of_another(binding, i)) {
+        frame->figure.indicator = before->figure.indicator;
+        frame->figure.indicator_span = before->figure.indicator_span;
     } else if (before && ((frame->listed && (before->figure.indicator || !has_right)) ||
                           qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);

@@ -336,6 +336,13 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     if (!unit_can_change(&frame->figure.number))
         return;
     qz_span taken;
+    qz_match grown;
+    const uint32_t last = frame->noun.end;
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT && last > frame->left.start + 1 &&
+        at(binding, last - 1) == U'的' &&
+        qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, last - 1, &grown) &&
+        !qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, frame->left, last - 1, &grown))
+        return; /* 促进增长的|十项措施 */
     if (growth_noun_after(binding, frame)) {
         while (strip(binding, frame, QZ_LIST_MOVEMENTS, 0, &taken) ||
                strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))

@@ -234,7 +234,8 @@ static bool leads_on(const qz_binding *binding, qz_span noun)
     if (token >= tokens->count || tokens->items[token].span.start != noun.start ||
         tokens->items[token].span.end != noun.start + 1 || noun.end == noun.start + 1)
         return false;
-    return strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0 || at(binding, noun.start) == U'其';
+    const bool joins = strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0;
+    return (joins && at(binding, noun.start + 1) != U'有') || at(binding, noun.start) == U'其'; /* 既有住宅 */
 }
 
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */

@@ -267,6 +267,10 @@ static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
     assert_bound("25家渔业企业与10个海洋实验室合作开展83项科研任务。", "10个", "indicator", "海洋实验室");
     assert_bound("对新购渔船，按每艘1500元的标准给予一次性补贴。", "1500元", "indicator", "一次性补贴");
     assert_bound("新增1个渔业集群、新入规加工企业20家以上。", "20家", "indicator", "新入规加工企业");
+    assert_bound("投资2亿元的渔港改造、3亿元的码头扩建全面完成。", "3亿元", "indicator", "投资");
+    assert_figure("出台促进渔业较快增长的十项措施。", (expected){"十项", "count", "eq", NULL, "措施"});
+    assert_bound("推动既有渔民住宅加装电梯329台。", "329台", "indicator", "既有渔民住宅加装电梯");
+    assert_no_figure("万岁山的渔火很美。");
     assert_bound("12个渔港项目落地、总投资70亿元。", "70亿元", "indicator", "总投资");
     assert_bound("让46万渔民远离了危险。", "46万", "indicator", "渔民");
     assert_bound("对7条渔港道路进行综合改造。", "7条", "indicator", "渔港道路");
