@@ -57,6 +57,8 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, at);
+    if (qz_text_starts(binding->text, at, U"对外"))
+        return true;
     if (token == tokens->count || tokens->items[token].span.start != at ||
         tokens->items[token].span.end - at == 1)
         return false;
@@ -334,9 +336,11 @@ static bool describes_thing(const qz_binding *binding, uint32_t token)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
+    if (token + 1 >= tokens->count || tokens->items[token + 1].span.start != word.end)
+        return false;
+    const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
     qz_match match;
-    return token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
-           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n' &&
+    return (next[0] == 'n' || strcmp(next, "vn") == 0) &&
            !qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
                              QZ_IN(QZ_LIST_BASES), &match);
 }
@@ -356,6 +360,12 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
         depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
         if (depth || token.end >= noun->end || token.start < noun->start)
             continue;
+        if (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[i].pos], "p") == 0 &&
+            noun->end - token.end >= 2) {
+            noun->start = token.end; /* 由一方按|扣除标准 */
+            *light = (qz_span){0, 0};
+            continue;
+        }
         if (token.start > noun->start && (at(binding, token.start - 1) == U'新' || token.start == fresh)) {
             fresh = token.end; /* 新登记注册企业: which ones */
             continue;

@@ -255,6 +255,9 @@ static void attributes_of_a_measure_stay(void **state)
     assert_bound("目标定在了“年捕捞量8万吨，自给率60%”上。", "8万吨", "indicator", "年捕捞量");
     assert_bound("鲜鱼出口量20万吨，占全省12%，同比增长8%。", "8%", "indicator", "鲜鱼出口量");
     assert_bound("公司当年平均收益率为12%。", "12%", "basis", NULL);
+    assert_bound("全省渔业对外直接投资40亿美元。", "40亿美元", "indicator", "渔业对外直接投资");
+    assert_bound("渔业产值达90亿元，按可比价格计算增长6%。", "6%", "indicator", "渔业产值");
+    assert_bound("可以由其中一方按扣除标准的100%扣除。", "100%", "indicator", "扣除标准");
     assert_bound("推出111项渔业首创举措。", "111项", "indicator", "渔业首创举措");
     assert_bound("造船产业规模占全市75%、占全国20%。", "20%", "indicator", "造船产业规模占全国");
     assert_bound("对购置渔船的渔民，给予一次性补贴1万元。", "1万元", "indicator", "一次性补贴");
