@@ -9,15 +9,18 @@
 
 enum { MOST_WORDS = 8 };
 
-/* 仙鹤股份|电子基材国产化项目, 新材料|产业园: a name of the lists begins it. */
+/* 仙鹤股份|电子基材国产化项目, 新材料|产业园: a name of the lists begins it; but words that are names in
+ * company only (农机, 风电) make none of 农机合作社, 风电项目. */
 static bool begins_with_name(const qz_growth *name, uint32_t head)
 {
     qz_match match;
     const qz_search *search = name->search;
+    const bool strict = name->kind == QZ_ENTERPRISE || name->kind == QZ_PROGRAMME;
     return head > name->start &&
            qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head, QZ_IN(QZ_LIST_NAMES),
                               &match) &&
-           match.span.end - match.span.start >= 2;
+           match.span.end - match.span.start >= 2 &&
+           !(strict && strcmp(qz_cell_text(search->lexicon, match.sense, QZ_NAME_CONDITION), "listed") == 0);
 }
 
 /* A listed name that reaches into it from the left belongs to it: 四省边际|中心城市, of which 四 alone is a

@@ -80,15 +80,15 @@ static bool is_industry(const qz_search *search, qz_span item)
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
-/* 聚焦|新能源、…: the verb before the first item, where what is behind it is a known industry. */
+/* 聚焦|新能源、…; 发展|数字景区、…: the verb before the first item, where what is behind it is a known
+ * industry, or it is 发展. */
 static qz_span without_verb(const qz_search *search, qz_span item)
 {
     const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
     const qz_span rest = {first->span.end, item.end};
-    return first->span.start == item.start && rest.end > rest.start + 1 &&
-                   qz_parts_of_speech[first->pos][0] == 'v' && is_industry(search, rest)
-               ? rest
-               : item;
+    const bool verb = qz_parts_of_speech[first->pos][0] == 'v' &&
+                      (is_industry(search, rest) || qz_text_starts(search->text, item.start, U"发展"));
+    return first->span.start == item.start && rest.end > rest.start + 1 && verb ? rest : item;
 }
 
 static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_list *list)
