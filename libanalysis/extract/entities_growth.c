@@ -64,6 +64,9 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     const uint32_t length = token->span.end - token->span.start;
     if (counts_meetings(name, token) || (length == 1 && qz_growth_at(name, token->span.start) == U'之'))
         return false; /* 丝绸|之|路 */
+    if (name->kind == QZ_PLATFORM && length == 1 && qz_growth_at(name, token->span.start) == U'段' &&
+        token > name->search->tokens.items && qz_growth_is_place(name, token - 1))
+        return false; /* 澄江|武陵|段|河道治理工程 */
     if (name->kind == QZ_PLATFORM && (qz_text_starts(name->search->text, token->span.start, U"领域") ||
                                       qz_text_starts(name->search->text, token->span.start, U"落地")))
         return true; /* 核医疗等领域|省实验室, 项目落地|产业园 */
@@ -179,6 +182,33 @@ static bool has_reach(const qz_growth *name, const qz_token *token)
     return is_national(name, token->span);
 }
 
+/* 力拓|巨头, 旗下, 供应商: words beside the name of a company. */
+static bool is_beside_company(const qz_growth *name, qz_span span)
+{
+    static const char32_t *const words[] = {U"企业",   U"巨头",   U"旗下",   U"所属",   U"下属",   U"母公司",
+                                            U"子公司", U"大股东", U"供应商", U"制造商", U"生产商", U"运营商",
+                                            U"客户",   U"大客户", U"机构",   U"前任",   U"名单",   NULL};
+    for (const char32_t *const *word = words; *word; word++) {
+        uint32_t length = 0;
+        while ((*word)[length])
+            length++;
+        if (span.end - span.start == length && qz_text_starts(name->search->text, span.start, *word))
+            return true;
+    }
+    return false;
+}
+
+/* 会见, 提高: verbs that everybody uses name no company; 飞驰 may. */
+static bool is_common_verb(const qz_growth *name, qz_span span)
+{
+    enum { OFTEN = 250 };
+    qz_match word;
+    const qz_lexicon *lexicon = name->search->lexicon;
+    return qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                            &word) &&
+           qz_cell_number(lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
 bool qz_growth_take_word(qz_growth *name)
 {
     const uint32_t i = name->token - 1;
@@ -194,6 +224,8 @@ bool qz_growth_take_word(qz_growth *name)
     case QZ_TOKEN_NUMBER:
     case QZ_TOKEN_DATE:
         name->proper = name->proper || (c == U'第' && name->kind == QZ_INSTITUTION); /* 第一|职业学校 */
+        if (c == U'第' && qz_growth_at(name, token->span.end) == U'大') /* 第二|大|啤酒集团 */
+            return false;
         return (name->kind == QZ_MEETING || c == U'第') && qz_growth_take(name, i, token->span.start);
     case QZ_TOKEN_PUNCTUATION:
         if (c == U'”')
@@ -226,8 +258,10 @@ bool qz_growth_take_word(qz_growth *name)
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
-    const bool company = name->kind == QZ_ENTERPRISE &&
-                         !qz_growth_has_role(name, token->span, QZ_VERB); /* 飞驰|材料|有限公司 */
+    const bool company = name->kind == QZ_ENTERPRISE && !qz_growth_has_role(name, token->span, QZ_VERB) &&
+                         (name->company || !is_common_verb(name, token->span)); /* 飞驰|材料|有限公司 */
+    if (name->kind == QZ_ENTERPRISE && is_beside_company(name, token->span))
+        return false;
     if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
         (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
         return false;

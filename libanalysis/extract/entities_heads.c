@@ -63,6 +63,35 @@ static void cut_before_china(qz_growth *name, uint32_t head)
     name->start = tokens[cut].span.start;
 }
 
+/* Words that stand before a name and are no part of it. */
+static bool leads_up(const qz_growth *name, const qz_token *token)
+{
+    return qz_text_starts(name->search->text, token->span.start, U"领域") ||
+           qz_text_starts(name->search->text, token->span.start, U"行业") ||
+           qz_growth_has_role(name, token->span, QZ_VERB) ||
+           qz_growth_has_role(name, token->span, QZ_LIGHT_VERB) ||
+           qz_growth_has_role(name, token->span, QZ_ADVERB);
+}
+
+/* 制造业领域|全国标杆: what is national begins with that word. */
+static void cut_before_nation(qz_growth *name, uint32_t head)
+{
+    static const char32_t *const nations[] = {U"国家", U"全国", U"中国", NULL};
+    const qz_token *tokens = name->search->tokens.items;
+    if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM) ||
+        tokens[name->token].span.start != name->start)
+        return;
+    for (uint32_t i = name->token + 1; tokens[i].span.end < head; i++)
+        for (const char32_t *const *nation = nations; *nation; nation++)
+            if (qz_text_starts(name->search->text, tokens[i].span.start, *nation) &&
+                leads_up(name, &tokens[i - 1])) {
+                name->words -= i - name->token;
+                name->token = i;
+                name->start = tokens[i].span.start;
+                return;
+            }
+}
+
 /* 永福|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
 static uint32_t with_place(const qz_growth *name, uint32_t level)
 {
@@ -161,6 +190,21 @@ static void take_programme(qz_growth *name)
     name->proper = name->telling = true;
 }
 
+/* 出台|…行动计划 is a document; 实施|…行动计划 a campaign. */
+static bool is_campaign(const qz_search *search, const qz_growth *name, qz_span head)
+{
+    if (name->kind != QZ_POLICY || head.end - head.start < 2 ||
+        !qz_text_starts(search->text, head.end - 2, U"计划"))
+        return false;
+    static const char32_t *const issued[] = {U"出台", U"制定", U"印发", U"发布", U"编制", U"公布", NULL};
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t first = qz_search_token(search, name->start);
+    for (const char32_t *const *verb = issued; first > 0 && *verb; verb++)
+        if (qz_text_starts(search->text, tokens->items[first - 1].span.start, *verb))
+            return false;
+    return true;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -168,6 +212,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
                       .kind = (uint8_t)(qz_cell_choice(search->lexicon, sense, QZ_HEAD_KIND) - 1),
                       .token = token,
                       .start = head->span.start,
+                      .company = head->span.end - head->span.start >= 4 &&
+                                 qz_text_starts(search->text, head->span.end - 2, U"公司"),
                       .place = UINT32_MAX};
     const qz_token *first = &search->tokens.items[token];
     if (first->span.start < head->span.start) { /* the head ends a longer word: 兰州大学, 省政府 */
@@ -193,12 +239,13 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (strcmp(left, "place") != 0)
         qz_growth_trim(&name);
     cut_before_china(&name, head->span.start);
+    cut_before_nation(&name, head->span.start);
     take_overlapping_name(&name, head->span.start);
     take_origin(&name);
     take_host(&name);
     take_programme(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
-    if (satisfies(&name, left, head->span.start) &&
+    if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
@@ -210,8 +257,16 @@ static bool is_no_head(const qz_search *search, qz_span head)
 {
     const qz_text *text = search->text;
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
+    qz_match none;
     if (qz_text_starts(text, head.start, U"决定"))
         return qz_is_han(next) && next != U'的';
+    if (head.end - head.start >= 2 &&
+        qz_text_starts(text, head.end - 2, U"公司") && /* 上市公司, whatever is before it */
+        qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,
+                                  QZ_IN(QZ_LIST_NAMES), &none) &&
+        strcmp(qz_cell_text(search->lexicon, none.sense, QZ_NAME_CONDITION), "none") == 0 &&
+        none.span.start < head.start)
+        return true;
     return head.end >= 2 && qz_text_starts(text, head.end - 2, U"党委") &&
            (qz_text_starts(text, head.end, U"书记") || qz_text_starts(text, head.end, U"副书记"));
 }

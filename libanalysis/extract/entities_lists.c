@@ -106,9 +106,21 @@ static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_
     }
 }
 
+/* 澄江精工|特种纤维: a company of the list begins it, and goes on. */
+static bool is_of_company(const qz_search *search, qz_span item)
+{
+    qz_match match;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, item.start, item.end,
+                              QZ_IN(QZ_LIST_NAMES), &match) &&
+           match.span.end < item.end &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1;
+}
+
 /* Does it hold a name: a place, an enterprise, a word that no dictionary has? */
 static bool is_proper(const qz_search *search, qz_span item)
 {
+    if (is_of_company(search, item))
+        return true;
     for (uint32_t i = qz_search_token(search, item.start);
          i < search->tokens.count && search->tokens.items[i].span.start < item.end; i++) {
         const qz_token *token = &search->tokens.items[i];
@@ -137,8 +149,36 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind)
             qz_search_push(search, list->items[i], kind, QZ_RANK_HEAD, NULL, NULL, "list");
 }
 
+/* 澄江精工年产3万吨锂盐|项目|投产: one project, where a company or a place begins it and what is behind it
+ * says that it is built; 示范项目, 试点项目 are campaigns. */
+static void push_project(qz_search *search, uint32_t head)
+{
+    enum { SHORTEST_PROJECT = 6 };
+    const uint32_t last = qz_search_token(search, head);
+    const qz_token *behind = &search->tokens.items[last + 1];
+    const qz_span item = item_before(search, head + 2, QZ_PLATFORM);
+    qz_match name;
+    if (search->tokens.items[last].span.end != head + 2 || last + 1 >= search->tokens.count ||
+        item.end - item.start < SHORTEST_PROJECT || item.end - item.start > LONGEST_ITEM + 4 ||
+        qz_text_starts(search->text, head - 2, U"示范") || qz_text_starts(search->text, head - 2, U"试点") ||
+        !qz_lexicon_longest(search->lexicon, search->text->folded, item.start, item.end,
+                            QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES), &name) ||
+        name.span.end + 4 > item.end)
+        return;
+    const bool company = name.sense.list == QZ_LIST_NAMES &&
+                         qz_cell_choice(search->lexicon, name.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1;
+    const bool place = name.sense.list == QZ_LIST_PLACES &&
+                       !qz_cell_choice(search->lexicon, name.sense, QZ_PLACE_COMMON) &&
+                       qz_search_aligned(search, name.span);
+    if (company || (place && qz_search_has_role(search, behind->span, QZ_EVENT)))
+        qz_search_push(search, item, QZ_PLATFORM, QZ_RANK_HEAD, NULL, NULL, "project");
+}
+
 void qz_find_lists(qz_search *search)
 {
+    for (uint32_t i = search->span.start + 2; i + 2 < search->span.end; i++)
+        if (qz_text_starts(search->text, i, U"项目"))
+            push_project(search, i);
     for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
         if (search->text->folded[i] != U'等')
             continue;

@@ -123,8 +123,9 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 /* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
 static uint32_t with_part(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域",
-                                            U"沿岸", U"内陆", U"五国", U"全境",   NULL};
+    static const char32_t *const parts[] = {U"上游",   U"中游",   U"下游",   U"中下游", U"中上游",
+                                            U"流域",   U"沿岸",   U"内陆",   U"五国",   U"全境",
+                                            U"都市圈", U"城市群", U"经济圈", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
         while ((*part)[length])
@@ -208,6 +209,18 @@ static uint32_t with_session(const qz_search *search, uint32_t start)
     return start;
 }
 
+/* 省级|绿色工厂, 国家级|数字化车间: the grade belongs to the title or facility. */
+static uint32_t with_grade(const qz_search *search, uint32_t start)
+{
+    static const char32_t *const grades[] = {U"自治区级", U"国家级", U"世界级", U"省级", U"市级", NULL};
+    for (const char32_t *const *grade = grades; *grade; grade++) {
+        const uint32_t length = (*grade)[3] ? 4 : (*grade)[2] ? 3 : 2;
+        if (start >= search->span.start + length && qz_text_starts(search->text, start - length, *grade))
+            return start - length;
+    }
+    return start;
+}
+
 static bool is_level(char32_t c)
 {
     return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
@@ -265,6 +278,8 @@ static void push_name(qz_search *search, const qz_match *match)
         qz_span span = match->span;
         if (kind == QZ_MEETING + 1)
             span.start = with_session(search, span.start);
+        if (kind == QZ_HONOUR + 1 || kind == QZ_PLATFORM + 1)
+            span.start = with_grade(search, span.start);
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
                        full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL,
                        "name");

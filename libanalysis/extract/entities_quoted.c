@@ -74,8 +74,46 @@ static void push_coined(qz_search *search, qz_span inside)
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }
 
+/* “26条”, “十条” */
+static bool counts_articles(const qz_search *search, qz_span inside)
+{
+    for (uint32_t i = inside.start; i + 1 < inside.end; i++) {
+        const char32_t c = search->text->folded[i];
+        if (!qz_is_digit(c) && c != U'一' && c != U'二' && c != U'三' && c != U'四' && c != U'五' &&
+            c != U'六' && c != U'七' && c != U'八' && c != U'九' && c != U'十')
+            return false;
+    }
+    return search->text->folded[inside.end - 1] == U'条';
+}
+
+/* 出台|民营经济高质量发展“26条”: measures that are known by their number, from the verb that brings them
+ * forth or the beginning of the clause. */
+static void push_articles(qz_search *search, qz_span inside)
+{
+    enum { LONGEST_TITLE = 24, SHORTEST_TITLE = 4 };
+    const qz_token *tokens = search->tokens.items;
+    const uint32_t open = inside.start - 1;
+    uint32_t first = qz_search_token(search, open);
+    while (first > 0 && open - tokens[first - 1].span.start < LONGEST_TITLE) {
+        const qz_token *before = &tokens[first - 1];
+        const char *pos = qz_parts_of_speech[before->pos];
+        if (before->class != QZ_TOKEN_HAN || (pos[0] && strchr("urp", pos[0])) ||
+            qz_search_has_role(search, before->span, QZ_CUE))
+            break;
+        first--;
+    }
+    const uint32_t start = tokens[first].span.start;
+    if (start + SHORTEST_TITLE <= open)
+        qz_search_push(search, (qz_span){start, inside.end + 1}, QZ_POLICY, QZ_RANK_HEAD, NULL, NULL,
+                       "quoted articles");
+}
+
 static void push_quoted(qz_search *search, qz_span inside)
 {
+    if (counts_articles(search, inside)) {
+        push_articles(search, inside);
+        return;
+    }
     if (is_sum(search, inside)) {
         qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted sum");
         return;
