@@ -64,6 +64,15 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     const uint32_t length = token->span.end - token->span.start;
     if (counts_meetings(name, token) || (length == 1 && qz_growth_at(name, token->span.start) == U'之'))
         return false; /* 丝绸|之|路 */
+    if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首个") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首家") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首批") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首座")))
+        return true; /* 全国|唯一|…示范省 */
+    if (length == 1 && qz_growth_at(name, token->span.start) == U'大' && token > name->search->tokens.items &&
+        token[-1].class == QZ_TOKEN_NUMBER)
+        return true; /* 三|大|国际科技创新中心 */
     if (name->kind == QZ_PLATFORM && length == 1 && qz_growth_at(name, token->span.start) == U'段' &&
         token > name->search->tokens.items && qz_growth_is_place(name, token - 1))
         return false; /* 澄江|武陵|段|河道治理工程 */

@@ -117,6 +117,14 @@ static bool is_graded(const qz_growth *name)
     return false;
 }
 
+/* 交通强国|重点|项目: a name, and nothing told of it. */
+static bool is_bare(const qz_growth *name, uint32_t head)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    const qz_token *last = &tokens->items[qz_search_token(name->search, head - 1)];
+    return last->span.start > name->start && qz_growth_has_role(name, last->span, QZ_GENERIC);
+}
+
 static bool satisfies(qz_growth *name, const char *left, uint32_t head)
 {
     if (qz_growth_at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
@@ -136,7 +144,7 @@ static bool satisfies(qz_growth *name, const char *left, uint32_t head)
     if (strcmp(left, "cued") == 0) /* entities_cued.c */
         return false;
     if (strcmp(left, "led") == 0)
-        return begins_with_name(name, head);
+        return begins_with_name(name, head) && !is_bare(name, head);
     return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
 }
 
@@ -259,7 +267,7 @@ static bool is_no_head(const qz_search *search, qz_span head)
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
     qz_match none;
     if (qz_text_starts(text, head.start, U"决定"))
-        return qz_is_han(next) && next != U'的';
+        return (qz_is_han(next) || qz_is_digit(next)) && next != U'的';
     if (head.end - head.start >= 2 &&
         qz_text_starts(text, head.end - 2, U"公司") && /* 上市公司, whatever is before it */
         qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,

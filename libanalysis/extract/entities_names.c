@@ -83,13 +83,25 @@ static bool condition_holds(const qz_search *search, const char *condition, qz_s
     return true;
 }
 
-/* Is there a place of the list right before or after? */
+/* 合作, 友好: a word that everybody uses, and seldom for the place. */
+static bool is_everyday(const qz_search *search, qz_span span)
+{
+    enum { OFTEN = 3000 };
+    qz_match word;
+    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                            &word) &&
+           qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
+/* Is there a place of the list right before or after? In one list, for words of every day. */
 static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
     const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、大同 */
     const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
+    if (behind == span.end && before == span.start && is_everyday(search, span))
+        return false;
     return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||
            qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before,
@@ -267,8 +279,9 @@ static void push_name(qz_search *search, const qz_match *match)
     qz_match sense = *match;
     do {
         const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
+        const bool organ = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1;
         if (strcmp(condition, "none") == 0) { /* but 省|人大代表: the province's congress is named */
-            if (!is_level(at(search, match->span.start - 1)))
+            if (!organ || !is_level(at(search, match->span.start - 1)))
                 qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
             return;
         }
