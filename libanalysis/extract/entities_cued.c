@@ -171,7 +171,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     if (first > last)
         return;
     first = after_degree(search, first);
-    if (does)
+    if (does ||
+        (kind == QZ_PLATFORM && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB)))
         first = after_verbs(search, first, last);
     const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
     const uint32_t start = search->tokens.items[first].span.start;

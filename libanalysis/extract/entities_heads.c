@@ -9,18 +9,19 @@
 
 enum { MOST_WORDS = 8 };
 
-/* 仙鹤股份|电子基材国产化项目, 新材料|产业园: a name of the lists begins it; but words that are names in
- * company only (农机, 风电) make none of 农机合作社, 风电项目. */
+/* 澄江股份|电子基材项目, 新材料|产业园: a name of the lists begins it; but branches of industry make no
+ * company (葡萄酒|公司), and words that are names in company only (农机, 风电) no project either. */
 static bool begins_with_name(const qz_growth *name, uint32_t head)
 {
     qz_match match;
     const qz_search *search = name->search;
-    const bool strict = name->kind == QZ_ENTERPRISE || name->kind == QZ_PROGRAMME;
-    return head > name->start &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head, QZ_IN(QZ_LIST_NAMES),
-                              &match) &&
-           match.span.end - match.span.start >= 2 &&
-           !(strict && strcmp(qz_cell_text(search->lexicon, match.sense, QZ_NAME_CONDITION), "listed") == 0);
+    if (head <= name->start || !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head,
+                                                   QZ_IN(QZ_LIST_NAMES), &match))
+        return false;
+    const bool listed = strcmp(qz_cell_text(search->lexicon, match.sense, QZ_NAME_CONDITION), "listed") == 0;
+    const bool branch = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+    return match.span.end - match.span.start >= 2 && !(name->kind == QZ_PROGRAMME && listed) &&
+           !(name->kind == QZ_ENTERPRISE && branch && !name->company);
 }
 
 /* A listed name that reaches into it from the left belongs to it: 四省边际|中心城市, of which 四 alone is a
@@ -70,7 +71,9 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
            qz_text_starts(name->search->text, token->span.start, U"行业") ||
            qz_growth_has_role(name, token->span, QZ_VERB) ||
            qz_growth_has_role(name, token->span, QZ_LIGHT_VERB) ||
-           qz_growth_has_role(name, token->span, QZ_ADVERB);
+           qz_growth_has_role(name, token->span, QZ_ADVERB) ||
+           (token->span.end == token->span.start + 1 &&
+            !qz_growth_is_level(name, token->span)); /* 在澄|全国… */
 }
 
 /* 制造业领域|全国标杆: what is national begins with that word. */
@@ -213,6 +216,52 @@ static bool is_campaign(const qz_search *search, const qz_growth *name, qz_span 
     return true;
 }
 
+/* What two words must both be to share a head: 乳业、草业|创新中心, 标准化、批量化|基地, 国家级、市级|实验室.
+ */
+static int sort_of(const qz_growth *name, qz_span span)
+{
+    enum { NONE, GRADE, MANNER, BRANCH };
+    qz_match match;
+    const char32_t last = qz_growth_at(name, span.end - 1);
+    if (span.end - span.start >= 2 && last == U'级')
+        return GRADE;
+    if (span.end - span.start >= 3 && last == U'化')
+        return MANNER;
+    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_NAMES), &match) &&
+                   qz_cell_choice(name->search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1
+               ? BRANCH
+               : NONE;
+}
+
+static void take_sharers(qz_growth *name)
+{
+    const qz_token *tokens = name->search->tokens.items;
+    if (name->kind != QZ_PLATFORM || tokens[name->token].span.start != name->start)
+        return;
+    const int sort = sort_of(name, tokens[name->token].span);
+    while (sort && name->token >= 2 && qz_growth_at(name, name->start - 1) == U'、' &&
+           sort_of(name, tokens[name->token - 2].span) == sort &&
+           qz_growth_take(name, name->token - 2, tokens[name->token - 2].span.start)) {
+    }
+}
+
+/* 发展改革局、|公安局|、教育局: in a list of organs each is one, whose place is said once. */
+static bool is_listed_organ(const qz_search *search, const qz_growth *name, qz_span head)
+{
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t first = qz_search_token(search, head.start);
+    const char32_t last = qz_growth_at(name, head.end - 1);
+    if (name->kind != QZ_GOVERNMENT || first < 2 || head.end - head.start < 3 ||
+        (last != U'局' && last != U'厅') || tokens->items[first].span.start != head.start ||
+        qz_growth_at(name, head.start - 1) != U'、')
+        return false;
+    const qz_match before = search->heads[first - 2];
+    return !qz_span_empty(before.span) &&
+           qz_cell_choice(search->lexicon, before.sense, QZ_HEAD_KIND) == QZ_GOVERNMENT + 1 &&
+           qz_growth_at(name, before.span.end - 1) == last;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -253,6 +302,9 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     take_host(&name);
     take_programme(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
+    take_sharers(&name);
+    if (is_listed_organ(search, &name, head->span))
+        qz_search_push(search, head->span, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");
     if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
