@@ -47,6 +47,36 @@ static qz_span coined_word(const qz_search *search, qz_span name)
                : none;
 }
 
+/* All that stands before the last word of the name (福|兰特|集团), where it is short and no word of it is
+ * common; else empty. */
+static qz_span coined_words(const qz_search *search, qz_span name)
+{
+    enum { SHORT = 4, SELDOM = 500 };
+    const qz_span none = {0, 0};
+    qz_match match;
+    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, name.start, name.end,
+                                   QZ_IN(QZ_LIST_HEADS), &match))
+        return none;
+    const qz_span word = {name.start, match.span.start};
+    if (word.end < word.start + SHORTEST || word.end > word.start + SHORT ||
+        qz_lexicon_exact(search->lexicon, search->text->folded, word.start, word.end,
+                         QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_WORDS), &match))
+        return none;
+    for (uint32_t i = qz_search_token(search, word.start);
+         i < search->tokens.count && search->tokens.items[i].span.start < word.end; i++) {
+        const qz_span span = search->tokens.items[i].span;
+        const char pos = qz_parts_of_speech[search->tokens.items[i].pos][0];
+        if (search->tokens.items[i].class != QZ_TOKEN_HAN || span.end > word.end || pos == 'a' ||
+            pos == 'v' ||
+            (span.end > span.start + 1 &&
+             qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end,
+                              QZ_IN(QZ_LIST_WORDS), &match) &&
+             qz_cell_number(search->lexicon, match.sense, QZ_WORD_COUNT) > SELDOM))
+            return none;
+    }
+    return word;
+}
+
 /* A company by its coined word. */
 typedef struct firm {
     qz_span word;
@@ -60,12 +90,23 @@ static bool is_same(const qz_search *search, qz_span a, qz_span b)
            memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
 }
 
-static const firm *firm_of(const qz_search *search, const firm *firms, uint32_t count, qz_span word)
+/* The company whose word stands at `at`, and where the word ends; NULL for none. */
+static const firm *firm_at(const qz_search *search, const firm *firms, uint32_t count, uint32_t at)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (is_same(search, firms[i].word, word))
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t end = at + (firms[i].word.end - firms[i].word.start);
+        if (end <= search->span.end && is_same(search, firms[i].word, (qz_span){at, end}))
             return &firms[i];
+    }
     return NULL;
+}
+
+static qz_span word_of(const qz_search *search, const qz_name *name)
+{
+    if (name->kind != QZ_ENTERPRISE || name->rank != QZ_RANK_HEAD)
+        return (qz_span){0, 0};
+    const qz_span word = coined_word(search, name->span);
+    return qz_span_empty(word) ? coined_words(search, name->span) : word;
 }
 
 void qz_find_firms(qz_search *search, uint32_t first)
@@ -75,16 +116,15 @@ void qz_find_firms(qz_search *search, uint32_t first)
     const uint32_t last = search->names->count;
     for (uint32_t n = first; n < last && count < MOST_FIRMS; n++) {
         const qz_name *name = &search->names->items[n];
-        const qz_span word = name->kind == QZ_ENTERPRISE && name->rank == QZ_RANK_HEAD
-                                 ? coined_word(search, name->span)
-                                 : (qz_span){0, 0};
-        if (!qz_span_empty(word) && !firm_of(search, firms, count, word))
+        const qz_span word = word_of(search, name);
+        if (!qz_span_empty(word) && !firm_at(search, firms, count, word.start))
             firms[count++] = (firm){word, qz_entity_plain_name(search->analysis, name->span)};
     }
     for (uint32_t i = 0; count && i < search->tokens.count; i++) {
-        const qz_span span = search->tokens.items[i].span;
-        const firm *known = firm_of(search, firms, count, span);
-        if (known)
+        const uint32_t start = search->tokens.items[i].span.start;
+        const firm *known = firm_at(search, firms, count, start);
+        const qz_span span = {start, known ? start + (known->word.end - known->word.start) : start};
+        if (known && qz_search_aligned(search, span))
             qz_search_push(search, span, QZ_ENTERPRISE, QZ_RANK_NAME, known->name, NULL, "firm");
     }
 }

@@ -73,11 +73,11 @@ static void keep(merging *work, const qz_entity *entity)
     *qz_push(work->analysis->arena, &work->analysis->entities->list) = *entity;
 }
 
-/* Of other kinds, of user dictionaries, in 《》: the model has no say. */
+/* Of other kinds, of user dictionaries, in 《》, companies by their coined word: the model has no say. */
 static bool is_settled(const merging *work, const qz_entity *entity)
 {
     return !is_learned(entity->kind) || strcmp(entity->rule, "user dictionary") == 0 ||
-           strncmp(entity->rule, "title", 5) == 0 ||
+           strcmp(entity->rule, "firm") == 0 || strncmp(entity->rule, "title", 5) == 0 ||
            !qz_span_holds(work->analysis->document.body, entity->span);
 }
 

@@ -226,7 +226,9 @@ static uint32_t with_grade(const qz_search *search, uint32_t start)
 {
     static const char32_t *const grades[] = {U"自治区级", U"国家级", U"世界级", U"省级", U"市级", NULL};
     for (const char32_t *const *grade = grades; *grade; grade++) {
-        const uint32_t length = (*grade)[3] ? 4 : (*grade)[2] ? 3 : 2;
+        uint32_t length = 0;
+        while ((*grade)[length])
+            length++;
         if (start >= search->span.start + length && qz_text_starts(search->text, start - length, *grade))
             return start - length;
     }

@@ -240,10 +240,84 @@ static void people_of_general_text(void **state)
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
 }
 
+static void companies_by_their_coined_word(void **state)
+{
+    (void)state;
+    const char *const news = "并购消息传出后，福兰特集团股价上涨，但福兰特拒绝了报价。";
+    assert_entity(news, "福兰特", "enterprise", "福兰特集团");
+    assert_no_entity("氯化钾公司说，氯化钾价格上涨。", "氯化钾");
+    assert_entity("推进合作、实施项目，国际零售巨头福兰特公司看好市场。推进合作、实施项目。", "福兰特公司",
+                  "enterprise", "福兰特公司");
+    assert_no_entity("多家白酒上市公司公布业绩。", "白酒上市公司");
+    assert_no_entity("一家葡萄酒公司上市。", "葡萄酒公司");
+    assert_no_entity("努力提高集团效益。", "提高集团");
+}
+
+static void projects_of_companies_and_places(void **state)
+{
+    (void)state;
+    assert_entity("宝钢集团年产9万吨硅钢项目顺利开工。", "宝钢集团年产9万吨硅钢项目", "platform",
+                  "宝钢集团年产9万吨硅钢项目");
+    assert_no_entity("推进交通强国重点项目。", "交通强国重点项目");
+    assert_no_entity("推进风电项目。", "风电项目");
+    assert_entity("宝钢特种合金、澄欣新材料等20个新项目投产。", "宝钢特种合金", "platform", "宝钢特种合金");
+}
+
+static void measures_by_their_number(void **state)
+{
+    (void)state;
+    assert_entity("制定实施港口经济高质量发展“31条”，支持企业。", "港口经济高质量发展“31条”", "policy",
+                  "港口经济高质量发展31条");
+}
+
+static void grades_belong_to_the_name(void **state)
+{
+    (void)state;
+    assert_entity("新增省级绿色工厂8家。", "省级绿色工厂", "honour", "省级绿色工厂");
+    assert_entity("建设省级、市级重点实验室。", "省级、市级重点实验室", "platform", "省级、市级重点实验室");
+    assert_entity("我省制造业领域国家渔业示范区数量增加。", "国家渔业示范区", "platform", "国家渔业示范区");
+    assert_entity("建成全国唯一渔业示范省。", "渔业示范省", "honour", "渔业示范省");
+}
+
+static void campaigns_and_documents(void **state)
+{
+    (void)state;
+    assert_entity("港城片区高质量发展行动计划深入推进。", "港城片区高质量发展行动计划", "programme",
+                  "港城片区高质量发展行动计划");
+    assert_entity("# 澄川市渔业资源管理规定\n\n为加强管理，制定本规定。", "澄川市渔业资源管理规定", "policy",
+                  "澄川市渔业资源管理规定");
+}
+
+static void words_of_every_day(void **state)
+{
+    (void)state;
+    assert_no_entity("深化中亚合作，维护地区和平。", "合作");
+    assert_no_entity("深化中亚合作，维护地区和平。", "和平");
+    assert_entity("推进甘南、合作、临夏等地建设，实施项目，落实措施。", "合作", "place", "合作");
+    assert_no_entity("建设一批专业镇。", "专业镇");
+    assert_no_entity("市场迎来“黄金期”。", "黄金期");
+    assert_no_entity("自治区决定2022年起执行。", "自治区决定");
+}
+
+static void parts_of_places(void **state)
+{
+    (void)state;
+    assert_entity("推进黄河宁夏段河道治理工程。", "黄河宁夏段河道治理工程", "platform",
+                  "黄河宁夏段河道治理工程");
+    assert_entity("加快郑州都市圈建设。", "郑州都市圈", "place", "郑州都市圈");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_by_their_last_word),
+        cmocka_unit_test(companies_by_their_coined_word),
+        cmocka_unit_test(projects_of_companies_and_places),
+        cmocka_unit_test(measures_by_their_number),
+        cmocka_unit_test(grades_belong_to_the_name),
+        cmocka_unit_test(campaigns_and_documents),
+        cmocka_unit_test(words_of_every_day),
+        cmocka_unit_test(parts_of_places),
         cmocka_unit_test(titles_with_their_marks),
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
