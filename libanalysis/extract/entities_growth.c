@@ -272,7 +272,7 @@ bool qz_growth_take_word(qz_growth *name)
     if (name->kind == QZ_ENTERPRISE && is_beside_company(name, token->span))
         return false;
     if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
-        (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
+        (doing && !company && (name->kind == QZ_ENTERPRISE || name->words > (name->kind == QZ_PLATFORM))))
         return false;
     name->telling = name->telling || !qz_growth_has_role(name, token->span, QZ_GENERIC);
     const bool grade =
