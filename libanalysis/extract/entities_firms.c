@@ -101,6 +101,36 @@ static const firm *firm_at(const qz_search *search, const firm *firms, uint32_t 
     return NULL;
 }
 
+/* A company of the list that ends at `end`, or begins there. */
+static bool is_company_beside(const qz_search *search, uint32_t at, bool before)
+{
+    qz_match match;
+    const qz_lists names = QZ_IN(QZ_LIST_NAMES);
+    const char32_t *folded = search->text->folded;
+    return (before ? qz_lexicon_longest_before(search->lexicon, folded, search->span.start, at, names, &match)
+                   : qz_lexicon_longest(search->lexicon, folded, at, search->span.end, names, &match)) &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1 &&
+           qz_search_aligned(search, match.span);
+}
+
+/* 比亚迪、澄欣、奇瑞: a coined word in a list of companies is one. */
+static void add_listed(const qz_search *search, firm *firms, uint32_t *count)
+{
+    const char32_t *folded = search->text->folded;
+    for (uint32_t i = 1; i + 1 < search->tokens.count && *count < MOST_FIRMS; i++) {
+        const qz_token *token = &search->tokens.items[i];
+        const uint32_t start = token->span.start, end = token->span.end;
+        const char32_t next = folded[end];
+        if (folded[start - 1] != U'、' || (next != U'、' && next != U'等' && next != U'和') ||
+            !is_coined(search, token) || token->known || end - start < 3 ||
+            (!is_company_beside(search, start - 1, true) &&
+             !(next == U'、' && is_company_beside(search, end + 1, false))))
+            continue;
+        firms[*count] = (firm){token->span, qz_entity_plain_name(search->analysis, token->span)};
+        ++*count;
+    }
+}
+
 static qz_span word_of(const qz_search *search, const qz_name *name)
 {
     if (name->kind != QZ_ENTERPRISE || name->rank != QZ_RANK_HEAD)
@@ -120,6 +150,7 @@ void qz_find_firms(qz_search *search, uint32_t first)
         if (!qz_span_empty(word) && !firm_at(search, firms, count, word.start))
             firms[count++] = (firm){word, qz_entity_plain_name(search->analysis, name->span)};
     }
+    add_listed(search, firms, &count);
     for (uint32_t i = 0; count && i < search->tokens.count; i++) {
         const uint32_t start = search->tokens.items[i].span.start;
         const firm *known = firm_at(search, firms, count, start);

@@ -296,7 +296,8 @@ void qz_growth_trim(qz_growth *name)
             (many && qz_growth_has_role(name, first->span, QZ_ADVERB)) ||
             (qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
             qz_growth_has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
-            strcmp(pos, "f") == 0;
+            strcmp(pos, "f") == 0 ||
+            (name->quoted && qz_text_starts(name->search->text, first->span.start, U"发展“"));
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
             return;
         name->token++;

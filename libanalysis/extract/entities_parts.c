@@ -66,7 +66,8 @@ static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
     return line_end(search, start);
 }
 
-/* 卫生部|药政司, 海关总署|广东分署: a part of the organ, within three words; its end, or `start`. */
+/* 卫生部|药政司, 水利部|信息局, 海关总署|广东分署: a part of the organ, within three words; its end, or
+ * `start`. */
 static uint32_t office_end(const qz_search *search, uint32_t start)
 {
     enum { MOST_WORDS = 3 };
@@ -74,13 +75,16 @@ static uint32_t office_end(const qz_search *search, uint32_t start)
     for (uint32_t i = token; i < token + MOST_WORDS && i < search->tokens.count; i++) {
         const qz_token *word = &search->tokens.items[i];
         const char *pos = qz_parts_of_speech[word->pos];
-        if (word->class != QZ_TOKEN_HAN || pos[0] == 'v' || pos[0] == 'u' || pos[0] == 'p' || pos[0] == 'c')
+        if (word->class != QZ_TOKEN_HAN || pos[0] == 'v' || pos[0] == 'd' ||
+            qz_text_starts(search->text, word->span.start, U"会同") || pos[0] == 'u' || pos[0] == 'p' ||
+            pos[0] == 'c')
             return start;
         const uint32_t end = word->span.end;
         if (end < start + 3)
             continue;
-        if (at(search, end - 1) == U'司' || qz_text_starts(search->text, end - 2, U"分局") ||
-            qz_text_starts(search->text, end - 2, U"分署"))
+        if (at(search, end - 1) == U'司' ||
+            (at(search, end - 1) == U'局' && at(search, start - 1) == U'部') ||
+            qz_text_starts(search->text, end - 2, U"分局") || qz_text_starts(search->text, end - 2, U"分署"))
             return end;
     }
     return start;

@@ -177,8 +177,41 @@ static void push_followed(qz_search *search, qz_span inside)
     }
 }
 
+/* [14]四个清单: and its explanation below: the notes to a report tell what its names mean. */
+static void push_note(qz_search *search, uint32_t line)
+{
+    enum { LONGEST_TERM = 14 };
+    const char32_t *folded = search->text->folded;
+    uint32_t i = line + 1;
+    while (i < search->span.end && i - line <= 3 && qz_is_digit(folded[i]))
+        i++;
+    if (i == line + 1 || i >= search->span.end ||
+        (folded[i] != U']' && folded[i] != U'〕' && folded[i] != U'】'))
+        return;
+    const uint32_t start = ++i;
+    while (i < search->span.end && i - start <= LONGEST_TERM && folded[i] != U':' && folded[i] != U'\n' &&
+           folded[i] != U',' && folded[i] != U'。')
+        i++;
+    if (i < start + 2 || i + 1 >= search->span.end || folded[i] != U':' || folded[i + 1] != U'\n')
+        return;
+    const bool marked = folded[start] == U'“' && folded[i - 1] == U'”' && i > start + 4;
+    qz_search_push(search, marked ? (qz_span){start + 1, i - 1} : (qz_span){start, i}, QZ_PROGRAMME,
+                   QZ_RANK_HEAD, NULL, NULL, "note");
+}
+
+static void find_notes(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        const char32_t c = search->text->folded[i];
+        if ((c == U'[' || c == U'〔' || c == U'【') &&
+            (i == search->span.start || search->text->folded[i - 1] == U'\n'))
+            push_note(search, i);
+    }
+}
+
 void qz_find_quoted_names(qz_search *search)
 {
+    find_notes(search);
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
         if (search->text->folded[i] != U'“')
             continue;

@@ -253,6 +253,16 @@ static void companies_by_their_coined_word(void **state)
     assert_no_entity("努力提高集团效益。", "提高集团");
 }
 
+static void notes_that_explain_names(void **state)
+{
+    (void)state;
+    assert_entity("［7］三港四通：\n港口、机场、车站互联互通。\n", "三港四通", "programme", "三港四通");
+    assert_entity("生产比亚迪、澄瑞达、奇瑞等品牌汽车。", "澄瑞达", "enterprise", "澄瑞达");
+    assert_entity("公安部信息局发布通知。", "公安部信息局", "government", "公安部信息局");
+    assert_entity("推广“窗口直连”模式。探索发展“窗口直连”模式。", "“窗口直连”模式", "programme",
+                  "窗口直连模式");
+}
+
 static void projects_of_companies_and_places(void **state)
 {
     (void)state;
@@ -311,6 +321,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_by_their_last_word),
+        cmocka_unit_test(notes_that_explain_names),
         cmocka_unit_test(companies_by_their_coined_word),
         cmocka_unit_test(projects_of_companies_and_places),
         cmocka_unit_test(measures_by_their_number),
