@@ -304,6 +304,8 @@ static void words_of_every_day(void **state)
     assert_no_entity("深化中亚合作，维护地区和平。", "合作");
     assert_no_entity("深化中亚合作，维护地区和平。", "和平");
     assert_entity("推进甘南、合作、临夏等地建设，实施项目，落实措施。", "合作", "place", "合作");
+    assert_entity("推动合肥加快建设、实施项目，支持义乌深化改革。", "合肥", "place", "合肥");
+    assert_entity("推动合肥加快建设、实施项目，支持义乌深化改革。", "义乌", "place", "义乌");
     assert_no_entity("建设一批专业镇。", "专业镇");
     assert_no_entity("市场迎来“黄金期”。", "黄金期");
     assert_no_entity("自治区决定2022年起执行。", "自治区决定");
