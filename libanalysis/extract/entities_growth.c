@@ -23,6 +23,8 @@ bool qz_growth_is_level(const qz_growth *name, qz_span span)
     if (length == 1)
         return first == U'省' || first == U'市' || first == U'县' || first == U'区' || first == U'州' ||
                first == U'旗' || first == U'镇' || first == U'乡' || first == U'盟';
+    if (name->kind == QZ_INSTITUTION && qz_growth_at(name, span.end - 1) == U'级')
+        return false; /* 自治区级|优质高中 */
     return qz_text_starts(name->search->text, span.start, U"国家") ||
            qz_text_starts(name->search->text, span.start, U"中央") ||
            qz_text_starts(name->search->text, span.start, U"自治区") ||
@@ -64,6 +66,8 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     const uint32_t length = token->span.end - token->span.start;
     if (counts_meetings(name, token) || (length == 1 && qz_growth_at(name, token->span.start) == U'之'))
         return false; /* 丝绸|之|路 */
+    if (qz_text_starts(name->search->text, token->span.start, U"未来产业"))
+        return false; /* a word of time elsewhere */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
                         qz_text_starts(name->search->text, token->span.start, U"首个") ||
                         qz_text_starts(name->search->text, token->span.start, U"首家") ||

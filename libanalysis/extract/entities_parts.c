@@ -108,6 +108,16 @@ static uint32_t sitting_end(const qz_search *search, uint32_t start)
     return start;
 }
 
+/* 澄川大学|澄江校区, 市医院|天塔院区: the part of a school or hospital; its end, or `start`. */
+static uint32_t campus_end(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST_PLACE = 5 };
+    for (uint32_t end = start; end < start + LONGEST_PLACE && qz_is_han(at(search, end)); end++)
+        if (qz_text_starts(search->text, end, U"校区") || qz_text_starts(search->text, end, U"院区"))
+            return end > start ? end + 2 : start;
+    return start;
+}
+
 /* 春晚|澄川|分会场: where a part of the meeting is held; its end, or `start`. */
 static uint32_t venue_end(const qz_search *search, uint32_t start)
 {
@@ -140,6 +150,11 @@ void qz_find_parts(qz_search *search, uint32_t first)
         const uint32_t venue = name.kind == QZ_MEETING ? venue_end(search, name.span.end) : name.span.end;
         if (venue > name.span.end)
             qz_search_push(search, (qz_span){name.span.start, venue}, QZ_MEETING, name.rank, NULL, NULL,
+                           "part");
+        const uint32_t campus =
+            name.kind == QZ_INSTITUTION ? campus_end(search, name.span.end) : name.span.end;
+        if (campus > name.span.end)
+            qz_search_push(search, (qz_span){name.span.start, campus}, QZ_INSTITUTION, name.rank, NULL, NULL,
                            "part");
         if (name.kind != QZ_PLATFORM && name.kind != QZ_HONOUR)
             continue;

@@ -317,6 +317,11 @@ static void parts_of_places(void **state)
     assert_entity("推进黄河宁夏段河道治理工程。", "黄河宁夏段河道治理工程", "platform",
                   "黄河宁夏段河道治理工程");
     assert_entity("加快郑州都市圈建设。", "郑州都市圈", "place", "郑州都市圈");
+    assert_entity("推动新疆大学伊宁校区建设、实施招生。", "新疆大学伊宁校区", "institution",
+                  "新疆大学伊宁校区");
+    assert_entity("推动设立宁波未来产业基金，落实措施。", "宁波未来产业基金", "organization",
+                  "宁波未来产业基金");
+    assert_no_entity("自治区级优质普通高中达到9所，推动实施。", "自治区级优质普通高中");
 }
 
 int main(void)
