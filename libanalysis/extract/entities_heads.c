@@ -201,6 +201,22 @@ static void take_programme(qz_growth *name)
     name->proper = name->telling = true;
 }
 
+/* 落实|省委|“…”工作部署: whose it is stands before the marks. */
+static void cut_before_marks(qz_growth *name, uint32_t head)
+{
+    qz_match organ;
+    const qz_search *search = name->search;
+    for (uint32_t i = name->start + 1; name->quoted && i < head; i++) {
+        if (qz_growth_at(name, i) != U'“')
+            continue;
+        if (qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
+                                      QZ_IN(QZ_LIST_NAMES), &organ) &&
+            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1)
+            name->start = i;
+        return;
+    }
+}
+
 /* 出台|…行动计划 is a document; 实施|…行动计划 a campaign. */
 static bool is_campaign(const qz_search *search, const qz_growth *name, qz_span head)
 {
@@ -303,6 +319,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     take_programme(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     take_sharers(&name);
+    cut_before_marks(&name, head->span.start);
     if (is_listed_organ(search, &name, head->span))
         qz_search_push(search, head->span, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");
     if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&

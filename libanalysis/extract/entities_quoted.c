@@ -22,10 +22,33 @@ static uint32_t quote_end(const qz_search *search, uint32_t start)
         const char32_t c = search->text->folded[i];
         if (c == U'”')
             return i;
-        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'+' && c != U'·')
+        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'+' && c != U'·' &&
+            !(c == U'、' && i > start + 1))
             return 0;
     }
     return 0;
+}
+
+static bool is_small_number(char32_t c)
+{
+    return c == U'一' || c == U'两' || c == U'二' || c == U'三' || c == U'四' || c == U'五' || c == U'六' ||
+           c == U'七' || c == U'八' || c == U'九' || c == U'十';
+}
+
+/* “三统一、一开放” names; other words in parts, “马上就办、真抓实干”, are a saying. */
+static bool is_saying_in_parts(const qz_search *search, qz_span inside)
+{
+    enum { LONGEST_PART = 4 };
+    uint32_t from = inside.start;
+    bool parted = false, counted = true;
+    for (uint32_t i = inside.start; i <= inside.end; i++) {
+        if (i < inside.end && search->text->folded[i] != U'、')
+            continue;
+        parted = parted || i < inside.end;
+        counted = counted && i - from <= LONGEST_PART && is_small_number(search->text->folded[from]);
+        from = i + 1;
+    }
+    return parted && !counted;
 }
 
 /* “产业大脑+未来工厂”: two things joined to one */
@@ -62,10 +85,7 @@ static bool is_saying(const qz_search *search, qz_span inside)
 static void push_coined(qz_search *search, qz_span inside)
 {
     qz_match known;
-    const char32_t first = search->text->folded[inside.start];
-    const bool counted = first == U'一' || first == U'两' || first == U'三' || first == U'四' ||
-                         first == U'五' || first == U'六' || first == U'七' || first == U'八' ||
-                         first == U'九' || first == U'十';
+    const bool counted = is_small_number(search->text->folded[inside.start]);
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
@@ -79,8 +99,7 @@ static bool counts_articles(const qz_search *search, qz_span inside)
 {
     for (uint32_t i = inside.start; i + 1 < inside.end; i++) {
         const char32_t c = search->text->folded[i];
-        if (!qz_is_digit(c) && c != U'一' && c != U'二' && c != U'三' && c != U'四' && c != U'五' &&
-            c != U'六' && c != U'七' && c != U'八' && c != U'九' && c != U'十')
+        if (!qz_is_digit(c) && !is_small_number(c))
             return false;
     }
     return search->text->folded[inside.end - 1] == U'条';
@@ -110,6 +129,8 @@ static void push_articles(qz_search *search, qz_span inside)
 
 static void push_quoted(qz_search *search, qz_span inside)
 {
+    if (is_saying_in_parts(search, inside))
+        return;
     if (counts_articles(search, inside)) {
         push_articles(search, inside);
         return;
