@@ -81,6 +81,18 @@ static bool is_saying(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* “4·11”: the day of an event */
+static bool is_day(const qz_search *search, qz_span inside)
+{
+    bool dotted = false;
+    for (uint32_t i = inside.start; i < inside.end; i++) {
+        dotted = dotted || search->text->folded[i] == U'·';
+        if (!qz_is_digit(search->text->folded[i]) && search->text->folded[i] != U'·')
+            return false;
+    }
+    return dotted;
+}
+
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
 static void push_coined(qz_search *search, qz_span inside)
 {
@@ -89,7 +101,7 @@ static void push_coined(qz_search *search, qz_span inside)
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
-        is_quotation(search, inside) || is_saying(search, inside))
+        is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside))
         return;
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }

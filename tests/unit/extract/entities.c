@@ -259,6 +259,7 @@ static void notes_that_explain_names(void **state)
     assert_entity("［7］三港四通：\n港口、机场、车站互联互通。\n", "三港四通", "programme", "三港四通");
     assert_entity("生产比亚迪、澄瑞达、奇瑞等品牌汽车。", "澄瑞达", "enterprise", "澄瑞达");
     assert_entity("推进“三统一、一开放”建设。", "三统一、一开放", "programme", "三统一、一开放");
+    assert_no_entity("推进“7·13”火灾调查。", "7·13");
     assert_no_entity("践行“马上就办、真抓实干”作风。", "马上就办、真抓实干");
     assert_entity("落实市委“1571”工作部署。", "“1571”工作部署", "programme", "1571工作部署");
     assert_entity("深化渔港管理体制改革。", "渔港管理体制改革", "programme", "渔港管理体制改革");
