@@ -53,7 +53,7 @@ static bool stops(const qz_search *search, const qz_token *token)
                           QZ_IN(QZ_LIST_BOUNDARIES), &match))
         return false;
     const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
-    return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP;
+    return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP && role != QZ_REPORT; /* 显示器件 */
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */
@@ -62,8 +62,9 @@ static qz_span item_before(const qz_search *search, uint32_t end, uint8_t kind)
     uint32_t start = end;
     while (start > search->span.start && end - start <= LONGEST_ITEM) {
         const qz_token *token = &search->tokens.items[qz_search_token(search, start - 1)];
+        const char32_t c = search->text->folded[token->span.start];
         const bool joint = kind == QZ_PLATFORM && token->span.end == token->span.start + 1 &&
-                           search->text->folded[token->span.start] == U'和'; /* 澄江动力和储能 */
+                           (c == U'和' || c == U'至'); /* 澄江动力和储能, 澄川至澄江高速公路 */
         if (!joint && stops(search, token))
             break;
         start = token->span.start;

@@ -246,7 +246,8 @@ static bool is_one_of_levels(const qz_search *search, qz_span span)
     const char32_t before = at(search, span.start - 1);
     const char32_t listed = before == U'、' ? at(search, span.start - 2) : 0;
     return is_level(at(search, span.start)) &&
-           (before == U')' || before == U'辖' || before == U'各' || listed == U')' || is_level(listed));
+           ((before == U')' && is_level(at(search, span.start - 2))) || before == U'辖' || before == U'各' ||
+            listed == U')' || is_level(listed));
 }
 
 /* The normal form of a listed name, with what stands before it of the text: 第六届|消博会. NULL for the text

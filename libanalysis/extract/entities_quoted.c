@@ -106,9 +106,13 @@ static void push_coined(qz_search *search, qz_span inside)
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }
 
-/* “26条”, “十条” */
+/* “26条”, “十条”, “13条政策” */
 static bool counts_articles(const qz_search *search, qz_span inside)
 {
+    if (inside.end - inside.start > 3 && (qz_text_starts(search->text, inside.end - 2, U"政策") ||
+                                          qz_text_starts(search->text, inside.end - 2, U"措施") ||
+                                          qz_text_starts(search->text, inside.end - 2, U"意见")))
+        inside.end -= 2;
     for (uint32_t i = inside.start; i + 1 < inside.end; i++) {
         const char32_t c = search->text->folded[i];
         if (!qz_is_digit(c) && !is_small_number(c))

@@ -273,6 +273,8 @@ static void projects_of_companies_and_places(void **state)
     (void)state;
     assert_entity("宝钢集团年产9万吨硅钢项目顺利开工。", "宝钢集团年产9万吨硅钢项目", "platform",
                   "宝钢集团年产9万吨硅钢项目");
+    assert_entity("开工建设宁波澄欣显示器件、宁波至台州高速公路等项目。", "宁波澄欣显示器件", "platform",
+                  "宁波澄欣显示器件");
     assert_no_entity("推进交通强国重点项目。", "交通强国重点项目");
     assert_no_entity("推进风电项目。", "风电项目");
     assert_entity("宝钢特种合金、澄欣新材料等20个新项目投产。", "宝钢特种合金", "platform", "宝钢特种合金");
@@ -281,6 +283,9 @@ static void projects_of_companies_and_places(void **state)
 static void measures_by_their_number(void **state)
 {
     (void)state;
+    assert_entity("落实促进渔业投资“13条政策”，支持企业。", "促进渔业投资“13条政策”", "policy",
+                  "促进渔业投资13条政策");
+    assert_entity("（六）市科委规定的其他事项。", "市科委", "government", "市科委");
     assert_entity("制定实施港口经济高质量发展“31条”，支持企业。", "港口经济高质量发展“31条”", "policy",
                   "港口经济高质量发展31条");
 }
