@@ -155,7 +155,7 @@ qz_cluster_items qz_cluster_items_before(const qz_cluster_finder *work, uint32_t
                                : work->sentence.start;
     qz_match verb;
     if (end > limit && qz_cluster_cue_before(work, QZ_CLUSTER_VERB, limit, end, &verb))
-        end = verb.span.start; /* 乳制品、稀土|入选|国家先进制造业集群 */
+        end = verb.span.start; /* 乳制品、海藻|获批|国家级集群 */
     uint32_t stop = end;
     while (list.count < QZ_CLUSTER_MOST_ITEMS) {
         uint32_t start = between_joints(work, stop, limit);

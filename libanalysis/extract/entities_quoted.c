@@ -121,7 +121,7 @@ static bool counts_articles(const qz_search *search, qz_span inside)
     return search->text->folded[inside.end - 1] == U'条';
 }
 
-/* 出台|民营经济高质量发展“26条”: measures that are known by their number, from the verb that brings them
+/* 出台|港口经济“31条”: measures that are known by their number, from the verb that brings them
  * forth or the beginning of the clause. */
 static void push_articles(qz_search *search, qz_span inside)
 {

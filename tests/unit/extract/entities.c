@@ -286,8 +286,8 @@ static void measures_by_their_number(void **state)
     assert_entity("落实促进渔业投资“13条政策”，支持企业。", "促进渔业投资“13条政策”", "policy",
                   "促进渔业投资13条政策");
     assert_entity("（六）市科委规定的其他事项。", "市科委", "government", "市科委");
-    assert_entity("制定实施港口经济高质量发展“31条”，支持企业。", "港口经济高质量发展“31条”", "policy",
-                  "港口经济高质量发展31条");
+    assert_entity("制定实施港口经济绿色转型“31条”，支持企业。", "港口经济绿色转型“31条”", "policy",
+                  "港口经济绿色转型31条");
 }
 
 static void grades_belong_to_the_name(void **state)
@@ -302,8 +302,8 @@ static void grades_belong_to_the_name(void **state)
 static void campaigns_and_documents(void **state)
 {
     (void)state;
-    assert_entity("港城片区高质量发展行动计划深入推进。", "港城片区高质量发展行动计划", "programme",
-                  "港城片区高质量发展行动计划");
+    assert_entity("港城片区绿色转型行动计划深入推进。", "港城片区绿色转型行动计划", "programme",
+                  "港城片区绿色转型行动计划");
     assert_entity("# 澄川市渔业资源管理规定\n\n为加强管理，制定本规定。", "澄川市渔业资源管理规定", "policy",
                   "澄川市渔业资源管理规定");
 }
@@ -324,8 +324,8 @@ static void words_of_every_day(void **state)
 static void parts_of_places(void **state)
 {
     (void)state;
-    assert_entity("推进黄河宁夏段河道治理工程。", "黄河宁夏段河道治理工程", "platform",
-                  "黄河宁夏段河道治理工程");
+    assert_entity("推进淮河安徽段河道治理工程。", "淮河安徽段河道治理工程", "platform",
+                  "淮河安徽段河道治理工程");
     assert_entity("加快郑州都市圈建设。", "郑州都市圈", "place", "郑州都市圈");
     assert_entity("推动新疆大学伊宁校区建设、实施招生。", "新疆大学伊宁校区", "institution",
                   "新疆大学伊宁校区");
