@@ -11,12 +11,24 @@
 
 /* ---- what is around a cluster ---- */
 
+/* A place, and not a word of every day that is one too. */
+static bool is_sure_place(const qz_cluster_finder *work, const qz_match *place)
+{
+    qz_match word;
+    return !qz_cell_choice(work->lexicon, place->sense, QZ_PLACE_COMMON) ||
+           !qz_lexicon_exact(work->lexicon, work->folded, place->span.start, place->span.end,
+                             QZ_IN(QZ_LIST_WORDS), &word) ||
+           strcmp(qz_parts_of_speech[qz_cell_choice(work->lexicon, word.sense, QZ_WORD_POS)], "ns") == 0;
+}
+
 static void find_place(const qz_cluster_finder *work, qz_cluster *cluster)
 {
     qz_match match;
-    if (qz_lexicon_longest(work->lexicon, work->folded, cluster->span.start, cluster->span.end,
-                           QZ_IN(QZ_LIST_PLACES), &match) &&
-        !qz_cell_choice(work->lexicon, match.sense, QZ_PLACE_COMMON)) {
+    if ((qz_lexicon_longest(work->lexicon, work->folded, cluster->span.start, cluster->span.end,
+                            QZ_IN(QZ_LIST_PLACES), &match) ||
+         qz_lexicon_longest_before(work->lexicon, work->folded, work->sentence.start, cluster->span.start,
+                                   QZ_IN(QZ_LIST_PLACES), &match)) &&
+        match.span.end > match.span.start + 1 && is_sure_place(work, &match)) {
         cluster->place = match.span;
         return;
     }
@@ -290,13 +302,20 @@ static uint32_t skip_levels(const qz_cluster_finder *work, uint32_t start, uint3
 static void read_head(qz_cluster_finder *work, qz_span head)
 {
     qz_match match;
-    if (qz_cluster_cue_after(work, QZ_CLUSTER_NO_THING, head.end, work->sentence.end, &match))
+    const qz_token *last = &work->analysis->tokens.items[qz_cluster_token(work, head.end - 1)];
+    if (qz_cluster_cue_after(work, QZ_CLUSTER_NO_THING, head.end, work->sentence.end, &match) ||
+        last->span.end > head.end) /* 产业|带动就业 */
         return;
     uint8_t level = 0;
     const uint32_t classes = strip_classes(work, head.start, &level);
     const bool listed = classes > work->sentence.start && work->folded[classes - 1] == U'等';
     uint32_t start = listed ? classes : qz_cluster_name_start(work, classes, work->sentence.start);
     start = skip_levels(work, start, classes, &level);
+    if (start + 1 < classes && work->folded[start] == U'条' && start > work->sentence.start &&
+        qz_is_digit(work->folded[start - 1])) /* 17|条|农业产业链 */
+        start++;
+    if (classes >= work->sentence.start + 3 && qz_text_starts(&work->analysis->text, classes - 3, U"实验室"))
+        return;
     const bool named = !listed && classes - start >= 2;
     /* Before the name: 钾、钠五大|盐湖产业集群, 优质粮油、中药材等|现代农业产业集群 */
     const uint32_t list_end = named ? strip_classes(work, start, &level) : start;
@@ -308,8 +327,8 @@ static void read_head(qz_cluster_finder *work, qz_span head)
     } else if (named && list_end < start) {
         members = qz_cluster_items_before(work, list_end);
         members.count = members.count > 1 ? members.count : 0;
-    } else if (qz_cluster_joint(before)) {
-        members = qz_cluster_items_before(work, named ? classes : list_end - 1);
+    } else if (named && qz_cluster_joint(before)) { /* 城市群、产业链: a bare head is an item beside others */
+        members = qz_cluster_items_before(work, classes);
     } else if (!named && classes < head.start) {
         members = qz_cluster_items_before(work, classes);
         members.count = members.count > 1 ? members.count : 0;

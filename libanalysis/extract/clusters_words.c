@@ -90,7 +90,7 @@ static bool names_sector(const qz_cluster_finder *work, const qz_token *token)
                 return pos[0] == 'n' || strcmp(pos, "vn") == 0;
         } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
     }
-    return strcmp(pos, "v") != 0 || follows_noun(work, token);
+    return strcmp(pos, "v") != 0 || (token->span.end > token->span.start + 1 && follows_noun(work, token));
 }
 
 /* The beginning of the sector's name that ends at `end`. */
@@ -153,6 +153,9 @@ qz_cluster_items qz_cluster_items_before(const qz_cluster_finder *work, uint32_t
     const uint32_t limit = end - work->sentence.start > QZ_CLUSTER_LONGEST_LIST
                                ? end - QZ_CLUSTER_LONGEST_LIST
                                : work->sentence.start;
+    qz_match verb;
+    if (end > limit && qz_cluster_cue_before(work, QZ_CLUSTER_VERB, limit, end, &verb))
+        end = verb.span.start; /* 乳制品、海藻|获批|国家级集群 */
     uint32_t stop = end;
     while (list.count < QZ_CLUSTER_MOST_ITEMS) {
         uint32_t start = between_joints(work, stop, limit);

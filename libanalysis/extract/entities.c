@@ -126,6 +126,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_quoted_names(&search);
     qz_find_people(&search);
     qz_find_parts(&search, first);
+    qz_find_firms(&search, first);
     qz_find_short_names(&search, first);
 }
 

@@ -120,13 +120,25 @@ static uint32_t cue_of(uint32_t kind)
     }
 }
 
-/* 实施|好|…, 获评|首批|…, 开展|第三批|… are before the name. */
+/* 首批, 唯一: which one of its kind it is */
+static bool tells_which(const qz_search *search, uint32_t token)
+{
+    static const char32_t *const words[] = {U"首批", U"唯一", U"首个", U"首家", U"首座", NULL};
+    const qz_span span = search->tokens.items[token].span;
+    for (const char32_t *const *word = words; *word; word++)
+        if (span.end == span.start + 2 && qz_text_starts(search->text, span.start, *word))
+            return true;
+    return false;
+}
+
+/* 实施|好|…, 获评|首批|…, 建成|全国|唯一|… are before the name. */
 static uint32_t after_degree(const qz_search *search, uint32_t first)
 {
     const qz_span span = search->tokens.items[first].span;
-    const bool degree = (span.end == span.start + 1 && search->text->folded[span.start] == U'好') ||
-                        qz_text_starts(search->text, span.start, U"首批");
-    return first + degree;
+    if (first + 1 < search->tokens.count && tells_which(search, first + 1))
+        return first + 2;
+    const bool good = span.end == span.start + 1 && search->text->folded[span.start] == U'好';
+    return first + (good || tells_which(search, first));
 }
 
 /* 河道整治“百日攻坚”: the mark that closes belongs to it; 0 where marks do not pair. */
@@ -152,7 +164,7 @@ static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t la
         const qz_token *token = &search->tokens.items[first];
         const char *pos = qz_parts_of_speech[token->pos];
         if (strcmp(pos, "v") != 0 && strcmp(pos, "d") != 0 && strcmp(pos, "p") != 0 &&
-            !qz_search_has_role(search, token->span, QZ_VERB) &&
+            strcmp(pos, "f") != 0 && !qz_search_has_role(search, token->span, QZ_VERB) &&
             !qz_search_has_role(search, token->span, QZ_LIGHT_VERB) &&
             !qz_search_has_role(search, token->span, QZ_ADVERB))
             break;
@@ -171,7 +183,10 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     if (first > last)
         return;
     first = after_degree(search, first);
-    if (does)
+    if (first > last)
+        return;
+    if (does ||
+        (kind == QZ_PLATFORM && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB)))
         first = after_verbs(search, first, last);
     const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
     const uint32_t start = search->tokens.items[first].span.start;

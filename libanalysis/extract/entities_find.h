@@ -64,6 +64,7 @@ void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, �
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
 void qz_find_quoted_names(qz_search *search);                /* entities_quoted.c: “栽树工程” */
 void qz_find_people(qz_search *search);                      /* entities_people.c */
+void qz_find_firms(qz_search *search, uint32_t first);       /* entities_firms.c: of those found */
 void qz_find_short_names(qz_search *search, uint32_t first); /* entities_short.c: the same */
 void qz_find_parts(qz_search *search, uint32_t first); /* entities_parts.c: of the candidates from `first` */
 

@@ -23,6 +23,8 @@ bool qz_growth_is_level(const qz_growth *name, qz_span span)
     if (length == 1)
         return first == U'省' || first == U'市' || first == U'县' || first == U'区' || first == U'州' ||
                first == U'旗' || first == U'镇' || first == U'乡' || first == U'盟';
+    if (name->kind == QZ_INSTITUTION && qz_growth_at(name, span.end - 1) == U'级')
+        return false; /* 自治区级|优质高中 */
     return qz_text_starts(name->search->text, span.start, U"国家") ||
            qz_text_starts(name->search->text, span.start, U"中央") ||
            qz_text_starts(name->search->text, span.start, U"自治区") ||
@@ -64,6 +66,20 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     const uint32_t length = token->span.end - token->span.start;
     if (counts_meetings(name, token) || (length == 1 && qz_growth_at(name, token->span.start) == U'之'))
         return false; /* 丝绸|之|路 */
+    if (qz_text_starts(name->search->text, token->span.start, U"未来产业"))
+        return false; /* a word of time elsewhere */
+    if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首个") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首家") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首批") ||
+                        qz_text_starts(name->search->text, token->span.start, U"首座")))
+        return true; /* 全国|唯一|…示范省 */
+    if (length == 1 && qz_growth_at(name, token->span.start) == U'大' && token > name->search->tokens.items &&
+        token[-1].class == QZ_TOKEN_NUMBER)
+        return true; /* 三|大|国际科技创新中心 */
+    if (name->kind == QZ_PLATFORM && length == 1 && qz_growth_at(name, token->span.start) == U'段' &&
+        token > name->search->tokens.items && qz_growth_is_place(name, token - 1))
+        return false; /* 澄江|武陵|段|河道治理工程 */
     if (name->kind == QZ_PLATFORM && (qz_text_starts(name->search->text, token->span.start, U"领域") ||
                                       qz_text_starts(name->search->text, token->span.start, U"落地")))
         return true; /* 核医疗等领域|省实验室, 项目落地|产业园 */
@@ -179,6 +195,33 @@ static bool has_reach(const qz_growth *name, const qz_token *token)
     return is_national(name, token->span);
 }
 
+/* 力拓|巨头, 旗下, 供应商: words beside the name of a company. */
+static bool is_beside_company(const qz_growth *name, qz_span span)
+{
+    static const char32_t *const words[] = {U"企业",   U"巨头",   U"旗下",   U"所属",   U"下属",   U"母公司",
+                                            U"子公司", U"大股东", U"供应商", U"制造商", U"生产商", U"运营商",
+                                            U"客户",   U"大客户", U"机构",   U"前任",   U"名单",   NULL};
+    for (const char32_t *const *word = words; *word; word++) {
+        uint32_t length = 0;
+        while ((*word)[length])
+            length++;
+        if (span.end - span.start == length && qz_text_starts(name->search->text, span.start, *word))
+            return true;
+    }
+    return false;
+}
+
+/* 会见, 提高: verbs that everybody uses name no company; 飞驰 may. */
+static bool is_common_verb(const qz_growth *name, qz_span span)
+{
+    enum { OFTEN = 250 };
+    qz_match word;
+    const qz_lexicon *lexicon = name->search->lexicon;
+    return qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                            &word) &&
+           qz_cell_number(lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
 bool qz_growth_take_word(qz_growth *name)
 {
     const uint32_t i = name->token - 1;
@@ -194,6 +237,8 @@ bool qz_growth_take_word(qz_growth *name)
     case QZ_TOKEN_NUMBER:
     case QZ_TOKEN_DATE:
         name->proper = name->proper || (c == U'第' && name->kind == QZ_INSTITUTION); /* 第一|职业学校 */
+        if (c == U'第' && qz_growth_at(name, token->span.end) == U'大') /* 第二|大|啤酒集团 */
+            return false;
         return (name->kind == QZ_MEETING || c == U'第') && qz_growth_take(name, i, token->span.start);
     case QZ_TOKEN_PUNCTUATION:
         if (c == U'”')
@@ -226,10 +271,12 @@ bool qz_growth_take_word(qz_growth *name)
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
     const bool doing = strcmp(pos, "v") == 0;
-    const bool company = name->kind == QZ_ENTERPRISE &&
-                         !qz_growth_has_role(name, token->span, QZ_VERB); /* 飞驰|材料|有限公司 */
+    const bool company = name->kind == QZ_ENTERPRISE && !qz_growth_has_role(name, token->span, QZ_VERB) &&
+                         (name->company || !is_common_verb(name, token->span)); /* 飞驰|材料|有限公司 */
+    if (name->kind == QZ_ENTERPRISE && is_beside_company(name, token->span))
+        return false;
     if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
-        (doing && !company && name->words > (name->kind == QZ_PLATFORM)))
+        (doing && !company && (name->kind == QZ_ENTERPRISE || name->words > (name->kind == QZ_PLATFORM))))
         return false;
     name->telling = name->telling || !qz_growth_has_role(name, token->span, QZ_GENERIC);
     const bool grade =
@@ -253,7 +300,8 @@ void qz_growth_trim(qz_growth *name)
             (many && qz_growth_has_role(name, first->span, QZ_ADVERB)) ||
             (qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
             qz_growth_has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
-            strcmp(pos, "f") == 0;
+            strcmp(pos, "f") == 0 ||
+            (name->quoted && qz_text_starts(name->search->text, first->span.start, U"发展“"));
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
             return;
         name->token++;

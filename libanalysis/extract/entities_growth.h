@@ -13,6 +13,7 @@ typedef struct qz_growth {
     uint32_t place; /* the leftmost place or level in it; UINT32_MAX for none */
     uint32_t words;
     bool proper;
+    bool company; /* its head says that it is a company and nothing else: 有限公司 */
     bool quoted;  /* words in quotation marks are part of it */
     bool telling; /* some word of it says more than 重点, 新兴 */
 } qz_growth;

@@ -9,15 +9,19 @@
 
 enum { MOST_WORDS = 8 };
 
-/* 仙鹤股份|电子基材国产化项目, 新材料|产业园: a name of the lists begins it. */
+/* 澄江股份|电子基材项目, 新材料|产业园: a name of the lists begins it; but branches of industry make no
+ * company (葡萄酒|公司), and words that are names in company only (农机, 风电) no project either. */
 static bool begins_with_name(const qz_growth *name, uint32_t head)
 {
     qz_match match;
     const qz_search *search = name->search;
-    return head > name->start &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head, QZ_IN(QZ_LIST_NAMES),
-                              &match) &&
-           match.span.end - match.span.start >= 2;
+    if (head <= name->start || !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head,
+                                                   QZ_IN(QZ_LIST_NAMES), &match))
+        return false;
+    const bool listed = strcmp(qz_cell_text(search->lexicon, match.sense, QZ_NAME_CONDITION), "listed") == 0;
+    const bool branch = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
+    return match.span.end - match.span.start >= 2 && !(name->kind == QZ_PROGRAMME && listed) &&
+           !(name->kind == QZ_ENTERPRISE && branch && !name->company);
 }
 
 /* A listed name that reaches into it from the left belongs to it: 四省边际|中心城市, of which 四 alone is a
@@ -60,6 +64,37 @@ static void cut_before_china(qz_growth *name, uint32_t head)
     name->start = tokens[cut].span.start;
 }
 
+/* Words that stand before a name and are no part of it. */
+static bool leads_up(const qz_growth *name, const qz_token *token)
+{
+    return qz_text_starts(name->search->text, token->span.start, U"领域") ||
+           qz_text_starts(name->search->text, token->span.start, U"行业") ||
+           qz_growth_has_role(name, token->span, QZ_VERB) ||
+           qz_growth_has_role(name, token->span, QZ_LIGHT_VERB) ||
+           qz_growth_has_role(name, token->span, QZ_ADVERB) ||
+           (token->span.end == token->span.start + 1 &&
+            !qz_growth_is_level(name, token->span)); /* 在澄|全国… */
+}
+
+/* 制造业领域|全国标杆: what is national begins with that word. */
+static void cut_before_nation(qz_growth *name, uint32_t head)
+{
+    static const char32_t *const nations[] = {U"国家", U"全国", U"中国", NULL};
+    const qz_token *tokens = name->search->tokens.items;
+    if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM) ||
+        tokens[name->token].span.start != name->start)
+        return;
+    for (uint32_t i = name->token + 1; tokens[i].span.end < head; i++)
+        for (const char32_t *const *nation = nations; *nation; nation++)
+            if (qz_text_starts(name->search->text, tokens[i].span.start, *nation) &&
+                leads_up(name, &tokens[i - 1])) {
+                name->words -= i - name->token;
+                name->token = i;
+                name->start = tokens[i].span.start;
+                return;
+            }
+}
+
 /* 永福|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
 static uint32_t with_place(const qz_growth *name, uint32_t level)
 {
@@ -85,6 +120,14 @@ static bool is_graded(const qz_growth *name)
     return false;
 }
 
+/* 交通强国|重点|项目: a name, and nothing told of it. */
+static bool is_bare(const qz_growth *name, uint32_t head)
+{
+    const qz_tokens *tokens = &name->search->tokens;
+    const qz_token *last = &tokens->items[qz_search_token(name->search, head - 1)];
+    return last->span.start > name->start && qz_growth_has_role(name, last->span, QZ_GENERIC);
+}
+
 static bool satisfies(qz_growth *name, const char *left, uint32_t head)
 {
     if (qz_growth_at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
@@ -104,7 +147,7 @@ static bool satisfies(qz_growth *name, const char *left, uint32_t head)
     if (strcmp(left, "cued") == 0) /* entities_cued.c */
         return false;
     if (strcmp(left, "led") == 0)
-        return begins_with_name(name, head);
+        return begins_with_name(name, head) && !is_bare(name, head);
     return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
 }
 
@@ -158,6 +201,83 @@ static void take_programme(qz_growth *name)
     name->proper = name->telling = true;
 }
 
+/* 落实|省委|“…”工作部署: whose it is stands before the marks. */
+static void cut_before_marks(qz_growth *name, uint32_t head)
+{
+    qz_match organ;
+    const qz_search *search = name->search;
+    for (uint32_t i = name->start + 1; name->quoted && i < head; i++) {
+        if (qz_growth_at(name, i) != U'“')
+            continue;
+        if (qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
+                                      QZ_IN(QZ_LIST_NAMES), &organ) &&
+            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1)
+            name->start = i;
+        return;
+    }
+}
+
+/* 出台|…行动计划 is a document; 实施|…行动计划 a campaign. */
+static bool is_campaign(const qz_search *search, const qz_growth *name, qz_span head)
+{
+    if (name->kind != QZ_POLICY || head.end - head.start < 2 ||
+        !qz_text_starts(search->text, head.end - 2, U"计划"))
+        return false;
+    static const char32_t *const issued[] = {U"出台", U"制定", U"印发", U"发布", U"编制", U"公布", NULL};
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t first = qz_search_token(search, name->start);
+    for (const char32_t *const *verb = issued; first > 0 && *verb; verb++)
+        if (qz_text_starts(search->text, tokens->items[first - 1].span.start, *verb))
+            return false;
+    return true;
+}
+
+/* What two words must both be to share a head: 乳业、草业|创新中心, 标准化、批量化|基地, 国家级、市级|实验室.
+ */
+static int sort_of(const qz_growth *name, qz_span span)
+{
+    enum { NONE, GRADE, MANNER, BRANCH };
+    qz_match match;
+    const char32_t last = qz_growth_at(name, span.end - 1);
+    if (span.end - span.start >= 2 && last == U'级')
+        return GRADE;
+    if (span.end - span.start >= 3 && last == U'化')
+        return MANNER;
+    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
+                            QZ_IN(QZ_LIST_NAMES), &match) &&
+                   qz_cell_choice(name->search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1
+               ? BRANCH
+               : NONE;
+}
+
+static void take_sharers(qz_growth *name)
+{
+    const qz_token *tokens = name->search->tokens.items;
+    if (name->kind != QZ_PLATFORM || tokens[name->token].span.start != name->start)
+        return;
+    const int sort = sort_of(name, tokens[name->token].span);
+    while (sort && name->token >= 2 && qz_growth_at(name, name->start - 1) == U'、' &&
+           sort_of(name, tokens[name->token - 2].span) == sort &&
+           qz_growth_take(name, name->token - 2, tokens[name->token - 2].span.start)) {
+    }
+}
+
+/* 发展改革局、|公安局|、教育局: in a list of organs each is one, whose place is said once. */
+static bool is_listed_organ(const qz_search *search, const qz_growth *name, qz_span head)
+{
+    const qz_tokens *tokens = &search->tokens;
+    const uint32_t first = qz_search_token(search, head.start);
+    const char32_t last = qz_growth_at(name, head.end - 1);
+    if (name->kind != QZ_GOVERNMENT || first < 2 || head.end - head.start < 3 ||
+        (last != U'局' && last != U'厅') || tokens->items[first].span.start != head.start ||
+        qz_growth_at(name, head.start - 1) != U'、')
+        return false;
+    const qz_match before = search->heads[first - 2];
+    return !qz_span_empty(before.span) &&
+           qz_cell_choice(search->lexicon, before.sense, QZ_HEAD_KIND) == QZ_GOVERNMENT + 1 &&
+           qz_growth_at(name, before.span.end - 1) == last;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -165,6 +285,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
                       .kind = (uint8_t)(qz_cell_choice(search->lexicon, sense, QZ_HEAD_KIND) - 1),
                       .token = token,
                       .start = head->span.start,
+                      .company = head->span.end - head->span.start >= 4 &&
+                                 qz_text_starts(search->text, head->span.end - 2, U"公司"),
                       .place = UINT32_MAX};
     const qz_token *first = &search->tokens.items[token];
     if (first->span.start < head->span.start) { /* the head ends a longer word: 兰州大学, 省政府 */
@@ -190,12 +312,17 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (strcmp(left, "place") != 0)
         qz_growth_trim(&name);
     cut_before_china(&name, head->span.start);
+    cut_before_nation(&name, head->span.start);
     take_overlapping_name(&name, head->span.start);
     take_origin(&name);
     take_host(&name);
     take_programme(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);
-    if (satisfies(&name, left, head->span.start) &&
+    take_sharers(&name);
+    cut_before_marks(&name, head->span.start);
+    if (is_listed_organ(search, &name, head->span))
+        qz_search_push(search, head->span, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");
+    if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,
@@ -207,8 +334,16 @@ static bool is_no_head(const qz_search *search, qz_span head)
 {
     const qz_text *text = search->text;
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
+    qz_match none;
     if (qz_text_starts(text, head.start, U"决定"))
-        return qz_is_han(next) && next != U'的';
+        return (qz_is_han(next) || qz_is_digit(next)) && next != U'的';
+    if (head.end - head.start >= 2 &&
+        qz_text_starts(text, head.end - 2, U"公司") && /* 上市公司, whatever is before it */
+        qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,
+                                  QZ_IN(QZ_LIST_NAMES), &none) &&
+        strcmp(qz_cell_text(search->lexicon, none.sense, QZ_NAME_CONDITION), "none") == 0 &&
+        none.span.start < head.start)
+        return true;
     return head.end >= 2 && qz_text_starts(text, head.end - 2, U"党委") &&
            (qz_text_starts(text, head.end, U"书记") || qz_text_starts(text, head.end, U"副书记"));
 }

@@ -73,11 +73,11 @@ static void keep(merging *work, const qz_entity *entity)
     *qz_push(work->analysis->arena, &work->analysis->entities->list) = *entity;
 }
 
-/* Of other kinds, of user dictionaries, in 《》: the model has no say. */
+/* Of other kinds, of user dictionaries, in 《》, companies by their coined word: the model has no say. */
 static bool is_settled(const merging *work, const qz_entity *entity)
 {
     return !is_learned(entity->kind) || strcmp(entity->rule, "user dictionary") == 0 ||
-           strncmp(entity->rule, "title", 5) == 0 ||
+           strcmp(entity->rule, "firm") == 0 || strncmp(entity->rule, "title", 5) == 0 ||
            !qz_span_holds(work->analysis->document.body, entity->span);
 }
 
@@ -128,9 +128,20 @@ static bool is_one_phrase(const qz_text *text, qz_span span)
     return true;
 }
 
+/* 海川(上海)有限公司: a name that begins inside the bracket is none. */
+static bool is_balanced(const qz_text *text, qz_span span)
+{
+    int open = 0;
+    for (uint32_t i = span.start; i < span.end; i++)
+        open += (text->folded[i] == U'(') - (text->folded[i] == U')');
+    return open == 0;
+}
+
 /* A name of the model, unless something of the rules that stays is in its way. */
 static void take(merging *work, qz_span span, uint8_t tag)
 {
+    if (!is_balanced(&work->analysis->text, span))
+        return;
     keep_until(work, span, tag);
     const qz_entities *kept = work->analysis->entities;
     if ((kept->list.count && kept->list.items[kept->list.count - 1].span.end > span.start) ||

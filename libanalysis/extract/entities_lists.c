@@ -53,7 +53,7 @@ static bool stops(const qz_search *search, const qz_token *token)
                           QZ_IN(QZ_LIST_BOUNDARIES), &match))
         return false;
     const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
-    return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP;
+    return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP && role != QZ_REPORT; /* 显示器件 */
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */
@@ -62,8 +62,9 @@ static qz_span item_before(const qz_search *search, uint32_t end, uint8_t kind)
     uint32_t start = end;
     while (start > search->span.start && end - start <= LONGEST_ITEM) {
         const qz_token *token = &search->tokens.items[qz_search_token(search, start - 1)];
+        const char32_t c = search->text->folded[token->span.start];
         const bool joint = kind == QZ_PLATFORM && token->span.end == token->span.start + 1 &&
-                           search->text->folded[token->span.start] == U'和'; /* 澄江动力和储能 */
+                           (c == U'和' || c == U'至'); /* 澄江动力和储能, 澄川至澄江高速公路 */
         if (!joint && stops(search, token))
             break;
         start = token->span.start;
@@ -80,15 +81,15 @@ static bool is_industry(const qz_search *search, qz_span item)
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
-/* 聚焦|新能源、…: the verb before the first item, where what is behind it is a known industry. */
+/* 聚焦|新能源、…; 发展|数字景区、…: the verb before the first item, where what is behind it is a known
+ * industry, or it is 发展. */
 static qz_span without_verb(const qz_search *search, qz_span item)
 {
     const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
     const qz_span rest = {first->span.end, item.end};
-    return first->span.start == item.start && rest.end > rest.start + 1 &&
-                   qz_parts_of_speech[first->pos][0] == 'v' && is_industry(search, rest)
-               ? rest
-               : item;
+    const bool verb = qz_parts_of_speech[first->pos][0] == 'v' &&
+                      (is_industry(search, rest) || qz_text_starts(search->text, item.start, U"发展"));
+    return first->span.start == item.start && rest.end > rest.start + 1 && verb ? rest : item;
 }
 
 static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_list *list)
@@ -106,9 +107,21 @@ static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_
     }
 }
 
+/* 澄江精工|特种纤维: a company of the list begins it, and goes on. */
+static bool is_of_company(const qz_search *search, qz_span item)
+{
+    qz_match match;
+    return qz_lexicon_longest(search->lexicon, search->text->folded, item.start, item.end,
+                              QZ_IN(QZ_LIST_NAMES), &match) &&
+           match.span.end < item.end &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1;
+}
+
 /* Does it hold a name: a place, an enterprise, a word that no dictionary has? */
 static bool is_proper(const qz_search *search, qz_span item)
 {
+    if (is_of_company(search, item))
+        return true;
     for (uint32_t i = qz_search_token(search, item.start);
          i < search->tokens.count && search->tokens.items[i].span.start < item.end; i++) {
         const qz_token *token = &search->tokens.items[i];
@@ -137,8 +150,36 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind)
             qz_search_push(search, list->items[i], kind, QZ_RANK_HEAD, NULL, NULL, "list");
 }
 
+/* 澄江精工年产3万吨锂盐|项目|投产: one project, where a company or a place begins it and what is behind it
+ * says that it is built; 示范项目, 试点项目 are campaigns. */
+static void push_project(qz_search *search, uint32_t head)
+{
+    enum { SHORTEST_PROJECT = 6 };
+    const uint32_t last = qz_search_token(search, head);
+    const qz_token *behind = &search->tokens.items[last + 1];
+    const qz_span item = item_before(search, head + 2, QZ_PLATFORM);
+    qz_match name;
+    if (search->tokens.items[last].span.end != head + 2 || last + 1 >= search->tokens.count ||
+        item.end - item.start < SHORTEST_PROJECT || item.end - item.start > LONGEST_ITEM + 4 ||
+        qz_text_starts(search->text, head - 2, U"示范") || qz_text_starts(search->text, head - 2, U"试点") ||
+        !qz_lexicon_longest(search->lexicon, search->text->folded, item.start, item.end,
+                            QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES), &name) ||
+        name.span.end + 4 > item.end)
+        return;
+    const bool company = name.sense.list == QZ_LIST_NAMES &&
+                         qz_cell_choice(search->lexicon, name.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1;
+    const bool place = name.sense.list == QZ_LIST_PLACES &&
+                       !qz_cell_choice(search->lexicon, name.sense, QZ_PLACE_COMMON) &&
+                       qz_search_aligned(search, name.span);
+    if (company || (place && qz_search_has_role(search, behind->span, QZ_EVENT)))
+        qz_search_push(search, item, QZ_PLATFORM, QZ_RANK_HEAD, NULL, NULL, "project");
+}
+
 void qz_find_lists(qz_search *search)
 {
+    for (uint32_t i = search->span.start + 2; i + 2 < search->span.end; i++)
+        if (qz_text_starts(search->text, i, U"项目"))
+            push_project(search, i);
     for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
         if (search->text->folded[i] != U'等')
             continue;

@@ -83,13 +83,25 @@ static bool condition_holds(const qz_search *search, const char *condition, qz_s
     return true;
 }
 
-/* Is there a place of the list right before or after? */
+/* 合作, 友好: a word that everybody uses, and seldom for the place. */
+static bool is_everyday(const qz_search *search, qz_span span)
+{
+    enum { OFTEN = 3000 };
+    qz_match word;
+    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                            &word) &&
+           qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
+/* Is there a place of the list right before or after? In one list, for words of every day. */
 static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
     const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、大同 */
     const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
+    if (behind == span.end && before == span.start && is_everyday(search, span))
+        return false;
     return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
                               &match) ||
            qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before,
@@ -123,8 +135,9 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 /* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
 static uint32_t with_part(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const parts[] = {U"上游", U"中游", U"下游", U"中下游", U"中上游", U"流域",
-                                            U"沿岸", U"内陆", U"五国", U"全境",   NULL};
+    static const char32_t *const parts[] = {U"上游",   U"中游",   U"下游",   U"中下游", U"中上游",
+                                            U"流域",   U"沿岸",   U"内陆",   U"五国",   U"全境",
+                                            U"都市圈", U"城市群", U"经济圈", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
         while ((*part)[length])
@@ -208,6 +221,20 @@ static uint32_t with_session(const qz_search *search, uint32_t start)
     return start;
 }
 
+/* 省级|绿色工厂, 国家级|数字化车间: the grade belongs to the title or facility. */
+static uint32_t with_grade(const qz_search *search, uint32_t start)
+{
+    static const char32_t *const grades[] = {U"自治区级", U"国家级", U"世界级", U"省级", U"市级", NULL};
+    for (const char32_t *const *grade = grades; *grade; grade++) {
+        uint32_t length = 0;
+        while ((*grade)[length])
+            length++;
+        if (start >= search->span.start + length && qz_text_starts(search->text, start - length, *grade))
+            return start - length;
+    }
+    return start;
+}
+
 static bool is_level(char32_t c)
 {
     return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
@@ -219,7 +246,8 @@ static bool is_one_of_levels(const qz_search *search, qz_span span)
     const char32_t before = at(search, span.start - 1);
     const char32_t listed = before == U'、' ? at(search, span.start - 2) : 0;
     return is_level(at(search, span.start)) &&
-           (before == U')' || before == U'辖' || before == U'各' || listed == U')' || is_level(listed));
+           ((before == U')' && is_level(at(search, span.start - 2))) || before == U'辖' || before == U'各' ||
+            listed == U')' || is_level(listed));
 }
 
 /* The normal form of a listed name, with what stands before it of the text: 第六届|消博会. NULL for the text
@@ -254,8 +282,9 @@ static void push_name(qz_search *search, const qz_match *match)
     qz_match sense = *match;
     do {
         const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
+        const bool organ = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1;
         if (strcmp(condition, "none") == 0) { /* but 省|人大代表: the province's congress is named */
-            if (!is_level(at(search, match->span.start - 1)))
+            if (!organ || !is_level(at(search, match->span.start - 1)))
                 qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
             return;
         }
@@ -265,6 +294,8 @@ static void push_name(qz_search *search, const qz_match *match)
         qz_span span = match->span;
         if (kind == QZ_MEETING + 1)
             span.start = with_session(search, span.start);
+        if (kind == QZ_HONOUR + 1 || kind == QZ_PLATFORM + 1)
+            span.start = with_grade(search, span.start);
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
                        full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL,
                        "name");

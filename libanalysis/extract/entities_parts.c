@@ -66,7 +66,8 @@ static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
     return line_end(search, start);
 }
 
-/* 卫生部|药政司, 海关总署|广东分署: a part of the organ, within three words; its end, or `start`. */
+/* 卫生部|药政司, 水利部|信息局, 海关总署|广东分署: a part of the organ, within three words; its end, or
+ * `start`. */
 static uint32_t office_end(const qz_search *search, uint32_t start)
 {
     enum { MOST_WORDS = 3 };
@@ -74,13 +75,16 @@ static uint32_t office_end(const qz_search *search, uint32_t start)
     for (uint32_t i = token; i < token + MOST_WORDS && i < search->tokens.count; i++) {
         const qz_token *word = &search->tokens.items[i];
         const char *pos = qz_parts_of_speech[word->pos];
-        if (word->class != QZ_TOKEN_HAN || pos[0] == 'v' || pos[0] == 'u' || pos[0] == 'p' || pos[0] == 'c')
+        if (word->class != QZ_TOKEN_HAN || pos[0] == 'v' || pos[0] == 'd' ||
+            qz_text_starts(search->text, word->span.start, U"会同") || pos[0] == 'u' || pos[0] == 'p' ||
+            pos[0] == 'c')
             return start;
         const uint32_t end = word->span.end;
         if (end < start + 3)
             continue;
-        if (at(search, end - 1) == U'司' || qz_text_starts(search->text, end - 2, U"分局") ||
-            qz_text_starts(search->text, end - 2, U"分署"))
+        if (at(search, end - 1) == U'司' ||
+            (at(search, end - 1) == U'局' && at(search, start - 1) == U'部') ||
+            qz_text_starts(search->text, end - 2, U"分局") || qz_text_starts(search->text, end - 2, U"分署"))
             return end;
     }
     return start;
@@ -101,6 +105,16 @@ static uint32_t sitting_end(const qz_search *search, uint32_t start)
     for (const char32_t *const *sitting = sittings; *sitting; sitting++)
         if (qz_text_starts(search->text, end + 1, *sitting))
             return end + (*sitting == sittings[2] ? 3 : 5);
+    return start;
+}
+
+/* 澄川大学|澄江校区, 市医院|天塔院区: the part of a school or hospital; its end, or `start`. */
+static uint32_t campus_end(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST_PLACE = 5 };
+    for (uint32_t end = start; end < start + LONGEST_PLACE && qz_is_han(at(search, end)); end++)
+        if (qz_text_starts(search->text, end, U"校区") || qz_text_starts(search->text, end, U"院区"))
+            return end > start ? end + 2 : start;
     return start;
 }
 
@@ -136,6 +150,11 @@ void qz_find_parts(qz_search *search, uint32_t first)
         const uint32_t venue = name.kind == QZ_MEETING ? venue_end(search, name.span.end) : name.span.end;
         if (venue > name.span.end)
             qz_search_push(search, (qz_span){name.span.start, venue}, QZ_MEETING, name.rank, NULL, NULL,
+                           "part");
+        const uint32_t campus =
+            name.kind == QZ_INSTITUTION ? campus_end(search, name.span.end) : name.span.end;
+        if (campus > name.span.end)
+            qz_search_push(search, (qz_span){name.span.start, campus}, QZ_INSTITUTION, name.rank, NULL, NULL,
                            "part");
         if (name.kind != QZ_PLATFORM && name.kind != QZ_HONOUR)
             continue;

@@ -124,8 +124,10 @@ static bool ends_title(const qz_search *search, uint32_t end)
 /* 关于印发澄川市数据条例的通知: what is issued has a name, not the notice. */
 static void push_issued(qz_search *search, uint32_t about, uint32_t end)
 {
-    const uint32_t start = about + 4;
+    uint32_t start = about + 4;
     uint32_t stop = end;
+    while (start < end && qz_is_space(at(search, start)))
+        start++;
     while (stop > start && !qz_text_starts(search->text, stop, U"的通知"))
         stop--;
     if (stop > start + 2 && at(search, start) != U'《')
@@ -195,9 +197,9 @@ static void line_titles(qz_search *search)
         while (i < search->span.end && search->text->folded[i] != U'\n')
             i++;
         uint32_t end = i;
-        while (start < end && qz_is_space(at(search, start)))
-            start++;
-        while (end > start && qz_is_space(at(search, end - 1)))
+        while (start < end && (qz_is_space(at(search, start)) || is_one_of(at(search, start), U"#*")))
+            start++; /* # 澄川市数据管理办法: the mark of a heading */
+        while (end > start && (qz_is_space(at(search, end - 1)) || at(search, end - 1) == U'*'))
             end--;
         if (end > start)
             line_title(search, (qz_span){start, end});

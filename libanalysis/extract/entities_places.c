@@ -44,6 +44,21 @@ static bool is_new_place(const qz_search *search, const qz_token *token)
                0;
 }
 
+/* 样板村, 专业镇, 生态岛: what sort of place, not which; behind a place such words name one (澄川市|幸福村).
+ */
+static bool is_sort(const qz_search *search, const qz_token *token)
+{
+    enum { OFTEN = 2000 };
+    qz_match word;
+    const uint32_t end = token->span.end - 1;
+    const char32_t last = search->text->folded[end];
+    return (last == U'村' || last == U'镇' || last == U'乡' || last == U'岛' || last == U'街' ||
+            last == U'路' || last == U'国' || last == U'县' || last == U'市' || last == U'区') &&
+           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
+           qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
 /* Villages and roads, whose names the dictionary never has: how long the end of the item is that says so. */
 static uint32_t settlement_end(const qz_search *search, uint32_t end)
 {
@@ -128,8 +143,9 @@ void qz_find_places(qz_search *search)
     for (uint32_t i = 0; i < tokens->count; i++) {
         bool found = false;
         uint32_t end = i;
-        while (end < tokens->count &&
-               (is_new_place(search, &tokens->items[end]) || is_listed(search, tokens->items[end].span)))
+        while (end < tokens->count && (is_listed(search, tokens->items[end].span) ||
+                                       (is_new_place(search, &tokens->items[end]) &&
+                                        !(end == i && is_sort(search, &tokens->items[end])))))
             found |= is_new_place(search, &tokens->items[end++]);
         if (found)
             qz_search_push(search, (qz_span){tokens->items[i].span.start, tokens->items[end - 1].span.end},

@@ -22,10 +22,33 @@ static uint32_t quote_end(const qz_search *search, uint32_t start)
         const char32_t c = search->text->folded[i];
         if (c == U'”')
             return i;
-        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'+' && c != U'·')
+        if (!qz_is_han(c) && !qz_is_latin(c) && !qz_is_digit(c) && c != U'+' && c != U'·' &&
+            !(c == U'、' && i > start + 1))
             return 0;
     }
     return 0;
+}
+
+static bool is_small_number(char32_t c)
+{
+    return c == U'一' || c == U'两' || c == U'二' || c == U'三' || c == U'四' || c == U'五' || c == U'六' ||
+           c == U'七' || c == U'八' || c == U'九' || c == U'十';
+}
+
+/* “三统一、一开放” names; other words in parts, “马上就办、真抓实干”, are a saying. */
+static bool is_saying_in_parts(const qz_search *search, qz_span inside)
+{
+    enum { LONGEST_PART = 4 };
+    uint32_t from = inside.start;
+    bool parted = false, counted = true;
+    for (uint32_t i = inside.start; i <= inside.end; i++) {
+        if (i < inside.end && search->text->folded[i] != U'、')
+            continue;
+        parted = parted || i < inside.end;
+        counted = counted && i - from <= LONGEST_PART && is_small_number(search->text->folded[from]);
+        from = i + 1;
+    }
+    return parted && !counted;
 }
 
 /* “产业大脑+未来工厂”: two things joined to one */
@@ -58,24 +81,76 @@ static bool is_saying(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* “4·11”: the day of an event */
+static bool is_day(const qz_search *search, qz_span inside)
+{
+    bool dotted = false;
+    for (uint32_t i = inside.start; i < inside.end; i++) {
+        dotted = dotted || search->text->folded[i] == U'·';
+        if (!qz_is_digit(search->text->folded[i]) && search->text->folded[i] != U'·')
+            return false;
+    }
+    return dotted;
+}
+
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
 static void push_coined(qz_search *search, qz_span inside)
 {
     qz_match known;
-    const char32_t first = search->text->folded[inside.start];
-    const bool counted = first == U'一' || first == U'两' || first == U'三' || first == U'四' ||
-                         first == U'五' || first == U'六' || first == U'七' || first == U'八' ||
-                         first == U'九' || first == U'十';
+    const bool counted = is_small_number(search->text->folded[inside.start]);
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
-        is_quotation(search, inside) || is_saying(search, inside))
+        is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside))
         return;
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }
 
+/* “26条”, “十条”, “13条政策” */
+static bool counts_articles(const qz_search *search, qz_span inside)
+{
+    if (inside.end - inside.start > 3 && (qz_text_starts(search->text, inside.end - 2, U"政策") ||
+                                          qz_text_starts(search->text, inside.end - 2, U"措施") ||
+                                          qz_text_starts(search->text, inside.end - 2, U"意见")))
+        inside.end -= 2;
+    for (uint32_t i = inside.start; i + 1 < inside.end; i++) {
+        const char32_t c = search->text->folded[i];
+        if (!qz_is_digit(c) && !is_small_number(c))
+            return false;
+    }
+    return search->text->folded[inside.end - 1] == U'条';
+}
+
+/* 出台|港口经济“31条”: measures that are known by their number, from the verb that brings them
+ * forth or the beginning of the clause. */
+static void push_articles(qz_search *search, qz_span inside)
+{
+    enum { LONGEST_TITLE = 24, SHORTEST_TITLE = 4 };
+    const qz_token *tokens = search->tokens.items;
+    const uint32_t open = inside.start - 1;
+    uint32_t first = qz_search_token(search, open);
+    while (first > 0 && open - tokens[first - 1].span.start < LONGEST_TITLE) {
+        const qz_token *before = &tokens[first - 1];
+        const char *pos = qz_parts_of_speech[before->pos];
+        if (before->class != QZ_TOKEN_HAN || (pos[0] && strchr("urp", pos[0])) ||
+            qz_search_has_role(search, before->span, QZ_CUE))
+            break;
+        first--;
+    }
+    const uint32_t start = tokens[first].span.start;
+    if (start + SHORTEST_TITLE <= open)
+        qz_search_push(search, (qz_span){start, inside.end + 1}, QZ_POLICY, QZ_RANK_HEAD, NULL, NULL,
+                       "quoted articles");
+}
+
 static void push_quoted(qz_search *search, qz_span inside)
 {
+    if (is_saying_in_parts(search, inside))
+        return;
+    if (counts_articles(search, inside)) {
+        push_articles(search, inside);
+        return;
+    }
     if (is_sum(search, inside)) {
         qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted sum");
         return;
@@ -139,8 +214,41 @@ static void push_followed(qz_search *search, qz_span inside)
     }
 }
 
+/* [14]四个清单: and its explanation below: the notes to a report tell what its names mean. */
+static void push_note(qz_search *search, uint32_t line)
+{
+    enum { LONGEST_TERM = 14 };
+    const char32_t *folded = search->text->folded;
+    uint32_t i = line + 1;
+    while (i < search->span.end && i - line <= 3 && qz_is_digit(folded[i]))
+        i++;
+    if (i == line + 1 || i >= search->span.end ||
+        (folded[i] != U']' && folded[i] != U'〕' && folded[i] != U'】'))
+        return;
+    const uint32_t start = ++i;
+    while (i < search->span.end && i - start <= LONGEST_TERM && folded[i] != U':' && folded[i] != U'\n' &&
+           folded[i] != U',' && folded[i] != U'。')
+        i++;
+    if (i < start + 2 || i + 1 >= search->span.end || folded[i] != U':' || folded[i + 1] != U'\n')
+        return;
+    const bool marked = folded[start] == U'“' && folded[i - 1] == U'”' && i > start + 4;
+    qz_search_push(search, marked ? (qz_span){start + 1, i - 1} : (qz_span){start, i}, QZ_PROGRAMME,
+                   QZ_RANK_HEAD, NULL, NULL, "note");
+}
+
+static void find_notes(qz_search *search)
+{
+    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+        const char32_t c = search->text->folded[i];
+        if ((c == U'[' || c == U'〔' || c == U'【') &&
+            (i == search->span.start || search->text->folded[i - 1] == U'\n'))
+            push_note(search, i);
+    }
+}
+
 void qz_find_quoted_names(qz_search *search)
 {
+    find_notes(search);
     for (uint32_t i = search->span.start; i < search->span.end; i++) {
         if (search->text->folded[i] != U'“')
             continue;

@@ -29,6 +29,8 @@ static bool stands_at(const qz_search *search, uint32_t position, qz_span name)
 
 static void push_mentions(qz_search *search, qz_span name, const qz_name *full)
 {
+    enum { SURE = 3 }; /* 中棉所|有关: three characters are no chance */
+    const bool sure = name.end - name.start >= SURE;
     const uint8_t kind = full->kind;
     size_t length;
     const char *bytes = qz_text_bytes(search->text, full->span, &length);
@@ -36,7 +38,7 @@ static void push_mentions(qz_search *search, qz_span name, const qz_name *full)
     for (uint32_t i = 0; i < search->tokens.count; i++) {
         const uint32_t start = search->tokens.items[i].span.start;
         const qz_span here = {start, start + (name.end - name.start)};
-        if (stands_at(search, start, name) && qz_search_aligned(search, here))
+        if (stands_at(search, start, name) && (sure || qz_search_aligned(search, here)))
             qz_search_push(search, here, kind, QZ_RANK_NAME, normal, NULL, "short name");
     }
 }

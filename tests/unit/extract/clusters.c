@@ -66,12 +66,32 @@ static void members_on_the_way_and_in_the_clause_before(void **state)
     assert_spans(&made, "members", "滩涂贝类|海藻");
 }
 
+static void where_the_item_of_a_list_ends_and_lies(void **state)
+{
+    (void)state;
+    assert_int_equal(reading_read(&made, "乳制品、海口游艇获批国家先进制造业集群。"), 2);
+    assert_true(reading_next(&made));
+    assert_field(&made, "text", "乳制品");
+    assert_true(reading_next(&made));
+    assert_field(&made, "text", "海口游艇");
+    assert_int_equal(reading_read(&made, "17条农业产业链建设开局。"), 1);
+    assert_true(reading_next(&made));
+    assert_field(&made, "text", "农业产业链");
+    assert_int_equal(reading_read(&made, "澄江公司是山西特种钢材产业链的企业。"), 1);
+    assert_true(reading_next(&made));
+    assert_field(&made, "text", "山西特种钢材产业链");
+}
+
 static void bare_heads_are_none(void **state)
 {
     (void)state;
     assert_int_equal(reading_read(&made, "新增6个千亿级产业集群。"), 0);
     assert_int_equal(reading_read(&made, "保障产业链供应链安全。"), 0);
     assert_int_equal(reading_read(&made, "开展产业链招商。"), 0);
+    assert_int_equal(reading_read(&made, "引进前景好、产业带动力强的企业。"), 0);
+    assert_int_equal(reading_read(&made, "支持企业联合高校、科研院所、产业链上下游组建联合体。"), 0);
+    assert_int_equal(reading_read(&made, "着力打造六大支柱产业集群。"), 0);
+    assert_int_equal(reading_read(&made, "建成全国重点实验室集群。"), 0);
 }
 
 static void later_mentions_join_the_first(void **state)
@@ -89,6 +109,7 @@ int main(void)
         cmocka_unit_test(a_list_before_a_bare_head_is_a_cluster_an_item),
         cmocka_unit_test(a_leader_and_its_chain),
         cmocka_unit_test(members_on_the_way_and_in_the_clause_before),
+        cmocka_unit_test(where_the_item_of_a_list_ends_and_lies),
         cmocka_unit_test(bare_heads_are_none),
         cmocka_unit_test(later_mentions_join_the_first),
     };

@@ -240,10 +240,112 @@ static void people_of_general_text(void **state)
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
 }
 
+static void companies_by_their_coined_word(void **state)
+{
+    (void)state;
+    const char *const news = "并购消息传出后，福兰特集团股价上涨，但福兰特拒绝了报价。";
+    assert_entity(news, "福兰特", "enterprise", "福兰特集团");
+    assert_no_entity("氯化钾公司说，氯化钾价格上涨。", "氯化钾");
+    assert_entity("推进合作、实施项目，国际零售巨头福兰特公司看好市场。推进合作、实施项目。", "福兰特公司",
+                  "enterprise", "福兰特公司");
+    assert_no_entity("多家白酒上市公司公布业绩。", "白酒上市公司");
+    assert_no_entity("一家葡萄酒公司上市。", "葡萄酒公司");
+    assert_no_entity("努力提高集团效益。", "提高集团");
+}
+
+static void notes_that_explain_names(void **state)
+{
+    (void)state;
+    assert_entity("［7］三港四通：\n港口、机场、车站互联互通。\n", "三港四通", "programme", "三港四通");
+    assert_entity("生产比亚迪、澄瑞达、奇瑞等品牌汽车。", "澄瑞达", "enterprise", "澄瑞达");
+    assert_entity("推进“三统一、一开放”建设。", "三统一、一开放", "programme", "三统一、一开放");
+    assert_no_entity("推进“7·13”火灾调查。", "7·13");
+    assert_no_entity("践行“马上就办、真抓实干”作风。", "马上就办、真抓实干");
+    assert_entity("落实市委“1571”工作部署。", "“1571”工作部署", "programme", "1571工作部署");
+    assert_entity("深化渔港管理体制改革。", "渔港管理体制改革", "programme", "渔港管理体制改革");
+    assert_entity("公安部信息局发布通知。", "公安部信息局", "government", "公安部信息局");
+    assert_entity("推广“窗口直连”模式。探索发展“窗口直连”模式。", "“窗口直连”模式", "programme",
+                  "窗口直连模式");
+}
+
+static void projects_of_companies_and_places(void **state)
+{
+    (void)state;
+    assert_entity("宝钢集团年产9万吨硅钢项目顺利开工。", "宝钢集团年产9万吨硅钢项目", "platform",
+                  "宝钢集团年产9万吨硅钢项目");
+    assert_entity("开工建设宁波澄欣显示器件、宁波至台州高速公路等项目。", "宁波澄欣显示器件", "platform",
+                  "宁波澄欣显示器件");
+    assert_no_entity("推进交通强国重点项目。", "交通强国重点项目");
+    assert_no_entity("推进风电项目。", "风电项目");
+    assert_entity("宝钢特种合金、澄欣新材料等20个新项目投产。", "宝钢特种合金", "platform", "宝钢特种合金");
+}
+
+static void measures_by_their_number(void **state)
+{
+    (void)state;
+    assert_entity("落实促进渔业投资“13条政策”，支持企业。", "促进渔业投资“13条政策”", "policy",
+                  "促进渔业投资13条政策");
+    assert_entity("（六）市科委规定的其他事项。", "市科委", "government", "市科委");
+    assert_entity("制定实施港口经济绿色转型“31条”，支持企业。", "港口经济绿色转型“31条”", "policy",
+                  "港口经济绿色转型31条");
+}
+
+static void grades_belong_to_the_name(void **state)
+{
+    (void)state;
+    assert_entity("新增省级绿色工厂8家。", "省级绿色工厂", "honour", "省级绿色工厂");
+    assert_entity("建设省级、市级重点实验室。", "省级、市级重点实验室", "platform", "省级、市级重点实验室");
+    assert_entity("我省制造业领域国家渔业示范区数量增加。", "国家渔业示范区", "platform", "国家渔业示范区");
+    assert_entity("建成全国唯一渔业示范省。", "渔业示范省", "honour", "渔业示范省");
+}
+
+static void campaigns_and_documents(void **state)
+{
+    (void)state;
+    assert_entity("港城片区绿色转型行动计划深入推进。", "港城片区绿色转型行动计划", "programme",
+                  "港城片区绿色转型行动计划");
+    assert_entity("# 澄川市渔业资源管理规定\n\n为加强管理，制定本规定。", "澄川市渔业资源管理规定", "policy",
+                  "澄川市渔业资源管理规定");
+}
+
+static void words_of_every_day(void **state)
+{
+    (void)state;
+    assert_no_entity("深化中亚合作，维护地区和平。", "合作");
+    assert_no_entity("深化中亚合作，维护地区和平。", "和平");
+    assert_entity("推进甘南、合作、临夏等地建设，实施项目，落实措施。", "合作", "place", "合作");
+    assert_entity("推动合肥加快建设、实施项目，支持义乌深化改革。", "合肥", "place", "合肥");
+    assert_entity("推动合肥加快建设、实施项目，支持义乌深化改革。", "义乌", "place", "义乌");
+    assert_no_entity("建设一批专业镇。", "专业镇");
+    assert_no_entity("市场迎来“黄金期”。", "黄金期");
+    assert_no_entity("自治区决定2022年起执行。", "自治区决定");
+}
+
+static void parts_of_places(void **state)
+{
+    (void)state;
+    assert_entity("推进淮河安徽段河道治理工程。", "淮河安徽段河道治理工程", "platform",
+                  "淮河安徽段河道治理工程");
+    assert_entity("加快郑州都市圈建设。", "郑州都市圈", "place", "郑州都市圈");
+    assert_entity("推动新疆大学伊宁校区建设、实施招生。", "新疆大学伊宁校区", "institution",
+                  "新疆大学伊宁校区");
+    assert_entity("推动设立宁波未来产业基金，落实措施。", "宁波未来产业基金", "organization",
+                  "宁波未来产业基金");
+    assert_no_entity("自治区级优质普通高中达到9所，推动实施。", "自治区级优质普通高中");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_by_their_last_word),
+        cmocka_unit_test(notes_that_explain_names),
+        cmocka_unit_test(companies_by_their_coined_word),
+        cmocka_unit_test(projects_of_companies_and_places),
+        cmocka_unit_test(measures_by_their_number),
+        cmocka_unit_test(grades_belong_to_the_name),
+        cmocka_unit_test(campaigns_and_documents),
+        cmocka_unit_test(words_of_every_day),
+        cmocka_unit_test(parts_of_places),
         cmocka_unit_test(titles_with_their_marks),
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
