@@ -222,8 +222,8 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
 }
 
 /*
- * A sentence of more figures is a table without marks: it is bound in pieces, each as if it were a sentence, so
- * that neither time nor memory depends on how long it is.
+ * A sentence of more figures is a table without marks: it is bound in pieces, each as if it were a sentence,
+ * so that neither time nor memory depends on how long it is.
  */
 enum { MOST_FRAMES = 256 };
 
@@ -385,7 +385,8 @@ const qz_extractor qz_extract_figures = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_figure,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_FIGURES | QZ_NEED_FIGURES,
+    .needs =
+        QZ_NEED_SECTIONS | QZ_NEED_NUMBERS | QZ_NEED_PERIODS | QZ_NEED_TOKENS_AT_FIGURES | QZ_NEED_FIGURES,
     .find = find,
     .count = count,
     .record = record,

@@ -5,11 +5,11 @@
 #include "extract/analysis.h"
 
 typedef struct qz_figure {
-    uint32_t number;     /* index of it among the numbers: span, value, upper, unit */
-    uint32_t sentence;   /* index into the document's sentences */
-    qz_span indicator;   /* empty for none, or where `composed` has it */
-    qz_span subject;     /* empty for none */
-    qz_span period;      /* empty for none */
+    uint32_t number;        /* index of it among the numbers: span, value, upper, unit */
+    uint32_t sentence;      /* index into the document's sentences */
+    qz_span indicator;      /* empty for none, or where `composed` has it */
+    qz_span subject;        /* empty for none */
+    qz_span period;         /* empty for none */
     const char *composed;   /* the indicator where it does not stand in one piece, else NULL */
     const char *const *why; /* with --explain, else NULL: the words that decided each field, see figures.c */
     qz_date from, to;
@@ -24,7 +24,8 @@ qz_places *qz_places_open(qz_arena *arena);
 /* What a document says of all its figures. */
 typedef struct qz_charter {
     bool read;
-    bool strong; /* a rule, whose every number is one; what an opinion (意见) asks for, its headings say first */
+    bool strong; /* a rule, whose every number is one; what an opinion (意见) asks for, its headings say first
+                  */
     uint8_t status; /* 0 for nothing */
     qz_span where;
 } qz_charter;

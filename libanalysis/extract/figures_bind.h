@@ -47,9 +47,9 @@ enum {
  * arena. */
 typedef struct qz_draft {
     qz_number number;
-    uint32_t index;        /* of the number among all */
-    uint32_t sentence;     /* index into the document's sentences */
-    const char *indicator; /* in the document's words, composed or not; NULL for none */
+    uint32_t index;         /* of the number among all */
+    uint32_t sentence;      /* index into the document's sentences */
+    const char *indicator;  /* in the document's words, composed or not; NULL for none */
     qz_span indicator_span; /* where it stands in one piece, else empty */
     const char *subject;
     qz_span subject_span;
@@ -84,9 +84,10 @@ typedef struct qz_binding {
     qz_span sentence;
     qz_frame *frames;
     uint32_t count;
-    const uint32_t *tokens; /* of each character of the sentence and the one behind it: the index of its token */
-    qz_span held;           /* those characters; empty where nobody has asked for tokens */
-    const qz_match *cues;   /* words of the list `statuses` in the sentence; figures_status.c */
+    const uint32_t
+        *tokens;  /* of each character of the sentence and the one behind it: the index of its token */
+    qz_span held; /* those characters; empty where nobody has asked for tokens */
+    const qz_match *cues; /* words of the list `statuses` in the sentence; figures_status.c */
     uint32_t cue_count;
     qz_places *places; /* the document's */
 } qz_binding;

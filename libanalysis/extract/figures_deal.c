@@ -182,6 +182,7 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
     qz_indicator_inherit(frame, before);
     frame->figure.indicator_span = (qz_span){0, 0};
     if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
-        frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator, own);
+        frame->figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator, own);
     return true;
 }

@@ -267,7 +267,8 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
             continue; /* 增加值; 新增的企业: a property of the thing */
         take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
-        const qz_span term = farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
+        const qz_span term =
+            farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
         frame->noun.start = term.start <= start && term.end > match.span.end ? term.start : match.span.end;
         return true;
     }

@@ -59,8 +59,7 @@ static bool is_enumerator(const qz_analysis *analysis, const qz_number *number)
 
 static qz_binding binding_of(const qz_analysis *analysis, qz_span sentence)
 {
-    return (qz_binding){
-        .lexicon = analysis->knowledge->lexicon,
+    return (qz_binding){.lexicon = analysis->knowledge->lexicon,
                         .text = &analysis->text,
                         .places = analysis->figures->places,
                         .sentence = sentence};

@@ -2,8 +2,8 @@
 #include "extract/figures_bind.h"
 
 /*
- * The words of a list beside a place. The rules ask of one place again and again whether a word of this role or
- * that stands there, so what was found last is kept.
+ * The words of a list beside a place. The rules ask of one place again and again whether a word of this role
+ * or that stands there, so what was found last is kept.
  */
 enum { MOST_WORDS = 10, PLACES = 8 };
 
@@ -194,8 +194,7 @@ void qz_figures_tokens(qz_binding *binding)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span held = {binding->sentence.start, binding->sentence.end + 1};
-    uint32_t *indices =
-        qz_allocate(binding->analysis->scratch, (held.end - held.start) * sizeof *indices);
+    uint32_t *indices = qz_allocate(binding->analysis->scratch, (held.end - held.start) * sizeof *indices);
     uint32_t token = token_at(tokens, held.start);
     for (uint32_t at = held.start; at < held.end; at++) {
         while (token < tokens->count && tokens->items[token].span.end <= at)

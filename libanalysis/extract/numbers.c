@@ -89,7 +89,7 @@ const qz_extractor qz_extract_numbers = {
             .examples = EXAMPLES,
         },
     .type = &TYPE,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS,
+    .needs = QZ_NEED_NUMBERS,
     .count = count,
     .record = record,
 };

@@ -126,7 +126,8 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
                 term = way.term;
                 stop = way.end;
             }
-        if (term && stop - at >= longest && match_of(lexicon, i, term - 1, lists, (qz_span){at, stop}, match)) {
+        if (term && stop - at >= longest &&
+            match_of(lexicon, i, term - 1, lists, (qz_span){at, stop}, match)) {
             longest = stop - at;
             found = true;
         }
@@ -219,8 +220,7 @@ static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32
                 continue;
             }
             qz_match match; /* of a second dictionary: it may stand anywhere among those of the first */
-            if (!has_term(&way) ||
-                !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
+            if (!has_term(&way) || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
                 continue;
             size_t place = count;
             while (place > 0 && matches[place - 1].span.end > match.span.end)

@@ -12,7 +12,8 @@
 
 enum { QZ_DIGITS = 30, QZ_DECIMAL_ROOM = 72 };
 
-__extension__ typedef unsigned __int128 qz_digits __attribute__((aligned(8))); /* the one extension of the language that is used */
+__extension__ typedef unsigned __int128 qz_digits
+    __attribute__((aligned(8))); /* the one extension of the language that is used */
 
 typedef struct qz_decimal {
     qz_digits digits;

@@ -16,9 +16,9 @@ const char *const qz_number_class_names[] = {"cardinal", "ordinal", "percent", "
 enum { BITS = 0xFFF };
 
 static const bool FIRST[BITS + 1] = {
-    [U'0' & BITS] = true, [U'1' & BITS] = true, [U'2' & BITS] = true, [U'3' & BITS] = true,
-    [U'4' & BITS] = true, [U'5' & BITS] = true, [U'6' & BITS] = true, [U'7' & BITS] = true,
-    [U'8' & BITS] = true, [U'9' & BITS] = true, [U'-' & BITS] = true, [U'[' & BITS] = true,
+    [U'0' & BITS] = true,  [U'1' & BITS] = true,  [U'2' & BITS] = true,  [U'3' & BITS] = true,
+    [U'4' & BITS] = true,  [U'5' & BITS] = true,  [U'6' & BITS] = true,  [U'7' & BITS] = true,
+    [U'8' & BITS] = true,  [U'9' & BITS] = true,  [U'-' & BITS] = true,  [U'[' & BITS] = true,
     [U'第' & BITS] = true, [U'前' & BITS] = true, [U'后' & BITS] = true, [U'几' & BITS] = true,
     [U'数' & BITS] = true, [U'负' & BITS] = true, [U'过' & BITS] = true, [U'半' & BITS] = true,
     [U'大' & BITS] = true, [U'对' & BITS] = true, [U'翻' & BITS] = true, [U'倍' & BITS] = true,

@@ -38,7 +38,7 @@ static bool has_word(reading *work, uint32_t at)
     if (work->word_at != at) {
         work->has_word = at < work->end && qz_firsts_has(work->word_firsts, work->text->folded[at]) &&
                          qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
-                                                              QZ_IN(QZ_LIST_PERIODS), &work->word);
+                                            QZ_IN(QZ_LIST_PERIODS), &work->word);
         work->word_at = at;
     }
     return work->has_word;
@@ -358,10 +358,9 @@ static bool read_word(reading *work)
 static bool read_years_ago(reading *work, uint32_t end, unsigned count)
 {
     qz_match word;
-    if (at(work, end + 1) != U'前' ||
-        (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1, work->end, QZ_IN(QZ_LIST_WORDS),
-                            &word) &&
-         word.span.end > end + 2))
+    if (at(work, end + 1) != U'前' || (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1,
+                                                          work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
+                                       word.span.end > end + 2))
         return false;
     if (work->published.year)
         work->period.from = work->period.to = year_of(work->published.year - (int)count);
@@ -379,8 +378,8 @@ static bool read_years(reading *work)
            (read_years_since(work, end, count) || read_years_ago(work, end, count));
 }
 
-/* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers have
- * something else there. */
+/* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers
+ * have something else there. */
 static bool may_be_time(const reading *work, uint32_t start)
 {
     uint32_t place = start;
@@ -537,11 +536,8 @@ static uint32_t next_place(reading *work, uint32_t from)
 void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
                      qz_date published, qz_periods *periods)
 {
-    reading work = {.lexicon = lexicon,
-                    .text = text,
-                    .end = span.end,
-                    .published = published,
-                    .word_at = UINT32_MAX};
+    reading work = {
+        .lexicon = lexicon, .text = text, .end = span.end, .published = published, .word_at = UINT32_MAX};
     note_firsts(&work);
     for (uint32_t start = next_place(&work, span.start); start < span.end; start = next_place(&work, start)) {
         if (!read_period(&work, start)) {

@@ -32,7 +32,8 @@ bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
 bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
 
-/* The numeral at `at` of the view, NULL for none; read once, however many rules ask. Good until the next call.
+/* The numeral at `at` of the view, NULL for none; read once, however many rules ask. Good until the next
+ * call.
  */
 const qz_numeral *qz_scan_numeral(qz_scan *scan, uint32_t at);
 

@@ -259,8 +259,7 @@ static bool read_discount(qz_scan *scan, uint32_t at, qz_number *number, uint32_
 {
     const qz_view *view = &scan->view;
     const qz_numeral tenths = *qz_scan_numeral(scan, at);
-    if (!tenths.has_value || tenths.has_upper || tenths.large ||
-        qz_view_at(view, tenths.end + 1) == U'叠' ||
+    if (!tenths.has_value || tenths.has_upper || tenths.large || qz_view_at(view, tenths.end + 1) == U'叠' ||
         qz_decimal_compare(tenths.value, qz_decimal_whole(100)) >= 0)
         return false;
     if (tenths.han && !tenths.point && !tenths.digits && at && qz_is_han(view->chars[at - 1]) &&

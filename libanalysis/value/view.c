@@ -29,10 +29,23 @@ bool qz_view_starts(const qz_view *view, uint32_t i, const char32_t *literal)
 enum { BITS = 0xFFF };
 
 static const bool SPECIAL[BITS + 1] = {
-    [0] = true, [' '] = true, ['\t'] = true, ['\n'] = true, [','] = true,
-    [U'萬' & BITS] = true, [U'億' & BITS] = true, [U'兩' & BITS] = true, [U'點' & BITS] = true,
-    [U'個' & BITS] = true, [U'圓' & BITS] = true, [U'對' & BITS] = true, [U'負' & BITS] = true,
-    [U'數' & BITS] = true, [U'幾' & BITS] = true, [U'餘' & BITS] = true, [U'倆' & BITS] = true,
+    [0] = true,
+    [' '] = true,
+    ['\t'] = true,
+    ['\n'] = true,
+    [','] = true,
+    [U'萬' & BITS] = true,
+    [U'億' & BITS] = true,
+    [U'兩' & BITS] = true,
+    [U'點' & BITS] = true,
+    [U'個' & BITS] = true,
+    [U'圓' & BITS] = true,
+    [U'對' & BITS] = true,
+    [U'負' & BITS] = true,
+    [U'數' & BITS] = true,
+    [U'幾' & BITS] = true,
+    [U'餘' & BITS] = true,
+    [U'倆' & BITS] = true,
 };
 
 /* Traditional and financial forms that stand in numerals and before their units, in the form the reader
