@@ -3,7 +3,6 @@
 #include "api/jsonline.h"
 #include "base/error.h"
 #include "document/adapter.h"
-#include "document/quotations.h"
 #include "extract/clusters.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
@@ -120,18 +119,16 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
     if (needs & QZ_NEED_DOCUMENT)
         qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
-    if (needs & QZ_NEED_QUOTATIONS) {
-        qz_short_names_find(&tools, analysis->arena, &analysis->text, &analysis->document);
-        qz_quotations_find(&tools, analysis->arena, &analysis->text, &analysis->document);
-    }
+    else if (needs & QZ_NEED_SECTIONS)
+        qz_sections_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     const qz_span body = analysis->document.body;
     if (needs & QZ_NEED_TOKENS)
         qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, body, &analysis->tokens);
-    if (needs & QZ_NEED_NUMBERS) {
+    if (needs & QZ_NEED_NUMBERS)
         qz_numbers_find(knowledge->lexicon, analysis->arena, &analysis->text, body, &analysis->numbers);
+    if (needs & QZ_NEED_PERIODS)
         qz_periods_find(knowledge->lexicon, analysis->arena, &analysis->text, body, analysis->document.date,
                         &analysis->periods);
-    }
     if (needs & QZ_NEED_FIGURES)
         qz_figures_find(analysis);
     if (needs & QZ_NEED_ENTITIES)

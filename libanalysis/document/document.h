@@ -107,7 +107,11 @@ typedef struct qz_document_tools {
 void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                   const qz_markup *markup, qz_document *document);
 
-/* After it: sections and sentences. */
+/* Sections and sentences, after it. */
+void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                      qz_document *document);
+
+/* Sections and sentences, short names, quotations. */
 void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                       qz_document *document);
 

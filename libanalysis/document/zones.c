@@ -359,9 +359,17 @@ void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text
         take_whole_text(&page);
 }
 
-void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                       qz_document *document)
 {
     qz_outline_find(tools, arena, text, document);
     qz_document_sentences(tools, arena, text, document);
+}
+
+void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                      qz_document *document)
+{
+    qz_sections_read(tools, arena, text, document);
+    qz_short_names_find(tools, arena, text, document);
+    qz_quotations_find(tools, arena, text, document);
 }

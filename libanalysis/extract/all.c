@@ -32,7 +32,7 @@ const qz_extractor qz_extract_all = {
                  "各命令的记录，内容与单独运行时相同。"},
             .examples = EXAMPLES,
         },
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_QUOTATIONS | QZ_NEED_TOKENS | QZ_NEED_NUMBERS | QZ_NEED_FIGURES |
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_NUMBERS | QZ_NEED_PERIODS | QZ_NEED_FIGURES |
              QZ_NEED_ENTITIES | QZ_NEED_CLUSTERS | QZ_NEED_KEYWORDS,
     .parts = PARTS,
 };

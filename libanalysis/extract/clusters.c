@@ -196,7 +196,7 @@ const qz_extractor qz_extract_clusters = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_cluster,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_QUOTATIONS | QZ_NEED_TOKENS | QZ_NEED_NUMBERS | QZ_NEED_FIGURES |
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_NUMBERS | QZ_NEED_PERIODS | QZ_NEED_FIGURES |
              QZ_NEED_ENTITIES | QZ_NEED_CLUSTERS,
     .count = count,
     .record = record,

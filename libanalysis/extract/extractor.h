@@ -13,12 +13,13 @@
 /* What must have been done before `find`, the body and the header always; the reader does each at most once,
  * in this order. */
 typedef enum qz_need {
-    QZ_NEED_DOCUMENT = 1 << 0,   /* sections, sentences */
-    QZ_NEED_QUOTATIONS = 1 << 8, /* short names, quotations */
+    QZ_NEED_DOCUMENT = 1 << 0, /* sections, sentences, short names, quotations */
     QZ_NEED_TOKENS = 1 << 1,
     QZ_NEED_TOKENS_AT_FIGURES = 1 << 7, /* only of the sentences that have figures, while they are bound */
-    QZ_NEED_NUMBERS = 1 << 2,           /* numbers and periods of the body */
-    QZ_NEED_FIGURES = 1 << 3,
+    QZ_NEED_SECTIONS = 1 << 8,          /* of what the document has, sections and sentences only */
+    QZ_NEED_NUMBERS = 1 << 2,           /* of the body */
+    QZ_NEED_PERIODS = 1 << 9,           /* of the body */
+    QZ_NEED_FIGURES = 1 << 3,           /* with numbers, periods, sections, and tokens of one kind */
     QZ_NEED_ENTITIES = 1 << 4,
     QZ_NEED_CLUSTERS = 1 << 5,
     QZ_NEED_KEYWORDS = 1 << 6,

@@ -385,7 +385,8 @@ const qz_extractor qz_extract_figures = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_figure,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_NUMBERS | QZ_NEED_TOKENS_AT_FIGURES | QZ_NEED_FIGURES,
+    .needs =
+        QZ_NEED_SECTIONS | QZ_NEED_NUMBERS | QZ_NEED_PERIODS | QZ_NEED_TOKENS_AT_FIGURES | QZ_NEED_FIGURES,
     .find = find,
     .count = count,
     .record = record,

@@ -226,7 +226,7 @@ const qz_extractor qz_extract_keywords = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_keyword,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_QUOTATIONS | QZ_NEED_TOKENS | QZ_NEED_ENTITIES | QZ_NEED_KEYWORDS,
+    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_ENTITIES | QZ_NEED_KEYWORDS,
     .count = count,
     .record = record,
     .file_list = QZ_LIST_FREQUENCIES,

@@ -214,7 +214,7 @@ const qz_extractor qz_extract_kwic = {
             .examples = EXAMPLES,
         },
     .type = &TYPE,
-    .needs = QZ_NEED_DOCUMENT,
+    .needs = QZ_NEED_SECTIONS,
     .more_needs = more_needs,
     .seeks_terms = true,
     .check = check,

@@ -134,7 +134,7 @@ const qz_extractor qz_extract_outline = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_section,
-    .needs = QZ_NEED_DOCUMENT,
+    .needs = QZ_NEED_SECTIONS,
     .find = find,
     .count = count,
     .record = record,

@@ -128,7 +128,7 @@ const qz_extractor qz_extract_sentences = {
             .examples = EXAMPLES,
         },
     .type = &SENTENCE,
-    .needs = QZ_NEED_DOCUMENT,
+    .needs = QZ_NEED_SECTIONS,
     .find = find,
     .count = count,
     .record = record,

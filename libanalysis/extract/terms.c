@@ -283,7 +283,7 @@ const qz_extractor qz_extract_terms = {
             .examples = EXAMPLES,
         },
     .type = &TYPE,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS,
+    .needs = QZ_NEED_SECTIONS | QZ_NEED_TOKENS,
     .seeks_terms = true,
     .choose_words = choose_words,
     .find = find,

@@ -136,7 +136,7 @@ const qz_extractor qz_extract_text = {
             .prints_text = true,
         },
     .type = &TYPE,
-    .needs = QZ_NEED_DOCUMENT,
+    .needs = QZ_NEED_SECTIONS,
     .count = count,
     .record = record,
     .text = text,

@@ -134,18 +134,22 @@ static char32_t comma_form(const qz_text *text, uint32_t at, uint32_t start)
     return wide && !wide_digit ? U'，' : U',';
 }
 
-/* Where the piece that starts at span.start ends: after a sentence or line, if one ends near its limit. */
+/* Where the piece that starts at span.start ends: after a sentence or line, if one ends near its limit, else
+ * after the last mark that no number has inside. */
 static uint32_t piece_end(const qz_view *view, const qz_text *text, qz_span span)
 {
     if (span.end - span.start <= view->room)
         return span.end;
-    uint32_t limit = span.start + view->room;
+    const uint32_t limit = span.start + view->room;
+    uint32_t mark = limit;
     for (uint32_t at = limit; at > limit - QZ_PIECE_SLACK && at > span.start + 1; at--) {
-        char32_t before = text->folded[at - 1];
+        const char32_t before = text->folded[at - 1];
         if (before == U'\n' || before == U'。' || before == U';' || before == U'!' || before == U'?')
             return at;
+        if (mark == limit && (before == U'、' || (before == U',' && !qz_is_digit(text->folded[at]))))
+            mark = at;
     }
-    return limit;
+    return mark;
 }
 
 /* Where the characters end, from `at` on, that stand in the view as they are. */

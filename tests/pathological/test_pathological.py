@@ -53,6 +53,15 @@ class Pathological(unittest.TestCase):
                 last = run.stdout.decode().rstrip("\n").split("\n")[-1]
                 self.assertIn("type", json.loads(last))
 
+    def test_a_sentence_without_end(self):
+        """What is said at its beginning is not looked for again from each of its figures."""
+        for start in ("澄川市各镇各街道各部门各单位各企业在2024年新增企业", "每月", "力争到2030年实现目标", ""):
+            with self.subTest(start=start):
+                text = start + "新增3家、" * (MANY // 5)
+                run = self.run_qza(text.encode(), "figures", "--zone", "all", "--quiet")
+                self.assertEqual(run.returncode, 0, run.stderr[:500])
+                self.assertEqual(run.stdout.count(b"\n"), MANY // 5)
+
     def test_long_repetitions_in_words(self):
         for name, piece in PIECES.items():
             with self.subTest(name=name):

@@ -9,7 +9,7 @@
  * sentences by a fixed seed.
  */
 #include "base/error.h"
-#include "document/quotations.h"
+#include "document/document.h"
 #include "extract/learned.h"
 #include "segment/features.h"
 #include "segment/segment.h"
@@ -135,8 +135,6 @@ static void read_sentence(training *work, char *line)
     qz_document_tools tools = {work->lexicon, work->knowledge.patterns, work->matcher, true};
     qz_body_read(&tools, arena, &analysis.text, &analysis.markup, &analysis.document);
     qz_document_read(&tools, arena, &analysis.text, &analysis.document);
-    qz_short_names_find(&tools, arena, &analysis.text, &analysis.document);
-    qz_quotations_find(&tools, arena, &analysis.text, &analysis.document);
     qz_segment(&work->knowledge.segmenter, arena, &analysis.text, analysis.document.body, &analysis.tokens);
     qz_entities_find(&analysis); /* by the rules: there is no model yet */
     for (uint32_t at = 0; at < analysis.tokens.count;) {

@@ -78,6 +78,24 @@ static void lists_grow_and_keep_their_items(void **state)
     }
 }
 
+/* A large array grows where it is; what is made between its steps stays as it was. */
+static void large_lists_grow_beside_others(void **state)
+{
+    (void)state;
+    enum { MANY = 5000000, STEP = 500000 };
+    QZ_LIST(uint64_t) list = {0};
+    const char *between[MANY / STEP];
+    for (uint32_t i = 0; i < MANY; i++) {
+        *qz_push(&arena, &list) = i * 3ULL;
+        if (i % STEP == 0)
+            between[i / STEP] = qz_format(&arena, "%u", i);
+    }
+    for (uint32_t i = 0; i < MANY; i++)
+        assert_true(list.items[i] == i * 3ULL);
+    for (uint32_t i = 0; i < MANY; i += STEP)
+        assert_string_equal(between[i / STEP], qz_format(&arena, "%u", i));
+}
+
 static void strings_are_copied_and_made(void **state)
 {
     (void)state;
@@ -97,6 +115,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_product_that_overflows_jumps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_request_beyond_all_memory_jumps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lists_grow_and_keep_their_items, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(large_lists_grow_beside_others, set_up, tear_down),
         cmocka_unit_test_setup_teardown(strings_are_copied_and_made, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

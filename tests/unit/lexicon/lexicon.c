@@ -99,6 +99,25 @@ static void the_longest_term_of_the_lists_asked_for(void **state)
     qz_lexicon_close(lexicon);
 }
 
+static void places_without_terms_are_passed_over(void **state)
+{
+    (void)state;
+    compile();
+    qz_lexicon *lexicon = open_with(NULL);
+    const char32_t text[] = U"工业增长三家";
+    const qz_firsts *firsts = qz_lexicon_firsts(lexicon, QZ_LIST_MOVEMENTS);
+    assert_true(qz_firsts_has(firsts, U'增'));
+    assert_false(qz_firsts_has(firsts, U'家'));
+    assert_int_equal(qz_lexicon_next(lexicon, text, 0, 6, QZ_IN(QZ_LIST_MOVEMENTS)), 2);
+    assert_int_equal(qz_lexicon_next(lexicon, text, 3, 6, QZ_IN(QZ_LIST_MOVEMENTS)), 6);
+    assert_int_equal(qz_lexicon_next(lexicon, text, 3, 6, QZ_IN(QZ_LIST_UNITS)), 5);
+    assert_int_equal(qz_lexicon_next(lexicon, text, 6, 6, QZ_IN(QZ_LIST_UNITS)), 6);
+    assert_true(qz_lexicon_may_end(lexicon, text, 0, 4, QZ_IN(QZ_LIST_MOVEMENTS)));
+    assert_false(qz_lexicon_may_end(lexicon, text, 0, 6, QZ_IN(QZ_LIST_MOVEMENTS)));
+    assert_false(qz_lexicon_may_end(lexicon, text, 4, 4, QZ_IN(QZ_LIST_MOVEMENTS)));
+    qz_lexicon_close(lexicon);
+}
+
 static void every_sense_and_cell(void **state)
 {
     (void)state;
@@ -263,6 +282,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         WITH_FOLDER(the_longest_term_of_the_lists_asked_for),
+        WITH_FOLDER(places_without_terms_are_passed_over),
         WITH_FOLDER(every_sense_and_cell),
         WITH_FOLDER(words_cost_less_the_more_frequent),
         WITH_FOLDER(user_terms_win),
