@@ -54,6 +54,13 @@ static bool closes(char32_t c)
     return c == U'”' || c == U'’';
 }
 
+qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
+{
+    const bool quoted = span.end - span.start > 2 && opens(gathered->folded[span.start]) &&
+                        closes(gathered->folded[span.end - 1]);
+    return quoted ? (qz_span){span.start + 1, span.end - 1} : span;
+}
+
 /* 667m2, 2076.2kg: a number with its unit, not 5G. */
 static bool is_measure(const char32_t *folded, qz_span span)
 {
@@ -93,8 +100,10 @@ static void find_standings(qz_candidates *gathered)
     const qz_tokens *tokens = &gathered->analysis->tokens;
     const qz_section_list *sections = &gathered->analysis->document.sections;
     gathered->standings = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
+    gathered->clauses =
+        qz_allocate(gathered->analysis->arena, (tokens->count + 1U) * sizeof *gathered->clauses);
     uint8_t now = QZ_STANDS_FIRST_CLAUSE;
-    uint32_t section = 0;
+    uint32_t section = 0, clause = 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_span span = tokens->items[i].span;
         const char32_t c = gathered->folded[span.start];
@@ -108,6 +117,9 @@ static void find_standings(qz_candidates *gathered)
             else if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
                 now = QZ_STANDS_FIRST_SENTENCE;
         }
+        gathered->clauses[i] = clause;
+        if (gathered->shapes[i] == QZ_SHAPE_END)
+            clause = span.end;
         while (section < sections->count && sections->items[section].span.end <= span.start)
             section++;
         const bool heading = section < sections->count && sections->items[section].span.start <= span.start &&
@@ -134,8 +146,13 @@ static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
     case QZ_SHAPE_FUNCTION:
         return c == U'的' ? QZ_BESIDE_OF : QZ_BESIDE_FUNCTION;
     case QZ_SHAPE_ADVERB:
+        return QZ_BESIDE_ADVERB;
     case QZ_SHAPE_TIME:
-        return QZ_BESIDE_FUNCTION;
+        return QZ_BESIDE_TIME;
+    case QZ_SHAPE_DOING:
+        return QZ_BESIDE_DOING;
+    case QZ_SHAPE_ADJECTIVE:
+        return QZ_BESIDE_ADJECTIVE;
     default:
         return gathered->words_at[token] != UINT32_MAX &&
                        gathered->words.items[gathered->words_at[token]].stop
@@ -188,6 +205,7 @@ static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t f
     if (!found->count++) {
         found->token = first;
         found->tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX);
+        found->before = gathered->clauses[first] < span.start ? span.start - gathered->clauses[first] : 0;
     }
     uint16_t *left = &found->left[first ? side_of(gathered, first - 1) : QZ_BESIDE_END];
     uint16_t *right = &found->right[end < tokens->count ? side_of(gathered, end) : QZ_BESIDE_END];

@@ -41,6 +41,10 @@ typedef enum qz_beside {
     QZ_BESIDE_FUNCTION,
     QZ_BESIDE_NUMBER,
     QZ_BESIDE_NOUN,
+    QZ_BESIDE_DOING,
+    QZ_BESIDE_ADVERB,
+    QZ_BESIDE_ADJECTIVE,
+    QZ_BESIDE_TIME,
     QZ_BESIDES
 } qz_beside;
 
@@ -81,6 +85,7 @@ typedef struct qz_candidate {
     uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
     bool term;        /* of the policy terms */
     bool titled;
+    uint32_t before;                              /* characters of the clause before its first occurrence */
     uint16_t left[QZ_BESIDES], right[QZ_BESIDES]; /* occurrences beside each, as far as 65535 */
 } qz_candidate;
 
@@ -90,6 +95,7 @@ typedef struct qz_candidates {
     const char32_t *folded;
     uint8_t *shapes;    /* of each token: qz_shape */
     uint8_t *standings; /* of each token, but for whole headings */
+    uint32_t *clauses;  /* where the clause of each token begins */
     uint32_t *words_at; /* index of the word of each token */
     uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
@@ -102,6 +108,9 @@ typedef struct qz_candidates {
 
 /* All candidates of the analysis, in its arena. */
 void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered);
+
+/* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
+qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span);
 
 bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b);
 

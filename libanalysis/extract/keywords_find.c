@@ -39,6 +39,9 @@ static const uint8_t PART_OF[QZ_FACTORS] = {
     [QZ_FACTOR_LEFT] = QZ_KEYWORD_SIDES,          [QZ_FACTOR_RIGHT] = QZ_KEYWORD_SIDES,
     [QZ_FACTOR_KIND] = QZ_KEYWORD_KIND,           [QZ_FACTOR_TERM] = QZ_KEYWORD_KIND,
     [QZ_FACTOR_QUOTED] = QZ_KEYWORD_KIND,         [QZ_FACTOR_NESTED] = QZ_KEYWORD_NESTED,
+    [QZ_FACTOR_POLICY] = QZ_KEYWORD_CORPUS,       [QZ_FACTOR_NEWS] = QZ_KEYWORD_CORPUS,
+    [QZ_FACTOR_VARIETY] = QZ_KEYWORD_CORPUS,      [QZ_FACTOR_CLAUSE] = QZ_KEYWORD_POSITION,
+    [QZ_FACTOR_VERBS] = QZ_KEYWORD_EDGES,
 };
 
 /* ---- scores ---- */
@@ -158,25 +161,16 @@ static bool holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
     return false;
 }
 
-/* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
-static qz_span unquoted(const qz_candidates *gathered, qz_span span)
-{
-    const char32_t first = gathered->folded[span.start], last = gathered->folded[span.end - 1];
-    const bool quoted =
-        span.end - span.start > 2 && (first == U'“' || first == U'‘') && (last == U'”' || last == U'’');
-    return quoted ? (qz_span){span.start + 1, span.end - 1} : span;
-}
-
 /* Is it part of a better keyword, the same with other marks, or a phrase with words around a much commoner
  * one? Compared with the best COMPARED. */
 static bool is_covered(const scoring *work, const qz_keywords *kept, const qz_candidate *candidate)
 {
     const uint32_t count = kept->list.count < COMPARED ? kept->list.count : COMPARED;
-    const qz_span span = unquoted(&work->gathered, candidate->first);
+    const qz_span span = qz_candidates_unquoted(&work->gathered, candidate->first);
     const bool phrase = candidate->kind == QZ_ENTITY_KINDS && !candidate->term;
     for (uint32_t i = 0; i < count; i++) {
         const qz_keyword *better = &kept->list.items[i];
-        const qz_span other = unquoted(&work->gathered, better->first);
+        const qz_span other = qz_candidates_unquoted(&work->gathered, better->first);
         if (qz_candidates_same(&work->gathered, span, other))
             return true;
         if (candidate->count <= better->count && holds(&work->gathered, other, span))

@@ -13,6 +13,9 @@ const char *const qz_factor_names[QZ_FACTORS] = {
     [QZ_FACTOR_RIGHT] = "right",         [QZ_FACTOR_KIND] = "kind",
     [QZ_FACTOR_TERM] = "term",           [QZ_FACTOR_QUOTED] = "quoted",
     [QZ_FACTOR_NESTED] = "nested",       [QZ_FACTOR_REPEATED] = "repeated",
+    [QZ_FACTOR_POLICY] = "policy",       [QZ_FACTOR_NEWS] = "news",
+    [QZ_FACTOR_VARIETY] = "variety",     [QZ_FACTOR_CLAUSE] = "clause",
+    [QZ_FACTOR_VERBS] = "verbs",
 };
 
 /* How many of the limits a value reaches; they go up. */
@@ -31,7 +34,7 @@ static uint8_t level(double value, const double *limits, uint8_t count)
 typedef struct wording {
     uint32_t words, titled, plain; /* plain: no stop words */
     double rarity, commonest, repeated;
-    uint8_t first, last, ending, stops;
+    uint8_t first, last, ending, stops, verbs;
     bool quoted;
 } wording;
 
@@ -49,6 +52,7 @@ static wording wording_of(const qz_candidates *gathered, const qz_candidate *can
         }
         if (gathered->words_at[at] == UINT32_MAX)
             continue;
+        made.verbs = (uint8_t)(made.verbs + (gathered->shapes[at] == QZ_SHAPE_VERB));
         const qz_keyword_word *word = &gathered->words.items[gathered->words_at[at]];
         if (last_stops && made.words > 1)
             made.stops |= 4;
@@ -67,6 +71,29 @@ static wording wording_of(const qz_candidates *gathered, const qz_candidate *can
     if (last_stops && made.words > 1)
         made.stops |= 2;
     return made;
+}
+
+/* What frequencies.tsv knows of the candidate as a whole; of “双碳” what it knows of 双碳. */
+static void corpus_levels(const qz_candidates *gathered, const qz_candidate *candidate,
+                          qz_factor_levels levels)
+{
+    const qz_span span = qz_candidates_unquoted(gathered, candidate->first);
+    levels[QZ_FACTOR_TERM] = candidate->term;
+    levels[QZ_FACTOR_POLICY] = levels[QZ_FACTOR_NEWS] = levels[QZ_FACTOR_VARIETY] = 0;
+    qz_match match;
+    if (!qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
+                          QZ_IN(QZ_LIST_FREQUENCIES), &match))
+        return;
+    const qz_lexicon *lexicon = gathered->lexicon;
+    const uint32_t policy = qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_REPORTS) +
+                            qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_NOTICES);
+    const uint32_t news = qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_NEWS);
+    const uint32_t edges = qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_EDGES);
+    if (qz_cell_choice(lexicon, match.sense, QZ_FREQUENCY_CLASS))
+        levels[QZ_FACTOR_TERM] |= 2;
+    levels[QZ_FACTOR_POLICY] = (uint8_t)(1 + LEVEL(policy, 1, 40, 80, 150, 300, 600, 1200, 2400, 5000));
+    levels[QZ_FACTOR_NEWS] = (uint8_t)(1 + LEVEL((policy + 5) / (news + 5.0), 0.4, 1, 3, 8, 20, 60));
+    levels[QZ_FACTOR_VARIETY] = edges ? (uint8_t)(1 + LEVEL(edges, 100, 150, 200, 250, 300, 400)) : 0;
 }
 
 static uint8_t nested_level(const qz_candidate *candidate)
@@ -101,10 +128,12 @@ void qz_candidate_levels(const qz_candidates *gathered, const qz_candidate *cand
     levels[QZ_FACTOR_STOPS] = made.stops;
     levels[QZ_FACTOR_LEFT] = levels[QZ_FACTOR_RIGHT] = 0; /* several: qz_candidate_weight */
     levels[QZ_FACTOR_KIND] = candidate->kind;
-    levels[QZ_FACTOR_TERM] = candidate->term;
     levels[QZ_FACTOR_QUOTED] = made.quoted;
     levels[QZ_FACTOR_NESTED] = nested_level(candidate);
     levels[QZ_FACTOR_REPEATED] = LEVEL(made.repeated / words, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
+    levels[QZ_FACTOR_CLAUSE] = LEVEL(candidate->before, 1, 2, 3, 5, 8, 12);
+    levels[QZ_FACTOR_VERBS] = made.verbs < 3 ? made.verbs : 3;
+    corpus_levels(gathered, candidate, levels);
 }
 
 double qz_candidates_brevity(const qz_candidates *gathered)

@@ -25,10 +25,15 @@ typedef enum qz_factor {
     QZ_FACTOR_LEFT,
     QZ_FACTOR_RIGHT,
     QZ_FACTOR_KIND,
-    QZ_FACTOR_TERM,
+    QZ_FACTOR_TERM, /* 1 of the policy terms, 2 a topic */
     QZ_FACTOR_QUOTED,
     QZ_FACTOR_NESTED,
     QZ_FACTOR_REPEATED, /* how often its words stand in the document */
+    QZ_FACTOR_POLICY,   /* how common it is in reports and notices, as a whole */
+    QZ_FACTOR_NEWS,     /* and how much commoner than in news of industries */
+    QZ_FACTOR_VARIETY,  /* how varied its neighbours are there */
+    QZ_FACTOR_CLAUSE,   /* how far from the beginning of its clause */
+    QZ_FACTOR_VERBS,    /* verbs among its words */
     QZ_FACTORS
 } qz_factor;
 

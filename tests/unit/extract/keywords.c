@@ -63,7 +63,7 @@ static void the_score_is_the_product_of_its_parts(void **state)
     reading_read(&made, TEXT);
     while (reading_next(&made)) {
         const qza_value *parts = reading_field(&made, "explain");
-        assert_int_equal(parts->as.items.count, 11); /* no levels without --explain */
+        assert_int_equal(parts->as.items.count, 12); /* no levels without --explain */
         double product = 1;
         for (size_t i = 0; i < parts->as.items.count; i++)
             product *= parts->as.items.values[i].as.score;
