@@ -78,6 +78,7 @@ static void find_shapes(qz_candidates *gathered)
     for (uint32_t i = 0; i < sizeof by_pos && qz_parts_of_speech[i]; i++)
         by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
     gathered->shapes = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
+    gathered->shapes[tokens->count] = QZ_SHAPE_END;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_token *token = &tokens->items[i];
         const char32_t c = gathered->folded[token->span.start];
@@ -238,7 +239,12 @@ static bool may_begin(const qz_candidates *gathered, uint32_t token)
     const qz_span span = gathered->analysis->tokens.items[token].span;
     if (shape == QZ_SHAPE_QUOTE)
         return opens(gathered->folded[span.start]);
-    if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_NUMBER || shape == QZ_SHAPE_FUNCTION)
+    if (shape == QZ_SHAPE_NUMBER) /* 四|大|平台 */
+        return token + 1 < gathered->analysis->tokens.count && gathered->folded[span.end] == U'大' &&
+               gathered->analysis->tokens.items[token + 1].span.end == span.end + 1;
+    if (shape == QZ_SHAPE_TIME && gathered->shapes[token + 1] <= QZ_SHAPE_DOING) /* 未来产业 */
+        return true;
+    if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_FUNCTION)
         return false;
     return !is_stop(gathered, token) ||
            !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
@@ -265,17 +271,27 @@ static bool may_end(const qz_candidates *gathered, uint32_t token)
     }
 }
 
-/* All phrases that begin at a token. */
+/* What a quoted name may have inside: “一园、六区”, “3+5”. */
+static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
+{
+    const qz_token *mark = &gathered->analysis->tokens.items[token];
+    const char32_t c = gathered->folded[mark->span.start];
+    return mark->class != QZ_TOKEN_SPACE && c != U'。' && c != U'!' && c != U'?' && c != U';' && c != U':';
+}
+
+/* All phrases that begin at a token; what stands in quotation marks counts as one word. */
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
     if (!may_begin(gathered, first))
         return;
     const uint32_t start = tokens->items[first].span.start;
-    uint32_t depth = 0;
-    for (uint32_t i = first; i < tokens->count && i < first + QZ_KEYWORD_WORDS; i++) {
+    uint32_t depth = 0, words = 0;
+    for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
         const uint32_t end = tokens->items[i].span.end;
-        if (gathered->shapes[i] == QZ_SHAPE_END || end - start > QZ_KEYWORD_CHARACTERS)
+        if (end - start > QZ_KEYWORD_CHARACTERS)
+            return;
+        if (gathered->shapes[i] == QZ_SHAPE_END && !(depth > 0 && may_stand_quoted(gathered, i)))
             return;
         if (gathered->shapes[i] == QZ_SHAPE_QUOTE) {
             if (opens(gathered->folded[end - 1]))
