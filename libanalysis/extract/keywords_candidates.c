@@ -2,11 +2,12 @@
  * A phrase begins and ends with a word that may: 深化|改革, 科技|创新|能力, “两个|中心”|建设, not 的|改革 nor
  * 改革|和. Which of them are worth anything is for the score to tell (keywords_levels.c).
  */
+#include "extract/keywords_levels.h"
 #include "extract/keywords_words.h"
 
 #include <string.h>
 
-enum { SHORTEST_POLICY_TERM = 4 };
+enum { LISTED = 16 }; /* the most terms of the lists that begin in one place */
 
 bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
 {
@@ -162,6 +163,26 @@ static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
     }
 }
 
+static void find_besides(qz_candidates *gathered)
+{
+    const uint32_t count = gathered->analysis->tokens.count;
+    gathered->besides = qz_allocate(gathered->analysis->arena, count + 1U);
+    gathered->counted = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->counted);
+    gathered->verbs = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->verbs);
+    gathered->repeated = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->repeated);
+    gathered->counted[0] = gathered->verbs[0] = 0;
+    gathered->repeated[0] = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        gathered->besides[i] = (uint8_t)side_of(gathered, i);
+        const bool word = gathered->words_at[i] != UINT32_MAX && gathered->shapes[i] != QZ_SHAPE_QUOTE;
+        gathered->counted[i + 1] = gathered->counted[i] + word;
+        gathered->verbs[i + 1] = gathered->verbs[i] + (gathered->shapes[i] == QZ_SHAPE_VERB);
+        gathered->repeated[i + 1] =
+            gathered->repeated[i] + (word ? gathered->words.items[gathered->words_at[i]].log_count : 0);
+    }
+    gathered->besides[count] = QZ_BESIDE_END;
+}
+
 /* ---- the table of candidates ---- */
 
 static void grow(qz_candidates *gathered)
@@ -195,23 +216,27 @@ static qz_candidate *candidate_of(qz_candidates *gathered, qz_span span, bool ma
     qz_candidate *made = qz_push(gathered->analysis->arena, &gathered->list);
     *made = (qz_candidate){.first = span, .hash = hash, .kind = QZ_ENTITY_KINDS};
     gathered->slots[slot] = gathered->list.count;
+    if (gathered->analysis->knowledge->explain)
+        *qz_push(gathered->analysis->arena, &gathered->sides) = (qz_candidate_sides){.left = {0}};
     return made;
 }
 
 /* An occurrence of `span`, the tokens [first, end). */
 static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t first, uint32_t end)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
     qz_candidate *found = candidate_of(gathered, span, true);
     if (!found->count++) {
         found->token = first;
         found->tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX);
-        found->before = gathered->clauses[first] < span.start ? span.start - gathered->clauses[first] : 0;
     }
-    uint16_t *left = &found->left[first ? side_of(gathered, first - 1) : QZ_BESIDE_END];
-    uint16_t *right = &found->right[end < tokens->count ? side_of(gathered, end) : QZ_BESIDE_END];
-    *left = (uint16_t)(*left + (*left < UINT16_MAX));
-    *right = (uint16_t)(*right + (*right < UINT16_MAX));
+    const uint8_t left = first ? gathered->besides[first - 1] : QZ_BESIDE_END;
+    const uint8_t right = gathered->besides[end];
+    found->sides += gathered->weights[0][left] + gathered->weights[1][right];
+    if (gathered->analysis->knowledge->explain) {
+        qz_candidate_sides *sides = &gathered->sides.items[found - gathered->list.items];
+        sides->left[left] = (uint16_t)(sides->left[left] + (sides->left[left] < UINT16_MAX));
+        sides->right[right] = (uint16_t)(sides->right[right] + (sides->right[right] < UINT16_MAX));
+    }
     uint8_t standing = gathered->standings[first];
     if (standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING)
         standing = QZ_STANDS_ANYWHERE;
@@ -279,6 +304,32 @@ static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
     return mark->class != QZ_TOKEN_SPACE && c != U'。' && c != U'!' && c != U'?' && c != U';' && c != U':';
 }
 
+/* Where the terms of the lists end that begin at a place: few phrases are listed, so that one walk tells of
+ * all that begin there. */
+typedef struct listed {
+    bool known;
+    size_t count;
+    qz_match ends[LISTED];
+} listed;
+
+static void look_up(const qz_candidates *gathered, qz_candidate *candidate, listed *here)
+{
+    const qz_span span = candidate->first;
+    if (!here->known) {
+        const uint32_t body = gathered->analysis->document.body.end,
+                       most = span.start + QZ_KEYWORD_CHARACTERS;
+        here->known = true;
+        here->count =
+            qz_lexicon_all(gathered->lexicon, gathered->folded, span.start, most < body ? most : body,
+                           QZ_IN(QZ_LIST_FREQUENCIES) | QZ_IN(QZ_LIST_TERMS), here->ends, LISTED);
+    }
+    bool found = here->count == LISTED || opens(gathered->folded[span.start]);
+    for (size_t i = 0; i < here->count && !found; i++)
+        found = here->ends[i].span.end == span.end;
+    if (found)
+        qz_candidate_look_up(gathered, candidate);
+}
+
 /* All phrases that begin at a token; what stands in quotation marks counts as one word. */
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
@@ -287,6 +338,7 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
         return;
     const uint32_t start = tokens->items[first].span.start;
     uint32_t depth = 0, words = 0;
+    listed here = {.known = false};
     for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
         const uint32_t end = tokens->items[i].span.end;
         if (end - start > QZ_KEYWORD_CHARACTERS)
@@ -303,8 +355,11 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
         }
         const bool alone_unfit =
             i == first && (is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB);
-        if (depth == 0 && end - start > 1 && may_end(gathered, i) && !alone_unfit)
-            count_one(gathered, (qz_span){start, end}, first, i + 1);
+        if (depth == 0 && end - start > 1 && may_end(gathered, i) && !alone_unfit) {
+            qz_candidate *found = count_one(gathered, (qz_span){start, end}, first, i + 1);
+            if (found->count == 1)
+                look_up(gathered, found, &here);
+        }
     }
 }
 
@@ -348,21 +403,13 @@ static void count_entities(qz_candidates *gathered)
         cover(tokens, span, from, &first, &end, &exact);
         from = first;
         qz_candidate *found = candidate_of(gathered, span, false);
-        if (!found || (uint32_t)(found - gathered->list.items) >= phrases)
+        if (!found || (uint32_t)(found - gathered->list.items) >= phrases) {
             found = count_one(gathered, span, first, end);
+            if (found->count == 1)
+                qz_candidate_look_up(gathered, found);
+        }
         if (found->kind == QZ_ENTITY_KINDS)
             found->kind = entity->kind;
-    }
-}
-
-static void mark_terms(qz_candidates *gathered)
-{
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        qz_candidate *found = &gathered->list.items[i];
-        qz_match match;
-        found->term = found->first.end - found->first.start >= SHORTEST_POLICY_TERM &&
-                      qz_lexicon_exact(gathered->lexicon, gathered->folded, found->first.start,
-                                       found->first.end, QZ_IN(QZ_LIST_TERMS), &match);
     }
 }
 
@@ -390,19 +437,6 @@ static void mark_nested(qz_candidates *gathered)
     }
 }
 
-static void mark_titles(qz_candidates *gathered)
-{
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        qz_candidate *found = &gathered->list.items[i];
-        bool possible = true; /* only where all of its words are in the title */
-        for (uint32_t at = found->token; at < found->token + found->tokens && possible; at++)
-            possible = gathered->words_at[at] == UINT32_MAX ||
-                       gathered->words.items[gathered->words_at[at]].titled ||
-                       gathered->analysis->tokens.items[at].span.end > found->first.end;
-        found->titled = possible && qz_keyword_in_title(gathered, found->first);
-    }
-}
-
 /* What is the whole title of a section, 一、 and 。 apart. */
 static void mark_headings(qz_candidates *gathered)
 {
@@ -421,21 +455,23 @@ static void mark_headings(qz_candidates *gathered)
     }
 }
 
-void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
+void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], const float right[QZ_BESIDES],
+                          qz_candidates *gathered)
 {
     *gathered = (qz_candidates){.analysis = analysis,
                                 .lexicon = analysis->knowledge->lexicon,
                                 .folded = analysis->text.folded,
                                 .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
+    memcpy(gathered->weights[0], left, sizeof gathered->weights[0]);
+    memcpy(gathered->weights[1], right, sizeof gathered->weights[1]);
     find_shapes(gathered);
     find_standings(gathered);
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
+    find_besides(gathered);
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
         count_phrases(gathered, i);
     count_entities(gathered);
-    mark_terms(gathered);
     mark_nested(gathered);
-    mark_titles(gathered);
     mark_headings(gathered);
 }
