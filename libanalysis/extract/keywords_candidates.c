@@ -247,6 +247,8 @@ static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t f
 
 /* ---- phrases ---- */
 
+enum { EDGE_BEGINS = 1, EDGE_ENDS = 2, EDGE_ALONE = 4 };
+
 static bool is_function(uint8_t shape)
 {
     return shape == QZ_SHAPE_FUNCTION || shape == QZ_SHAPE_ADVERB || shape == QZ_SHAPE_TIME ||
@@ -296,6 +298,19 @@ static bool may_end(const qz_candidates *gathered, uint32_t token)
     }
 }
 
+/* Which tokens may begin a phrase, end one, be one. */
+static void find_edges(qz_candidates *gathered)
+{
+    const uint32_t count = gathered->analysis->tokens.count;
+    gathered->edges = qz_allocate(gathered->analysis->arena, count + 1U);
+    for (uint32_t i = 0; i < count; i++) {
+        const bool unfit = is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB;
+        const bool ends = may_end(gathered, i);
+        gathered->edges[i] = (uint8_t)((may_begin(gathered, i) ? EDGE_BEGINS : 0) | (ends ? EDGE_ENDS : 0) |
+                                       (ends && !unfit ? EDGE_ALONE : 0));
+    }
+}
+
 /* What a quoted name may have inside: “一园、六区”, “3+5”. */
 static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
 {
@@ -334,11 +349,12 @@ static void look_up(const qz_candidates *gathered, qz_candidate *candidate, list
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
-    if (!may_begin(gathered, first))
+    if (!(gathered->edges[first] & EDGE_BEGINS))
         return;
     const uint32_t start = tokens->items[first].span.start;
     uint32_t depth = 0, words = 0;
-    listed here = {.known = false};
+    listed here; /* not all filled in: its room is large */
+    here.known = false;
     for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
         const uint32_t end = tokens->items[i].span.end;
         if (end - start > QZ_KEYWORD_CHARACTERS)
@@ -353,9 +369,8 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
             else
                 depth--;
         }
-        const bool alone_unfit =
-            i == first && (is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB);
-        if (depth == 0 && end - start > 1 && may_end(gathered, i) && !alone_unfit) {
+        if (depth == 0 && end - start > 1 &&
+            (i == first ? gathered->edges[i] & EDGE_ALONE : gathered->edges[i] & EDGE_ENDS)) {
             qz_candidate *found = count_one(gathered, (qz_span){start, end}, first, i + 1);
             if (found->count == 1)
                 look_up(gathered, found, &here);
@@ -469,6 +484,7 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
     find_besides(gathered);
+    find_edges(gathered);
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
         count_phrases(gathered, i);
     count_entities(gathered);

@@ -106,6 +106,7 @@ typedef struct qz_candidates {
     uint8_t *standings; /* of each token, but for whole headings */
     uint32_t *clauses;  /* where the clause of each token begins */
     uint8_t *besides;   /* of each token, what it is to its neighbours: qz_beside */
+    uint8_t *edges;     /* of each token, whether it may begin or end a phrase */
     uint32_t *counted;  /* the words before each token, */
     uint32_t *verbs;    /* the verbs, */
     double *repeated;   /* and the logarithms of the counts of the words */
