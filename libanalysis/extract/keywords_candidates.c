@@ -86,6 +86,20 @@ static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t f
 
 /* ---- phrases ---- */
 
+/* 和 与 及 以及: what follows them goes with what stands before them. */
+static bool joins(const qz_candidates *gathered, uint32_t token)
+{
+    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
+    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
+}
+
+/* 城市节水和污水|处理: the second part of what is joined goes on behind this token. */
+static bool is_half(const qz_candidates *gathered, uint32_t token)
+{
+    const uint8_t beside = gathered->besides[token + 1];
+    return beside == QZ_BESIDE_NOUN || beside == QZ_BESIDE_DOING;
+}
+
 /* What a quoted name may have inside: “一园、六区”, “3+5”. */
 static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
 {
@@ -128,6 +142,7 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
         return;
     const uint32_t start = tokens->items[first].span.start;
     uint32_t depth = 0, words = 0;
+    bool joined = false;
     listed here; /* not all filled in: its room is large */
     here.known = false;
     for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
@@ -144,6 +159,9 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
             else
                 depth--;
         }
+        joined = joined || (depth == 0 && i > first && joins(gathered, i));
+        if (joined && is_half(gathered, i))
+            continue;
         if (depth == 0 && end - start > 1 &&
             (i == first ? gathered->edges[i] & QZ_EDGE_ALONE : gathered->edges[i] & QZ_EDGE_ENDS)) {
             qz_candidate *found = count_one(gathered, (qz_span){start, end}, first, i + 1);

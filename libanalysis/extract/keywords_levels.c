@@ -108,6 +108,12 @@ static uint8_t nested_level(const qz_candidate *candidate)
     return candidate->longer >= candidate->count ? 2 : candidate->longer > 0;
 }
 
+/* 应用反渗透膜 is a clause without its subject; 扩大有效投资 is one too, but a common phrase. */
+static uint8_t verb_level(bool begins, uint32_t verbs, bool common)
+{
+    return (uint8_t)((begins ? 1 + !common : 0) + (verbs > begins ? 3 : 0));
+}
+
 /* The factors that need no look-up. */
 static const uint8_t PLAIN[] = {
     QZ_FACTOR_FREQUENCY, QZ_FACTOR_POSITION, QZ_FACTOR_HEADING,  QZ_FACTOR_LENGTH,
@@ -137,7 +143,8 @@ static void plain_levels(const qz_candidates *gathered, const qz_candidate *cand
     levels[QZ_FACTOR_NEWS] = candidate->news;
     levels[QZ_FACTOR_VARIETY] = candidate->variety;
     const uint32_t verbs = gathered->verbs[end] - gathered->verbs[candidate->token];
-    levels[QZ_FACTOR_VERBS] = (uint8_t)(verbs < 3 ? verbs : 3);
+    const bool begins = gathered->shapes[candidate->token] == QZ_SHAPE_VERB;
+    levels[QZ_FACTOR_VERBS] = verb_level(begins, verbs, candidate->policy > 0);
     const double repeated = gathered->repeated[end] - gathered->repeated[candidate->token];
     levels[QZ_FACTOR_REPEATED] =
         LEVEL(repeated / (words ? words : 1) + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);

@@ -33,7 +33,7 @@ typedef enum qz_factor {
     QZ_FACTOR_NEWS,     /* and how much commoner than in news of industries */
     QZ_FACTOR_VARIETY,  /* how varied its neighbours are there */
     QZ_FACTOR_CLAUSE,   /* how far from the beginning of its clause */
-    QZ_FACTOR_VERBS,    /* verbs among its words */
+    QZ_FACTOR_VERBS,    /* verbs: 1 first, 2 first of a phrase that is not common, and 3 more elsewhere */
     QZ_FACTORS
 } qz_factor;
 
