@@ -152,6 +152,8 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
         if (gathered->shapes[i] == QZ_SHAPE_END && !(depth > 0 && may_stand_quoted(gathered, i)))
             return;
         if (gathered->shapes[i] == QZ_SHAPE_QUOTE) {
+            if (gathered->shapes[first] == QZ_SHAPE_VERB) /* 筑牢|“四梁八柱” */
+                return;
             if (qz_keyword_opens(gathered->folded[end - 1]))
                 depth++;
             else if (depth == 0)
