@@ -16,6 +16,7 @@ typedef enum qz_keyword_part {
     QZ_KEYWORD_SIDES,
     QZ_KEYWORD_KIND,
     QZ_KEYWORD_NESTED,
+    QZ_KEYWORD_CORPUS,
     QZ_KEYWORD_RANK,
     QZ_KEYWORD_PARTS
 } qz_keyword_part;

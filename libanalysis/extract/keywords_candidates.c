@@ -1,12 +1,12 @@
-/*
- * A phrase begins and ends with a word that may: 深化|改革, 科技|创新|能力, “两个|中心”|建设, not 的|改革 nor
- * 改革|和. Which of them are worth anything is for the score to tell (keywords_levels.c).
+/* Phrases and names, all that may be; which are worth anything is for the score to tell (keywords_levels.c).
  */
+#include "extract/keywords_levels.h"
+#include "extract/keywords_tokens.h"
 #include "extract/keywords_words.h"
 
 #include <string.h>
 
-enum { SHORTEST_POLICY_TERM = 4 };
+enum { LISTED = 16 }; /* the most terms of the lists that begin in one place */
 
 bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
 {
@@ -15,133 +15,11 @@ bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
            memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
 }
 
-/* ---- what the words are ---- */
-
-static uint8_t shape_of_pos(const char *pos)
+qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
 {
-    if (strcmp(pos, "vn") == 0)
-        return QZ_SHAPE_DOING;
-    if (pos[0] == 'n')
-        return pos[1] == 'r'   ? QZ_SHAPE_PERSON
-               : pos[1] == 's' ? QZ_SHAPE_PLACE
-               : pos[1] == 't' ? QZ_SHAPE_ORGANIZATION
-               : pos[1] == 'z' ? QZ_SHAPE_NAME
-                               : QZ_SHAPE_NOUN;
-    static const struct {
-        char letter;
-        uint8_t shape;
-    } LETTERS[] = {
-        {'v', QZ_SHAPE_VERB},     {'a', QZ_SHAPE_ADJECTIVE}, {'b', QZ_SHAPE_DISTINGUISHING},
-        {'j', QZ_SHAPE_SHORT},    {'i', QZ_SHAPE_IDIOM},     {'l', QZ_SHAPE_IDIOM},
-        {'d', QZ_SHAPE_ADVERB},   {'t', QZ_SHAPE_TIME},      {'f', QZ_SHAPE_TIME},
-        {'p', QZ_SHAPE_FUNCTION}, {'c', QZ_SHAPE_FUNCTION},  {'u', QZ_SHAPE_FUNCTION},
-        {'r', QZ_SHAPE_FUNCTION}, {'q', QZ_SHAPE_FUNCTION},  {'y', QZ_SHAPE_FUNCTION},
-        {'m', QZ_SHAPE_NUMBER},
-    };
-    for (size_t i = 0; i < sizeof LETTERS / sizeof *LETTERS; i++)
-        if (pos[0] == LETTERS[i].letter)
-            return LETTERS[i].shape;
-    return QZ_SHAPE_OTHER;
-}
-
-static bool opens(char32_t c)
-{
-    return c == U'“' || c == U'‘';
-}
-
-static bool closes(char32_t c)
-{
-    return c == U'”' || c == U'’';
-}
-
-/* 667m2, 2076.2kg: a number with its unit, not 5G. */
-static bool is_measure(const char32_t *folded, qz_span span)
-{
-    uint32_t digits = 0;
-    while (span.start + digits < span.end &&
-           (qz_is_digit(folded[span.start + digits]) || folded[span.start + digits] == U'.'))
-        digits++;
-    return digits > 2;
-}
-
-static void find_shapes(qz_candidates *gathered)
-{
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    uint8_t by_pos[64];
-    for (uint32_t i = 0; i < sizeof by_pos && qz_parts_of_speech[i]; i++)
-        by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
-    gathered->shapes = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        const qz_token *token = &tokens->items[i];
-        const char32_t c = gathered->folded[token->span.start];
-        uint8_t shape = QZ_SHAPE_END;
-        if (token->class == QZ_TOKEN_HAN)
-            shape = by_pos[token->pos];
-        else if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
-            shape = is_measure(gathered->folded, token->span) ? QZ_SHAPE_NUMBER : QZ_SHAPE_LATIN;
-        else if (token->class == QZ_TOKEN_NUMBER || token->class == QZ_TOKEN_DATE)
-            shape = QZ_SHAPE_NUMBER;
-        else if (opens(c) || closes(c))
-            shape = QZ_SHAPE_QUOTE;
-        gathered->shapes[i] = shape;
-    }
-}
-
-/* Which tokens stand in headings, in the first clause and the first sentence of their line. */
-static void find_standings(qz_candidates *gathered)
-{
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    const qz_section_list *sections = &gathered->analysis->document.sections;
-    gathered->standings = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
-    uint8_t now = QZ_STANDS_FIRST_CLAUSE;
-    uint32_t section = 0;
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        const qz_span span = tokens->items[i].span;
-        const char32_t c = gathered->folded[span.start];
-        if (tokens->items[i].class == QZ_TOKEN_SPACE) {
-            for (uint32_t at = span.start; at < span.end; at++)
-                if (gathered->folded[at] == U'\n')
-                    now = QZ_STANDS_FIRST_CLAUSE;
-        } else if (tokens->items[i].class == QZ_TOKEN_PUNCTUATION) {
-            if (c == U'。' || c == U'!' || c == U'?')
-                now = QZ_STANDS_ANYWHERE;
-            else if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
-                now = QZ_STANDS_FIRST_SENTENCE;
-        }
-        while (section < sections->count && sections->items[section].span.end <= span.start)
-            section++;
-        const bool heading = section < sections->count && sections->items[section].span.start <= span.start &&
-                             span.end <= sections->items[section].span.end;
-        gathered->standings[i] = heading ? QZ_STANDS_HEADING : now;
-    }
-}
-
-static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
-{
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    const char32_t c = gathered->folded[span.start];
-    if (c == U'、')
-        return QZ_BESIDE_LIST;
-    switch (gathered->shapes[token]) {
-    case QZ_SHAPE_END:
-        return QZ_BESIDE_END;
-    case QZ_SHAPE_QUOTE:
-        return QZ_BESIDE_QUOTE;
-    case QZ_SHAPE_VERB:
-        return QZ_BESIDE_VERB;
-    case QZ_SHAPE_NUMBER:
-        return QZ_BESIDE_NUMBER;
-    case QZ_SHAPE_FUNCTION:
-        return c == U'的' ? QZ_BESIDE_OF : QZ_BESIDE_FUNCTION;
-    case QZ_SHAPE_ADVERB:
-    case QZ_SHAPE_TIME:
-        return QZ_BESIDE_FUNCTION;
-    default:
-        return gathered->words_at[token] != UINT32_MAX &&
-                       gathered->words.items[gathered->words_at[token]].stop
-                   ? QZ_BESIDE_FUNCTION
-                   : QZ_BESIDE_NOUN;
-    }
+    const bool quoted = span.end - span.start > 2 && qz_keyword_opens(gathered->folded[span.start]) &&
+                        qz_keyword_closes(gathered->folded[span.end - 1]);
+    return quoted ? (qz_span){span.start + 1, span.end - 1} : span;
 }
 
 /* ---- the table of candidates ---- */
@@ -177,22 +55,27 @@ static qz_candidate *candidate_of(qz_candidates *gathered, qz_span span, bool ma
     qz_candidate *made = qz_push(gathered->analysis->arena, &gathered->list);
     *made = (qz_candidate){.first = span, .hash = hash, .kind = QZ_ENTITY_KINDS};
     gathered->slots[slot] = gathered->list.count;
+    if (gathered->analysis->knowledge->explain)
+        *qz_push(gathered->analysis->arena, &gathered->sides) = (qz_candidate_sides){.left = {0}};
     return made;
 }
 
 /* An occurrence of `span`, the tokens [first, end). */
 static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t first, uint32_t end)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
     qz_candidate *found = candidate_of(gathered, span, true);
     if (!found->count++) {
         found->token = first;
         found->tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX);
     }
-    uint16_t *left = &found->left[first ? side_of(gathered, first - 1) : QZ_BESIDE_END];
-    uint16_t *right = &found->right[end < tokens->count ? side_of(gathered, end) : QZ_BESIDE_END];
-    *left = (uint16_t)(*left + (*left < UINT16_MAX));
-    *right = (uint16_t)(*right + (*right < UINT16_MAX));
+    const uint8_t left = first ? gathered->besides[first - 1] : QZ_BESIDE_END;
+    const uint8_t right = gathered->besides[end];
+    found->sides += gathered->weights[0][left] + gathered->weights[1][right];
+    if (gathered->analysis->knowledge->explain) {
+        qz_candidate_sides *sides = &gathered->sides.items[found - gathered->list.items];
+        sides->left[left] = (uint16_t)(sides->left[left] + (sides->left[left] < UINT16_MAX));
+        sides->right[right] = (uint16_t)(sides->right[right] + (sides->right[right] < UINT16_MAX));
+    }
     uint8_t standing = gathered->standings[first];
     if (standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING)
         standing = QZ_STANDS_ANYWHERE;
@@ -203,74 +86,90 @@ static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t f
 
 /* ---- phrases ---- */
 
-static bool is_function(uint8_t shape)
+/* 和 与 及 以及: what follows them goes with what stands before them. */
+static bool joins(const qz_candidates *gathered, uint32_t token)
 {
-    return shape == QZ_SHAPE_FUNCTION || shape == QZ_SHAPE_ADVERB || shape == QZ_SHAPE_TIME ||
-           shape == QZ_SHAPE_NUMBER;
+    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
+    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
 }
 
-static bool is_stop(const qz_candidates *gathered, uint32_t token)
+/* 城市节水和污水|处理: the second part of what is joined goes on behind this token. */
+static bool is_half(const qz_candidates *gathered, uint32_t token)
 {
-    return gathered->words_at[token] != UINT32_MAX && gathered->words.items[gathered->words_at[token]].stop;
+    const uint8_t beside = gathered->besides[token + 1];
+    return beside == QZ_BESIDE_NOUN || beside == QZ_BESIDE_DOING;
 }
 
-static bool may_begin(const qz_candidates *gathered, uint32_t token)
+/* What a quoted name may have inside: “一园、六区”, “3+5”. */
+static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
 {
-    const uint8_t shape = gathered->shapes[token];
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    if (shape == QZ_SHAPE_QUOTE)
-        return opens(gathered->folded[span.start]);
-    if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_NUMBER || shape == QZ_SHAPE_FUNCTION)
-        return false;
-    return !is_stop(gathered, token) ||
-           !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
+    const qz_token *mark = &gathered->analysis->tokens.items[token];
+    const char32_t c = gathered->folded[mark->span.start];
+    return mark->class != QZ_TOKEN_SPACE && c != U'。' && c != U'!' && c != U'?' && c != U';' && c != U':';
 }
 
-static bool may_end(const qz_candidates *gathered, uint32_t token)
+/* Where the terms of the lists end that begin at a place: few phrases are listed, so that one walk tells of
+ * all that begin there. */
+typedef struct listed {
+    bool known;
+    size_t count;
+    qz_match ends[LISTED];
+} listed;
+
+static void look_up(const qz_candidates *gathered, qz_candidate *candidate, listed *here)
 {
-    const uint8_t shape = gathered->shapes[token];
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    switch (shape) {
-    case QZ_SHAPE_QUOTE:
-        return closes(gathered->folded[span.start]);
-    case QZ_SHAPE_VERB: /* 经济|增长: at the end of a phrase a verb of two characters is a noun */
-    case QZ_SHAPE_ADJECTIVE:
-        return span.end - span.start == 2;
-    case QZ_SHAPE_ADVERB:
-    case QZ_SHAPE_TIME:
-    case QZ_SHAPE_FUNCTION:
-    case QZ_SHAPE_NUMBER:
-    case QZ_SHAPE_END:
-        return false;
-    default:
-        return true;
+    const qz_span span = candidate->first;
+    if (!here->known) {
+        const uint32_t body = gathered->analysis->document.body.end,
+                       most = span.start + QZ_KEYWORD_CHARACTERS;
+        here->known = true;
+        here->count =
+            qz_lexicon_all(gathered->lexicon, gathered->folded, span.start, most < body ? most : body,
+                           QZ_IN(QZ_LIST_FREQUENCIES) | QZ_IN(QZ_LIST_TERMS), here->ends, LISTED);
     }
+    bool found = here->count == LISTED || qz_keyword_opens(gathered->folded[span.start]);
+    for (size_t i = 0; i < here->count && !found; i++)
+        found = here->ends[i].span.end == span.end;
+    if (found)
+        qz_candidate_look_up(gathered, candidate);
 }
 
-/* All phrases that begin at a token. */
+/* All phrases that begin at a token; what stands in quotation marks counts as one word. */
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
-    if (!may_begin(gathered, first))
+    if (!(gathered->edges[first] & QZ_EDGE_BEGINS))
         return;
     const uint32_t start = tokens->items[first].span.start;
-    uint32_t depth = 0;
-    for (uint32_t i = first; i < tokens->count && i < first + QZ_KEYWORD_WORDS; i++) {
+    uint32_t depth = 0, words = 0;
+    bool joined = false;
+    listed here; /* not all filled in: its room is large */
+    here.known = false;
+    for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
         const uint32_t end = tokens->items[i].span.end;
-        if (gathered->shapes[i] == QZ_SHAPE_END || end - start > QZ_KEYWORD_CHARACTERS)
+        if (end - start > QZ_KEYWORD_CHARACTERS)
+            return;
+        if (gathered->shapes[i] == QZ_SHAPE_END && !(depth > 0 && may_stand_quoted(gathered, i)))
             return;
         if (gathered->shapes[i] == QZ_SHAPE_QUOTE) {
-            if (opens(gathered->folded[end - 1]))
+            if (gathered->shapes[first] == QZ_SHAPE_VERB) /* 筑牢|“四梁八柱” */
+                return;
+            if (qz_keyword_opens(gathered->folded[end - 1]))
                 depth++;
             else if (depth == 0)
                 return;
             else
                 depth--;
         }
-        const bool alone_unfit =
-            i == first && (is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB);
-        if (depth == 0 && end - start > 1 && may_end(gathered, i) && !alone_unfit)
-            count_one(gathered, (qz_span){start, end}, first, i + 1);
+        joined = joined || (depth == 0 && i > first && joins(gathered, i));
+        if (joined && is_half(gathered, i))
+            continue;
+        if (depth == 0 && end - start > 1 &&
+            (i == first ? gathered->edges[i] & QZ_EDGE_ALONE : gathered->edges[i] & QZ_EDGE_ENDS)) {
+            qz_candidate *found = count_one(gathered, (qz_span){start, end}, first, i + 1);
+            if (found->count == 1)
+                look_up(gathered, found, &here);
+        }
     }
 }
 
@@ -314,21 +213,13 @@ static void count_entities(qz_candidates *gathered)
         cover(tokens, span, from, &first, &end, &exact);
         from = first;
         qz_candidate *found = candidate_of(gathered, span, false);
-        if (!found || (uint32_t)(found - gathered->list.items) >= phrases)
+        if (!found || (uint32_t)(found - gathered->list.items) >= phrases) {
             found = count_one(gathered, span, first, end);
+            if (found->count == 1)
+                qz_candidate_look_up(gathered, found);
+        }
         if (found->kind == QZ_ENTITY_KINDS)
             found->kind = entity->kind;
-    }
-}
-
-static void mark_terms(qz_candidates *gathered)
-{
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        qz_candidate *found = &gathered->list.items[i];
-        qz_match match;
-        found->term = found->first.end - found->first.start >= SHORTEST_POLICY_TERM &&
-                      qz_lexicon_exact(gathered->lexicon, gathered->folded, found->first.start,
-                                       found->first.end, QZ_IN(QZ_LIST_TERMS), &match);
     }
 }
 
@@ -356,19 +247,6 @@ static void mark_nested(qz_candidates *gathered)
     }
 }
 
-static void mark_titles(qz_candidates *gathered)
-{
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        qz_candidate *found = &gathered->list.items[i];
-        bool possible = true; /* only where all of its words are in the title */
-        for (uint32_t at = found->token; at < found->token + found->tokens && possible; at++)
-            possible = gathered->words_at[at] == UINT32_MAX ||
-                       gathered->words.items[gathered->words_at[at]].titled ||
-                       gathered->analysis->tokens.items[at].span.end > found->first.end;
-        found->titled = possible && qz_keyword_in_title(gathered, found->first);
-    }
-}
-
 /* What is the whole title of a section, 一、 and 。 apart. */
 static void mark_headings(qz_candidates *gathered)
 {
@@ -387,21 +265,22 @@ static void mark_headings(qz_candidates *gathered)
     }
 }
 
-void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
+void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], const float right[QZ_BESIDES],
+                          qz_candidates *gathered)
 {
     *gathered = (qz_candidates){.analysis = analysis,
                                 .lexicon = analysis->knowledge->lexicon,
                                 .folded = analysis->text.folded,
                                 .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
-    find_shapes(gathered);
-    find_standings(gathered);
+    memcpy(gathered->weights[0], left, sizeof gathered->weights[0]);
+    memcpy(gathered->weights[1], right, sizeof gathered->weights[1]);
+    qz_keyword_shapes_find(gathered);
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
+    qz_keyword_edges_find(gathered);
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
         count_phrases(gathered, i);
     count_entities(gathered);
-    mark_terms(gathered);
     mark_nested(gathered);
-    mark_titles(gathered);
     mark_headings(gathered);
 }

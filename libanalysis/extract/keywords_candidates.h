@@ -41,6 +41,10 @@ typedef enum qz_beside {
     QZ_BESIDE_FUNCTION,
     QZ_BESIDE_NUMBER,
     QZ_BESIDE_NOUN,
+    QZ_BESIDE_DOING,
+    QZ_BESIDE_ADVERB,
+    QZ_BESIDE_ADJECTIVE,
+    QZ_BESIDE_TIME,
     QZ_BESIDES
 } qz_beside;
 
@@ -58,17 +62,26 @@ enum { QZ_KEYWORD_WORDS = 8, QZ_KEYWORD_CHARACTERS = 18, QZ_KEYWORD_NAME = 30 };
 /* 收入 增加值: a thing measured; 工程 战略: the last word of names of a kind, by qz_entity_kind. */
 typedef enum qz_ending { QZ_ENDING_NONE, QZ_ENDING_MEASURE, QZ_ENDING_NAME } qz_ending;
 
-/* A distinct word of the document. */
+/*
+ * A distinct word of the document. Few phrases come near the best ones, so that most of what is known of
+ * their words is looked up when it is asked for: qz_keyword_word_known.
+ */
 typedef struct qz_keyword_word {
     qz_span first;
     uint64_t hash;
     uint32_t count;
-    double rarity;    /* ln(documents / documents with the word) */
     double log_count; /* ln of the count */
     bool stop;        /* of the stop words */
+    bool known;       /* are the members below filled in? */
     bool titled;      /* it stands in the title */
     uint8_t ending;   /* what it says of a phrase that it ends: qz_ending */
+    double rarity;    /* ln(documents / documents with the word) */
 } qz_keyword_word;
+
+/* Occurrences beside each, as far as 65535. */
+typedef struct qz_candidate_sides {
+    uint16_t left[QZ_BESIDES], right[QZ_BESIDES];
+} qz_candidate_sides;
 
 typedef struct qz_candidate {
     qz_span first;
@@ -80,8 +93,9 @@ typedef struct qz_candidate {
     uint8_t standing; /* the best of its occurrences: qz_standing */
     uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
     bool term;        /* of the policy terms */
-    bool titled;
-    uint16_t left[QZ_BESIDES], right[QZ_BESIDES]; /* occurrences beside each, as far as 65535 */
+    bool topic;       /* of the topics of frequencies.tsv; and its levels by what stands there */
+    uint8_t policy, news, variety;
+    float sides; /* the sum of the weights of what stands beside its occurrences */
 } qz_candidate;
 
 typedef struct qz_candidates {
@@ -90,18 +104,30 @@ typedef struct qz_candidates {
     const char32_t *folded;
     uint8_t *shapes;    /* of each token: qz_shape */
     uint8_t *standings; /* of each token, but for whole headings */
+    uint32_t *clauses;  /* where the clause of each token begins */
+    uint8_t *besides;   /* of each token, what it is to its neighbours: qz_beside */
+    uint8_t *edges;     /* of each token, whether it may begin or end a phrase */
+    uint32_t *counted;  /* the words before each token, */
+    uint32_t *verbs;    /* the verbs, */
+    double *repeated;   /* and the logarithms of the counts of the words */
     uint32_t *words_at; /* index of the word of each token */
     uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
     QZ_LIST(qz_keyword_word) words;
     QZ_LIST(qz_candidate) list;
-    uint32_t *slots; /* index + 1 of a candidate by hash */
+    QZ_LIST(qz_candidate_sides) sides; /* of each candidate, with --explain; else empty */
+    float weights[2][QZ_BESIDES];      /* of what stands to the left and to the right */
+    uint32_t *slots;                   /* index + 1 of a candidate by hash */
     uint32_t room;
     bool own_frequencies; /* --idf */
 } qz_candidates;
 
-/* All candidates of the analysis, in its arena. */
-void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered);
+/* All candidates of the analysis, in its arena; `left` and `right` weigh what stands beside them. */
+void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], const float right[QZ_BESIDES],
+                          qz_candidates *gathered);
+
+/* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
+qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span);
 
 bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b);
 

@@ -6,6 +6,7 @@
 #include "extract/keywords.h"
 #include "extract/keywords_levels.h"
 #include "extract/keywords_rank.h"
+#include "extract/keywords_words.h"
 
 #include <math.h>
 #include <string.h>
@@ -16,13 +17,14 @@ enum { POLICY, TFIDF, TEXTRANK }; /* as the choices of --method stand */
 typedef struct scoring {
     qz_candidates gathered;
     uint32_t method;
-    double brevity;
+    qz_weights weights;
     const double *ranks; /* of words, for textrank */
 } scoring;
 
 typedef struct scored {
     const qz_candidate *candidate;
-    double score;
+    double score; /* of the policy method its logarithm, and until it is exact no more than a bound */
+    bool exact;
 } scored;
 
 typedef QZ_LIST(scored) scores;
@@ -39,6 +41,9 @@ static const uint8_t PART_OF[QZ_FACTORS] = {
     [QZ_FACTOR_LEFT] = QZ_KEYWORD_SIDES,          [QZ_FACTOR_RIGHT] = QZ_KEYWORD_SIDES,
     [QZ_FACTOR_KIND] = QZ_KEYWORD_KIND,           [QZ_FACTOR_TERM] = QZ_KEYWORD_KIND,
     [QZ_FACTOR_QUOTED] = QZ_KEYWORD_KIND,         [QZ_FACTOR_NESTED] = QZ_KEYWORD_NESTED,
+    [QZ_FACTOR_POLICY] = QZ_KEYWORD_CORPUS,       [QZ_FACTOR_NEWS] = QZ_KEYWORD_CORPUS,
+    [QZ_FACTOR_VARIETY] = QZ_KEYWORD_CORPUS,      [QZ_FACTOR_CLAUSE] = QZ_KEYWORD_POSITION,
+    [QZ_FACTOR_VERBS] = QZ_KEYWORD_EDGES,
 };
 
 /* ---- scores ---- */
@@ -49,20 +54,21 @@ static bool is_word_or_name(const qz_candidate *candidate)
 }
 
 /* The mean of a number of the candidate's words. */
-static double mean_of_words(const scoring *work, const qz_candidate *candidate)
+static double mean_of_words(scoring *work, const qz_candidate *candidate)
 {
     double sum = 0, count = 0;
     for (uint32_t at = candidate->token; at < candidate->token + candidate->tokens; at++) {
         const uint32_t word = work->gathered.words_at[at];
         if (word == UINT32_MAX || work->gathered.shapes[at] == QZ_SHAPE_QUOTE)
             continue;
-        sum += work->method == TEXTRANK ? work->ranks[word] : work->gathered.words.items[word].rarity;
+        sum += work->method == TEXTRANK ? work->ranks[word]
+                                        : qz_keyword_word_known(&work->gathered, word)->rarity;
         count++;
     }
     return count > 0 ? sum / count : 0;
 }
 
-static double score_of(const scoring *work, const qz_candidate *candidate)
+static double score_of(scoring *work, const qz_candidate *candidate)
 {
     if (work->method == TFIDF)
         return candidate->count * mean_of_words(work, candidate);
@@ -72,8 +78,8 @@ static double score_of(const scoring *work, const qz_candidate *candidate)
     qz_candidate_levels(&work->gathered, candidate, levels);
     double sum = 0;
     for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
-        sum += qz_candidate_weight(candidate, levels, factor, work->brevity);
-    return exp(sum);
+        sum += qz_candidate_weight(&work->weights, candidate, levels, factor);
+    return sum;
 }
 
 /* frequency:4 rarity:3 … left:0=0.500 left:7=0.500 … brevity:0=0.250 */
@@ -81,14 +87,15 @@ static const char *tell_levels(const scoring *work, const qz_candidate *candidat
                                const qz_factor_levels levels)
 {
     qz_arena *arena = work->gathered.analysis->arena;
-    const char *told = qz_format(arena, "brevity:0=%.3f", work->brevity);
+    const qz_candidate_sides *beside = &work->gathered.sides.items[candidate - work->gathered.list.items];
+    const char *told = qz_format(arena, "brevity:0=%.3f", work->weights.brevity);
     for (uint32_t factor = 0; factor < QZ_FACTORS; factor++) {
         const char *name = qz_factor_names[factor];
         if (factor != QZ_FACTOR_LEFT && factor != QZ_FACTOR_RIGHT) {
             told = qz_format(arena, "%s %s:%u", told, name, levels[factor]);
             continue;
         }
-        const uint16_t *sides = factor == QZ_FACTOR_LEFT ? candidate->left : candidate->right;
+        const uint16_t *sides = factor == QZ_FACTOR_LEFT ? beside->left : beside->right;
         double count = 0;
         for (uint32_t side = 0; side < QZ_BESIDES; side++)
             count += sides[side];
@@ -122,25 +129,35 @@ static void sink(scores *all, uint32_t at)
     }
 }
 
-static scored take_best(scores *all)
+/* The best one; what is only known to be no better than its bound is scored when it comes to the top. */
+static scored take_best(scoring *work, scores *all)
 {
+    while (!all->items[0].exact) {
+        all->items[0].score = score_of(work, all->items[0].candidate);
+        all->items[0].exact = true;
+        sink(all, 0);
+    }
     const scored best = all->items[0];
     all->items[0] = all->items[--all->count];
     sink(all, 0);
     return best;
 }
 
-static scores score_all(const scoring *work)
+static scores score_all(scoring *work)
 {
-    scores all = {0};
-    for (uint32_t i = 0; i < work->gathered.list.count; i++) {
-        const qz_candidate *candidate = &work->gathered.list.items[i];
-        if (work->method != POLICY && !is_word_or_name(candidate))
-            continue;
+    const qz_candidates *gathered = &work->gathered;
+    const bool lazy = work->method == POLICY;
+    scores all = {.items = qz_allocate(gathered->analysis->arena,
+                                       ((size_t)gathered->list.count + 1) * sizeof *all.items)};
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        const qz_candidate *candidate = &gathered->list.items[i];
         const qz_span span = candidate->first;
-        if (qz_lexicon_forbids(work->gathered.lexicon, work->gathered.folded, span.start, span.end))
+        if ((!lazy && !is_word_or_name(candidate)) ||
+            qz_lexicon_forbids(gathered->lexicon, gathered->folded, span.start, span.end))
             continue;
-        *qz_push(work->gathered.analysis->arena, &all) = (scored){candidate, score_of(work, candidate)};
+        const double score =
+            lazy ? qz_candidate_bound(gathered, &work->weights, candidate) : score_of(work, candidate);
+        all.items[all.count++] = (scored){.candidate = candidate, .score = score, .exact = !lazy};
     }
     for (uint32_t i = all.count / 2; i-- > 0;)
         sink(&all, i);
@@ -158,25 +175,16 @@ static bool holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
     return false;
 }
 
-/* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
-static qz_span unquoted(const qz_candidates *gathered, qz_span span)
-{
-    const char32_t first = gathered->folded[span.start], last = gathered->folded[span.end - 1];
-    const bool quoted =
-        span.end - span.start > 2 && (first == U'“' || first == U'‘') && (last == U'”' || last == U'’');
-    return quoted ? (qz_span){span.start + 1, span.end - 1} : span;
-}
-
 /* Is it part of a better keyword, the same with other marks, or a phrase with words around a much commoner
  * one? Compared with the best COMPARED. */
 static bool is_covered(const scoring *work, const qz_keywords *kept, const qz_candidate *candidate)
 {
     const uint32_t count = kept->list.count < COMPARED ? kept->list.count : COMPARED;
-    const qz_span span = unquoted(&work->gathered, candidate->first);
+    const qz_span span = qz_candidates_unquoted(&work->gathered, candidate->first);
     const bool phrase = candidate->kind == QZ_ENTITY_KINDS && !candidate->term;
     for (uint32_t i = 0; i < count; i++) {
         const qz_keyword *better = &kept->list.items[i];
-        const qz_span other = unquoted(&work->gathered, better->first);
+        const qz_span other = qz_candidates_unquoted(&work->gathered, better->first);
         if (qz_candidates_same(&work->gathered, span, other))
             return true;
         if (candidate->count <= better->count && holds(&work->gathered, other, span))
@@ -187,7 +195,7 @@ static bool is_covered(const scoring *work, const qz_keywords *kept, const qz_ca
     return false;
 }
 
-static qz_keyword keyword_of(const scoring *work, const scored *chosen)
+static qz_keyword keyword_of(scoring *work, const scored *chosen)
 {
     const qz_candidate *candidate = chosen->candidate;
     qz_analysis *analysis = work->gathered.analysis;
@@ -196,7 +204,7 @@ static qz_keyword keyword_of(const scoring *work, const scored *chosen)
     qz_keyword keyword = {.term = qz_copy_bytes(analysis->arena, bytes, length),
                           .count = candidate->count,
                           .first = candidate->first,
-                          .score = chosen->score,
+                          .score = work->method == POLICY ? exp(chosen->score) : chosen->score,
                           .rule = candidate->kind < QZ_ENTITY_KINDS ? "keyword.name"
                                   : candidate->term                 ? "keyword.term"
                                                                     : "keyword.phrase"};
@@ -212,7 +220,7 @@ static qz_keyword keyword_of(const scoring *work, const scored *chosen)
         qz_candidate_levels(&work->gathered, candidate, levels);
         for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
             keyword.parts[PART_OF[factor]] *=
-                exp(qz_candidate_weight(candidate, levels, factor, work->brevity));
+                exp(qz_candidate_weight(&work->weights, candidate, levels, factor));
         if (analysis->knowledge->explain)
             keyword.levels = tell_levels(work, candidate, levels);
     }
@@ -229,14 +237,15 @@ void qz_keywords_find(qz_analysis *analysis)
     scoring work = {.method = !method || method->choices & 1 << POLICY ? POLICY
                               : method->choices & 1 << TFIDF           ? TFIDF
                                                                        : TEXTRANK};
-    qz_candidates_gather(analysis, &work.gathered);
-    work.brevity = qz_candidates_brevity(&work.gathered);
+    qz_weights_mix(analysis, &work.weights);
+    qz_candidates_gather(analysis, work.weights.at[QZ_FACTOR_LEFT], work.weights.at[QZ_FACTOR_RIGHT],
+                         &work.gathered);
     if (work.method == TEXTRANK)
         work.ranks = qz_keyword_ranks(&work.gathered);
     scores all = score_all(&work);
     for (uint32_t left = every ? UINT32_MAX : EXAMINED;
          left > 0 && all.count && (every || analysis->keywords->list.count < most); left--) {
-        const scored best = take_best(&all);
+        const scored best = take_best(&work, &all);
         if (every || !is_covered(&work, analysis->keywords, best.candidate))
             *qz_push(analysis->arena, &analysis->keywords->list) = keyword_of(&work, &best);
     }

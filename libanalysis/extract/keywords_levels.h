@@ -25,10 +25,15 @@ typedef enum qz_factor {
     QZ_FACTOR_LEFT,
     QZ_FACTOR_RIGHT,
     QZ_FACTOR_KIND,
-    QZ_FACTOR_TERM,
+    QZ_FACTOR_TERM, /* 1 of the policy terms, 2 a topic */
     QZ_FACTOR_QUOTED,
     QZ_FACTOR_NESTED,
     QZ_FACTOR_REPEATED, /* how often its words stand in the document */
+    QZ_FACTOR_POLICY,   /* how common it is in reports and notices, as a whole */
+    QZ_FACTOR_NEWS,     /* and how much commoner than in news of industries */
+    QZ_FACTOR_VARIETY,  /* how varied its neighbours are there */
+    QZ_FACTOR_CLAUSE,   /* how far from the beginning of its clause */
+    QZ_FACTOR_VERBS,    /* verbs: 1 first, 2 first of a phrase that is not common, and 3 more elsewhere */
     QZ_FACTORS
 } qz_factor;
 
@@ -46,14 +51,26 @@ extern const qz_factor_weight qz_factor_weights[QZ_FACTORS][QZ_FACTOR_LEVELS];
 /* What a candidate has: the level of each factor; of left and right, which have shares of several, 0. */
 typedef uint8_t qz_factor_levels[QZ_FACTORS];
 
-void qz_candidate_levels(const qz_candidates *gathered, const qz_candidate *candidate,
-                         qz_factor_levels levels);
+void qz_candidate_levels(qz_candidates *gathered, const qz_candidate *candidate, qz_factor_levels levels);
 
-/* 1 for a text as brief as an abstract, 0 for one that is not brief. */
-double qz_candidates_brevity(const qz_candidates *gathered);
+/* Fill in what frequencies.tsv and the policy terms say of a candidate as a whole. */
+void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate);
 
-/* The sum of weights that a factor adds. */
-double qz_candidate_weight(const qz_candidate *candidate, const qz_factor_levels levels, qz_factor factor,
-                           double brevity);
+/* The weights as a text of its length has them. */
+typedef struct qz_weights {
+    double brevity; /* 1 for a text as brief as an abstract, 0 for one that is not brief */
+    float at[QZ_FACTORS][QZ_FACTOR_LEVELS];
+    float most; /* what the factors of which qz_candidate_bound knows nothing may add together */
+} qz_weights;
+
+void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights);
+
+/* The sum of weights that a factor adds; what stands to the right is told with what stands to the left. */
+double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candidate,
+                           const qz_factor_levels levels, qz_factor factor);
+
+/* No less than the weights of all factors: of those that need no look-up, and the most of the others. */
+double qz_candidate_bound(const qz_candidates *gathered, const qz_weights *weights,
+                          const qz_candidate *candidate);
 
 #endif

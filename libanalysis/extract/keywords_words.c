@@ -108,17 +108,26 @@ void qz_keyword_words_find(qz_candidates *gathered)
             slot = (slot + 1) & (room - 1);
         if (!slots[slot]) {
             *qz_push(arena, &gathered->words) =
-                (qz_keyword_word){.first = span,
-                                  .hash = hash,
-                                  .rarity = rarity_of(gathered, span),
-                                  .stop = is_stopword(gathered, span),
-                                  .ending = ending_of(gathered, span),
-                                  .titled = qz_keyword_in_title(gathered, span)};
+                (qz_keyword_word){.first = span, .hash = hash, .stop = is_stopword(gathered, span)};
             slots[slot] = gathered->words.count;
         }
         gathered->words_at[i] = slots[slot] - 1;
         gathered->words.items[slots[slot] - 1].count++;
     }
-    for (uint32_t i = 0; i < gathered->words.count; i++)
-        gathered->words.items[i].log_count = log(gathered->words.items[i].count);
+    for (uint32_t i = 0; i < gathered->words.count; i++) {
+        qz_keyword_word *word = &gathered->words.items[i];
+        word->log_count = word->count > 1 ? log(word->count) : 0;
+    }
+}
+
+const qz_keyword_word *qz_keyword_word_known(qz_candidates *gathered, uint32_t index)
+{
+    qz_keyword_word *word = &gathered->words.items[index];
+    if (!word->known) {
+        word->known = true;
+        word->rarity = rarity_of(gathered, word->first);
+        word->ending = ending_of(gathered, word->first);
+        word->titled = qz_keyword_in_title(gathered, word->first);
+    }
+    return word;
 }

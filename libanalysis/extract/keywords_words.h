@@ -10,8 +10,12 @@ void qz_keyword_sums(qz_candidates *gathered);
 /* The hash of a span of the body of at most QZ_KEYWORD_NAME characters. */
 uint64_t qz_keyword_hash(const qz_candidates *gathered, qz_span span);
 
-/* Fill in words and words_at; UINT32_MAX at tokens that are none. */
+/* Fill in words, as far as they are not for qz_keyword_word_known, and words_at; UINT32_MAX at tokens that
+ * are none. */
 void qz_keyword_words_find(qz_candidates *gathered);
+
+/* A word with all that is known of it. */
+const qz_keyword_word *qz_keyword_word_known(qz_candidates *gathered, uint32_t index);
 
 bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term);
 

@@ -63,7 +63,7 @@ static void the_score_is_the_product_of_its_parts(void **state)
     reading_read(&made, TEXT);
     while (reading_next(&made)) {
         const qza_value *parts = reading_field(&made, "explain");
-        assert_int_equal(parts->as.items.count, 11); /* no levels without --explain */
+        assert_int_equal(parts->as.items.count, 12); /* no levels without --explain */
         double product = 1;
         for (size_t i = 0; i < parts->as.items.count; i++)
             product *= parts->as.items.values[i].as.score;
@@ -103,6 +103,49 @@ static void phrases_may_end_with_weak_words(void **state)
     assert_false(has_term(ABILITY, "能力", &rank));
 }
 
+static void quoted_names_may_hold_marks(void **state)
+{
+    (void)state;
+    uint64_t rank = 0;
+    assert_true(has_term("澄川市打造“一港、三区”格局。“1+3”工作安排已经明确。", "“一港、三区”", &rank));
+    assert_true(has_term("澄川市打造“一港、三区”格局。“1+3”工作安排已经明确。", "“1+3”工作安排", &rank));
+    assert_false(has_term("会议强调，“港区要改革。要开放。”大家表示同意。", "“港区要改革。要开放。”", &rank));
+}
+
+static void numbers_and_times_may_begin_a_phrase(void **state)
+{
+    (void)state;
+    static const char SENTENCE[] = "澄川市建设四大港区平台，培育未来产业。";
+    uint64_t rank = 0;
+    assert_true(has_term(SENTENCE, "未来产业", &rank));
+    assert_true(has_term("澄川市建设四大平台。", "四大平台", &rank));
+}
+
+static void no_phrase_ends_within_what_is_joined(void **state)
+{
+    (void)state;
+    uint64_t rank = 0;
+    assert_false(has_term("澄川市推进港口节水和污水设施建设。", "港口节水和污水", &rank));
+}
+
+static void no_verb_goes_with_a_quoted_name(void **state)
+{
+    (void)state;
+    uint64_t rank = 0;
+    assert_true(has_term("澄川市加快推进“三桥五港”。", "三桥五港", &rank));
+    assert_false(has_term("澄川市加快推进“三桥五港”。", "推进“三桥五港”", &rank));
+}
+
+static void topics_are_before_phrases_like_them(void **state)
+{
+    (void)state;
+    static const char SENTENCE[] = "澄川市抓好营商环境。澄川市抓好渡口环境。";
+    uint64_t topic = 99, other = 99;
+    assert_true(has_term(SENTENCE, "营商环境", &topic));
+    has_term(SENTENCE, "渡口环境", &other);
+    assert_true(topic < other);
+}
+
 static void an_empty_text_has_none(void **state)
 {
     (void)state;
@@ -120,6 +163,11 @@ int main(void)
         cmocka_unit_test(marks_around_a_term_make_no_other),
         cmocka_unit_test(no_phrase_goes_over_the_end_of_a_clause),
         cmocka_unit_test(phrases_may_end_with_weak_words),
+        cmocka_unit_test(quoted_names_may_hold_marks),
+        cmocka_unit_test(numbers_and_times_may_begin_a_phrase),
+        cmocka_unit_test(no_phrase_ends_within_what_is_joined),
+        cmocka_unit_test(no_verb_goes_with_a_quoted_name),
+        cmocka_unit_test(topics_are_before_phrases_like_them),
         cmocka_unit_test(an_empty_text_has_none),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
