@@ -44,7 +44,7 @@ void confine_prepare(struct program_places *places, const char *path)
     free(real);
 }
 
-static void limit(int resource, rlim_t most)
+static void limit(unsigned resource, rlim_t most)
 {
     struct rlimit now;
     if (getrlimit(resource, &now) == 0 && now.rlim_max < most)

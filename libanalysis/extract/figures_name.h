@@ -43,4 +43,15 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 
+/* ---- the figure before: `i` is not the first (figures_before.c) ---- */
+
+/* Takes what the figure before counts off the phrase; where nothing parts them, it is whose this one is. */
+void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject);
+bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
+bool qz_before_of_another(const qz_binding *binding, uint32_t i);
+const qz_frame *qz_before_source(const qz_binding *binding, uint32_t i);
+/* The same of subjects; `i` may be the first. */
+void qz_before_subject_counted(qz_binding *binding, uint32_t i);
+void qz_before_subject_listed(qz_binding *binding, uint32_t i);
+
 #endif

@@ -3,165 +3,18 @@
  * word of the list (今年, 上半年, 目前), a plan (“十四五”期间), or a number of years with what makes it one
  * (近三年, 五年来, 连续4年).
  */
-#include "value/period.h"
+#include "value/period_reading.h"
 
-#include "value/date.h"
 #include "value/numeral.h"
 
 #include <string.h>
 
 enum { WINDOW = 48, MOST_TAILS = 3 };
 
-typedef struct reading {
-    const qz_lexicon *lexicon;
-    const qz_text *text;
-    uint32_t end; /* of the span that is searched */
-    qz_date published;
-    qz_period period;
-    uint32_t at;              /* how far it has been read */
-    bool until, since, as_of; /* 到, 自 … 以来, 截至 */
-    qz_match word;            /* of the list, the last that was looked for, */
-    uint32_t word_at;         /* where; UINT32_MAX for nowhere */
-    bool has_word;
-    const qz_firsts *word_firsts; /* what the words of the list begin with */
-    qz_firsts firsts;             /* what a time expression may begin with */
-} reading;
-
-static const qz_date UNKNOWN = {.hour = -1, .minute = -1, .second = -1};
-
-/* ---- words of the list: their rule is a short program, see periods.tsv ---- */
-
-/* The longest word that begins at `at`; looked for once, though it may be asked of which class it is again
- * and again. */
-static bool has_word(reading *work, uint32_t at)
-{
-    if (work->word_at != at) {
-        work->has_word = at < work->end && qz_firsts_has(work->word_firsts, work->text->folded[at]) &&
-                         qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
-                                            QZ_IN(QZ_LIST_PERIODS), &work->word);
-        work->word_at = at;
-    }
-    return work->has_word;
-}
-
-static const char *word_at(reading *work, uint32_t at, const char *class, uint32_t *end)
-{
-    if (!has_word(work, at))
-        return NULL;
-    qz_match match = work->word;
-    const size_t length = strlen(class);
-    do {
-        const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
-        if (strncmp(rule, class, length) == 0) {
-            *end = match.span.end;
-            return rule + length;
-        }
-    } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_PERIODS), &match));
-    return NULL;
-}
-
-/* ---- calendar ---- */
-
-static uint8_t last_day(int year, unsigned month)
-{
-    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
-static qz_date year_of(int year)
-{
-    qz_date date = UNKNOWN;
-    date.year = (int16_t)year;
-    return date;
-}
-
-/* The year of a part of a year without one: this year's where it is over or begun by now, else last year's.
- */
-static int year_for_month(const reading *work, unsigned month)
-{
-    if (!work->published.year)
-        return 0;
-    const unsigned now = work->published.month ? work->published.month : 12;
-    return month <= now ? work->published.year : work->published.year - 1;
-}
-
-/* The last year that is whole, or nearly: reports of the first quarter speak of the year before. */
-static int year_told(const reading *work)
-{
-    const unsigned now = work->published.month ? work->published.month : 12;
-    return !work->published.year ? 0 : now <= 3 ? work->published.year - 1 : work->published.year;
-}
-
-static void set_months(reading *work, unsigned first, unsigned last)
-{
-    qz_period *period = &work->period;
-    int year = period->from.year ? period->from.year : year_for_month(work, last);
-    if (!year)
-        return;
-    period->from = period->to = year_of(year);
-    period->from.month = (uint8_t)first;
-    period->to.month = (uint8_t)last;
-}
-
-/* 底, 末: the last day of what has been said. */
-static void set_end(reading *work)
-{
-    qz_period *period = &work->period;
-    if (!period->to.year)
-        period->to = year_of(year_told(work));
-    if (!period->to.year || period->to.day)
-        return;
-    if (!period->to.month)
-        period->to.month = 12;
-    period->to.day = last_day(period->to.year, period->to.month);
-    period->from = period->to;
-}
-
-static unsigned number_of(const char *digits)
-{
-    unsigned value = 0;
-    for (; *digits >= '0' && *digits <= '9'; digits++)
-        value = value * 10 + (unsigned)(*digits - '0');
-    return value;
-}
-
-/* What the word of the list says: `year-1`, `months 1 6`, `end`, `now`, `every`, `recent`, `nothing`. */
-static void apply(reading *work, const char *what)
-{
-    qz_period *period = &work->period;
-    if (strncmp(what, "year", 4) == 0) {
-        const int shift = what[4] == '-' ? -(int)number_of(what + 5) : (int)number_of(what + 5);
-        if (work->published.year)
-            period->from = period->to = year_of(work->published.year + shift);
-        period->future = period->future || shift > 0;
-    } else if (strncmp(what, "told", 4) == 0) {
-        if (!period->from.year && year_told(work))
-            period->from = period->to = year_of(year_told(work));
-    } else if (strncmp(what, "months ", 7) == 0) {
-        const char *second = strchr(what + 7, ' ');
-        set_months(work, number_of(what + 7), second ? number_of(second + 1) : number_of(what + 7));
-    } else if (strncmp(what, "end", 3) == 0) {
-        set_end(work);
-    } else if (strncmp(what, "now", 3) == 0) {
-        period->from = work->published; /* the day, not the minute */
-        period->from.hour = period->from.minute = period->from.second = -1;
-        period->to = period->from;
-    } else if (strncmp(what, "every", 5) == 0) {
-        period->every = true;
-    } else if (strncmp(what, "since", 5) == 0) {
-        work->since = true;
-    } else if (strncmp(what, "next", 4) == 0) {
-        period->future = true;
-    }
-    if (strstr(what, "carries"))
-        period->carries = true;
-}
-
 /* ---- numbers in time expressions ---- */
 
 /* The next characters, at most `most`. */
-static qz_view view_at(const reading *work, uint32_t at, uint32_t most)
+static qz_view view_at(const qz_period_reading *work, uint32_t at, uint32_t most)
 {
     const uint32_t left = at < work->end ? work->end - at : 0;
     return (qz_view){.chars = work->text->folded + at, .length = left < most ? left : most};
@@ -178,7 +31,7 @@ static bool count_of(const qz_numeral *numeral, unsigned *value)
     return true;
 }
 
-static bool count_at(const reading *work, uint32_t at, uint32_t *end, unsigned *value)
+static bool count_at(const qz_period_reading *work, uint32_t at, uint32_t *end, unsigned *value)
 {
     enum { LONGEST = 7 };
     const qz_view view = view_at(work, at, LONGEST);
@@ -189,14 +42,14 @@ static bool count_at(const reading *work, uint32_t at, uint32_t *end, unsigned *
     return true;
 }
 
-static char32_t at(const reading *work, uint32_t position)
+static char32_t at(const qz_period_reading *work, uint32_t position)
 {
     return position < work->end ? work->text->folded[position] : 0;
 }
 
 /* ---- cores ---- */
 
-static bool read_date_core(reading *work)
+static bool read_date_core(qz_period_reading *work)
 {
     const qz_view view = view_at(work, work->at, WINDOW);
     qz_date from, to;
@@ -217,18 +70,18 @@ static bool read_date_core(reading *work)
         }
     }
     if (!from.year && from.month) {
-        from.year = (int16_t)year_for_month(work, from.month);
+        from.year = (int16_t)qz_period_year_for_month(work, from.month);
         to.year = from.year;
     }
-    work->period.from = from.year ? from : UNKNOWN;
-    work->period.to = to.year ? to : UNKNOWN;
+    work->period.from = from.year ? from : QZ_UNKNOWN_DATE;
+    work->period.to = to.year ? to : QZ_UNKNOWN_DATE;
     work->period.rule = "period.date";
     work->at += stop;
     return true;
 }
 
 /* “十四五”期间, 十三五时期, “九五”末: marks are part of it, and it needs its tail. */
-static bool read_plan(reading *work)
+static bool read_plan(qz_period_reading *work)
 {
     uint32_t place = work->at;
     const bool quoted = at(work, place) == U'“';
@@ -252,45 +105,45 @@ static bool read_plan(reading *work)
         return false;
     place += quoted;
     uint32_t end;
-    const char *tail = word_at(work, place, "plan ", &end);
+    const char *tail = qz_period_word_at(work, place, "plan ", &end);
     if (!tail || plan < 1)
         return false;
-    work->period.from = year_of(1951 + 5 * (int)plan);
-    work->period.to = year_of(1955 + 5 * (int)plan);
+    work->period.from = qz_period_year(1951 + 5 * (int)plan);
+    work->period.to = qz_period_year(1955 + 5 * (int)plan);
     work->period.carries = true;
     work->period.future = work->published.year && work->published.year <= work->period.from.year;
     work->period.rule = "period.plan";
     work->at = end;
-    apply(work, tail);
+    qz_period_apply(work, tail);
     return true;
 }
 
 /* 近三年, 过去五年, 这五年, 未来三年, 近10个月: a word before the number, perhaps one after. */
-static bool read_stretch(reading *work)
+static bool read_stretch(qz_period_reading *work)
 {
     uint32_t place;
-    const char *before = word_at(work, work->at, "before ", &place);
+    const char *before = qz_period_word_at(work, work->at, "before ", &place);
     uint32_t number_end;
     unsigned count = 0;
     const bool ahead = work->at && at(work, work->at) == U'前' && work->text->folded[work->at - 1] == U'提';
     if (!before || ahead || /* 提前3个月 */ !count_at(work, place, &number_end, &count))
         return false;
     uint32_t end;
-    const char *after = word_at(work, number_end, "years", &end);
-    const bool months = !after && (after = word_at(work, number_end, "spell", &end)) != NULL;
+    const char *after = qz_period_word_at(work, number_end, "years", &end);
+    const bool months = !after && (after = qz_period_word_at(work, number_end, "spell", &end)) != NULL;
     if (!after)
         return false;
     qz_period *period = &work->period;
-    const int last = year_told(work);
+    const int last = qz_period_year_told(work);
     if (!months && last && strncmp(before, "next", 4) == 0) {
-        period->from = year_of(last + 1);
-        period->to = year_of(last + (int)count);
+        period->from = qz_period_year(last + 1);
+        period->to = qz_period_year(last + (int)count);
         period->future = true;
     } else if (!months && last && strncmp(before, "none", 4) != 0) {
-        period->from = year_of(last + 1 - (int)count);
-        period->to = year_of(last);
+        period->from = qz_period_year(last + 1 - (int)count);
+        period->to = qz_period_year(last);
     } else if (months && strncmp(before, "first", 5) == 0 && count <= 12) {
-        set_months(work, 1, count);
+        qz_period_set_months(work, 1, count);
     }
     period->carries = period->carries || strstr(before, "carries") != NULL;
     period->rule = "period.stretch";
@@ -299,15 +152,15 @@ static bool read_stretch(reading *work)
 }
 
 /* 五年来, 三年间, 五年累计: the word after the number makes it a period. */
-static bool read_years_since(reading *work, uint32_t number_end, unsigned count)
+static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsigned count)
 {
     uint32_t after;
     uint32_t end = number_end + 1;
     bool brief = false;
-    const char *tail = word_at(work, end, "span", &after);
+    const char *tail = qz_period_word_at(work, end, "span", &after);
     if (tail) {
         end = after;
-    } else if (!word_at(work, end, "sum", &after)) {
+    } else if (!qz_period_word_at(work, end, "sum", &after)) {
         return false;
     } else {
         qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成 */
@@ -316,10 +169,10 @@ static bool read_years_since(reading *work, uint32_t number_end, unsigned count)
         if (!brief && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
             return false;
     }
-    const int last = year_told(work);
+    const int last = qz_period_year_told(work);
     if (last && count) {
-        work->period.from = year_of(last + 1 - (int)count);
-        work->period.to = year_of(last);
+        work->period.from = qz_period_year(last + 1 - (int)count);
+        work->period.to = qz_period_year(last);
     }
     work->period.carries = tail != NULL; /* 五年来; but 五年累计 is said of its own sentence */
     work->period.every = brief;
@@ -329,7 +182,7 @@ static bool read_years_since(reading *work, uint32_t number_end, unsigned count)
 }
 
 /* 去年9月, 今年3月: a month behind a year that is told by a word. */
-static void read_month_of(reading *work)
+static void read_month_of(qz_period_reading *work)
 {
     uint32_t end;
     unsigned month;
@@ -337,25 +190,25 @@ static void read_month_of(reading *work)
         return;
     work->at = end + 1;
     if (work->period.from.year)
-        set_months(work, month, month);
+        qz_period_set_months(work, month, month);
 }
 
-static bool read_word(reading *work)
+static bool read_word(qz_period_reading *work)
 {
     uint32_t end;
-    const char *what = word_at(work, work->at, "word ", &end);
+    const char *what = qz_period_word_at(work, work->at, "word ", &end);
     if (!what || qz_text_starts(work->text, work->at, U"来年均")) /* 五年以来|年均 */
         return false;
     work->period.rule = "period.word";
     work->at = end;
-    apply(work, what);
+    qz_period_apply(work, what);
     if (strncmp(what, "year", 4) == 0)
         read_month_of(work);
     return true;
 }
 
 /* 5年前, 十年前, but not 三年前期工作: one year, said of its own clause. */
-static bool read_years_ago(reading *work, uint32_t end, unsigned count)
+static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count)
 {
     qz_match word;
     if (at(work, end + 1) != U'前' || (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1,
@@ -363,14 +216,14 @@ static bool read_years_ago(reading *work, uint32_t end, unsigned count)
                                        word.span.end > end + 2))
         return false;
     if (work->published.year)
-        work->period.from = work->period.to = year_of(work->published.year - (int)count);
+        work->period.from = work->period.to = qz_period_year(work->published.year - (int)count);
     work->period.every = true;
     work->period.rule = "period.ago";
     work->at = end + 2;
     return true;
 }
 
-static bool read_years(reading *work)
+static bool read_years(qz_period_reading *work)
 {
     uint32_t end;
     unsigned count;
@@ -380,7 +233,7 @@ static bool read_years(reading *work)
 
 /* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers
  * have something else there. */
-static bool may_be_time(const reading *work, uint32_t start)
+static bool may_be_time(const qz_period_reading *work, uint32_t start)
 {
     uint32_t place = start;
     while (place - start < WINDOW &&
@@ -392,7 +245,7 @@ static bool may_be_time(const reading *work, uint32_t start)
            c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',';
 }
 
-static bool read_core(reading *work)
+static bool read_core(qz_period_reading *work)
 {
     const char32_t c = at(work, work->at);
     const bool digit = qz_is_digit(c) || qz_is_numeral(c);
@@ -410,10 +263,10 @@ static bool read_core(reading *work)
 
 /* ---- leads and tails ---- */
 
-static void read_lead(reading *work)
+static void read_lead(qz_period_reading *work)
 {
     uint32_t end;
-    const char *lead = word_at(work, work->at, "lead ", &end);
+    const char *lead = qz_period_word_at(work, work->at, "lead ", &end);
     if (!lead)
         return;
     work->until = strncmp(lead, "until", 5) == 0;
@@ -424,7 +277,7 @@ static void read_lead(reading *work)
 
 /* 今年|中国, 2025年|中央企业, 本月|起草: a word begins where a tail of one character would stand; but 度 and
  * 份 always go with what is before them. */
-static bool belongs_behind(const reading *work, uint32_t tail_end)
+static bool belongs_behind(const qz_period_reading *work, uint32_t tail_end)
 {
     const char32_t first = at(work, work->at);
     if (first == U'度' || first == U'份')
@@ -436,38 +289,38 @@ static bool belongs_behind(const reading *work, uint32_t tail_end)
            word.span.end > tail_end;
 }
 
-static void read_tails(reading *work)
+static void read_tails(qz_period_reading *work)
 {
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
-        const char *tail = word_at(work, work->at, "tail ", &end);
+        const char *tail = qz_period_word_at(work, work->at, "tail ", &end);
         if (!tail) {
             const bool year_only = work->period.from.year && !work->period.from.month;
-            tail = year_only ? word_at(work, work->at, "word months", &end) : NULL;
+            tail = year_only ? qz_period_word_at(work, work->at, "word months", &end) : NULL;
             if (tail) {
-                const char *months = word_at(work, work->at, "word ", &end);
+                const char *months = qz_period_word_at(work, work->at, "word ", &end);
                 work->at = end;
-                apply(work, months);
+                qz_period_apply(work, months);
                 continue;
             }
         }
         if (!tail || belongs_behind(work, end))
             return;
         work->at = end;
-        apply(work, tail);
+        qz_period_apply(work, tail);
         uint32_t after, number_end;
         unsigned count;
-        if (work->since && word_at(work, work->at, "before none", &after) &&
+        if (work->since && qz_period_word_at(work, work->at, "before none", &after) &&
             count_at(work, after, &number_end, &count) && at(work, number_end) == U'年')
             work->at = number_end + 1; /* 自2010年以来连续5年 */
     }
 }
 
-static bool read_period(reading *work, uint32_t start)
+static bool read_period(qz_period_reading *work, uint32_t start)
 {
     work->at = start;
     work->until = work->since = work->as_of = false;
-    work->period = (qz_period){.from = UNKNOWN, .to = UNKNOWN};
+    work->period = (qz_period){.from = QZ_UNKNOWN_DATE, .to = QZ_UNKNOWN_DATE};
     read_lead(work);
     const bool lead = work->at > start;
     if (!read_core(work)) {
@@ -482,26 +335,26 @@ static bool read_period(reading *work, uint32_t start)
     qz_period *period = &work->period;
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
-        period->from = UNKNOWN;
+        period->from = QZ_UNKNOWN_DATE;
         period->future = !work->published.year || period->to.year >= work->published.year;
         period->carries = true;
     }
     if (work->as_of)
-        period->from = UNKNOWN;
+        period->from = QZ_UNKNOWN_DATE;
     if (work->since)
-        period->to = UNKNOWN;
+        period->to = QZ_UNKNOWN_DATE;
     return true;
 }
 
 /* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
-static bool is_baseline(reading *work, uint32_t start)
+static bool is_baseline(qz_period_reading *work, uint32_t start)
 {
     const char32_t before = start ? work->text->folded[start - 1] : 0;
     uint32_t end;
-    return before == U'比' || before == U'较' || word_at(work, work->at, "baseline", &end) != NULL;
+    return before == U'比' || before == U'较' || qz_period_word_at(work, work->at, "baseline", &end) != NULL;
 }
 
-static void note_firsts(reading *work)
+static void note_firsts(qz_period_reading *work)
 {
     work->word_firsts = qz_lexicon_firsts(work->lexicon, QZ_LIST_PERIODS);
     work->firsts = *work->word_firsts;
@@ -514,9 +367,9 @@ static void note_firsts(reading *work)
 }
 
 /* Does a word begin here that a time expression can begin with? 以来 and 期间 only end one. */
-static bool begins_word(reading *work, uint32_t at)
+static bool begins_word(qz_period_reading *work, uint32_t at)
 {
-    if (!has_word(work, at))
+    if (!qz_period_has_word(work, at))
         return false;
     qz_match match = work->word;
     do {
@@ -528,7 +381,7 @@ static bool begins_word(reading *work, uint32_t at)
 }
 
 /* The next place at which one may begin: a number with time behind it, the name of a plan, a word. */
-static uint32_t next_place(reading *work, uint32_t from)
+static uint32_t next_place(qz_period_reading *work, uint32_t from)
 {
     const char32_t *folded = work->text->folded;
     for (const uint32_t end = work->end; from < end; from++) {
@@ -550,7 +403,7 @@ static uint32_t next_place(reading *work, uint32_t from)
 void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,
                      qz_date published, qz_periods *periods)
 {
-    reading work = {
+    qz_period_reading work = {
         .lexicon = lexicon, .text = text, .end = span.end, .published = published, .word_at = UINT32_MAX};
     note_firsts(&work);
     for (uint32_t start = next_place(&work, span.start); start < span.end; start = next_place(&work, start)) {

@@ -1,0 +1,132 @@
+/* What the figure before says of this one: what it has counted, shared out, or named first. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 2个渔业集群、入规企业|20家: behind what the figure before counts and its mark. */
+static void behind_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    const qz_span counted = qz_noun_right_of(binding, i - 1);
+    const uint32_t end = counted.end > before->right.end ? counted.end : before->right.end;
+    if (!qz_span_empty(counted) && end > noun->start && end + 1 < noun->end && at(binding, end) == U'、')
+        noun->start = end + 1;
+}
+
+/* 1596个重大项目完成投资1.5万亿元: what is counted before is whose the second figure is. */
+void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start)
+        return;
+    if (!before->touches) {
+        if (!binding->frames[i].apart)
+            behind_counted(binding, i, noun);
+        return;
+    }
+    if (qz_noun_leads_on(binding, before))
+        return;
+    const qz_span counted = qz_noun_right_of(binding, i - 1);
+    if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
+        return;
+    noun->start = counted.end;
+    while (noun->start < noun->end &&
+           (at(binding, noun->start) == U'中' || at(binding, noun->start) == U'里' ||
+            at(binding, noun->start) == U'的'))
+        noun->start++; /* 97个大类中的91个 */
+    qz_phrase_trim_left(binding, noun, subject);
+    const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
+                        binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
+    if (!qz_span_empty(*noun) || beside)
+        *subject = counted; /* 15所高校21个专业 */
+}
+
+/* 澄川市、青浦县和清溪县. */
+static bool all_places(const qz_binding *binding, qz_span span)
+{
+    for (uint32_t k = span.start; k < span.end; k++) {
+        qz_match match;
+        if (!qz_figure_place_at(binding, k, span.end, &match))
+            return false;
+        k = match.span.end;
+        if (k < span.end && at(binding, k) != U'、' && at(binding, k) != U'和')
+            return false;
+    }
+    return true;
+}
+
+/* 新增工厂14家，其中澄川市3家、青浦县2家: places alone share what was counted before. */
+bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    const char *unit = frame->figure.number.unit, *last = before ? before->figure.number.unit : NULL;
+    if (!unit || !last || strcmp(unit, last) != 0 || !before->figure.indicator || qz_span_empty(noun))
+        return false;
+    uint32_t start = frame->left.start < noun.start ? frame->left.start : noun.start;
+    while (start < noun.start && !all_places(binding, (qz_span){start, noun.end}))
+        start++;
+    noun.start = start;
+    if (!all_places(binding, noun))
+        return false;
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+    frame->figure.kind = before->figure.kind;
+    frame->figure.direction = before->figure.direction;
+    qz_indicator_inherit(frame, before);
+    return true;
+}
+
+/* 投资2亿元的渔港改造、3亿元的码头扩建: both are of the same thing, of another each. */
+bool qz_before_of_another(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i], *before = frame - 1;
+    const qz_draft *last = &before->figure;
+    return last->indicator && !qz_span_empty(last->indicator_span) &&
+           last->indicator_span.end <= last->number.span.start &&
+           frame->figure.number.unit_class == QZ_UNIT_MONEY && last->number.unit_class == QZ_UNIT_MONEY &&
+           !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的' &&
+           !qz_span_empty(before->right) && at(binding, before->right.start) == U'的' &&
+           at(binding, frame->figure.number.span.start - 1) == U'、';
+}
+
+/* 出口量20万吨，占全国12%，增长8%: what grows is the quantity, not its share. */
+const qz_frame *qz_before_source(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    if (binding->frames[i].figure.kind != QZ_GROWTH_RATE + 1 || before->figure.kind != QZ_SHARE + 1 || i < 2)
+        return before;
+    const qz_frame *source = before - 1;
+    const bool quantity = source->figure.kind == QZ_AMOUNT + 1 || source->figure.kind == QZ_COUNT + 1;
+    return quantity && source->figure.indicator ? source : before;
+}
+
+/* 实施重大项目300个、完成投资1亿元: whose the investment is has just been counted. */
+void qz_before_subject_counted(qz_binding *binding, uint32_t i)
+{
+    qz_draft *figure = &binding->frames[i].figure;
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (!before || figure->subject || !figure->indicator || figure->number.unit_class != QZ_UNIT_MONEY ||
+        before->number.unit_class != QZ_UNIT_COUNT || qz_span_empty(before->indicator_span) ||
+        !strstr(figure->indicator, "投资") || figure->number.span.start - before->number.span.end > 24)
+        return;
+    const uint32_t end = before->indicator_span.end;
+    if (!qz_text_starts(binding->text, end - 2, U"项目") && !qz_text_starts(binding->text, end - 2, U"工程"))
+        return;
+    figure->subject = before->indicator;
+    figure->subject_span = before->indicator_span;
+}
+
+/* 实施了老港片区14公里供水、52公里供热: the subject said in the first one's piece. */
+void qz_before_subject_listed(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (!before || frame->figure.subject || !before->subject || !(frame->listed || frame->joined))
+        return;
+    frame->figure.subject = before->subject;
+    frame->figure.subject_span = before->subject_span;
+}

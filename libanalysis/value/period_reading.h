@@ -1,0 +1,43 @@
+/* period_reading: a time expression while it is read (period.c), and the words of periods.tsv
+ * (period_words.c). */
+#ifndef QZ_VALUE_PERIOD_READING_H
+#define QZ_VALUE_PERIOD_READING_H
+
+#include "value/date.h"
+#include "value/period.h"
+
+typedef struct qz_period_reading {
+    const qz_lexicon *lexicon;
+    const qz_text *text;
+    uint32_t end; /* of the span that is searched */
+    qz_date published;
+    qz_period period;
+    uint32_t at;              /* how far it has been read */
+    bool until, since, as_of; /* 到, 自 … 以来, 截至 */
+    qz_match word;            /* of the list, the last that was looked for, */
+    uint32_t word_at;         /* where; UINT32_MAX for nowhere */
+    bool has_word;
+    const qz_firsts *word_firsts; /* what the words of the list begin with */
+    qz_firsts firsts;             /* what a time expression may begin with */
+} qz_period_reading;
+
+#define QZ_UNKNOWN_DATE ((qz_date){.hour = -1, .minute = -1, .second = -1})
+
+/* The longest word of the list that begins at `at`, into work->word. */
+bool qz_period_has_word(qz_period_reading *work, uint32_t at);
+/* The same if its rule begins with `class`: what the rule says behind that, and where the word ends; else
+ * NULL. */
+const char *qz_period_word_at(qz_period_reading *work, uint32_t at, const char *class, uint32_t *end);
+/* Does what the rule says: `year-1`, `months 1 6`, `end`, `now`, `every`, `recent`, `nothing`. */
+void qz_period_apply(qz_period_reading *work, const char *what);
+void qz_period_set_months(qz_period_reading *work, unsigned first, unsigned last);
+
+/* A year without months. */
+qz_date qz_period_year(int year);
+/* The year of a part of a year that is told without one: this year's where it is over or begun by now, else
+ * last year's; 0 where no date is known. */
+int qz_period_year_for_month(const qz_period_reading *work, unsigned month);
+/* The last year that is whole, or nearly. */
+int qz_period_year_told(const qz_period_reading *work);
+
+#endif
