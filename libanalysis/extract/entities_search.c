@@ -1,17 +1,24 @@
 /* What all finders of entities ask of the tokens and of the lists. */
 #include "extract/entities_find.h"
 
+void qz_search_index_tokens(qz_search *search)
+{
+    const uint32_t length = search->span.end - search->span.start;
+    uint32_t *token_at = qz_allocate(search->arena, ((size_t)length + 1) * sizeof *token_at);
+    uint32_t token = 0;
+    for (uint32_t i = 0; i < length; i++) {
+        while (token < search->tokens.count && search->tokens.items[token].span.end <= search->span.start + i)
+            token++;
+        token_at[i] = token;
+    }
+    search->token_at = token_at;
+}
+
 uint32_t qz_search_token(const qz_search *search, uint32_t at)
 {
-    uint32_t from = 0, to = search->tokens.count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (search->tokens.items[middle].span.end <= at)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
+    if (at < search->span.start)
+        return 0;
+    return at < search->span.end ? search->token_at[at - search->span.start] : search->tokens.count;
 }
 
 bool qz_search_aligned(const qz_search *search, qz_span span)
@@ -45,10 +52,13 @@ void qz_search_look_for_heads(qz_search *search)
 {
     enum { MOST = 12 };
     qz_match *heads = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *heads);
-    for (uint32_t at = search->span.start; at < search->span.end; at++) {
+    const char32_t *folded = search->text->folded;
+    const uint32_t end = search->span.end;
+    const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
+    for (uint32_t at = qz_lexicon_next(search->lexicon, folded, search->span.start, end, lists); at < end;
+         at = qz_lexicon_next(search->lexicon, folded, at + 1, end, lists)) {
         qz_match found[MOST];
-        const size_t count = qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end,
-                                            QZ_IN(QZ_LIST_HEADS), found, MOST);
+        const size_t count = qz_lexicon_all(search->lexicon, folded, at, end, lists, found, MOST);
         for (size_t i = 0; i < count; i++) {
             const uint32_t token = qz_search_token(search, found[i].span.end - 1);
             if (token < search->tokens.count && search->tokens.items[token].span.end == found[i].span.end &&
