@@ -39,12 +39,13 @@ typedef struct qz_search {
     qz_span span;
     qz_tokens tokens;
     const uint32_t *token_at; /* by character of the span: the token that holds it */
+    uint32_t *roles;          /* by token: what the boundaries say of it, filled in when asked for */
     const qz_match
         *heads; /* by token: the longest last word of names that ends with it, else an empty span */
     qz_names *names;
 } qz_search;
 
-/* Fill in what finders ask of the tokens: `token_at`, and then `heads`. */
+/* Fill in what finders ask of the tokens: `token_at` and `roles`, and then `heads`. */
 void qz_search_index_tokens(qz_search *search);
 void qz_search_look_for_heads(qz_search *search);
 

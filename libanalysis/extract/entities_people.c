@@ -122,8 +122,10 @@ static bool ends_name(const qz_search *search, uint32_t token)
 static void add_candidates(const qz_search *search, candidates *found, uint32_t token)
 {
     const qz_span first = search->tokens.items[token].span;
+    if (!is_han(search, token, 4))
+        return;
     const uint32_t given = surname_end(search, first.start);
-    if (given == first.start || !is_han(search, token, 4))
+    if (given == first.start)
         return;
     uint32_t ends[3];
     uint32_t count = 0;

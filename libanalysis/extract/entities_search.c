@@ -3,15 +3,17 @@
 
 void qz_search_index_tokens(qz_search *search)
 {
-    const uint32_t length = search->span.end - search->span.start;
-    uint32_t *token_at = qz_allocate(search->arena, ((size_t)length + 1) * sizeof *token_at);
-    uint32_t token = 0;
-    for (uint32_t i = 0; i < length; i++) {
-        while (token < search->tokens.count && search->tokens.items[token].span.end <= search->span.start + i)
-            token++;
-        token_at[i] = token;
-    }
+    const uint32_t start = search->span.start, end = search->span.end;
+    uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
+    uint32_t at = start;
+    for (uint32_t token = 0; token < search->tokens.count; token++)
+        for (const uint32_t last = search->tokens.items[token].span.end; at < last && at < end; at++)
+            token_at[at - start] = token;
+    for (; at < end; at++)
+        token_at[at - start] = search->tokens.count;
     search->token_at = token_at;
+    search->roles =
+        qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *search->roles);
 }
 
 uint32_t qz_search_token(const qz_search *search, uint32_t at)
@@ -29,17 +31,29 @@ bool qz_search_aligned(const qz_search *search, qz_span span)
            search->tokens.items[last].span.end == span.end;
 }
 
-bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
+/* The roles of a word, a bit each, and the lowest bit to tell that they were looked up: 0 is no role. */
+static uint32_t roles_of(const qz_search *search, qz_span span)
 {
     qz_match match;
+    uint32_t roles = 1;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
     if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
-        return false;
+        return roles;
     do {
-        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
-            return true;
+        roles |= 1U << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
     } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
-    return false;
+    return roles;
+}
+
+bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
+{
+    const uint32_t token = qz_search_token(search, span.start);
+    const qz_token *word = &search->tokens.items[token];
+    if (token >= search->tokens.count || word->span.start != span.start || word->span.end != span.end)
+        return roles_of(search, span) >> role & 1;
+    if (!search->roles[token])
+        search->roles[token] = roles_of(search, span);
+    return search->roles[token] >> role & 1;
 }
 
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,

@@ -102,12 +102,22 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     return found;
 }
 
+/* Can a term of these lists end before `at`? Nearly always not, either. */
+static inline bool may_end(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
+                           qz_lists lists)
+{
+    const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
+    const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
+    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
+}
+
 bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                       qz_lists lists, qz_match *match)
 {
     bool found = false;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists))
+        if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists) ||
+            !may_end(&lexicon->images[i], folded, start, end, lists))
             continue;
         for (walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
              step(&way, folded, end);) {
@@ -128,15 +138,6 @@ bool qz_lexicon_forbids(const qz_lexicon *lexicon, const char32_t *folded, uint3
     qz_match match;
     return lexicon->forbidding > 0 &&
            qz_lexicon_exact(lexicon, folded, start, end, QZ_IN(QZ_LIST_FORBIDDEN), &match);
-}
-
-/* Can a term of these lists, `words` not among them, end before `at`? */
-static inline bool may_end(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
-                           qz_lists lists)
-{
-    const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
-    const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
-    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
 /* Of the terms of these lists that may end before `at`, the longest. */
