@@ -30,6 +30,7 @@ static void take_overlapping_name(qz_growth *name, uint32_t head)
     for (uint32_t back = FARTHEST; back > 0; back--) {
         qz_match match;
         if (name->start < search->span.start + back || name->start == head ||
+            !qz_search_may_start(search, name->start - back, lists) ||
             !qz_lexicon_longest(search->lexicon, search->text->folded, name->start - back, head, lists,
                                 &match) ||
             match.span.end <= name->start ||
@@ -218,7 +219,8 @@ static bool runs_on(const qz_search *search, qz_span head)
 {
     for (uint32_t i = head.start; i < head.end; i++) {
         qz_match longer;
-        if (qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
+        if (qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
+            qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
                                QZ_IN(QZ_LIST_NAMES), &longer) &&
             longer.span.end > head.end &&
             strcmp(qz_cell_text(search->lexicon, longer.sense, QZ_NAME_CONDITION), "none") == 0)
@@ -231,14 +233,14 @@ void qz_find_headed_names(qz_search *search)
 {
     for (uint32_t i = 0; i < search->tokens.count; i++) {
         const qz_token *token = &search->tokens.items[i];
-        const qz_match head = search->heads[i];
-        if ((token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) || qz_span_empty(head.span) ||
-            runs_on(search, head.span) || is_no_head(search, head.span))
+        const qz_match *head = qz_search_head(search, i);
+        if (!head || (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) ||
+            runs_on(search, head->span) || is_no_head(search, head->span))
             continue;
-        const uint32_t first = qz_search_token(search, head.span.start);
-        qz_match sense = head;
+        const uint32_t first = qz_search_token(search, head->span.start);
+        qz_match sense = *head;
         do {
-            grow(search, &head, first, sense.sense);
+            grow(search, head, first, sense.sense);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &sense));
     }
 }

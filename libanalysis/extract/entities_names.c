@@ -318,12 +318,12 @@ void qz_find_user_terms(qz_search *search)
 
 void qz_find_listed_names(qz_search *search)
 {
-    const char32_t *folded = search->text->folded;
-    const uint32_t end = search->span.end;
-    for (uint32_t position = qz_lexicon_next(search->lexicon, folded, search->span.start, end, NAMES);
-         position < end; position = qz_lexicon_next(search->lexicon, folded, position + 1, end, NAMES)) {
+    for (uint32_t position = search->span.start; position < search->span.end; position++) {
         qz_match matches[8];
-        size_t count = qz_lexicon_all(search->lexicon, folded, position, end, NAMES, matches, 8);
+        if (!(search->starts[position - search->span.start] & NAMES))
+            continue;
+        size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
+                                      NAMES, matches, 8);
         while (count-- > 0) {
             if (!is_borne_out(search, matches[count].span, matches[count].sense.list == QZ_LIST_PLACES))
                 continue;

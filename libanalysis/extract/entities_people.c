@@ -59,8 +59,9 @@ static bool title_after(const qz_search *search, uint32_t position)
 static uint32_t surname_end(const qz_search *search, uint32_t start)
 {
     qz_match match;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
-                              QZ_IN(QZ_LIST_SURNAMES), &match)
+    return qz_search_may_start(search, start, QZ_IN(QZ_LIST_SURNAMES)) &&
+                   qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
+                                      QZ_IN(QZ_LIST_SURNAMES), &match)
                ? match.span.end
                : start;
 }

@@ -1,16 +1,19 @@
 /* What all finders of entities ask of the tokens and of the lists. */
 #include "extract/entities_find.h"
 
-void qz_search_index_tokens(qz_search *search)
+void qz_search_index(qz_search *search)
 {
     const uint32_t start = search->span.start, end = search->span.end;
     uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
+    qz_lists *starts = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *starts);
     uint32_t at = start;
     for (uint32_t token = 0; token < search->tokens.count; token++)
         for (const uint32_t last = search->tokens.items[token].span.end; at < last && at < end; at++)
             token_at[at - start] = token;
     for (; at < end; at++)
         token_at[at - start] = search->tokens.count;
+    qz_lexicon_starts(search->lexicon, search->text->folded, start, end, starts);
+    search->starts = starts;
     search->token_at = token_at;
     search->roles =
         qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *search->roles);
@@ -62,23 +65,38 @@ void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank,
     *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
 }
 
+bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
+{
+    return at >= search->span.start && at < search->span.end &&
+           search->starts[at - search->span.start] & lists;
+}
+
+const qz_match *qz_search_head(const qz_search *search, uint32_t token)
+{
+    return search->head_at[token] ? &search->heads->items[search->head_at[token] - 1] : NULL;
+}
+
 void qz_search_look_for_heads(qz_search *search)
 {
     enum { MOST = 12 };
-    qz_match *heads = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *heads);
-    const char32_t *folded = search->text->folded;
-    const uint32_t end = search->span.end;
     const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
-    for (uint32_t at = qz_lexicon_next(search->lexicon, folded, search->span.start, end, lists); at < end;
-         at = qz_lexicon_next(search->lexicon, folded, at + 1, end, lists)) {
+    uint32_t *head_at = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *head_at);
+    qz_matches *heads = qz_allocate_zeroed(search->arena, 1, sizeof *heads);
+    for (uint32_t at = search->span.start; at < search->span.end; at++) {
         qz_match found[MOST];
-        const size_t count = qz_lexicon_all(search->lexicon, folded, at, end, lists, found, MOST);
+        if (!(search->starts[at - search->span.start] & lists))
+            continue;
+        const size_t count =
+            qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end, lists, found, MOST);
         for (size_t i = 0; i < count; i++) {
             const uint32_t token = qz_search_token(search, found[i].span.end - 1);
-            if (token < search->tokens.count && search->tokens.items[token].span.end == found[i].span.end &&
-                qz_span_empty(heads[token].span)) /* the first to be found is the longest */
-                heads[token] = found[i];
+            if (token >= search->tokens.count || search->tokens.items[token].span.end != found[i].span.end ||
+                head_at[token])
+                continue; /* the first to be found is the longest */
+            *qz_push(search->arena, heads) = found[i];
+            head_at[token] = heads->count;
         }
     }
     search->heads = heads;
+    search->head_at = head_at;
 }

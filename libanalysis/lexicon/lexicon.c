@@ -83,6 +83,18 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
     return end;
 }
 
+void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                       qz_lists *masks)
+{
+    memset(masks, 0, (end - start) * sizeof *masks);
+    for (uint32_t i = 0; i < lexicon->count; i++) {
+        const uint32_t *starts = lexicon->images[i].starts;
+        for (uint32_t at = start; at < end; at++)
+            masks[at - start] |= starts[qz_image_edge(folded[at], 0)] |
+                                 (end - at > 1 ? starts[qz_image_edge(folded[at], folded[at + 1])] : 0);
+    }
+}
+
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match)
 {
