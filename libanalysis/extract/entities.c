@@ -113,6 +113,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
         search.tokens = *tokens;
     else
         qz_segment(&analysis->knowledge->segmenter, analysis->arena, &analysis->text, span, &search.tokens);
+    qz_search_index(&search);
     qz_search_look_for_heads(&search);
     const uint32_t first = names->count;
     qz_find_user_terms(&search);

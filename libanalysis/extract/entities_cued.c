@@ -25,9 +25,10 @@ static bool is_outside(const qz_search *search, const qz_token *token)
 /* Does a last word of names of the kind end with the token? */
 static bool ends_name(const qz_search *search, uint32_t token, uint32_t kind)
 {
-    qz_match head = search->heads[token];
-    if (head.span.end - head.span.start < 2)
+    const qz_match *longest = qz_search_head(search, token);
+    if (!longest || longest->span.end - longest->span.start < 2)
         return false;
+    qz_match head = *longest;
     do {
         if (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == kind + 1)
             return true;
@@ -210,9 +211,10 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
 void qz_find_cued_names(qz_search *search)
 {
     for (uint32_t i = 1; i < search->tokens.count; i++) {
-        qz_match head = search->heads[i];
-        if (search->tokens.items[i].class != QZ_TOKEN_HAN || qz_span_empty(head.span))
+        const qz_match *longest = qz_search_head(search, i);
+        if (!longest || search->tokens.items[i].class != QZ_TOKEN_HAN)
             continue;
+        qz_match head = *longest;
         do {
             const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
             const bool cued = strcmp(left, "cued") == 0;

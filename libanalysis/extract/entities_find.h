@@ -29,6 +29,7 @@ typedef struct qz_name {
 } qz_name;
 
 typedef QZ_LIST(qz_name) qz_names;
+typedef QZ_LIST(qz_match) qz_matches;
 
 /* One stretch of text with its tokens: the body, or a header line. */
 typedef struct qz_search {
@@ -38,12 +39,22 @@ typedef struct qz_search {
     qz_arena *arena;
     qz_span span;
     qz_tokens tokens;
-    const qz_match
-        *heads; /* by token: the longest last word of names that ends with it, else an empty span */
+    const uint32_t *token_at; /* by character of the span: the token that holds it */
+    const qz_lists *starts;   /* by character: the lists of which a term may start there */
+    uint32_t *roles;          /* by token: what the boundaries say of it, filled in when asked for */
+    const qz_matches *heads;  /* last words of names */
+    const uint32_t *head_at; /* by token: index + 1 of the longest of `heads` that ends with it, 0 for none */
     qz_names *names;
 } qz_search;
 
+/* Fill in what finders ask of the characters and tokens, and then the heads. */
+void qz_search_index(qz_search *search);
 void qz_search_look_for_heads(qz_search *search);
+
+/* May a term of `lists`, `words` not among them, start at `at`? Nearly always not. */
+bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists);
+/* The longest last word of names that ends with the token; NULL for none. */
+const qz_match *qz_search_head(const qz_search *search, uint32_t token);
 
 /* The token that holds position `at`. */
 uint32_t qz_search_token(const qz_search *search, uint32_t at);

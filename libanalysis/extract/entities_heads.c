@@ -34,6 +34,7 @@ static void take_overlapping_name(qz_growth *name, uint32_t head)
     for (uint32_t back = FARTHEST; back > 0; back--) {
         qz_match match;
         if (name->start < search->span.start + back || name->start == head ||
+            !qz_search_may_start(search, name->start - back, lists) ||
             !qz_lexicon_longest(search->lexicon, search->text->folded, name->start - back, head, lists,
                                 &match) ||
             match.span.end <= name->start ||
@@ -272,10 +273,9 @@ static bool is_listed_organ(const qz_search *search, const qz_growth *name, qz_s
         (last != U'局' && last != U'厅') || tokens->items[first].span.start != head.start ||
         qz_growth_at(name, head.start - 1) != U'、')
         return false;
-    const qz_match before = search->heads[first - 2];
-    return !qz_span_empty(before.span) &&
-           qz_cell_choice(search->lexicon, before.sense, QZ_HEAD_KIND) == QZ_GOVERNMENT + 1 &&
-           qz_growth_at(name, before.span.end - 1) == last;
+    const qz_match *before = qz_search_head(search, first - 2);
+    return before && qz_cell_choice(search->lexicon, before->sense, QZ_HEAD_KIND) == QZ_GOVERNMENT + 1 &&
+           qz_growth_at(name, before->span.end - 1) == last;
 }
 
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
@@ -353,7 +353,8 @@ static bool runs_on(const qz_search *search, qz_span head)
 {
     for (uint32_t i = head.start; i < head.end; i++) {
         qz_match longer;
-        if (qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
+        if (qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
+            qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
                                QZ_IN(QZ_LIST_NAMES), &longer) &&
             longer.span.end > head.end &&
             strcmp(qz_cell_text(search->lexicon, longer.sense, QZ_NAME_CONDITION), "none") == 0)
@@ -366,14 +367,14 @@ void qz_find_headed_names(qz_search *search)
 {
     for (uint32_t i = 0; i < search->tokens.count; i++) {
         const qz_token *token = &search->tokens.items[i];
-        const qz_match head = search->heads[i];
-        if ((token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) || qz_span_empty(head.span) ||
-            runs_on(search, head.span) || is_no_head(search, head.span))
+        const qz_match *head = qz_search_head(search, i);
+        if (!head || (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) ||
+            runs_on(search, head->span) || is_no_head(search, head->span))
             continue;
-        const uint32_t first = qz_search_token(search, head.span.start);
-        qz_match sense = head;
+        const uint32_t first = qz_search_token(search, head->span.start);
+        qz_match sense = *head;
         do {
-            grow(search, &head, first, sense.sense);
+            grow(search, head, first, sense.sense);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &sense));
     }
 }

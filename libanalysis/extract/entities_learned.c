@@ -17,7 +17,7 @@ static bool is_learned(uint8_t kind)
 /* Has it hardly more of the verbs of policy, and of names of policies and programmes, than general text? */
 static bool is_general(const qz_analysis *analysis)
 {
-    enum { OFTEN = 3, PERCENT = 100, SURE = 10, LIMIT = 2 };
+    enum { OFTEN = 3, PERCENT = 100, SURE = 10, LIMIT = 3 };
     const qz_lexicon *lexicon = analysis->knowledge->lexicon;
     int32_t more = 0; /* in hundredths of a verb */
     for (uint32_t i = 0; i < analysis->entities->list.count && more < SURE * PERCENT; i++)
@@ -81,11 +81,19 @@ static bool is_settled(const merging *work, const qz_entity *entity)
            !qz_span_holds(work->analysis->document.body, entity->span);
 }
 
-/* Places of the rules are those of the model too, or none: in general text half of the others are parts of
- * longer names. People and bodies of the rules stay unless the model has a longer name. */
+/* What the rules only guess, the model knows better in general text: the guess is among its features. Not so
+ * organs: 澄川市政府 is one, though the sets that taught the model have a place there. */
 static bool is_sure(const merging *work, const qz_entity *entity)
 {
-    return is_settled(work, entity) || entity->kind != QZ_PLACE;
+    static const char *const GUESSES[] = {"head",         "cued",         "part",       "name",
+                                          "place",        "place.ending", "place.list", "person.dot",
+                                          "person.title", "person.again"};
+    if (is_settled(work, entity) || entity->kind == QZ_GOVERNMENT)
+        return true;
+    for (size_t i = 0; i < sizeof GUESSES / sizeof GUESSES[0]; i++)
+        if (strcmp(entity->rule, GUESSES[i]) == 0)
+            return false;
+    return true;
 }
 
 /* 投靠澄云集团: what grew from its last word grew too far where the model has it begin later. */
@@ -119,7 +127,8 @@ static bool is_one_phrase(const qz_text *text, qz_span span)
 {
     for (uint32_t i = span.start; i < span.end; i++) {
         const char32_t c = text->folded[i];
-        if (c == U':' || c == U',' || c == U'。' || c == U';' || c == U'、' || c == U'\n')
+        if (c == U'“' || c == U'”' || c == U'《' || c == U'》' || c == U':' || c == U',' || c == U'。' ||
+            c == U';' || c == U'、' || c == U'\n')
             return false;
         if (qz_is_space(c) && (i == span.start || i + 1 == span.end || qz_is_han(text->folded[i - 1]) ||
                                qz_is_han(text->folded[i + 1])))
@@ -158,7 +167,7 @@ static void take(merging *work, qz_span span, uint8_t tag)
             same = entity;
     }
     work->next = behind;
-    if (same && tag != QZ_LEARNED_PERSON) { /* a place, with its code */
+    if (same && (tag == QZ_LEARNED_PERSON) == (same->kind == QZ_PERSON)) { /* with its code, by its rule */
         keep(work, same);
         return;
     }
@@ -169,18 +178,16 @@ static void take(merging *work, qz_span span, uint8_t tag)
     keep(work, &made);
 }
 
-static void take_tags(merging *work, uint32_t from, uint32_t to, const uint8_t *tags)
+static void take_tags(merging *work, const qz_learned_stretch *stretch, const uint8_t *tags)
 {
-    const qz_token *tokens = work->analysis->tokens.items;
-    for (uint32_t i = from; i < to; i++) {
-        const uint8_t tag = tags[i - from];
-        if (tag % 2 == 0)
+    const qz_learned_unit *units = stretch->units + 2;
+    for (uint32_t i = 0; i < stretch->count; i++) {
+        const uint32_t first = i;
+        if (tags[i] == 0)
             continue;
-        uint32_t last = i;
-        while (last + 1 < to && tags[last + 1 - from] == tag + 1)
-            last++;
-        take(work, (qz_span){tokens[i].span.start, tokens[last].span.end}, tag);
-        i = last;
+        while (qz_learned_is_open(tags[i]) && i + 1 < stretch->count)
+            i++;
+        take(work, (qz_span){units[first].span.start, units[i].span.end}, (uint8_t)((tags[first] - 1) / 4));
     }
 }
 
@@ -191,15 +198,13 @@ void qz_entities_learned(qz_analysis *analysis)
         return;
     merging work = {.analysis = analysis, .rules = *analysis->entities};
     *analysis->entities = (qz_entities){0};
-    qz_learned_word *words = qz_allocate(analysis->arena, (QZ_LEARNED_WINDOW + 4) * sizeof *words);
+    qz_learned_stretch *stretch = qz_allocate(analysis->arena, sizeof *stretch);
     for (uint32_t at = 0; at < analysis->tokens.count;) {
         uint8_t tags[QZ_LEARNED_WINDOW];
-        const uint32_t to = qz_learned_stretch(&analysis->text, &analysis->tokens, at);
-        qz_learned_look(analysis->knowledge->lexicon, &analysis->text, &analysis->tokens, at, to, &work.rules,
-                        words);
-        qz_learned_decide(model, words, to - at, tags);
-        take_tags(&work, at, to, tags);
-        at = to;
+        at = qz_learned_look(analysis->knowledge->lexicon, &analysis->text, &analysis->tokens, at,
+                             &work.rules, stretch);
+        qz_learned_decide(model, stretch, tags);
+        take_tags(&work, stretch, tags);
     }
-    keep_until(&work, (qz_span){UINT32_MAX, UINT32_MAX}, QZ_LEARNED_OUTSIDE);
+    keep_until(&work, (qz_span){UINT32_MAX, UINT32_MAX}, QZ_LEARNED_TYPES);
 }

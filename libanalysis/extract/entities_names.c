@@ -351,6 +351,8 @@ void qz_find_listed_names(qz_search *search)
 {
     for (uint32_t position = search->span.start; position < search->span.end; position++) {
         qz_match matches[8];
+        if (!(search->starts[position - search->span.start] & NAMES))
+            continue;
         size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
                                       NAMES, matches, 8);
         while (count-- > 0) {

@@ -59,8 +59,9 @@ static bool title_after(const qz_search *search, uint32_t position)
 static uint32_t surname_end(const qz_search *search, uint32_t start)
 {
     qz_match match;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
-                              QZ_IN(QZ_LIST_SURNAMES), &match)
+    return qz_search_may_start(search, start, QZ_IN(QZ_LIST_SURNAMES)) &&
+                   qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
+                                      QZ_IN(QZ_LIST_SURNAMES), &match)
                ? match.span.end
                : start;
 }
@@ -122,8 +123,10 @@ static bool ends_name(const qz_search *search, uint32_t token)
 static void add_candidates(const qz_search *search, candidates *found, uint32_t token)
 {
     const qz_span first = search->tokens.items[token].span;
+    if (!is_han(search, token, 4))
+        return;
     const uint32_t given = surname_end(search, first.start);
-    if (given == first.start || !is_han(search, token, 4))
+    if (given == first.start)
         return;
     uint32_t ends[3];
     uint32_t count = 0;

@@ -136,21 +136,35 @@ static void find_settlements(qz_search *search)
     }
 }
 
+/* Is the token a part of a run of places: 榆安|县|澄溪镇? */
+static bool goes_on(const qz_search *search, uint32_t token)
+{
+    const qz_token *items = search->tokens.items;
+    return is_new_place(search, &items[token]) || is_listed(search, items[token].span);
+}
+
 void qz_find_places(qz_search *search)
 {
     find_settlements(search);
     const qz_tokens *tokens = &search->tokens;
     for (uint32_t i = 0; i < tokens->count; i++) {
+        if (!is_new_place(search, &tokens->items[i]))
+            continue;
+        uint32_t first = i, end = i + 1;
+        while (first > 0 && goes_on(search, first - 1))
+            first--;
+        while (end < tokens->count && goes_on(search, end))
+            end++;
+        while (first < end && is_sort(search, &tokens->items[first]) &&
+               !is_listed(search, tokens->items[first].span))
+            first++; /* 沿海城市: a sort of places begins no name */
         bool found = false;
-        uint32_t end = i;
-        while (end < tokens->count && (is_listed(search, tokens->items[end].span) ||
-                                       (is_new_place(search, &tokens->items[end]) &&
-                                        !(end == i && is_sort(search, &tokens->items[end])))))
-            found |= is_new_place(search, &tokens->items[end++]);
+        for (uint32_t k = first; k < end; k++)
+            found = found || is_new_place(search, &tokens->items[k]);
         if (found)
-            qz_search_push(search, (qz_span){tokens->items[i].span.start, tokens->items[end - 1].span.end},
+            qz_search_push(search,
+                           (qz_span){tokens->items[first].span.start, tokens->items[end - 1].span.end},
                            QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.ending");
-        if (end > i)
-            i = end - 1;
+        i = end;
     }
 }

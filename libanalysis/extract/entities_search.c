@@ -1,17 +1,29 @@
 /* What all finders of entities ask of the tokens and of the lists. */
 #include "extract/entities_find.h"
 
+void qz_search_index(qz_search *search)
+{
+    const uint32_t start = search->span.start, end = search->span.end;
+    uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
+    qz_lists *starts = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *starts);
+    uint32_t at = start;
+    for (uint32_t token = 0; token < search->tokens.count; token++)
+        for (const uint32_t last = search->tokens.items[token].span.end; at < last && at < end; at++)
+            token_at[at - start] = token;
+    for (; at < end; at++)
+        token_at[at - start] = search->tokens.count;
+    qz_lexicon_starts(search->lexicon, search->text->folded, start, end, starts);
+    search->starts = starts;
+    search->token_at = token_at;
+    search->roles =
+        qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *search->roles);
+}
+
 uint32_t qz_search_token(const qz_search *search, uint32_t at)
 {
-    uint32_t from = 0, to = search->tokens.count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (search->tokens.items[middle].span.end <= at)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from;
+    if (at < search->span.start)
+        return 0;
+    return at < search->span.end ? search->token_at[at - search->span.start] : search->tokens.count;
 }
 
 bool qz_search_aligned(const qz_search *search, qz_span span)
@@ -22,17 +34,29 @@ bool qz_search_aligned(const qz_search *search, qz_span span)
            search->tokens.items[last].span.end == span.end;
 }
 
-bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
+/* The roles of a word, a bit each, and the lowest bit to tell that they were looked up: 0 is no role. */
+static uint32_t roles_of(const qz_search *search, qz_span span)
 {
     qz_match match;
+    uint32_t roles = 1;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
     if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
-        return false;
+        return roles;
     do {
-        if (qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE) == role)
-            return true;
+        roles |= 1U << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
     } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
-    return false;
+    return roles;
+}
+
+bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
+{
+    const uint32_t token = qz_search_token(search, span.start);
+    const qz_token *word = &search->tokens.items[token];
+    if (token >= search->tokens.count || word->span.start != span.start || word->span.end != span.end)
+        return roles_of(search, span) >> role & 1;
+    if (!search->roles[token])
+        search->roles[token] = roles_of(search, span);
+    return search->roles[token] >> role & 1;
 }
 
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
@@ -41,20 +65,38 @@ void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank,
     *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
 }
 
+bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
+{
+    return at >= search->span.start && at < search->span.end &&
+           search->starts[at - search->span.start] & lists;
+}
+
+const qz_match *qz_search_head(const qz_search *search, uint32_t token)
+{
+    return search->head_at[token] ? &search->heads->items[search->head_at[token] - 1] : NULL;
+}
+
 void qz_search_look_for_heads(qz_search *search)
 {
     enum { MOST = 12 };
-    qz_match *heads = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *heads);
+    const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
+    uint32_t *head_at = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *head_at);
+    qz_matches *heads = qz_allocate_zeroed(search->arena, 1, sizeof *heads);
     for (uint32_t at = search->span.start; at < search->span.end; at++) {
         qz_match found[MOST];
-        const size_t count = qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end,
-                                            QZ_IN(QZ_LIST_HEADS), found, MOST);
+        if (!(search->starts[at - search->span.start] & lists))
+            continue;
+        const size_t count =
+            qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end, lists, found, MOST);
         for (size_t i = 0; i < count; i++) {
             const uint32_t token = qz_search_token(search, found[i].span.end - 1);
-            if (token < search->tokens.count && search->tokens.items[token].span.end == found[i].span.end &&
-                qz_span_empty(heads[token].span)) /* the first to be found is the longest */
-                heads[token] = found[i];
+            if (token >= search->tokens.count || search->tokens.items[token].span.end != found[i].span.end ||
+                head_at[token])
+                continue; /* the first to be found is the longest */
+            *qz_push(search->arena, heads) = found[i];
+            head_at[token] = heads->count;
         }
     }
     search->heads = heads;
+    search->head_at = head_at;
 }

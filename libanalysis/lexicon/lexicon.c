@@ -121,6 +121,18 @@ static inline bool has_term(const walk *way)
            (way->image->terms[way->term - 1].lists & way->lists);
 }
 
+void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                       qz_lists *masks)
+{
+    memset(masks, 0, (end - start) * sizeof *masks);
+    for (uint32_t i = 0; i < lexicon->count; i++) {
+        const uint32_t *starts = lexicon->images[i].starts;
+        for (uint32_t at = start; at < end; at++)
+            masks[at - start] |= starts[qz_image_edge(folded[at], 0)] |
+                                 (end - at > 1 ? starts[qz_image_edge(folded[at], folded[at + 1])] : 0);
+    }
+}
+
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match)
 {
@@ -144,12 +156,22 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     return found;
 }
 
+/* Can a term of these lists end before `at`? Nearly always not, either. */
+static inline bool may_end(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
+                           qz_lists lists)
+{
+    const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
+    const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
+    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
+}
+
 bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                       qz_lists lists, qz_match *match)
 {
     bool found = false;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists))
+        if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists) ||
+            !may_end(&lexicon->images[i], folded, start, end, lists))
             continue;
         walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
         while (way.end < end && step(&way, folded, end))
@@ -170,15 +192,6 @@ bool qz_lexicon_forbids(const qz_lexicon *lexicon, const char32_t *folded, uint3
     qz_match match;
     return lexicon->forbidding > 0 &&
            qz_lexicon_exact(lexicon, folded, start, end, QZ_IN(QZ_LIST_FORBIDDEN), &match);
-}
-
-/* Can a term of these lists, `words` not among them, end before `at`? */
-static inline bool may_end(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
-                           qz_lists lists)
-{
-    const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
-    const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
-    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
 bool qz_lexicon_may_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,

@@ -85,6 +85,11 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
 bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                           qz_lists lists);
 
+/* The lists, `words` not among them, of which a term may start at each position in [start, end): for loops
+ * that ask for many lists. masks[0] is for `start`. */
+void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                       qz_lists *masks);
+
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                         qz_lists lists, qz_match *match);
