@@ -1,36 +1,17 @@
 #include "document/markers.h"
 
+#include "value/numeral.h"
+
 enum { ROLE_DIVISION = 1, ROLE_COUNTED, ROLE_PREFIX, ROLE_ORDERED, ROLE_BOX };
 enum { LONGEST_NUMERAL = 4, MOST_DIGITS = 3 };
 
 #define HEADINGS QZ_IN(QZ_LIST_HEADINGS)
 
+/* Headings count 二, not 两. */
 static uint32_t digit_of(char32_t c)
 {
-    switch (c) {
-    case U'〇':
-        return 0;
-    case U'一':
-        return 1;
-    case U'二':
-        return 2;
-    case U'三':
-        return 3;
-    case U'四':
-        return 4;
-    case U'五':
-        return 5;
-    case U'六':
-        return 6;
-    case U'七':
-        return 7;
-    case U'八':
-        return 8;
-    case U'九':
-        return 9;
-    default:
-        return UINT32_MAX;
-    }
+    const int digit = qz_numeral_digit(c);
+    return digit < 0 || c == U'两' ? UINT32_MAX : (uint32_t)digit;
 }
 
 /* A Chinese numeral up to 999 as headings count: 十 十二 二十 二十三 一百零五. Returns its end, `at` for

@@ -18,7 +18,7 @@ static void behind_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
         noun->start = end + 1;
 }
 
-/* 1596个重大项目完成投资1.5万亿元: what is counted before is whose the second figure is. */
+/* 58个渔港项目完成投资3亿元: what is counted before is whose the second figure is. */
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {
     const qz_frame *before = &binding->frames[i - 1];

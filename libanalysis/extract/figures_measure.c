@@ -40,7 +40,7 @@ static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match
     return false;
 }
 
-/* 超过全市工业的三分之一: what is compared stands between the comparator and its number.
+/* 超过全市渔业的三分之一: what is compared stands between the comparator and its number.
  * 给予不超过总投入15%的支持: here that is all that is named. */
 static void compare_far(qz_binding *binding, qz_frame *frame)
 {

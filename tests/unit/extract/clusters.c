@@ -77,9 +77,9 @@ static void where_the_item_of_a_list_ends_and_lies(void **state)
     assert_int_equal(reading_read(&made, "17条农业产业链建设开局。"), 1);
     assert_true(reading_next(&made));
     assert_field(&made, "text", "农业产业链");
-    assert_int_equal(reading_read(&made, "澄江公司是山西特种钢材产业链的企业。"), 1);
+    assert_int_equal(reading_read(&made, "澄江公司是山西特种渔具产业链的企业。"), 1);
     assert_true(reading_next(&made));
-    assert_field(&made, "text", "山西特种钢材产业链");
+    assert_field(&made, "text", "山西特种渔具产业链");
 }
 
 static void bare_heads_are_none(void **state)

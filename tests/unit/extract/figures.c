@@ -257,7 +257,7 @@ static void attributes_of_a_measure_stay(void **state)
     assert_bound("公司当年平均收益率为12%。", "12%", "basis", NULL);
     assert_bound("全省渔业对外直接投资40亿美元。", "40亿美元", "indicator", "渔业对外直接投资");
     assert_bound("渔业产值达90亿元，按可比价格计算增长6%。", "6%", "indicator", "渔业产值");
-    assert_bound("可以由其中一方按扣除标准的100%扣除。", "100%", "indicator", "扣除标准");
+    assert_bound("可以由其中一户按补贴标准的80%领取。", "80%", "indicator", "补贴标准");
     assert_bound("推出111项渔业首创举措。", "111项", "indicator", "渔业首创举措");
     assert_bound("造船产业规模占全市75%、占全国20%。", "20%", "indicator", "造船产业规模占全国");
     assert_bound("对购置渔船的渔民，给予一次性补贴1万元。", "1万元", "indicator", "一次性补贴");
@@ -272,7 +272,7 @@ static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
     assert_bound("新增1个渔业集群、新入规加工企业20家以上。", "20家", "indicator", "新入规加工企业");
     assert_bound("投资2亿元的渔港改造、3亿元的码头扩建全面完成。", "3亿元", "indicator", "投资");
     assert_figure("出台促进渔业较快增长的十项措施。", (expected){"十项", "count", "eq", NULL, "措施"});
-    assert_bound("推动既有渔民住宅加装电梯329台。", "329台", "indicator", "既有渔民住宅加装电梯");
+    assert_bound("推动既有渔民宿舍加装扶梯329台。", "329台", "indicator", "既有渔民宿舍加装扶梯");
     assert_no_figure("万岁山的渔火很美。");
     assert_bound("12个渔港项目落地、总投资70亿元。", "70亿元", "indicator", "总投资");
     assert_bound("让46万渔民远离了危险。", "46万", "indicator", "渔民");
