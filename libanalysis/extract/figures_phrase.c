@@ -67,6 +67,14 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
+static bool stands_alone(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position &&
+           tokens->items[token].span.end == position + 1;
+}
+
 /* 单价为每米|12元: what one of is paid for; the noun's end without it. */
 static uint32_t before_each(const qz_binding *binding, qz_span noun)
 {
@@ -91,6 +99,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             return; /* 惠及 */
         if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
             noun->end--;
+            continue;
+        }
+        if ((c == U'中' || c == U'里') && stands_alone(binding, noun->end - 1)) {
+            noun->end--; /* 在国家测评|中位列第一 */
             continue;
         }
         if (before_each(binding, *noun) < noun->end) {
@@ -346,6 +358,17 @@ static bool describes_thing(const qz_binding *binding, uint32_t token)
                              QZ_IN(QZ_LIST_BASES), &match);
 }
 
+/* 已|培育, 累计|培育: what else would be a noun is a verb. */
+static bool follows_adverb(const qz_binding *binding, uint32_t token)
+{
+    const qz_token *before = &binding->analysis->tokens.items[token - 1];
+    qz_match match;
+    return before->span.end == before[1].span.start &&
+           (qz_parts_of_speech[before->pos][0] == 'd' ||
+            qz_lexicon_exact(binding->lexicon, binding->text->folded, before->span.start, before->span.end,
+                             QZ_IN(QZ_LIST_BASES), &match));
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
@@ -387,7 +410,9 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             continue;
         if (c == U'占')
             break; /* 支出占研发投入比重: what it is a share of */
-        const bool noun_like = tokens->items[i].pos && qz_parts_of_speech[tokens->items[i].pos][0] == 'n';
+        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
+        const bool done = i > 0 && follows_adverb(binding, i);
+        const bool noun_like = pos[0] == 'n' || (strcmp(pos, "vn") == 0 && !done);
         if (is_light) {
             *light = token;
         } else if (verb && !noun_like && token.start > noun->start) {

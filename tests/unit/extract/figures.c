@@ -255,6 +255,10 @@ static void attributes_of_a_measure_stay(void **state)
     assert_bound("目标定在了“年捕捞量8万吨，自给率60%”上。", "8万吨", "indicator", "年捕捞量");
     assert_bound("鲜鱼出口量20万吨，占全省12%，同比增长8%。", "8%", "indicator", "鲜鱼出口量");
     assert_bound("公司当年平均收益率为12%。", "12%", "basis", NULL);
+    assert_bound("建成省级渔业文明建设示范区36个。", "36个", "indicator", "省级渔业文明建设示范区");
+    assert_bound("全省已累计培育渔业带头人3400多人。", "3400多人", "indicator", "渔业带头人");
+    assert_bound("万元渔业增加值用水量下降5%，激励亿万渔民。", "5%", "indicator", "渔业增加值用水量");
+    assert_bound("在国家渔业测评中位列第一。", "第一", "indicator", "国家渔业测评");
     assert_bound("全省渔业对外直接投资40亿美元。", "40亿美元", "indicator", "渔业对外直接投资");
     assert_bound("渔业产值达90亿元，按可比价格计算增长6%。", "6%", "indicator", "渔业产值");
     assert_bound("可以由其中一户按补贴标准的80%领取。", "80%", "indicator", "补贴标准");
