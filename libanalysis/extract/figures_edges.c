@@ -1,0 +1,279 @@
+/* The edges of the phrase left of a number: what stands at its beginning and its end and is no part of it. */
+#include "extract/figures_name.h"
+
+#include "value/numeral.h"
+
+#include <string.h>
+
+enum {
+    QZ_PLACE_COUNTY_LEVEL = 4,
+    QZ_PLACE_REGION_LEVEL
+}; /* choices of the list: names of counties begin those of companies (澄江化工) */
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* Does what a place of that level is said to have follow its name? */
+static bool owns(const qz_binding *binding, const qz_match *place)
+{
+    const uint32_t level = qz_cell_choice(binding->lexicon, place->sense, QZ_PLACE_LEVEL);
+    const char32_t next = at(binding, place->span.end);
+    const char32_t before = place->span.start ? at(binding, place->span.start - 1) : 0;
+    if (next == U'、' || next == U'和' || next == U'境' || next == U'—' || before == U'—' ||
+        qz_is_numeral(next))
+        return false; /* 非洲、拉美市场, 河西走廊—…, 南疆五地州, 中国境内 */
+    return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL || next == U'的';
+}
+
+bool qz_phrase_edge(char32_t c)
+{
+    return qz_is_space(c) || c == U',' || c == U'、' || c == U':' || c == U'-' || c == U'—' || c == U'~' ||
+           c == U'*' || c == U'·' || c == U'/' || c == U'(' || c == U'。' || c == U';' || c == U'…';
+}
+
+bool qz_phrase_particle(char32_t c)
+{
+    return c == U'的' || c == U'了' || c == U'和' || c == U'与' || c == U'及' || c == U'将' || c == U'被' ||
+           c == U'把' || c == U'对' || c == U'在' || c == U'以' || c == U'使' || c == U'由' || c == U'从' ||
+           c == U'为';
+}
+
+/* The 位 of 学位 and the 能 of 产能 are no words. */
+static bool is_word(const qz_binding *binding, qz_span span)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, span.start);
+    return span.end - span.start > 1 || token >= tokens->count ||
+           tokens->items[token].span.start == span.start ||
+           strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
+}
+
+/* 从 begins the noun 从业人员 and 使 the verb 使用; elsewhere it is a particle by itself or with what follows
+ * (从事). */
+static bool begins_noun(const qz_binding *binding, uint32_t at)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, at);
+    if (qz_text_starts(binding->text, at, U"对外"))
+        return true;
+    if (token == tokens->count || tokens->items[token].span.start != at ||
+        tokens->items[token].span.end - at == 1)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
+    return pos == 'n' || pos == 'l' || pos == 'j' || (pos == 'v' && binding->text->folded[at] != U'从');
+}
+
+static bool stands_alone(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position &&
+           tokens->items[token].span.end == position + 1;
+}
+
+/* 单价为每米|12元: what one of is paid for; the noun's end without it. */
+static uint32_t before_each(const qz_binding *binding, qz_span noun)
+{
+    enum { LONGEST_UNIT = 4 };
+    const uint32_t first = noun.end - noun.start > LONGEST_UNIT ? noun.end - LONGEST_UNIT : noun.start;
+    for (uint32_t each = noun.end - 1; each > first; each--) {
+        qz_match unit;
+        if (at(binding, each) == U'每' && qz_lexicon_exact(binding->lexicon, binding->text->folded, each + 1,
+                                                           noun.end, QZ_IN(QZ_LIST_UNITS), &unit))
+            return each;
+    }
+    return noun.end;
+}
+
+/* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
+void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
+{
+    for (int times = 0; times < 12 && noun->end > noun->start; times++) {
+        qz_match match;
+        qz_span period;
+        const char32_t c = at(binding, noun->end - 1);
+        if (c == U'及' && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, *noun, noun->end, &match))
+            return; /* 惠及 */
+        if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
+            noun->end--;
+            continue;
+        }
+        if ((c == U'中' || c == U'里') && stands_alone(binding, noun->end - 1)) {
+            noun->end--; /* 在国家测评|中位列第一 */
+            continue;
+        }
+        if (before_each(binding, *noun) < noun->end) {
+            noun->end = before_each(binding, *noun);
+            continue;
+        }
+        if (qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &match) &&
+            match.span.end - match.span.start > 1)
+            return;                    /* the 比 of 占比 compares nothing */
+        const bool closed = c == U')'; /* 收入去年(2023年)|达到 */
+        if (qz_figure_period_beside(binding, noun->end - closed, true, &period) &&
+            period.start >= noun->start + closed && (!closed || at(binding, period.start - 1) == U'(')) {
+            noun->end = period.start - closed;
+            continue;
+        }
+        /* 增速居全国第6位, 规模跃居世界第二: where it stands is no part of what is ranked */
+        if (rank && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
+            continue;
+        }
+        if (rank && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, *noun, noun->end, &match)) {
+            noun->end = match.span.start;
+            continue;
+        }
+        if (qz_word_before(binding, QZ_LIST_BASES, 0, *noun, noun->end, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, noun->end, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, *noun, noun->end, &match)) {
+            if (!is_word(binding, match.span))
+                return;
+            noun->end = match.span.start;
+            continue;
+        }
+        return;
+    }
+}
+
+/* A measure whose first word by itself would be a verb; 平均 and a measure. */
+static bool begins_measure(const qz_binding *binding, qz_span noun)
+{
+    qz_match measure, verb;
+    if (qz_text_starts(binding->text, noun.start, U"平均") &&
+        qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, noun.start + 2, noun.end, &measure))
+        return true;
+    const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    return qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end,
+                              QZ_IN(QZ_LIST_MEASURES), &measure) &&
+           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs,
+                                &verb) &&
+             verb.span.end >= measure.span.end);
+}
+
+/* 重点|实验室: a noun before a noun is no adverb. */
+static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, word.start);
+    if (token + 1 >= tokens->count || tokens->items[token].span.end != word.end || word.end >= end)
+        return false;
+    return qz_parts_of_speech[tokens->items[token].pos][0] == 'n' &&
+           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
+}
+
+/* 要|淘汰…, 再|压减…: what is to be done. */
+static bool is_modal_alone(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    const char32_t c = at(binding, noun.start);
+    if (token + 1 >= tokens->count)
+        return false;
+    const char pos = qz_parts_of_speech[tokens->items[token + 1].pos][0];
+    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须' || c == U'可' || c == U'共') &&
+           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.start + 1 &&
+           noun.end > noun.start + 1 && (pos == 'v' || pos == 'p' || pos == 'd' || c == U'共');
+}
+
+/* 共办 is no word in 共|办理. */
+static bool ends_token(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return token >= tokens->count || tokens->items[token].span.start == end;
+}
+
+/* 帮扶|监测对象: behind another verb, one that makes a word with the short noun after it. */
+static bool names_object(const qz_binding *binding, qz_span verb, uint32_t end)
+{
+    enum { LONGEST_VERB = 4, SHORTEST_NOUN = 2 };
+    const uint32_t room = verb.start - binding->sentence.start;
+    const qz_span before = {verb.start - (room > LONGEST_VERB ? LONGEST_VERB : room), verb.start};
+    qz_match match;
+    return end > verb.end && end - verb.end <= SHORTEST_NOUN &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, before, verb.start, &match);
+}
+
+/* 而|出口额…, 其|营业收入…: words that only lead on. */
+static bool leads_on(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    if (token >= tokens->count || tokens->items[token].span.start != noun.start ||
+        tokens->items[token].span.end != noun.start + 1 || noun.end == noun.start + 1)
+        return false;
+    const bool joins = strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0;
+    return (joins && at(binding, noun.start + 1) != U'有') || at(binding, noun.start) == U'其'; /* 既有住宅 */
+}
+
+/* At the left edge: time, adverbs, subject; verbs and what stands before them. */
+void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (int times = 0; times < 16 && noun->start < noun->end; times++) {
+        qz_match match;
+        qz_span period;
+        const char32_t c = at(binding, noun->start);
+        if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !begins_noun(binding, noun->start)) || c == U')') {
+            noun->start++;
+            continue;
+        }
+        if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {
+            noun->start = period.end;
+            continue;
+        }
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {
+            qz_match longer; /* 全国重点实验室 is a name */
+            if (qz_lexicon_longest(binding->lexicon, binding->text->folded, noun->start, noun->end,
+                                   QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+                longer.span.end > match.span.end)
+                return;
+            const bool inside =
+                noun->start > binding->sentence.start && qz_is_han(at(binding, noun->start - 1));
+            const bool first = at(binding, match.span.end) == U'首'; /* 成为全国首个…, 其中全国首创… */
+            if (!first || (!inside && at(binding, match.span.end + 1) != U'创'))
+                *subject = match.span;
+            noun->start = match.span.end;
+            continue;
+        }
+        /* 纳税人可以按…: who may or must */
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun->start, noun->end, &match) &&
+            match.span.end < noun->end && qz_figure_modal_end(binding, match.span.end)) {
+            *subject = match.span;
+            noun->start = qz_figure_modal_end(binding, match.span.end);
+            continue;
+        }
+        /* 衢州规上工业增加值: whose it is */
+        if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
+            qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
+            noun->end - match.span.end >= 3 && owns(binding, &match)) {
+            *subject = match.span;
+            noun->start = match.span.end;
+            continue;
+        }
+        if (begins_measure(binding, *noun))
+            return; /* 实际利用外资, 增加值 */
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+            match.span.end < noun->end && at(binding, match.span.end) == U'率')
+            return; /* 办结率 */
+        if (is_modal_alone(binding, *noun) || leads_on(binding, *noun)) {
+            noun->start++;
+            continue;
+        }
+        if ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+             ends_token(binding, match.span.end) && !names_object(binding, match.span, noun->end)) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
+             match.span.end - match.span.start > 1) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&
+             match.span.end - match.span.start > 1 && !describes(binding, match.span, noun->end)) ||
+            (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun->start, noun->end, &match))) {
+            if (match.span.end + 1 == noun->end)
+                return; /* 降低|额 */
+            noun->start = match.span.end;
+            continue;
+        }
+        return;
+    }
+}
