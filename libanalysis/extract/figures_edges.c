@@ -206,7 +206,8 @@ static bool leads_on(const qz_binding *binding, qz_span noun)
         tokens->items[token].span.end != noun.start + 1 || noun.end == noun.start + 1)
         return false;
     const bool joins = strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0;
-    return (joins && at(binding, noun.start + 1) != U'有') || at(binding, noun.start) == U'其'; /* 既有住宅 */
+    const char32_t c = at(binding, noun.start);
+    return (joins && at(binding, noun.start + 1) != U'有') || c == U'其' || c == U'于'; /* 既有住宅 */
 }
 
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */

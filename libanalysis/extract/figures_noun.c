@@ -10,6 +10,16 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+/* 这些, 他们, 各自; but 本科, 本市 and 大中 describe. */
+static bool is_pronoun(char32_t first)
+{
+    static const char32_t FIRST[] = U"这那哪什谁我你您他她它咱自其各每某彼几多怎此之如";
+    for (const char32_t *c = FIRST; *c; c++)
+        if (*c == first)
+            return true;
+    return false;
+}
+
 static bool stops(const qz_binding *binding, const qz_token *token)
 {
     qz_match match;
@@ -31,7 +41,7 @@ static bool stops(const qz_binding *binding, const qz_token *token)
         return true; /* 46万群众|远离了 */
     return strcmp(pos, "d") == 0 || strcmp(pos, "ad") == 0 || strcmp(pos, "p") == 0 ||
            strcmp(pos, "ul") == 0 || strcmp(pos, "y") == 0 ||
-           (strcmp(pos, "r") == 0 && at(binding, token->span.start) != U'本'); /* 本科, 本市 describe */
+           (strcmp(pos, "r") == 0 && is_pronoun(at(binding, token->span.start)));
 }
 
 /* 二级以上医院, 中型以下水库: 以上 with a noun behind it is part of the name. */

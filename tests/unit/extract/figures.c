@@ -279,6 +279,9 @@ static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
     assert_bound("推动既有渔民宿舍加装扶梯329台。", "329台", "indicator", "既有渔民宿舍加装扶梯");
     assert_no_figure("万岁山的渔火很美。");
     assert_bound("12个渔港项目落地、总投资70亿元。", "70亿元", "indicator", "总投资");
+    assert_bound("7种主要鲜鱼当中，鲈鱼涨价。", "7种", "indicator", "主要鲜鱼");
+    assert_bound("36个大中渔港水质改善。", "36个", "indicator", "大中渔港水质");
+    assert_figure("渔具出口则大增24.3%。", (expected){"24.3%", "growth_rate", "eq", "up", "渔具出口"});
     assert_bound("让46万渔民远离了危险。", "46万", "indicator", "渔民");
     assert_bound("对7条渔港道路进行综合改造。", "7条", "indicator", "渔港道路");
     assert_bound("实际使用台资增长10%。", "10%", "indicator", "实际使用台资");
