@@ -6,7 +6,6 @@
  *
  * Between fork and exec only what a signal handler may do: no allocation, no stdio.
  */
-#define _GNU_SOURCE /* syscall, O_PATH */
 #include "confine.h"
 
 #include <errno.h>

@@ -467,8 +467,9 @@ void request_free(struct request *request)
 const char *request_setting(const struct request *request, const char *option)
 {
     for (size_t k = request->engine.setting_count; k-- > 0;) {
-        if (strcmp(request->engine.settings[k].option, option) == 0)
-            return request->engine.settings[k].argument ? request->engine.settings[k].argument : "";
+        const qza_setting *setting = &request->engine.settings[k];
+        if (setting->option && strcmp(setting->option, option) == 0)
+            return setting->argument ? setting->argument : "";
     }
     return NULL;
 }

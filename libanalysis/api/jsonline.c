@@ -207,7 +207,7 @@ static bool read_whole(reading *work)
     work->object = parse(work->rest, work->length);
     uint32_t count;
     const cJSON *text = cJSON_IsObject(work->object) ? member_named(work->object, "text", &count) : NULL;
-    if (!cJSON_IsString(text))
+    if (!text || !cJSON_IsString(text))
         return false;
     work->text_length = strlen(text->valuestring);
     memcpy(work->text, text->valuestring, work->text_length + 1);

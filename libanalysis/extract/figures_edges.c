@@ -131,7 +131,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, *noun, noun->end, &match)) {
             if (!is_word(binding, match.span))
                 return;
-            noun->end = match.span.start;
+            const bool cuts = match.span.end - match.span.start > 1 && match.span.start > noun->start &&
+                              at(binding, match.span.start) == U'均' &&
+                              at(binding, match.span.start - 1) == U'平';
+            noun->end = match.span.start + cuts; /* 平均|达到 */
             continue;
         }
         return;

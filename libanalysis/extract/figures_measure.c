@@ -331,6 +331,18 @@ static bool has_own_verb(const qz_binding *binding, qz_span left)
            match.span.end - match.span.start > 1;
 }
 
+/* 提高到|每月|815元: the 到 is the verb's, though it may be read as that of 到每月. */
+static uint32_t before_rate(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_span period;
+    if (!qz_figure_period_beside(binding, frame->noun.end, true, &period))
+        return frame->noun.end;
+    const char32_t first = at(binding, period.start);
+    period.start += first == U'到' || first == U'至';
+    return at(binding, period.start) == U'每' && period.start > frame->left.start ? period.start
+                                                                                  : frame->noun.end;
+}
+
 static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     if (!unit_can_change(&frame->figure.number))
@@ -351,6 +363,7 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     }
     for (int times = 0; times < 4; times++) { /* 增长均超过, 提高约: adverbs between verb and number */
         strip_blanks(binding, frame);
+        frame->noun.end = before_rate(binding, frame);
         if (movement_before(binding, frame))
             return;
         if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))

@@ -284,9 +284,12 @@ static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span
 static bool follows(const qz_binding *binding, const qz_frame *frame, const qz_frame *next)
 {
     const uint32_t start = next->figure.number.span.start;
+    const uint32_t end = frame->figure.number.span.end;
     const bool joint = frame->right.end == start && frame->right.end == frame->right.start + 1 &&
                        at(binding, frame->right.start) == U'和';
-    return start == frame->figure.number.span.end || start == frame->right.start || joint;
+    const bool item = frame->figure.number.unit || at(binding, end - 1) == U'级'; /* not 跨越5万亿、6万亿 */
+    return start == end || start == frame->right.start || joint ||
+           (item && start == end + 1 && at(binding, end) == U'、');
 }
 
 /* The noun right of frame `i`; where another number stands between (2个|千亿级产业集群), what is right of
@@ -309,7 +312,9 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
         return rest; /* 12批181项举措, 13户46名群众 */
     if (!number->magnitude && !age && number->unit_class != QZ_UNIT_AMOUNT)
         return right;
-    return qz_span_empty(rest) ? right : (qz_span){counts ? number->span.start : rest.start, rest.end};
+    const bool beside = at(binding, frame->figure.number.span.end) == U'、'; /* 38户、5万平方米危房改造 */
+    return qz_span_empty(rest) ? right
+                               : (qz_span){counts && !beside ? number->span.start : rest.start, rest.end};
 }
 
 /* Where the counted act on what the next figure counts: 15家企业|建设|8个泊位, 3家银行|合作开展|20项. */

@@ -176,6 +176,23 @@ static bool is_item(char32_t first)
     return first == U'—' || first == U'·' || first == U'-';
 }
 
+/* 今年的主要预期目标是:⏎ …；⏎ …。: what the line says that the list of lines follows. */
+static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *where)
+{
+    enum { MOST_LINES = 20, LONGEST = 60 };
+    const qz_document *document = &binding->analysis->document;
+    for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
+        const qz_span content = document->lines.items[--line].content;
+        const char32_t last = qz_span_empty(content) ? 0 : binding->text->folded[content.end - 1];
+        if (last == U':')
+            return content.end - content.start <= LONGEST ? cue_in(binding, content, QZ_IN_SENTENCE, where)
+                                                          : 0;
+        if (last != U';' && last != U',')
+            break;
+    }
+    return 0;
+}
+
 /* 要抓好以下几项目标。 ——…… ——……: what the paragraph before the items says of them. */
 static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
 {
@@ -185,9 +202,10 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
     if (!document->lines.count)
         return 0;
     uint32_t line = qz_document_line_at(document, binding->sentence.start);
-    if (qz_span_empty(document->lines.items[line].content) ||
-        !is_item(folded[document->lines.items[line].content.start]))
+    if (qz_span_empty(document->lines.items[line].content))
         return 0;
+    if (!is_item(folded[document->lines.items[line].content.start]))
+        return listed_as(binding, line, where);
     for (int steps = 0; line > 0 && steps < MOST_ITEMS; steps++) {
         qz_span content = document->lines.items[--line].content;
         if (qz_span_empty(content) || is_item(folded[content.start]))

@@ -105,10 +105,11 @@ static bool inside_item(const qz_binding *binding, const qz_period *period, uint
            has_between(binding->text, period->span.end, figure, U';');
 }
 
-/* 2012年底，…；⏎ 城镇居民…: where lines break inside a sentence, the beginning of its first one. */
+/* 2012年底，…；⏎ 城镇居民…, 今年的目标是：⏎ 渔业产值…；: where lines break inside a sentence, the beginning
+ * of its first one. */
 static uint32_t continued_from(const qz_binding *binding)
 {
-    enum { MOST_LINES = 6 };
+    enum { MOST_LINES = 20 };
     const qz_document *document = &binding->analysis->document;
     uint32_t start = binding->sentence.start;
     if (!document->lines.count)
@@ -119,9 +120,11 @@ static uint32_t continued_from(const qz_binding *binding)
     for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
         const qz_span before = document->lines.items[--line].content;
         const char32_t last = qz_span_empty(before) ? 0 : binding->text->folded[before.end - 1];
-        if (last != U';' && last != U',')
+        if (last != U';' && last != U',' && last != U':')
             break;
         start = before.start;
+        if (last == U':')
+            break;
     }
     return start;
 }

@@ -232,7 +232,7 @@ uint32_t qz_learned_look(const qz_lexicon *lexicon, const qz_text *text, const q
 /* ---- features ---- */
 
 typedef struct ballot {
-    uint32_t *votes;
+    uint32_t votes[QZ_LEARNED_VOTES];
     uint32_t count;
 } ballot;
 
@@ -261,7 +261,8 @@ uint32_t qz_learned_votes(const qz_learned_stretch *stretch, uint32_t at, uint32
     const qz_learned_word *w = &stretch->words[u->word], *m = w - 1, *p = w + 1;
     const char32_t a = u[-2].c, b1 = u[-1].c, c = u->c, d = u[1].c, e = u[2].c;
     const uint32_t place = u->place;
-    ballot b = {votes, 0};
+    ballot b;
+    b.count = 0;
     vote(&b, 0, 0);
     vote(&b, c, 0);
     vote(&b, b1, 0);
@@ -314,6 +315,7 @@ uint32_t qz_learned_votes(const qz_learned_stretch *stretch, uint32_t at, uint32
     vote(&b, u->rule, pack(0, 0, w->head, place));
     vote(&b, u->rule, pack(0, 0, m->kind, place));
     vote(&b, u->rule, pack(0, 0, p->kind, place));
+    memcpy(votes, b.votes, b.count * sizeof *votes);
     return b.count;
 }
 
@@ -360,9 +362,9 @@ void qz_learned_decide(const qz_learned *model, const qz_learned_stretch *stretc
         memcpy(best, next, sizeof best);
     }
     uint8_t tag = 0;
-    for (uint8_t other = 1; other < QZ_LEARNED_TAGS; other++)
-        if (!qz_learned_is_open(other) && best[other] > best[tag])
-            tag = other;
+    for (uint32_t other = 1; other < QZ_LEARNED_TAGS; other++)
+        if (!qz_learned_is_open((uint8_t)other) && best[other] > best[tag])
+            tag = (uint8_t)other;
     for (uint32_t i = length; i-- > 0;) {
         tags[i] = tag;
         tag = from[i][tag];

@@ -428,6 +428,9 @@ static bool read_parts(const qz_view *view, qz_numeral *numeral)
             piece.vagueness = QZ_MORE_THAN;
         if (!first && !continues(&piece, power, before))
             break;
+        if (!first && numeral->arabic && piece.han && power == 0 && piece.open_digit && piece.count == 1 &&
+            !zero)
+            break; /* 9万亿|三个 */
         int scaled = power;
         if (!first && power == 0 && piece.open_digit && before >= 4 && piece.count == 1 && !zero &&
             !piece.point)

@@ -245,6 +245,20 @@ static void times_stand_between_owner_and_measure(void **state)
     assert_bound("2023年度渔业产值为5亿元。", "5亿元", "period", "2023年度");
 }
 
+/* 今年的目标是：⏎ …；⏎ …: time and aim of a list stand in the line before it. */
+static void a_line_introduces_the_list_behind_it(void **state)
+{
+    (void)state;
+    static const char AIMS[] =
+        "渔业发展有条件更可持续。\n今年渔业主要预期目标是：\n渔业产值增长6%左右；\n鲜鱼价格涨幅3%左右。\n";
+    assert_bound(AIMS, "6%", "status", "target");
+    assert_bound(AIMS, "3%", "status", "target");
+    assert_bound(AIMS, "3%", "period", "今年");
+    assert_bound("渔民补助标准提高到每月815元。", "815元", "indicator", "渔民补助标准");
+    assert_bound("年内完成38户、5万平方米渔村危房改造。", "38户", "indicator", "渔村危房");
+    assert_bound("渔民补贴逐年提高，平均达到2000元。", "2000元", "indicator", "渔民补贴");
+}
+
 static void attributes_of_a_measure_stay(void **state)
 {
     (void)state;
@@ -454,6 +468,7 @@ int main(void)
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(a_line_introduces_the_list_behind_it),
         cmocka_unit_test(attributes_of_a_measure_stay),
         cmocka_unit_test(deeds_before_the_next_number_are_no_part_of_the_noun),
         cmocka_unit_test(shares_of_a_sum),
