@@ -220,7 +220,9 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         qz_match match;
         qz_span period;
         const char32_t c = at(binding, noun->start);
-        if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !begins_noun(binding, noun->start)) || c == U')') {
+        if (qz_phrase_edge(c) || c == U')' ||
+            (qz_phrase_particle(c) && !begins_noun(binding, noun->start) &&
+             !begins_measure(binding, *noun))) {
             noun->start++;
             continue;
         }
