@@ -62,13 +62,31 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
 }
 
+static bool counts_people(const qz_frame *frame)
+{
+    const char *unit = frame->figure.number.unit;
+    return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
+}
+
+/* 1334万人|参保: what so many people did, where the clause says no more. */
+static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, frame->right.start);
+    const bool whole = token < tokens->count && tokens->items[token].span.start == frame->right.start &&
+                       tokens->items[token].span.end == frame->right.end &&
+                       frame->right.end - frame->right.start == 2;
+    return whole && counts_people(frame) && qz_span_empty(frame->left) &&
+                   strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0
+               ? frame->right
+               : (qz_span){0, 0};
+}
+
 /* 出席2872人, 缺席84人, 投入14亿元: where nothing else is named, the verb says what is counted. */
 static qz_span act_of(const qz_binding *binding, const qz_frame *frame, qz_span phrase)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const char *unit = frame->figure.number.unit;
-    const bool people =
-        unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
+    const bool people = counts_people(frame);
     const uint32_t token =
         phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
     qz_match match;
@@ -315,8 +333,10 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_owner_of_measure(binding, &noun, &subject);
     qz_phrase_drop_examples(binding, &noun);
     qz_phrase_cut_long(binding, &noun);
-    const qz_span right =
+    qz_span right =
         qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
+    if (qz_span_empty(right) && !frame->listed)
+        right = act_behind(binding, frame);
     const bool has_right =
         right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
     with_reach(binding, has_right, &noun, &subject);

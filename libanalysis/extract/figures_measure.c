@@ -331,16 +331,25 @@ static bool has_own_verb(const qz_binding *binding, qz_span left)
            match.span.end - match.span.start > 1;
 }
 
-/* 提高到|每月|815元: the 到 is the verb's, though it may be read as that of 到每月. */
-static uint32_t before_rate(const qz_binding *binding, const qz_frame *frame)
+/* 提高到|每月|815元, 提高到|每人每年|640元, 增加到|人均|280元: of what one is said stands between the verb
+ * and its number. The 到 is the verb's, though it may be read as that of 到每月. */
+static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
 {
+    uint32_t end = frame->noun.end;
     qz_span period;
-    if (!qz_figure_period_beside(binding, frame->noun.end, true, &period))
-        return frame->noun.end;
-    const char32_t first = at(binding, period.start);
-    period.start += first == U'到' || first == U'至';
-    return at(binding, period.start) == U'每' && period.start > frame->left.start ? period.start
-                                                                                  : frame->noun.end;
+    qz_match each;
+    if (qz_figure_period_beside(binding, end, true, &period)) {
+        const char32_t first = at(binding, period.start);
+        period.start += first == U'到' || first == U'至';
+        if (at(binding, period.start) == U'每' && period.start > frame->left.start)
+            end = period.start;
+    }
+    if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, frame->left, end, &each) ||
+        each.span.start == frame->left.start)
+        return end;
+    const char32_t arrives = at(binding, each.span.start - 1);
+    return arrives == U'到' || arrives == U'至' || arrives == U'为' || arrives == U'达' ? each.span.start
+                                                                                        : end;
 }
 
 static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
@@ -363,7 +372,7 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     }
     for (int times = 0; times < 4; times++) { /* 增长均超过, 提高约: adverbs between verb and number */
         strip_blanks(binding, frame);
-        frame->noun.end = before_rate(binding, frame);
+        frame->noun.end = before_each(binding, frame);
         if (movement_before(binding, frame))
             return;
         if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))

@@ -100,6 +100,18 @@ static bool follows_adverb(const qz_binding *binding, uint32_t token)
                              QZ_IN(QZ_LIST_BASES), &match));
 }
 
+/* 按 and 将, where they are prepositions: what they lead is the thing. */
+static bool leads_object(const qz_binding *binding, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    const char32_t c = at(binding, word.start);
+    const bool after_verb = token > 0 && tokens->items[token - 1].span.end == word.start &&
+                            strcmp(qz_parts_of_speech[tokens->items[token - 1].pos], "v") == 0;
+    return (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[token].pos], "p") == 0) ||
+           (c == U'将' && word.end == word.start + 1 && after_verb);
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
@@ -115,9 +127,8 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
         depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
         if (depth || token.end >= noun->end || token.start < noun->start)
             continue;
-        if (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[i].pos], "p") == 0 &&
-            noun->end - token.end >= 2) {
-            noun->start = token.end; /* 由一方按|扣除标准 */
+        if (leads_object(binding, i) && noun->end - token.end >= 2) {
+            noun->start = token.end; /* 由一方按|扣除标准, 中央决定将|农民纯收入 */
             *light = (qz_span){0, 0};
             continue;
         }

@@ -111,6 +111,7 @@ typedef enum qz_boundary {
     QZ_GROUP,       /* 企业 居民 行业: a phrase that ends so and does something is a subject */
     QZ_REPORT,      /* 显示 发布: who reports a figure is not whose it is */
     QZ_BEFORE_CODE, /* 尾号 验证码: the digits behind it are a code */
+    QZ_EACH,        /* 人均 每户: of what one is said, between a verb and its number */
     QZ_OWNER,       /* 市属国企 商业银行: before a measure, whose it is */
 } qz_boundary;
 typedef enum qz_measure {

@@ -9,6 +9,9 @@ static bool read_simple(const qz_lexicon *lexicon, const qz_text *text, uint32_t
         return false;
     if (qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS) == QZ_UNIT_NOUN)
         return false;
+    if (match.span.end < end && qz_is_latin(text->folded[match.span.end - 1]) &&
+        qz_is_latin(text->folded[match.span.end]))
+        return false; /* 20Mini */
     unit->span = match.span;
     unit->class = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS);
     unit->canonical = qz_cell_text(lexicon, match.sense, QZ_UNIT_CANONICAL);

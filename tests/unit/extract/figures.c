@@ -337,6 +337,25 @@ static void what_counted_things_are_named(void **state)
                   (expected){"60亿元", "amount", "gt", NULL, "经济总量"});
 }
 
+static void of_what_one_is_said_stands_before_the_number(void **state)
+{
+    (void)state;
+    assert_figure("渔民医保补助标准增加到人均280元。",
+                  (expected){"280元", "amount", "eq", "up", "渔民医保补助标准"});
+    assert_figure("渔民补助标准提高到每人每年640元。",
+                  (expected){"640元", "amount", "eq", "up", "渔民补助标准"});
+    assert_figure("渔民基础养老金调增19.6%。",
+                  (expected){"19.6%", "growth_rate", "eq", "up", "渔民基础养老金"});
+    assert_figure("20个渔村开展试点，1334万人参保。", (expected){"1334万人", "count", "eq", NULL, "参保"});
+    assert_figure("省里决定将渔民人均纯收入2300元作为标准。",
+                  (expected){"2300元", "amount", "eq", NULL, "渔民人均纯收入"});
+    assert_figure("降低900多万个体工商户税负。",
+                  (expected){"900多万", "change", "gt", "down", "个体工商户税负"});
+    assert_figure("港口智算规模22万P。", (expected){"22万P", "amount", "eq", NULL, "港口智算规模"});
+    assert_bound("市财政五年支出551亿元。", "551亿元", "period", "五年");
+    assert_figure("渔企是指从业人员不超过300人的企业。", (expected){"300人", "count", "le", NULL, "从业人员"});
+}
+
 static void campaigns_villages_and_slogans_are_none(void **state)
 {
     (void)state;
@@ -473,6 +492,7 @@ int main(void)
         cmocka_unit_test(deeds_before_the_next_number_are_no_part_of_the_noun),
         cmocka_unit_test(shares_of_a_sum),
         cmocka_unit_test(what_counted_things_are_named),
+        cmocka_unit_test(of_what_one_is_said_stands_before_the_number),
         cmocka_unit_test(campaigns_villages_and_slogans_are_none),
         cmocka_unit_test(owners_stand_before_measures),
         cmocka_unit_test(openings_govern_their_lines),
