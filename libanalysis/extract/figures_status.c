@@ -176,6 +176,18 @@ static bool is_item(char32_t first)
     return first == U'—' || first == U'·' || first == U'-';
 }
 
+/* What the words that introduce items say of them; 主要目标任务胜利完成 says that they are reached. */
+static uint8_t introduction_says(const qz_binding *binding, qz_span words, qz_span *where)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint8_t status = cue_in(binding, words, QZ_IN_SENTENCE, where);
+    qz_span clause = {where->end, where->end};
+    while (clause.end < words.end && folded[clause.end] != U',' && folded[clause.end] != U'。' &&
+           folded[clause.end] != U';' && folded[clause.end] != U':')
+        clause.end++;
+    return status == QZ_TARGET && is_done(binding, clause) ? QZ_ACTUAL : status;
+}
+
 /* 今年的主要预期目标是:⏎ …；⏎ …。: what the line says that the list of lines follows. */
 static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *where)
 {
@@ -185,8 +197,7 @@ static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *wher
         const qz_span content = document->lines.items[--line].content;
         const char32_t last = qz_span_empty(content) ? 0 : binding->text->folded[content.end - 1];
         if (last == U':')
-            return content.end - content.start <= LONGEST ? cue_in(binding, content, QZ_IN_SENTENCE, where)
-                                                          : 0;
+            return content.end - content.start <= LONGEST ? introduction_says(binding, content, where) : 0;
         if (last != U';' && last != U',')
             break;
     }
@@ -212,7 +223,7 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
             continue;
         if (content.end - content.start > LONGEST)
             content.start = content.end - LONGEST;
-        return cue_in(binding, content, QZ_IN_SENTENCE, where);
+        return introduction_says(binding, content, where);
     }
     return 0;
 }

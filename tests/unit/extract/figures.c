@@ -353,7 +353,8 @@ static void of_what_one_is_said_stands_before_the_number(void **state)
                   (expected){"900多万", "change", "gt", "down", "个体工商户税负"});
     assert_figure("港口智算规模22万P。", (expected){"22万P", "amount", "eq", NULL, "港口智算规模"});
     assert_bound("市财政五年支出551亿元。", "551亿元", "period", "五年");
-    assert_figure("渔企是指从业人员不超过300人的企业。", (expected){"300人", "count", "le", NULL, "从业人员"});
+    assert_figure("本办法所称小微渔业，是指从业人员不超过300人。",
+                  (expected){"300人", "count", "le", NULL, "从业人员"});
 }
 
 static void campaigns_villages_and_slogans_are_none(void **state)
@@ -430,6 +431,9 @@ static void what_past_years_tell_is_reached(void **state)
     const char *report =
         "一、2024年工作回顾\n主要目标任务顺利推进。过去五年，成效明显：\n——综合实力增强。产值突破3亿元。\n";
     assert_bound(report, "3亿元", "status", "actual");
+    const char *reached = "一、“十四五”时期工作回顾\n经过五年奋斗，主要目标任务胜利完成，港口面貌一新。\n"
+                          "——经济稳中有进。产值超过3亿元。\n";
+    assert_bound(reached, "3亿元", "status", "actual");
     const char *chapters =
         "一、过去五年来的工作\n五年来，成效明显。\n二、2025年工作总体部署\n产值增长7%左右，\n";
     assert_bound(chapters, "7%", "period", NULL);
