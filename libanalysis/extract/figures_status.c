@@ -18,6 +18,69 @@ static bool next_cue(const qz_binding *binding, uint32_t at, uint32_t end, qz_ma
     return false;
 }
 
+static bool ends_clause(char32_t c)
+{
+    return c == U',' || c == U'。' || c == U';' || c == U':';
+}
+
+/* 主要目标任务如期完成: what was aimed at is reached. */
+static bool is_done(const qz_binding *binding, qz_span rest)
+{
+    for (; rest.start + 2 <= rest.end; rest.start++)
+        if (qz_text_starts(binding->text, rest.start, U"完成") ||
+            qz_text_starts(binding->text, rest.start, U"实现"))
+            return true;
+    return false;
+}
+
+/* Is the list's word at `at` of that scope, and what does it say? 0 for no. */
+static uint8_t says(const qz_binding *binding, uint32_t at, uint32_t end, uint32_t scope, qz_match *word)
+{
+    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, end, QZ_IN(QZ_LIST_STATUSES), word))
+        return 0;
+    do {
+        if (qz_cell_choice(binding->lexicon, word->sense, QZ_STATUS_SCOPE) == scope)
+            return (uint8_t)qz_cell_choice(binding->lexicon, word->sense, QZ_STATUS_VALUE);
+    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), word));
+    return 0;
+}
+
+/* 确保|全面完成, 为|如期实现: a deed that is still to be done. */
+static bool is_to_do(const qz_binding *binding, uint32_t start, uint32_t deed)
+{
+    enum { LONGEST_CUE = 4 };
+    const char32_t before = deed > start ? binding->text->folded[deed - 1] : 0;
+    if (before == U'要' || before == U'将' || before == U'为' || before == U'能')
+        return true;
+    qz_match cue;
+    for (uint32_t at = deed - start > LONGEST_CUE ? deed - LONGEST_CUE : start; at < deed; at++)
+        if (says(binding, at, deed, QZ_IN_SENTENCE, &cue) == QZ_TARGET)
+            return true;
+    return false;
+}
+
+/* 胜利完成“十四五”|主要目标|任务, 主要目标|任务如期完成: is what the cue says was aimed at reached, as its
+ * clause tells? `words`: what may be looked at. */
+static bool is_reached(const qz_binding *binding, qz_span cue, qz_span words)
+{
+    enum { FARTHEST_DEED = 24 };
+    const char32_t *folded = binding->text->folded;
+    const char32_t last = folded[cue.end - 1];
+    if (last != U'标' && last != U'务')
+        return false; /* 目标, 任务; but 力争, 确保 are no nouns */
+    qz_span rest = {cue.end, cue.end};
+    while (rest.end < words.end && rest.end - rest.start < FARTHEST_DEED && !ends_clause(folded[rest.end]))
+        rest.end++;
+    if (is_done(binding, rest))
+        return true;
+    const uint32_t start = cue.start - words.start > FARTHEST_DEED ? cue.start - FARTHEST_DEED : words.start;
+    qz_match deed;
+    for (uint32_t at = cue.start; at > start && !ends_clause(folded[at - 1]); at--)
+        if (says(binding, at - 1, cue.start, QZ_OF_GOAL, &deed) == QZ_ACTUAL)
+            return !is_to_do(binding, start, at - 1);
+    return false;
+}
+
 /* The weightiest cue so far, and what it says. */
 typedef struct verdict {
     uint32_t weight;
@@ -25,12 +88,12 @@ typedef struct verdict {
     qz_span where;
 } verdict;
 
-/* `start`: where the words that are looked at begin. */
-static void hear(const qz_binding *binding, qz_match cue, uint32_t start, uint32_t scope, verdict *best)
+/* `words`: what is looked at. */
+static void hear(const qz_binding *binding, qz_match cue, qz_span words, uint32_t scope, verdict *best)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t at = cue.span.start;
-    if (at > start && folded[at] == U'了' && cue.span.end == at + 1 && folded[at - 1] == U'为')
+    if (at > words.start && folded[at] == U'了' && cue.span.end == at + 1 && folded[at - 1] == U'为')
         return; /* 为了 tells no fact */
     do {
         if (qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_SCOPE) != scope)
@@ -39,6 +102,8 @@ static void hear(const qz_binding *binding, qz_match cue, uint32_t start, uint32
         if (weight >= best->weight) {
             best->weight = weight;
             best->status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
+            if (best->status == QZ_TARGET && is_reached(binding, cue.span, words))
+                best->status = QZ_ACTUAL;
             best->where = cue.span;
         }
     } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &cue));
@@ -51,7 +116,7 @@ static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, q
     if (span.end - span.start > FARTHEST)
         span.start = span.end - FARTHEST;
     for (uint32_t at = span.start; next_cue(binding, at, span.end, &cue); at = cue.span.start + 1)
-        hear(binding, cue, span.start, scope, &best);
+        hear(binding, cue, span, scope, &best);
     *where = best.where;
     return best.status;
 }
@@ -85,20 +150,27 @@ static uint8_t cue_before(const qz_binding *binding, uint32_t end, qz_span *wher
         qz_match cue = binding->cues[i];
         if (cue.span.end <= end || qz_lexicon_longest(binding->lexicon, binding->text->folded, cue.span.start,
                                                       end, QZ_IN(QZ_LIST_STATUSES), &cue))
-            hear(binding, cue, start, QZ_IN_SENTENCE, &best);
+            hear(binding, cue, (qz_span){start, end}, QZ_IN_SENTENCE, &best);
     }
     *where = best.where;
     return best.status;
 }
 
-/* 主要目标任务如期完成: what was aimed at is reached. */
-static bool is_done(const qz_binding *binding, qz_span rest)
+/* 2025年主要工作 ⏎ 一、… 二、…: the heading without a number that stands above numbered ones. */
+static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *where)
 {
-    for (; rest.start + 2 <= rest.end; rest.start++)
-        if (qz_text_starts(binding->text, rest.start, U"完成") ||
-            qz_text_starts(binding->text, rest.start, U"实现"))
-            return true;
-    return false;
+    enum { MOST_SECTIONS = 200 };
+    const qz_section *items = binding->analysis->document.sections.items;
+    const uint8_t level = items[section].level;
+    uint32_t first = section;
+    for (int steps = 0; first > 0 && steps < MOST_SECTIONS; steps++) {
+        if (items[first].level == level && binding->text->folded[items[first].marker.start] == U'一')
+            break;
+        first--;
+    }
+    const bool part = first > 0 && !qz_span_empty(items[first].marker) &&
+                      qz_span_empty(items[first - 1].marker) && items[first].level == level;
+    return part ? cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
 }
 
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
@@ -108,9 +180,11 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
         const qz_section *heading = &sections->items[section];
         const uint8_t status = cue_in(binding, heading->title, QZ_IN_SECTION, where);
         if (status)
-            return status == QZ_TARGET && is_done(binding, (qz_span){where->end, heading->title.end})
-                       ? QZ_ACTUAL
-                       : status;
+            return status;
+        if (!qz_span_empty(heading->marker) && binding->text->folded[heading->marker.end - 1] == U'要')
+            return QZ_TARGET; /* 一要…, 二要… */
+        if (heading->parent >= sections->count)
+            return of_part(binding, section, where);
         section = heading->parent;
     }
     return 0;
@@ -176,18 +250,6 @@ static bool is_item(char32_t first)
     return first == U'—' || first == U'·' || first == U'-';
 }
 
-/* What the words that introduce items say of them; 主要目标任务胜利完成 says that they are reached. */
-static uint8_t introduction_says(const qz_binding *binding, qz_span words, qz_span *where)
-{
-    const char32_t *folded = binding->text->folded;
-    const uint8_t status = cue_in(binding, words, QZ_IN_SENTENCE, where);
-    qz_span clause = {where->end, where->end};
-    while (clause.end < words.end && folded[clause.end] != U',' && folded[clause.end] != U'。' &&
-           folded[clause.end] != U';' && folded[clause.end] != U':')
-        clause.end++;
-    return status == QZ_TARGET && is_done(binding, clause) ? QZ_ACTUAL : status;
-}
-
 /* 今年的主要预期目标是:⏎ …；⏎ …。: what the line says that the list of lines follows. */
 static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *where)
 {
@@ -197,7 +259,8 @@ static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *wher
         const qz_span content = document->lines.items[--line].content;
         const char32_t last = qz_span_empty(content) ? 0 : binding->text->folded[content.end - 1];
         if (last == U':')
-            return content.end - content.start <= LONGEST ? introduction_says(binding, content, where) : 0;
+            return content.end - content.start <= LONGEST ? cue_in(binding, content, QZ_IN_SENTENCE, where)
+                                                          : 0;
         if (last != U';' && last != U',')
             break;
     }
@@ -223,7 +286,7 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
             continue;
         if (content.end - content.start > LONGEST)
             content.start = content.end - LONGEST;
-        return introduction_says(binding, content, where);
+        return cue_in(binding, content, QZ_IN_SENTENCE, where);
     }
     return 0;
 }

@@ -90,7 +90,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
     [QZ_LIST_STATUSES] = {"statuses",
                           {"cues of achieved, aimed at, and required", "已实现、目标、要求的提示词"},
                           COLUMNS(NEEDED_CHOICE("value", "actual", "target", "requirement"),
-                                  NEEDED_CHOICE("scope", "sentence", "section", "document", "clause"),
+                                  NEEDED_CHOICE("scope", "sentence", "section", "document", "clause", "goal"),
                                   NUMBER("weight")),
                           true},
     [QZ_LIST_PERIODS] = {"periods",

@@ -90,7 +90,13 @@ typedef enum qz_unit_class {
 typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE } qz_condition;
 typedef enum qz_side { QZ_BEFORE = 1, QZ_AFTER, QZ_BOTH_SIDES } qz_side;
 typedef enum qz_makes { QZ_MAKES_GROWTH = 1, QZ_MAKES_CHANGE, QZ_MAKES_LEVEL } qz_makes;
-typedef enum qz_scope { QZ_IN_SENTENCE = 1, QZ_IN_SECTION, QZ_IN_DOCUMENT, QZ_IN_CLAUSE } qz_scope;
+typedef enum qz_scope {
+    QZ_IN_SENTENCE = 1,
+    QZ_IN_SECTION,
+    QZ_IN_DOCUMENT,
+    QZ_IN_CLAUSE,
+    QZ_OF_GOAL
+} qz_scope;
 
 /* Roles of QZ_LIST_BOUNDARIES and QZ_LIST_MEASURES. */
 typedef enum qz_boundary {

@@ -434,6 +434,13 @@ static void what_past_years_tell_is_reached(void **state)
     const char *reached = "一、“十四五”时期工作回顾\n经过五年奋斗，主要目标任务胜利完成，港口面貌一新。\n"
                           "——经济稳中有进。产值超过3亿元。\n";
     assert_bound(reached, "3亿元", "status", "actual");
+    assert_bound("全面实现年初确定的主要目标，产值增长7.8%。", "7.8%", "status", "actual");
+    assert_bound("确保全面完成主要目标，产值增长7.8%。", "7.8%", "status", "target");
+    assert_bound("澄川市政府工作报告\n2025年工作回顾\n一、渔业\n产值达到3亿元。\n"
+                 "2026年重点工作\n一、建设渔港\n美丽海湾、美丽河湖建成率分别达到30%、50%。\n",
+                 "50%", "status", "target");
+    assert_bound("澄川市渔业发展规划\n一、规划背景\n渔业产值连续11年保持在5亿元以上。\n", "5亿元", "status",
+                 "actual");
     const char *chapters =
         "一、过去五年来的工作\n五年来，成效明显。\n二、2025年工作总体部署\n产值增长7%左右，\n";
     assert_bound(chapters, "7%", "period", NULL);
