@@ -117,6 +117,20 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
     return bytes;
 }
 
+uint32_t qz_image_rare_code(const qz_image *image, char32_t character)
+{
+    for (uint32_t from = 0, to = image->rare_count; from < to;) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (image->rare[middle] == character)
+            return image->rare_code + middle;
+        if (image->rare[middle] < character)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return 0;
+}
+
 bool qz_image_is(const void *bytes, size_t size)
 {
     return size >= sizeof MAGIC && memcmp(bytes, MAGIC, sizeof MAGIC) == 0;

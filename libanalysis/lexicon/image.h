@@ -90,20 +90,12 @@ void qz_image_seal(void *bytes, size_t size);
 /* Does it begin like an image? */
 bool qz_image_is(const void *bytes, size_t size);
 
+/* The code of a character above U+FFFF. */
+uint32_t qz_image_rare_code(const qz_image *image, char32_t character);
+
 static inline uint32_t qz_image_code(const qz_image *image, char32_t character)
 {
-    if (character < 0x10000)
-        return image->codes[character];
-    for (uint32_t from = 0, to = image->rare_count; from < to;) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (image->rare[middle] == character)
-            return image->rare_code + middle;
-        if (image->rare[middle] < character)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return 0;
+    return character < 0x10000 ? image->codes[character] : qz_image_rare_code(image, character);
 }
 
 /* What an image is made of, before it is one. */

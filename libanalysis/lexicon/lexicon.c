@@ -49,7 +49,7 @@ typedef struct walk {
     qz_lists lists; /* where terms are looked for */
 } walk;
 
-static bool step(walk *way, const char32_t *folded, uint32_t limit)
+static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
 {
     if (way->end >= limit)
         return false;
@@ -231,33 +231,37 @@ bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded
     return false;
 }
 
+/* Put the match of a user dictionary among those of the dictionaries before it: its sense wins. */
+static void put_match(qz_match *matches, size_t *count, size_t room, const qz_match *match)
+{
+    size_t place = *count;
+    while (place > 0 && matches[place - 1].span.end > match->span.end)
+        place--;
+    if (place > 0 && matches[place - 1].span.end == match->span.end) {
+        matches[place - 1] = *match;
+        return;
+    }
+    if (*count == room)
+        return;
+    memmove(matches + place + 1, matches + place, (*count - place) * sizeof *matches);
+    matches[place] = *match;
+    ++*count;
+}
+
 static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                        qz_lists lists, qz_match *matches, size_t room)
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < lexicon->count; i++) {
+    for (walk way = {.image = lexicon->images, .end = at, .lists = lists};
+         count < room && step(&way, folded, end);)
+        if (has_term(&way))
+            count += match_of(lexicon, 0, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
+    for (uint32_t i = 1; i < lexicon->count; i++)
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (has_term(&way) && count < room && (!count || matches[count - 1].span.end < way.end)) {
-                count += match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
-                continue;
-            }
-            qz_match match; /* of a second dictionary: it may stand anywhere among those of the first */
-            if (!has_term(&way) || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
-                continue;
-            size_t place = count;
-            while (place > 0 && matches[place - 1].span.end > match.span.end)
-                place--;
-            if (place > 0 && matches[place - 1].span.end == match.span.end) {
-                matches[place - 1] = match; /* a user's sense wins */
-                continue;
-            }
-            if (count == room)
-                continue;
-            memmove(matches + place + 1, matches + place, (count - place) * sizeof *matches);
-            matches[place] = match;
-            count++;
+            qz_match match;
+            if (has_term(&way) && match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
+                put_match(matches, &count, room, &match);
         }
-    }
     return count;
 }
 
