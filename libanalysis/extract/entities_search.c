@@ -1,6 +1,24 @@
 /* What all finders of entities ask of the tokens and of the lists. */
 #include "extract/entities_find.h"
 
+/* Characters are many, those that finders look for few: one way over all of them serves all finders. */
+static void look_for_marks(qz_search *search)
+{
+    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关";
+    qz_firsts set = {{0}};
+    for (const char32_t *c = looked_for; *c; c++)
+        qz_firsts_add(&set, *c);
+    uint32_t *marks =
+        qz_allocate(search->arena, ((size_t)search->span.end - search->span.start + 1) * sizeof *marks);
+    uint32_t count = 0;
+    for (uint32_t at = search->span.start; at < search->span.end; at++) {
+        marks[count] = at;
+        count += qz_firsts_has(&set, search->text->folded[at]);
+    }
+    search->marks = marks;
+    search->mark_count = count;
+}
+
 void qz_search_index(qz_search *search)
 {
     const uint32_t start = search->span.start, end = search->span.end;
@@ -15,6 +33,7 @@ void qz_search_index(qz_search *search)
     qz_lexicon_starts(search->lexicon, search->text->folded, start, end, starts);
     search->starts = starts;
     search->token_at = token_at;
+    look_for_marks(search);
     search->roles =
         qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *search->roles);
 }
