@@ -38,13 +38,6 @@ void qz_search_index(qz_search *search)
         qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *search->roles);
 }
 
-uint32_t qz_search_token(const qz_search *search, uint32_t at)
-{
-    if (at < search->span.start)
-        return 0;
-    return at < search->span.end ? search->token_at[at - search->span.start] : search->tokens.count;
-}
-
 bool qz_search_aligned(const qz_search *search, qz_span span)
 {
     const uint32_t first = qz_search_token(search, span.start);
@@ -82,17 +75,6 @@ void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank,
                     const char *code, const char *rule)
 {
     *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
-}
-
-bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
-{
-    return at >= search->span.start && at < search->span.end &&
-           search->starts[at - search->span.start] & lists;
-}
-
-const qz_match *qz_search_head(const qz_search *search, uint32_t token)
-{
-    return search->head_at[token] ? &search->heads->items[search->head_at[token] - 1] : NULL;
 }
 
 void qz_search_look_for_heads(qz_search *search)

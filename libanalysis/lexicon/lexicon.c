@@ -248,8 +248,8 @@ static void put_match(qz_match *matches, size_t *count, size_t room, const qz_ma
     ++*count;
 }
 
-static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                       qz_lists lists, qz_match *matches, size_t room)
+size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
+                      qz_lists lists, qz_match *matches, size_t room)
 {
     size_t count = 0;
     for (walk way = {.image = lexicon->images, .end = at, .lists = lists};
@@ -263,14 +263,6 @@ static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32
                 put_match(matches, &count, room, &match);
         }
     return count;
-}
-
-size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                      qz_lists lists, qz_match *matches, size_t room)
-{
-    return qz_lexicon_may_begin(lexicon, folded, at, end, lists)
-               ? find_all(lexicon, folded, at, end, lists, matches, room)
-               : 0;
 }
 
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match)
