@@ -124,12 +124,13 @@ static inline bool has_term(const walk *way)
 void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                        qz_lists *masks)
 {
-    memset(masks, 0, (end - start) * sizeof *masks);
     for (uint32_t i = 0; i < lexicon->count; i++) {
         const uint32_t *starts = lexicon->images[i].starts;
-        for (uint32_t at = start; at < end; at++)
-            masks[at - start] |= starts[qz_image_edge(folded[at], 0)] |
-                                 (end - at > 1 ? starts[qz_image_edge(folded[at], folded[at + 1])] : 0);
+        for (uint32_t at = start; at < end; at++) {
+            const qz_lists others = i ? masks[at - start] : 0; /* of the images before this one */
+            const qz_lists pair = end - at > 1 ? starts[qz_image_edge(folded[at], folded[at + 1])] : 0;
+            masks[at - start] = others | pair | starts[qz_image_edge(folded[at], 0)];
+        }
     }
 }
 
