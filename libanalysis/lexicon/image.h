@@ -46,7 +46,7 @@ typedef struct qz_image_model {
 
 /* At most places of a text no term of the lists that are looked for begins or ends; small tables tell so from
  * two characters. */
-enum { QZ_EDGES_BITS = 15, QZ_EDGES = 1 << QZ_EDGES_BITS };
+enum { QZ_EDGES_BITS = 16, QZ_EDGES = 1 << QZ_EDGES_BITS };
 
 /* Where the mask of the terms stands that begin (or end) with `outer` and have `inner` beside it; `inner` 0:
  * of the terms that are `outer` alone. */
