@@ -216,11 +216,10 @@ void qz_find_cued_names(qz_search *search)
             continue;
         qz_match head = *longest;
         do {
-            const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
-            const bool cued = strcmp(left, "cued") == 0;
-            if (cued || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
+            const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
+            if (left == QZ_LEFT_CUED || left == QZ_LEFT_NAME || left == QZ_LEFT_FREE)
                 push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1,
-                          !cued);
+                          left != QZ_LEFT_CUED);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     }
 }

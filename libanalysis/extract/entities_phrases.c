@@ -4,7 +4,6 @@
  */
 #include "extract/entities_find.h"
 
-#include <string.h>
 
 enum { LONGEST_SESSION = 24, LONGEST_ISSUER = 8, LONGEST_NUMBER = 12, LONGEST_HEADING = 120 };
 
@@ -167,7 +166,7 @@ static bool ends_document(const qz_search *search, qz_span line)
                                      QZ_IN(QZ_LIST_HEADS), &head) &&
            head.span.start > line.start + 3 &&
            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_POLICY + 1 &&
-           (strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0 ||
+           (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT) == QZ_LEFT_NAME ||
             head.span.end - head.span.start >= 4); /* 管理规定; 措施 alone ends headings too */
 }
 

@@ -207,8 +207,8 @@ static void push_followed(qz_search *search, qz_span inside)
                                        tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head) ||
             qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) != QZ_PROGRAMME + 1)
             continue;
-        const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
-        if (strcmp(left, "free") == 0 || strcmp(left, "name") == 0 || strcmp(left, "quoted") == 0)
+        const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
+        if (left == QZ_LEFT_FREE || left == QZ_LEFT_NAME || left == QZ_LEFT_QUOTED)
             qz_search_push(search, (qz_span){inside.start - 1, head.span.end}, QZ_PROGRAMME, QZ_RANK_HEAD,
                            NULL, NULL, "quoted before head");
     }
