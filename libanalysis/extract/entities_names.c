@@ -143,9 +143,11 @@ static uint32_t with_part(const qz_search *search, uint32_t end)
                                             U"都市圈", U"城市群", U"经济圈", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
+        if (!qz_text_starts(search->text, end, *part))
+            continue;
         while ((*part)[length])
             length++;
-        if (qz_text_starts(search->text, end, *part) && end + length <= search->span.end)
+        if (end + length <= search->span.end)
             return with_part(search, end + length);
     }
     return end;

@@ -79,17 +79,12 @@ static const char *part_of_speech(const qz_search *search, qz_span span, uint32_
     return qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
 }
 
-static bool is_name(const qz_search *search, qz_span span)
-{
-    uint32_t count;
-    const char *pos = part_of_speech(search, span, &count);
-    return pos && (strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0);
-}
+/* A word that texts are full of (水平, 时间) has a count above this; 建邦 and 仲礼 are in the list of words too,
+ * for names. */
+enum { OFTEN = 150 };
 
-/* A word that texts are full of (水平, 时间); 建邦 and 仲礼 are in the list of words too, for names. */
 static bool is_common(const qz_search *search, qz_span span)
 {
-    enum { OFTEN = 150 };
     uint32_t count;
     return part_of_speech(search, span, &count) && count > OFTEN;
 }
@@ -98,8 +93,11 @@ static void add_candidate(const qz_search *search, candidates *found, qz_span sp
 {
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
         return;
-    candidate made = {.span = span, .given = given, .name = is_name(search, span)};
-    made.word = !made.name && is_common(search, span);
+    uint32_t count;
+    const char *pos = part_of_speech(search, span, &count);
+    candidate made = {.span = span, .given = given};
+    made.name = pos && (strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0);
+    made.word = pos && !made.name && count > OFTEN;
     if (span.end - given == LONGEST_GIVEN)
         made.word = made.word || is_common(search, (qz_span){given, span.end}) ||
                     is_common(search, (qz_span){span.start, given + 1});

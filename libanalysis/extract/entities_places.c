@@ -121,7 +121,9 @@ static void find_settlements(qz_search *search)
     uint32_t behind = 1;     /* the token behind the item before */
     qz_span single = {0, 0}; /* an item that had none before it */
     for (uint32_t last = 1; last < search->tokens.count; last++) {
-        const uint32_t first = ends_item(search, last) ? item_start(search, last, behind) : last + 1;
+        if (!ends_item(search, last))
+            continue;
+        const uint32_t first = item_start(search, last, behind);
         const qz_span item = {first <= last ? tokens[first].span.start : 0, tokens[last].span.end};
         if (first > last || item.end - item.start < SHORTEST_ITEM)
             continue;
