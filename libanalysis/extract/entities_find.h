@@ -43,8 +43,8 @@ typedef struct qz_search {
     const qz_lists *starts;   /* by character: the lists of which a term may start there */
     const uint32_t *marks;    /* where those characters stand that some finder begins at: 《 “ 等 … */
     uint32_t mark_count;
-    uint32_t *roles;          /* by token: what the boundaries say of it, filled in when asked for */
-    const qz_matches *heads;  /* last words of names */
+    uint32_t *roles;         /* by token: what the boundaries say of it, filled in when asked for */
+    const qz_matches *heads; /* last words of names */
     const uint32_t *head_at; /* by token: index + 1 of the longest of `heads` that ends with it, 0 for none */
     qz_names *names;
 } qz_search;

@@ -79,8 +79,8 @@ static const char *part_of_speech(const qz_search *search, qz_span span, uint32_
     return qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
 }
 
-/* A word that texts are full of (水平, 时间) has a count above this; 建邦 and 仲礼 are in the list of words too,
- * for names. */
+/* A word that texts are full of (水平, 时间) has a count above this; 建邦 and 仲礼 are in the list of words
+ * too, for names. */
 enum { OFTEN = 150 };
 
 static bool is_common(const qz_search *search, qz_span span)

@@ -4,7 +4,6 @@
  */
 #include "extract/entities_find.h"
 
-
 enum { LONGEST_SESSION = 24, LONGEST_ISSUER = 8, LONGEST_NUMBER = 12, LONGEST_HEADING = 120 };
 
 static char32_t at(const qz_search *search, uint32_t position)

@@ -5,7 +5,7 @@
 static void look_for_marks(qz_search *search)
 {
     enum { SIZE = 1 << 12 }; /* a few others are let through */
-    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关";
+    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关号、村乡镇路环街道";
     uint8_t is_wanted[SIZE] = {0};
     for (const char32_t *c = looked_for; *c; c++)
         is_wanted[*c % SIZE] = 1;
@@ -26,9 +26,11 @@ void qz_search_index(qz_search *search)
     uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
     qz_lists *starts = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *starts);
     uint32_t at = start;
-    for (uint32_t token = 0; token < search->tokens.count; token++)
-        for (const uint32_t last = search->tokens.items[token].span.end; at < last && at < end; at++)
+    for (uint32_t token = 0; token < search->tokens.count; token++) {
+        const uint32_t behind = search->tokens.items[token].span.end;
+        for (const uint32_t last = behind < end ? behind : end; at < last; at++)
             token_at[at - start] = token;
+    }
     for (; at < end; at++)
         token_at[at - start] = search->tokens.count;
     qz_lexicon_starts(search->lexicon, search->text->folded, start, end, starts);
@@ -53,7 +55,8 @@ static uint32_t roles_of(const qz_search *search, qz_span span)
     qz_match match;
     uint32_t roles = 1;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
+    if (!qz_search_may_start(search, span.start, lists) ||
+        !qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
         return roles;
     do {
         roles |= 1U << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);

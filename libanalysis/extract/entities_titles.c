@@ -101,8 +101,11 @@ void qz_find_titles(qz_search *search)
         push_title(search, (qz_span){i, end});
         behind = end;
     }
-    for (uint32_t i = 0; i < search->tokens.count; i++)
-        if (is_document_number(search, &search->tokens.items[i]))
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = qz_search_token(search, search->marks[k]);
+        if (i < search->tokens.count && search->tokens.items[i].span.end == search->marks[k] + 1 &&
+            is_document_number(search, &search->tokens.items[i]))
             qz_search_push(search, search->tokens.items[i].span, QZ_DOCUMENT_NUMBER, QZ_RANK_TITLE, NULL,
                            NULL, "document number");
+    }
 }

@@ -128,8 +128,9 @@ void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32
         const uint32_t *starts = lexicon->images[i].starts;
         for (uint32_t at = start; at < end; at++) {
             const qz_lists others = i ? masks[at - start] : 0; /* of the images before this one */
-            const qz_lists pair = end - at > 1 ? starts[qz_image_edge(folded[at], folded[at + 1])] : 0;
-            masks[at - start] = others | pair | starts[qz_image_edge(folded[at], 0)];
+            const char32_t next = at + 1 < end ? folded[at + 1] : 0;
+            masks[at - start] =
+                others | starts[qz_image_edge(folded[at], 0)] | starts[qz_image_edge(folded[at], next)];
         }
     }
 }
