@@ -354,9 +354,10 @@ void qz_find_user_terms(qz_search *search)
 
 void qz_find_listed_names(qz_search *search)
 {
-    for (uint32_t position = search->span.start; position < search->span.end; position++) {
+    const qz_lists *starts = search->starts;
+    for (uint32_t position = search->span.start, end = search->span.end; position < end; position++) {
         qz_match matches[8];
-        if (!(search->starts[position - search->span.start] & NAMES))
+        if (!(*starts++ & NAMES))
             continue;
         size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
                                       NAMES, matches, 8);

@@ -32,12 +32,12 @@ bool qz_search_miscut(const qz_search *search, const qz_token *token)
 }
 
 /* A word that ends as a place does; 法治化 is none, whatever the dictionary says. */
-static bool is_new_place(const qz_search *search, const qz_token *token)
+static inline bool is_new_place(const qz_search *search, const qz_token *token)
 {
     const uint32_t length = token->span.end - token->span.start;
     qz_match ending;
-    return token->class == QZ_TOKEN_HAN && length >= SHORTEST && length <= LONGEST &&
-           strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && !qz_search_miscut(search, token) &&
+    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && token->class == QZ_TOKEN_HAN &&
+           length >= SHORTEST && length <= LONGEST && !qz_search_miscut(search, token) &&
            qz_lexicon_longest_before(search->lexicon, search->text->folded, token->span.start + 1,
                                      token->span.end, QZ_IN(QZ_LIST_ENDINGS), &ending) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(search->lexicon, ending.sense, QZ_ENDING_POS)], "ns") ==

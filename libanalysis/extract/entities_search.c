@@ -87,9 +87,10 @@ void qz_search_look_for_heads(qz_search *search)
     const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
     uint32_t *head_at = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *head_at);
     qz_matches *heads = qz_allocate_zeroed(search->arena, 1, sizeof *heads);
-    for (uint32_t at = search->span.start; at < search->span.end; at++) {
+    const qz_lists *starts = search->starts;
+    for (uint32_t at = search->span.start, end = search->span.end; at < end; at++) {
         qz_match found[MOST];
-        if (!(search->starts[at - search->span.start] & lists))
+        if (!(*starts++ & lists))
             continue;
         const size_t count =
             qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end, lists, found, MOST);
