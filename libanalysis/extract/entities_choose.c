@@ -1,7 +1,6 @@
 /* From candidates to entities: of those that overlap the longest, of equally long ones the surest. */
 #include "extract/entities_find.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 static uint32_t length_of(const qz_name *name)
@@ -9,24 +8,43 @@ static uint32_t length_of(const qz_name *name)
     return name->span.end - name->span.start;
 }
 
-static int by_length(const void *left, const void *right)
+/* A name and what it is sorted by. */
+typedef struct sort_key {
+    uint64_t key;
+    const qz_name *name;
+} sort_key;
+
+/* The user's first, then the longest, of equally long ones those of the lowest rank; the rest makes it sure
+ * that two runs choose alike. */
+static sort_key key_of(const qz_name *name)
 {
-    const qz_name *a = left, *b = right;
-    if ((a->rank == QZ_RANK_USER) != (b->rank == QZ_RANK_USER))
-        return a->rank == QZ_RANK_USER ? -1 : 1;
-    if (length_of(a) != length_of(b))
-        return length_of(a) < length_of(b) ? 1 : -1;
-    if (a->rank != b->rank)
-        return a->rank < b->rank ? -1 : 1;
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    return a->kind < b->kind ? -1 : a->kind > b->kind;
+    enum { LONGEST = (1 << 20) - 1 };
+    const uint64_t others = name->rank != QZ_RANK_USER;
+    const uint64_t brevity = length_of(name) < LONGEST ? LONGEST - length_of(name) : 0;
+    const uint64_t way = others << 23 | brevity << 3 | name->rank;
+    return (sort_key){way << 40 | (uint64_t)name->span.start << 8 | name->kind, name};
 }
 
-static int by_start(const void *left, const void *right)
+/* Byte by byte from the lowest, equal keys left in their order; bytes that all keys share cost nothing more
+ * than a look. `spare` has room for as many. */
+static void sort_keys(sort_key *keys, sort_key *spare, uint32_t count)
 {
-    const qz_entity *a = left, *b = right;
-    return a->span.start < b->span.start ? -1 : a->span.start > b->span.start;
+    enum { BYTE = 8, VALUES = 1 << BYTE };
+    uint64_t differ = 0;
+    for (uint32_t i = 1; i < count; i++)
+        differ |= keys[i].key ^ keys[0].key;
+    for (uint32_t shift = 0; shift < 64; shift += BYTE) {
+        uint32_t from[VALUES + 1] = {0};
+        if (!(differ >> shift & (VALUES - 1)))
+            continue;
+        for (uint32_t i = 0; i < count; i++)
+            from[(keys[i].key >> shift & (VALUES - 1)) + 1]++;
+        for (uint32_t value = 1; value < VALUES; value++)
+            from[value] += from[value - 1];
+        for (uint32_t i = 0; i < count; i++)
+            spare[from[keys[i].key >> shift & (VALUES - 1)]++] = keys[i];
+        memcpy(keys, spare, count * sizeof *keys);
+    }
 }
 
 /* The text with its marks and white space taken off, as it stands otherwise. */
@@ -36,6 +54,8 @@ const char *qz_entity_plain_name(const qz_analysis *analysis, qz_span span)
     size_t length;
     const char *bytes = qz_text_bytes(text, span, &length);
     char *name = qz_copy_bytes(analysis->arena, bytes, length);
+    if (qz_skip_common_han(text, span.start, span.end) == span.end)
+        return name;
     size_t kept = 0;
     for (uint32_t i = span.start; i < span.end; i++) {
         const char32_t c = text->folded[i];
@@ -89,13 +109,17 @@ static bool is_forbidden(const qz_analysis *analysis, qz_span span)
 
 void qz_names_choose(qz_analysis *analysis, qz_names *names)
 {
-    qz_entities *entities = analysis->entities;
     if (names->count == 0)
         return;
     uint8_t *taken = qz_allocate_zeroed(analysis->arena, (size_t)analysis->text.length + 1, 1);
-    qsort(names->items, names->count, sizeof *names->items, by_length);
+    sort_key *keys = qz_allocate(analysis->arena, names->count * sizeof *keys);
+    sort_key *spare = qz_allocate(analysis->arena, names->count * sizeof *keys);
+    for (uint32_t i = 0; i < names->count; i++)
+        keys[i] = key_of(&names->items[i]);
+    sort_keys(keys, spare, names->count);
+    uint32_t kept = 0;
     for (uint32_t i = 0; i < names->count; i++) {
-        const qz_name *name = &names->items[i];
+        const qz_name *name = keys[i].name;
         bool free = !is_forbidden(analysis, name->span);
         for (uint32_t k = name->span.start; k < name->span.end && free; k++)
             free = !taken[k];
@@ -103,8 +127,9 @@ void qz_names_choose(qz_analysis *analysis, qz_names *names)
             continue;
         memset(taken + name->span.start, 1, length_of(name));
         if (name->kind != QZ_NO_ENTITY)
-            *qz_push(analysis->arena, &entities->list) = entity_of(analysis, name);
+            keys[kept++] = (sort_key){name->span.start, name};
     }
-    if (entities->list.count)
-        qsort(entities->list.items, entities->list.count, sizeof *entities->list.items, by_start);
+    sort_keys(keys, spare, kept);
+    for (uint32_t i = 0; i < kept; i++)
+        *qz_push(analysis->arena, &analysis->entities->list) = entity_of(analysis, keys[i].name);
 }

@@ -177,10 +177,12 @@ static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t la
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
+    if (!cue)
+        return;
     const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
                       qz_search_has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
     const cued_name name = {head->span.start, last, kind, cue, does};
-    uint32_t first = cue ? cued_start(search, &name) : last + 1;
+    uint32_t first = cued_start(search, &name);
     if (first > last)
         return;
     first = after_degree(search, first);
@@ -216,11 +218,10 @@ void qz_find_cued_names(qz_search *search)
             continue;
         qz_match head = *longest;
         do {
-            const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
-            const bool cued = strcmp(left, "cued") == 0;
-            if (cued || strcmp(left, "name") == 0 || strcmp(left, "free") == 0)
+            const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
+            if (left == QZ_LEFT_CUED || left == QZ_LEFT_NAME || left == QZ_LEFT_FREE)
                 push_cued(search, i, &head, qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1,
-                          !cued);
+                          left != QZ_LEFT_CUED);
         } while (qz_lexicon_next_sense(search->lexicon, QZ_IN(QZ_LIST_HEADS), &head));
     }
 }

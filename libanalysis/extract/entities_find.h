@@ -41,8 +41,10 @@ typedef struct qz_search {
     qz_tokens tokens;
     const uint32_t *token_at; /* by character of the span: the token that holds it */
     const qz_lists *starts;   /* by character: the lists of which a term may start there */
-    uint32_t *roles;          /* by token: what the boundaries say of it, filled in when asked for */
-    const qz_matches *heads;  /* last words of names */
+    const uint32_t *marks;    /* where those characters stand that some finder begins at: 《 “ 等 … */
+    uint32_t mark_count;
+    uint32_t *roles;         /* by token: what the boundaries say of it, filled in when asked for */
+    const qz_matches *heads; /* last words of names */
     const uint32_t *head_at; /* by token: index + 1 of the longest of `heads` that ends with it, 0 for none */
     qz_names *names;
 } qz_search;
@@ -52,12 +54,26 @@ void qz_search_index(qz_search *search);
 void qz_search_look_for_heads(qz_search *search);
 
 /* May a term of `lists`, `words` not among them, start at `at`? Nearly always not. */
-bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists);
+static inline bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
+{
+    return at >= search->span.start && at < search->span.end &&
+           search->starts[at - search->span.start] & lists;
+}
+
 /* The longest last word of names that ends with the token; NULL for none. */
-const qz_match *qz_search_head(const qz_search *search, uint32_t token);
+static inline const qz_match *qz_search_head(const qz_search *search, uint32_t token)
+{
+    return search->head_at[token] ? &search->heads->items[search->head_at[token] - 1] : NULL;
+}
 
 /* The token that holds position `at`. */
-uint32_t qz_search_token(const qz_search *search, uint32_t at);
+static inline uint32_t qz_search_token(const qz_search *search, uint32_t at)
+{
+    if (at < search->span.start)
+        return 0;
+    return at < search->span.end ? search->token_at[at - search->span.start] : search->tokens.count;
+}
+
 bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are ends of tokens */
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);

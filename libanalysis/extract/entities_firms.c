@@ -117,12 +117,17 @@ static bool is_company_beside(const qz_search *search, uint32_t at, bool before)
 static void add_listed(const qz_search *search, firm *firms, uint32_t *count)
 {
     const char32_t *folded = search->text->folded;
-    for (uint32_t i = 1; i + 1 < search->tokens.count && *count < MOST_FIRMS; i++) {
+    for (uint32_t k = 0; k < search->mark_count && *count < MOST_FIRMS; k++) {
+        const uint32_t start = search->marks[k] + 1;
+        const uint32_t i = qz_search_token(search, start);
+        if (folded[start - 1] != U'、' || i + 1 >= search->tokens.count ||
+            search->tokens.items[i].span.start != start)
+            continue;
         const qz_token *token = &search->tokens.items[i];
-        const uint32_t start = token->span.start, end = token->span.end;
+        const uint32_t end = token->span.end;
         const char32_t next = folded[end];
-        if (folded[start - 1] != U'、' || (next != U'、' && next != U'等' && next != U'和') ||
-            !is_coined(search, token) || token->known || end - start < 3 ||
+        if ((next != U'、' && next != U'等' && next != U'和') || !is_coined(search, token) || token->known ||
+            end - start < 3 ||
             (!is_company_beside(search, start - 1, true) &&
              !(next == U'、' && is_company_beside(search, end + 1, false))))
             continue;

@@ -5,11 +5,6 @@
 
 enum { LONGEST_NAME = 30, LONGEST_QUOTE = 20 };
 
-char32_t qz_growth_at(const qz_growth *name, uint32_t position)
-{
-    return name->search->text->folded[position];
-}
-
 bool qz_growth_has_role(const qz_growth *name, qz_span span, uint32_t role)
 {
     return qz_search_has_role(name->search, span, role);

@@ -18,7 +18,11 @@ typedef struct qz_growth {
     bool telling; /* some word of it says more than 重点, 新兴 */
 } qz_growth;
 
-char32_t qz_growth_at(const qz_growth *name, uint32_t position);
+static inline char32_t qz_growth_at(const qz_growth *name, uint32_t position)
+{
+    return name->search->text->folded[position];
+}
+
 bool qz_growth_has_role(const qz_growth *name, qz_span span, uint32_t role); /* of qz_boundary */
 
 /* Does it stand for a place before the name of an organ: 省, 国家? */

@@ -18,7 +18,7 @@ static bool begins_with_name(const qz_growth *name, uint32_t head)
     if (head <= name->start || !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head,
                                                    QZ_IN(QZ_LIST_NAMES), &match))
         return false;
-    const bool listed = strcmp(qz_cell_text(search->lexicon, match.sense, QZ_NAME_CONDITION), "listed") == 0;
+    const bool listed = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION) == QZ_IF_LISTED;
     const bool branch = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
     return match.span.end - match.span.start >= 2 && !(name->kind == QZ_PROGRAMME && listed) &&
            !(name->kind == QZ_ENTERPRISE && branch && !name->company);
@@ -129,27 +129,29 @@ static bool is_bare(const qz_growth *name, uint32_t head)
     return last->span.start > name->start && qz_growth_has_role(name, last->span, QZ_GENERIC);
 }
 
-static bool satisfies(qz_growth *name, const char *left, uint32_t head)
+static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
 {
     if (qz_growth_at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
         return false;
-    if (strcmp(left, "place") == 0) {
+    switch (left) {
+    case QZ_LEFT_PLACE:
         if (name->place == UINT32_MAX)
             return false;
         name->start = with_place(name, name->place);
         return true;
-    }
-    if (strcmp(left, "quoted") == 0)
+    case QZ_LEFT_QUOTED:
         return name->quoted;
-    if (strcmp(left, "quoted words") == 0) /* “两新”政策: the words in the marks are the name */
+    case QZ_LEFT_QUOTED_WORDS: /* “两新”政策: the words in the marks are the name */
         return name->quoted && qz_growth_at(name, head - 1) != U'”';
-    if (strcmp(left, "graded") == 0)
+    case QZ_LEFT_GRADED:
         return is_graded(name) && name->words > (name->kind != QZ_PLATFORM);
-    if (strcmp(left, "cued") == 0) /* entities_cued.c */
+    case QZ_LEFT_CUED: /* entities_cued.c */
         return false;
-    if (strcmp(left, "led") == 0)
+    case QZ_LEFT_LED:
         return begins_with_name(name, head) && !is_bare(name, head);
-    return name->words > 0 && (name->telling || name->proper) && (name->proper || strcmp(left, "free") == 0);
+    default:
+        return name->words > 0 && (name->proper || (name->telling && left == QZ_LEFT_FREE));
+    }
 }
 
 static bool is_verb(const qz_growth *name, qz_span span)
@@ -278,11 +280,32 @@ static bool is_listed_organ(const qz_search *search, const qz_growth *name, qz_s
            qz_growth_at(name, before->span.end - 1) == last;
 }
 
+/* May what must stand before the head stand there? To grow a name is dear, and most heads that ask for marks
+ * or a grade have none in their sentence. */
+static bool may_satisfy(const qz_search *search, uint32_t left, qz_span head)
+{
+    enum { FAR = 400 };
+    const char32_t wanted = left == QZ_LEFT_QUOTED || left == QZ_LEFT_QUOTED_WORDS ? U'”'
+                            : left == QZ_LEFT_GRADED                               ? U'级'
+                                                                                   : 0;
+    if (!wanted)
+        return left != QZ_LEFT_CUED;
+    for (uint32_t i = head.end; i > search->span.start && head.end - i < FAR; i--) {
+        const char32_t c = search->text->folded[i - 1];
+        if (c == wanted || c == U'。' || c == U'\n')
+            return c == wanted;
+    }
+    return head.end - search->span.start >= FAR;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
-    const char *left = qz_cell_text(search->lexicon, sense, QZ_HEAD_LEFT);
+    const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
+    const uint8_t kind = (uint8_t)(qz_cell_choice(search->lexicon, sense, QZ_HEAD_KIND) - 1);
+    if (kind != QZ_GOVERNMENT && !may_satisfy(search, left, head->span))
+        return;
     qz_growth name = {.search = search,
-                      .kind = (uint8_t)(qz_cell_choice(search->lexicon, sense, QZ_HEAD_KIND) - 1),
+                      .kind = kind,
                       .token = token,
                       .start = head->span.start,
                       .company = head->span.end - head->span.start >= 4 &&
@@ -309,7 +332,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     while (name.token > 0 && name.words < MOST_WORDS && qz_growth_take_word(&name)) {
     }
-    if (strcmp(left, "place") != 0)
+    if (left != QZ_LEFT_PLACE)
         qz_growth_trim(&name);
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);
@@ -341,7 +364,7 @@ static bool is_no_head(const qz_search *search, qz_span head)
         qz_text_starts(text, head.end - 2, U"公司") && /* 上市公司, whatever is before it */
         qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,
                                   QZ_IN(QZ_LIST_NAMES), &none) &&
-        strcmp(qz_cell_text(search->lexicon, none.sense, QZ_NAME_CONDITION), "none") == 0 &&
+        qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER &&
         none.span.start < head.start)
         return true;
     return head.end >= 2 && qz_text_starts(text, head.end - 2, U"党委") &&
@@ -357,7 +380,7 @@ static bool runs_on(const qz_search *search, qz_span head)
             qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
                                QZ_IN(QZ_LIST_NAMES), &longer) &&
             longer.span.end > head.end &&
-            strcmp(qz_cell_text(search->lexicon, longer.sense, QZ_NAME_CONDITION), "none") == 0)
+            qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER)
             return true;
     }
     return false;

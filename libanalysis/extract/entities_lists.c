@@ -177,13 +177,17 @@ static void push_project(qz_search *search, uint32_t head)
 
 void qz_find_lists(qz_search *search)
 {
-    for (uint32_t i = search->span.start + 2; i + 2 < search->span.end; i++)
-        if (qz_text_starts(search->text, i, U"项目"))
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
+        if (i >= search->span.start + 2 && i + 2 < search->span.end &&
+            qz_text_starts(search->text, i, U"项目"))
             push_project(search, i);
-    for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
-        if (search->text->folded[i] != U'等')
-            continue;
-        const uint8_t kind = listed_kind(search, i + 1);
+    }
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
+        const bool ends_list =
+            search->text->folded[i] == U'等' && i > search->span.start && i + 1 < search->span.end;
+        const uint8_t kind = ends_list ? listed_kind(search, i + 1) : QZ_NO_ENTITY;
         item_list list;
         if (kind == QZ_NO_ENTITY)
             continue;

@@ -70,17 +70,20 @@ static bool is_before_office(const qz_search *search, qz_span span)
            title.span.end > span.end + 1;
 }
 
-static bool condition_holds(const qz_search *search, const char *condition, qz_span span)
+static bool condition_holds(const qz_search *search, uint32_t condition, qz_span span)
 {
-    if (strcmp(condition, "quoted") == 0)
+    switch (condition) {
+    case QZ_IF_QUOTED:
         return is_quoted(search, span);
-    if (strcmp(condition, "listed") == 0)
+    case QZ_IF_LISTED:
         return is_in_company(search, span);
-    if (strcmp(condition, "at") == 0)
+    case QZ_IF_AT:
         return is_behind_locative(search, span) || is_before_office(search, span);
-    if (strcmp(condition, "office") == 0)
+    case QZ_IF_OFFICE:
         return is_before_office(search, span);
-    return true;
+    default:
+        return true;
+    }
 }
 
 /* 合作, 友好: a word that everybody uses, and seldom for the place. */
@@ -140,9 +143,11 @@ static uint32_t with_part(const qz_search *search, uint32_t end)
                                             U"都市圈", U"城市群", U"经济圈", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
+        if (!qz_text_starts(search->text, end, *part))
+            continue;
         while ((*part)[length])
             length++;
-        if (qz_text_starts(search->text, end, *part) && end + length <= search->span.end)
+        if (end + length <= search->span.end)
             return with_part(search, end + length);
     }
     return end;
@@ -281,9 +286,9 @@ static void push_name(qz_search *search, const qz_match *match)
         return;
     qz_match sense = *match;
     do {
-        const char *condition = qz_cell_text(search->lexicon, sense.sense, QZ_NAME_CONDITION);
+        const uint32_t condition = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_CONDITION);
         const bool organ = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1;
-        if (strcmp(condition, "none") == 0) { /* but 省|人大代表: the province's congress is named */
+        if (condition == QZ_IF_NEVER) { /* but 省|人大代表: the province's congress is named */
             if (!organ || !is_level(at(search, match->span.start - 1)))
                 qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
             return;
@@ -349,9 +354,10 @@ void qz_find_user_terms(qz_search *search)
 
 void qz_find_listed_names(qz_search *search)
 {
-    for (uint32_t position = search->span.start; position < search->span.end; position++) {
+    const qz_lists *starts = search->starts;
+    for (uint32_t position = search->span.start, end = search->span.end; position < end; position++) {
         qz_match matches[8];
-        if (!(search->starts[position - search->span.start] & NAMES))
+        if (!(*starts++ & NAMES))
             continue;
         size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
                                       NAMES, matches, 8);

@@ -79,17 +79,12 @@ static const char *part_of_speech(const qz_search *search, qz_span span, uint32_
     return qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
 }
 
-static bool is_name(const qz_search *search, qz_span span)
-{
-    uint32_t count;
-    const char *pos = part_of_speech(search, span, &count);
-    return pos && (strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0);
-}
+/* A word that texts are full of (水平, 时间) has a count above this; 建邦 and 仲礼 are in the list of words
+ * too, for names. */
+enum { OFTEN = 150 };
 
-/* A word that texts are full of (水平, 时间); 建邦 and 仲礼 are in the list of words too, for names. */
 static bool is_common(const qz_search *search, qz_span span)
 {
-    enum { OFTEN = 150 };
     uint32_t count;
     return part_of_speech(search, span, &count) && count > OFTEN;
 }
@@ -98,8 +93,11 @@ static void add_candidate(const qz_search *search, candidates *found, qz_span sp
 {
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
         return;
-    candidate made = {.span = span, .given = given, .name = is_name(search, span)};
-    made.word = !made.name && is_common(search, span);
+    uint32_t count;
+    const char *pos = part_of_speech(search, span, &count);
+    candidate made = {.span = span, .given = given};
+    made.name = pos && (strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0);
+    made.word = pos && !made.name && count > OFTEN;
     if (span.end - given == LONGEST_GIVEN)
         made.word = made.word || is_common(search, (qz_span){given, span.end}) ||
                     is_common(search, (qz_span){span.start, given + 1});
@@ -123,7 +121,7 @@ static bool ends_name(const qz_search *search, uint32_t token)
 static void add_candidates(const qz_search *search, candidates *found, uint32_t token)
 {
     const qz_span first = search->tokens.items[token].span;
-    if (!is_han(search, token, 4))
+    if (!qz_search_may_start(search, first.start, QZ_IN(QZ_LIST_SURNAMES)) || !is_han(search, token, 4))
         return;
     const uint32_t given = surname_end(search, first.start);
     if (given == first.start)
@@ -254,7 +252,8 @@ static void find_names(qz_search *search)
 static void dotted_names(qz_search *search)
 {
     enum { LONGEST_PART = 6 };
-    for (uint32_t i = search->span.start + 1; i + 1 < search->span.end; i++) {
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
         if (search->text->folded[i] != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
             continue;
         const uint32_t left = qz_search_token(search, i - 1), right = qz_search_token(search, i + 1);
@@ -329,18 +328,22 @@ static bool holds_office(const qz_search *search, uint32_t start)
                                      &title);
 }
 
+static void push_member(qz_search *search, uint32_t line)
+{
+    const uint32_t start = after_blanks(search, line);
+    const uint32_t end = roster_name_end(search, start);
+    if (end > start && holds_office(search, after_blanks(search, end)))
+        qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "person.roster");
+}
+
 /* Lines of a list of members: a name, blanks, its office; a label with a colon may stand before it. */
 static void rosters(qz_search *search)
 {
-    for (uint32_t i = search->span.start; i < search->span.end; i++) {
-        const char32_t before = i > search->span.start ? search->text->folded[i - 1] : U'\n';
-        if (before != U'\n' && before != U':')
-            continue;
-        const uint32_t start = after_blanks(search, i);
-        const uint32_t end = roster_name_end(search, start);
-        if (end > start && holds_office(search, after_blanks(search, end)))
-            qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL,
-                           "person.roster");
+    push_member(search, search->span.start);
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const char32_t c = search->text->folded[search->marks[k]];
+        if ((c == U'\n' || c == U':') && search->marks[k] + 1 < search->span.end)
+            push_member(search, search->marks[k] + 1);
     }
 }
 

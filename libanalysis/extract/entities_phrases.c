@@ -4,8 +4,6 @@
  */
 #include "extract/entities_find.h"
 
-#include <string.h>
-
 enum { LONGEST_SESSION = 24, LONGEST_ISSUER = 8, LONGEST_NUMBER = 12, LONGEST_HEADING = 120 };
 
 static char32_t at(const qz_search *search, uint32_t position)
@@ -167,7 +165,7 @@ static bool ends_document(const qz_search *search, qz_span line)
                                      QZ_IN(QZ_LIST_HEADS), &head) &&
            head.span.start > line.start + 3 &&
            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_POLICY + 1 &&
-           (strcmp(qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT), "name") == 0 ||
+           (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT) == QZ_LEFT_NAME ||
             head.span.end - head.span.start >= 4); /* 管理规定; 措施 alone ends headings too */
 }
 
@@ -192,11 +190,12 @@ static void line_title(qz_search *search, qz_span line)
 
 static void line_titles(qz_search *search)
 {
-    for (uint32_t i = search->span.start; i < search->span.end; i++) {
-        uint32_t start = i;
-        while (i < search->span.end && search->text->folded[i] != U'\n')
-            i++;
-        uint32_t end = i;
+    uint32_t next = search->span.start; /* where the next line begins */
+    for (uint32_t k = 0; k <= search->mark_count; k++) {
+        uint32_t start = next, end = k < search->mark_count ? search->marks[k] : search->span.end;
+        if (k < search->mark_count && search->text->folded[end] != U'\n')
+            continue;
+        next = end + 1;
         while (start < end && (qz_is_space(at(search, start)) || is_one_of(at(search, start), U"#*")))
             start++; /* # 澄川市数据管理办法: the mark of a heading */
         while (end > start && (qz_is_space(at(search, end - 1)) || at(search, end - 1) == U'*'))
@@ -209,7 +208,8 @@ static void line_titles(qz_search *search)
 void qz_find_phrases(qz_search *search)
 {
     line_titles(search);
-    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
         switch (search->text->folded[i]) {
         case U'全':
             if (at(search, i + 1) == U'会')

@@ -32,12 +32,12 @@ bool qz_search_miscut(const qz_search *search, const qz_token *token)
 }
 
 /* A word that ends as a place does; 法治化 is none, whatever the dictionary says. */
-static bool is_new_place(const qz_search *search, const qz_token *token)
+static inline bool is_new_place(const qz_search *search, const qz_token *token)
 {
     const uint32_t length = token->span.end - token->span.start;
     qz_match ending;
-    return token->class == QZ_TOKEN_HAN && length >= SHORTEST && length <= LONGEST &&
-           strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && !qz_search_miscut(search, token) &&
+    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && token->class == QZ_TOKEN_HAN &&
+           length >= SHORTEST && length <= LONGEST && !qz_search_miscut(search, token) &&
            qz_lexicon_longest_before(search->lexicon, search->text->folded, token->span.start + 1,
                                      token->span.end, QZ_IN(QZ_LIST_ENDINGS), &ending) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(search->lexicon, ending.sense, QZ_ENDING_POS)], "ns") ==
@@ -120,8 +120,12 @@ static void find_settlements(qz_search *search)
     const qz_token *tokens = search->tokens.items;
     uint32_t behind = 1;     /* the token behind the item before */
     qz_span single = {0, 0}; /* an item that had none before it */
-    for (uint32_t last = 1; last < search->tokens.count; last++) {
-        const uint32_t first = ends_item(search, last) ? item_start(search, last, behind) : last + 1;
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t last = qz_search_token(search, search->marks[k]);
+        if (last == 0 || last >= search->tokens.count || tokens[last].span.end != search->marks[k] + 1 ||
+            !ends_item(search, last))
+            continue;
+        const uint32_t first = item_start(search, last, behind);
         const qz_span item = {first <= last ? tokens[first].span.start : 0, tokens[last].span.end};
         if (first > last || item.end - item.start < SHORTEST_ITEM)
             continue;

@@ -207,8 +207,8 @@ static void push_followed(qz_search *search, qz_span inside)
                                        tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head) ||
             qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) != QZ_PROGRAMME + 1)
             continue;
-        const char *left = qz_cell_text(search->lexicon, head.sense, QZ_HEAD_LEFT);
-        if (strcmp(left, "free") == 0 || strcmp(left, "name") == 0 || strcmp(left, "quoted") == 0)
+        const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
+        if (left == QZ_LEFT_FREE || left == QZ_LEFT_NAME || left == QZ_LEFT_QUOTED)
             qz_search_push(search, (qz_span){inside.start - 1, head.span.end}, QZ_PROGRAMME, QZ_RANK_HEAD,
                            NULL, NULL, "quoted before head");
     }
@@ -238,7 +238,8 @@ static void push_note(qz_search *search, uint32_t line)
 
 static void find_notes(qz_search *search)
 {
-    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
         const char32_t c = search->text->folded[i];
         if ((c == U'[' || c == U'〔' || c == U'【') &&
             (i == search->span.start || search->text->folded[i - 1] == U'\n'))
@@ -249,7 +250,8 @@ static void find_notes(qz_search *search)
 void qz_find_quoted_names(qz_search *search)
 {
     find_notes(search);
-    for (uint32_t i = search->span.start; i < search->span.end; i++) {
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
         if (search->text->folded[i] != U'“')
             continue;
         const uint32_t end = quote_end(search, i + 1);

@@ -1,29 +1,44 @@
 /* What all finders of entities ask of the tokens and of the lists. */
 #include "extract/entities_find.h"
 
+/* Characters are many, those that finders look for few: one way over all of them serves all finders. */
+static void look_for_marks(qz_search *search)
+{
+    enum { SIZE = 1 << 12 }; /* a few others are let through */
+    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关号、村乡镇路环街道";
+    uint8_t is_wanted[SIZE] = {0};
+    for (const char32_t *c = looked_for; *c; c++)
+        is_wanted[*c % SIZE] = 1;
+    uint32_t *marks =
+        qz_allocate(search->arena, ((size_t)search->span.end - search->span.start + 1) * sizeof *marks);
+    uint32_t count = 0;
+    for (uint32_t at = search->span.start; at < search->span.end; at++) {
+        marks[count] = at;
+        count += is_wanted[search->text->folded[at] % SIZE];
+    }
+    search->marks = marks;
+    search->mark_count = count;
+}
+
 void qz_search_index(qz_search *search)
 {
     const uint32_t start = search->span.start, end = search->span.end;
     uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
     qz_lists *starts = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *starts);
     uint32_t at = start;
-    for (uint32_t token = 0; token < search->tokens.count; token++)
-        for (const uint32_t last = search->tokens.items[token].span.end; at < last && at < end; at++)
+    for (uint32_t token = 0; token < search->tokens.count; token++) {
+        const uint32_t behind = search->tokens.items[token].span.end;
+        for (const uint32_t last = behind < end ? behind : end; at < last; at++)
             token_at[at - start] = token;
+    }
     for (; at < end; at++)
         token_at[at - start] = search->tokens.count;
     qz_lexicon_starts(search->lexicon, search->text->folded, start, end, starts);
     search->starts = starts;
     search->token_at = token_at;
+    look_for_marks(search);
     search->roles =
         qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *search->roles);
-}
-
-uint32_t qz_search_token(const qz_search *search, uint32_t at)
-{
-    if (at < search->span.start)
-        return 0;
-    return at < search->span.end ? search->token_at[at - search->span.start] : search->tokens.count;
 }
 
 bool qz_search_aligned(const qz_search *search, qz_span span)
@@ -40,7 +55,8 @@ static uint32_t roles_of(const qz_search *search, qz_span span)
     qz_match match;
     uint32_t roles = 1;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
+    if (!qz_search_may_start(search, span.start, lists) ||
+        !qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
         return roles;
     do {
         roles |= 1U << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
@@ -65,26 +81,16 @@ void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank,
     *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
 }
 
-bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
-{
-    return at >= search->span.start && at < search->span.end &&
-           search->starts[at - search->span.start] & lists;
-}
-
-const qz_match *qz_search_head(const qz_search *search, uint32_t token)
-{
-    return search->head_at[token] ? &search->heads->items[search->head_at[token] - 1] : NULL;
-}
-
 void qz_search_look_for_heads(qz_search *search)
 {
     enum { MOST = 12 };
     const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
     uint32_t *head_at = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *head_at);
     qz_matches *heads = qz_allocate_zeroed(search->arena, 1, sizeof *heads);
-    for (uint32_t at = search->span.start; at < search->span.end; at++) {
+    const qz_lists *starts = search->starts;
+    for (uint32_t at = search->span.start, end = search->span.end; at < end; at++) {
         qz_match found[MOST];
-        if (!(search->starts[at - search->span.start] & lists))
+        if (!(*starts++ & lists))
             continue;
         const size_t count =
             qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end, lists, found, MOST);

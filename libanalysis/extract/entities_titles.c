@@ -92,17 +92,20 @@ static bool is_document_number(const qz_search *search, const qz_token *token)
 
 void qz_find_titles(qz_search *search)
 {
-    for (uint32_t i = search->span.start; i < search->span.end; i++) {
-        if (search->text->folded[i] != U'《')
-            continue;
-        const uint32_t end = title_end(search, i);
+    uint32_t behind = 0; /* where the last title ends */
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = search->marks[k];
+        const uint32_t end = search->text->folded[i] == U'《' && i >= behind ? title_end(search, i) : 0;
         if (!end)
             continue;
         push_title(search, (qz_span){i, end});
-        i = end - 1;
+        behind = end;
     }
-    for (uint32_t i = 0; i < search->tokens.count; i++)
-        if (is_document_number(search, &search->tokens.items[i]))
+    for (uint32_t k = 0; k < search->mark_count; k++) {
+        const uint32_t i = qz_search_token(search, search->marks[k]);
+        if (i < search->tokens.count && search->tokens.items[i].span.end == search->marks[k] + 1 &&
+            is_document_number(search, &search->tokens.items[i]))
             qz_search_push(search, search->tokens.items[i].span, QZ_DOCUMENT_NUMBER, QZ_RANK_TITLE, NULL,
                            NULL, "document number");
+    }
 }

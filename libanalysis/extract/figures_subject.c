@@ -82,9 +82,8 @@ static bool is_no_name(const qz_binding *binding, qz_match match)
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
                           QZ_IN(QZ_LIST_NAMES), &match))
         return false;
-    const char *condition = qz_cell_text(binding->lexicon, match.sense, QZ_NAME_CONDITION);
-    return strcmp(condition, "none") == 0 || strcmp(condition, "listed") == 0 ||
-           strcmp(condition, "office") == 0;
+    const uint32_t condition = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_CONDITION);
+    return condition == QZ_IF_NEVER || condition == QZ_IF_LISTED || condition == QZ_IF_OFFICE;
 }
 
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)

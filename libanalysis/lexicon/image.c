@@ -11,7 +11,7 @@
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 3, ORDER = 0x01020304 };
+enum { VERSION = 4, ORDER = 0x01020304 };
 
 /* To read all of a larger image would take longer than all else at the start, and look-ups stay in bounds
  * whatever the bytes say. */
@@ -115,6 +115,20 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
     qz_image_seal(bytes, begin.size);
     *size = begin.size;
     return bytes;
+}
+
+uint32_t qz_image_rare_code(const qz_image *image, char32_t character)
+{
+    for (uint32_t from = 0, to = image->rare_count; from < to;) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (image->rare[middle] == character)
+            return image->rare_code + middle;
+        if (image->rare[middle] < character)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return 0;
 }
 
 bool qz_image_is(const void *bytes, size_t size)

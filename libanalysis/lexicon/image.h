@@ -46,7 +46,7 @@ typedef struct qz_image_model {
 
 /* At most places of a text no term of the lists that are looked for begins or ends; small tables tell so from
  * two characters. */
-enum { QZ_EDGES_BITS = 15, QZ_EDGES = 1 << QZ_EDGES_BITS };
+enum { QZ_EDGES_BITS = 16, QZ_EDGES = 1 << QZ_EDGES_BITS };
 
 /* Where the mask of the terms stands that begin (or end) with `outer` and have `inner` beside it; `inner` 0:
  * of the terms that are `outer` alone. */
@@ -90,20 +90,12 @@ void qz_image_seal(void *bytes, size_t size);
 /* Does it begin like an image? */
 bool qz_image_is(const void *bytes, size_t size);
 
+/* The code of a character above U+FFFF. */
+uint32_t qz_image_rare_code(const qz_image *image, char32_t character);
+
 static inline uint32_t qz_image_code(const qz_image *image, char32_t character)
 {
-    if (character < 0x10000)
-        return image->codes[character];
-    for (uint32_t from = 0, to = image->rare_count; from < to;) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (image->rare[middle] == character)
-            return image->rare_code + middle;
-        if (image->rare[middle] < character)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return 0;
+    return character < 0x10000 ? image->codes[character] : qz_image_rare_code(image, character);
 }
 
 /* What an image is made of, before it is one. */

@@ -49,7 +49,7 @@ typedef struct walk {
     qz_lists lists; /* where terms are looked for */
 } walk;
 
-static bool step(walk *way, const char32_t *folded, uint32_t limit)
+static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
 {
     if (way->end >= limit)
         return false;
@@ -124,12 +124,14 @@ static inline bool has_term(const walk *way)
 void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                        qz_lists *masks)
 {
-    memset(masks, 0, (end - start) * sizeof *masks);
     for (uint32_t i = 0; i < lexicon->count; i++) {
         const uint32_t *starts = lexicon->images[i].starts;
-        for (uint32_t at = start; at < end; at++)
-            masks[at - start] |= starts[qz_image_edge(folded[at], 0)] |
-                                 (end - at > 1 ? starts[qz_image_edge(folded[at], folded[at + 1])] : 0);
+        for (uint32_t at = start; at < end; at++) {
+            const qz_lists others = i ? masks[at - start] : 0; /* of the images before this one */
+            const char32_t next = at + 1 < end ? folded[at + 1] : 0;
+            masks[at - start] =
+                others | starts[qz_image_edge(folded[at], 0)] | starts[qz_image_edge(folded[at], next)];
+        }
     }
 }
 
@@ -231,42 +233,38 @@ bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded
     return false;
 }
 
-static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                       qz_lists lists, qz_match *matches, size_t room)
+/* Put the match of a user dictionary among those of the dictionaries before it: its sense wins. */
+static void put_match(qz_match *matches, size_t *count, size_t room, const qz_match *match)
 {
-    size_t count = 0;
-    for (uint32_t i = 0; i < lexicon->count; i++) {
-        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (has_term(&way) && count < room && (!count || matches[count - 1].span.end < way.end)) {
-                count += match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
-                continue;
-            }
-            qz_match match; /* of a second dictionary: it may stand anywhere among those of the first */
-            if (!has_term(&way) || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
-                continue;
-            size_t place = count;
-            while (place > 0 && matches[place - 1].span.end > match.span.end)
-                place--;
-            if (place > 0 && matches[place - 1].span.end == match.span.end) {
-                matches[place - 1] = match; /* a user's sense wins */
-                continue;
-            }
-            if (count == room)
-                continue;
-            memmove(matches + place + 1, matches + place, (count - place) * sizeof *matches);
-            matches[place] = match;
-            count++;
-        }
+    size_t place = *count;
+    while (place > 0 && matches[place - 1].span.end > match->span.end)
+        place--;
+    if (place > 0 && matches[place - 1].span.end == match->span.end) {
+        matches[place - 1] = *match;
+        return;
     }
-    return count;
+    if (*count == room)
+        return;
+    memmove(matches + place + 1, matches + place, (*count - place) * sizeof *matches);
+    matches[place] = *match;
+    ++*count;
 }
 
 size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                       qz_lists lists, qz_match *matches, size_t room)
 {
-    return qz_lexicon_may_begin(lexicon, folded, at, end, lists)
-               ? find_all(lexicon, folded, at, end, lists, matches, room)
-               : 0;
+    size_t count = 0;
+    for (walk way = {.image = lexicon->images, .end = at, .lists = lists};
+         count < room && step(&way, folded, end);)
+        if (has_term(&way))
+            count += match_of(lexicon, 0, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
+    for (uint32_t i = 1; i < lexicon->count; i++)
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
+            qz_match match;
+            if (has_term(&way) && match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
+                put_match(matches, &count, room, &match);
+        }
+    return count;
 }
 
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match)

@@ -88,6 +88,23 @@ typedef enum qz_unit_class {
 } qz_unit_class;
 
 typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE } qz_condition;
+typedef enum qz_name_condition { /* where a listed name is one */
+                                 QZ_IF_QUOTED = 1,
+                                 QZ_IF_LISTED, /* among others of its kind */
+                                 QZ_IF_AT,     /* behind 在, 对; before an office */
+                                 QZ_IF_OFFICE, /* before an office */
+                                 QZ_IF_NEVER   /* it is none, and nothing in it */
+} qz_name_condition;
+typedef enum qz_left { /* what must stand before the last word of a name */
+                       QZ_LEFT_PLACE = 1,
+                       QZ_LEFT_NAME,
+                       QZ_LEFT_FREE,
+                       QZ_LEFT_QUOTED,
+                       QZ_LEFT_QUOTED_WORDS,
+                       QZ_LEFT_CUED,
+                       QZ_LEFT_GRADED,
+                       QZ_LEFT_LED
+} qz_left;
 typedef enum qz_side { QZ_BEFORE = 1, QZ_AFTER, QZ_BOTH_SIDES } qz_side;
 typedef enum qz_makes { QZ_MAKES_GROWTH = 1, QZ_MAKES_CHANGE, QZ_MAKES_LEVEL } qz_makes;
 typedef enum qz_scope {
