@@ -127,11 +127,13 @@ static void look_up(const qz_candidates *gathered, qz_candidate *candidate, list
             qz_lexicon_all(gathered->lexicon, gathered->folded, span.start, most < body ? most : body,
                            QZ_IN(QZ_LIST_FREQUENCIES) | QZ_IN(QZ_LIST_TERMS), here->ends, LISTED);
     }
-    bool found = here->count == LISTED || qz_keyword_opens(gathered->folded[span.start]);
-    for (size_t i = 0; i < here->count && !found; i++)
-        found = here->ends[i].span.end == span.end;
-    if (found)
-        qz_candidate_look_up(gathered, candidate);
+    for (size_t i = 0; i < here->count; i++)
+        if (here->ends[i].span.end == span.end) {
+            qz_candidate_look_up(gathered, candidate, &here->ends[i]);
+            return;
+        }
+    if (here->count == LISTED || qz_keyword_opens(gathered->folded[span.start]))
+        qz_candidate_look_up(gathered, candidate, NULL);
 }
 
 /* All phrases that begin at a token; what stands in quotation marks counts as one word. */
@@ -216,7 +218,7 @@ static void count_entities(qz_candidates *gathered)
         if (!found || (uint32_t)(found - gathered->list.items) >= phrases) {
             found = count_one(gathered, span, first, end);
             if (found->count == 1)
-                qz_candidate_look_up(gathered, found);
+                qz_candidate_look_up(gathered, found, NULL);
         }
         if (found->kind == QZ_ENTITY_KINDS)
             found->kind = entity->kind;

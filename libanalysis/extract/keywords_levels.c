@@ -74,7 +74,7 @@ static wording wording_of(qz_candidates *gathered, const qz_candidate *candidate
 }
 
 /* Of “双碳” what they say of 双碳. */
-void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate)
+void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate, const qz_match *known)
 {
     static const uint32_t SHORTEST_TERM = 4;
     const qz_lexicon *lexicon = gathered->lexicon;
@@ -83,8 +83,10 @@ void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate
     candidate->term =
         whole.end - whole.start >= SHORTEST_TERM &&
         qz_lexicon_exact(lexicon, gathered->folded, whole.start, whole.end, QZ_IN(QZ_LIST_TERMS), &match);
-    if (!qz_lexicon_exact(lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
-                          &match))
+    if (known && known->sense.list == QZ_LIST_FREQUENCIES)
+        match = *known;
+    else if (!qz_lexicon_exact(lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
+                               &match))
         return;
     const uint32_t policy = qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_REPORTS) +
                             qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_NOTICES);
@@ -108,25 +110,37 @@ static uint8_t nested_level(const qz_candidate *candidate)
     return candidate->longer >= candidate->count ? 2 : candidate->longer > 0;
 }
 
+enum { LONGEST = 16, MOST_WORDS = 6 }; /* that have levels of their own */
+
 /* 应用反渗透膜 is a clause without its subject; 扩大有效投资 is one too, but a common phrase. */
 static uint8_t verb_level(bool begins, uint32_t verbs, bool common)
 {
     return (uint8_t)((begins ? 1 + !common : 0) + (verbs > begins ? 3 : 0));
 }
 
-/* The factors that need no look-up. */
-static const uint8_t PLAIN[] = {
-    QZ_FACTOR_FREQUENCY, QZ_FACTOR_POSITION, QZ_FACTOR_HEADING,  QZ_FACTOR_LENGTH,
-    QZ_FACTOR_WORDS,     QZ_FACTOR_FIRST,    QZ_FACTOR_LAST,     QZ_FACTOR_KIND,
-    QZ_FACTOR_TERM,      QZ_FACTOR_NESTED,   QZ_FACTOR_REPEATED, QZ_FACTOR_POLICY,
-    QZ_FACTOR_NEWS,      QZ_FACTOR_VARIETY,  QZ_FACTOR_CLAUSE,   QZ_FACTOR_VERBS,
-};
+static uint8_t repeated_level(const qz_candidates *gathered, uint32_t token, uint32_t end, uint32_t words)
+{
+    static const double ROUNDING = 1e-9; /* the sums are differences of long ones */
+    const double repeated = gathered->repeated[end] - gathered->repeated[token];
+    return LEVEL(repeated / (words ? words : 1) + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
+}
 
+static uint8_t position_level(const qz_candidates *gathered, uint32_t start)
+{
+    const qz_span body = gathered->analysis->document.body;
+    return LEVEL((double)(start - body.start) / (body.end - body.start), 0.05, 0.15, 0.3, 0.5, 0.75);
+}
+
+static uint8_t clause_level(const qz_candidates *gathered, const qz_candidate *candidate)
+{
+    const uint32_t clause = gathered->clauses[candidate->token], start = candidate->first.start;
+    return LEVEL(clause < start ? start - clause : 0, 1, 2, 3, 5, 8, 12);
+}
+
+/* The levels of the factors that need no look-up. */
 static void plain_levels(const qz_candidates *gathered, const qz_candidate *candidate,
                          qz_factor_levels levels)
 {
-    static const uint32_t LONGEST = 16, MOST_WORDS = 6;
-    static const double ROUNDING = 1e-9; /* the sums are differences of long ones */
     const uint32_t length = candidate->first.end - candidate->first.start;
     const uint32_t end = candidate->token + candidate->tokens;
     const uint32_t words = gathered->counted[end] - gathered->counted[candidate->token];
@@ -145,15 +159,9 @@ static void plain_levels(const qz_candidates *gathered, const qz_candidate *cand
     const uint32_t verbs = gathered->verbs[end] - gathered->verbs[candidate->token];
     const bool begins = gathered->shapes[candidate->token] == QZ_SHAPE_VERB;
     levels[QZ_FACTOR_VERBS] = verb_level(begins, verbs, candidate->policy > 0);
-    const double repeated = gathered->repeated[end] - gathered->repeated[candidate->token];
-    levels[QZ_FACTOR_REPEATED] =
-        LEVEL(repeated / (words ? words : 1) + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
-    const qz_span body = gathered->analysis->document.body;
-    levels[QZ_FACTOR_POSITION] = LEVEL(
-        (double)(candidate->first.start - body.start) / (body.end - body.start), 0.05, 0.15, 0.3, 0.5, 0.75);
-    const uint32_t clause = gathered->clauses[candidate->token];
-    levels[QZ_FACTOR_CLAUSE] =
-        LEVEL(clause < candidate->first.start ? candidate->first.start - clause : 0, 1, 2, 3, 5, 8, 12);
+    levels[QZ_FACTOR_REPEATED] = repeated_level(gathered, candidate->token, end, words);
+    levels[QZ_FACTOR_POSITION] = position_level(gathered, candidate->first.start);
+    levels[QZ_FACTOR_CLAUSE] = clause_level(gathered, candidate);
 }
 
 void qz_candidate_levels(qz_candidates *gathered, const qz_candidate *candidate, qz_factor_levels levels)
@@ -182,21 +190,13 @@ static double brevity_of(const qz_analysis *analysis)
 
 void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights)
 {
-    bool apart[QZ_FACTORS] = {[QZ_FACTOR_LEFT] = true, [QZ_FACTOR_RIGHT] = true};
-    for (uint32_t i = 0; i < sizeof PLAIN; i++)
-        apart[PLAIN[i]] = true;
     weights->brevity = brevity_of(analysis);
-    weights->most = 0;
-    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++) {
-        float best = 0;
+    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
         for (uint32_t i = 0; i < QZ_FACTOR_LEVELS; i++) {
             const qz_factor_weight *weight = &qz_factor_weights[factor][i];
-            const float mixed = weight->usual + (float)weights->brevity * (weight->brief - weight->usual);
-            weights->at[factor][i] = mixed;
-            best = mixed > best ? mixed : best;
+            weights->at[factor][i] =
+                weight->usual + (float)weights->brevity * (weight->brief - weight->usual);
         }
-        weights->most += apart[factor] ? 0 : best;
-    }
 }
 
 double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candidate,
@@ -209,14 +209,52 @@ double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candid
     return (double)weights->at[factor][levels[factor]];
 }
 
-double qz_candidate_bound(const qz_candidates *gathered, const qz_weights *weights,
-                          const qz_candidate *candidate)
+/* ---- bounds ---- */
+
+static float most_of(const qz_weights *weights, qz_factor factor)
 {
+    float most = weights->at[factor][0];
+    for (uint32_t i = 1; i < QZ_FACTOR_LEVELS; i++)
+        most = weights->at[factor][i] > most ? weights->at[factor][i] : most;
+    return most;
+}
+
+void qz_bounds_begin(const qz_candidates *gathered, const qz_weights *weights, qz_bounds *bounds)
+{
+    static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_TITLE, QZ_FACTOR_TITLED,
+                                      QZ_FACTOR_ENDING, QZ_FACTOR_STOPS,     QZ_FACTOR_QUOTED};
     static const float ROUNDING = 1e-3F;
-    qz_factor_levels levels;
-    plain_levels(gathered, candidate, levels);
-    float sum = weights->most + ROUNDING + candidate->sides / (float)candidate->count;
-    for (uint32_t i = 0; i < sizeof PLAIN; i++)
-        sum += weights->at[PLAIN[i]][levels[PLAIN[i]]];
-    return (double)sum;
+    *bounds = (qz_bounds){
+        .gathered = gathered, .weights = weights, .unknown = ROUNDING, .start = UINT32_MAX};
+    for (uint32_t i = 0; i < sizeof UNKNOWN; i++)
+        bounds->unknown += most_of(weights, UNKNOWN[i]);
+}
+
+float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate)
+{
+    const qz_candidates *gathered = bounds->gathered;
+    const float(*at)[QZ_FACTOR_LEVELS] = bounds->weights->at;
+    const uint32_t first = candidate->token, end = first + candidate->tokens;
+    const uint32_t length = candidate->first.end - candidate->first.start;
+    const uint32_t words = gathered->counted[end] - gathered->counted[first];
+    const uint32_t verbs = gathered->verbs[end] - gathered->verbs[first];
+    const uint8_t shape = gathered->shapes[first];
+    if (candidate->first.start != bounds->start) { /* most have the same start as the one before */
+        bounds->start = candidate->first.start;
+        bounds->place = at[QZ_FACTOR_FIRST][shape] +
+                        at[QZ_FACTOR_POSITION][position_level(gathered, candidate->first.start)] +
+                        at[QZ_FACTOR_CLAUSE][clause_level(gathered, candidate)];
+    }
+    return bounds->place + bounds->unknown + at[QZ_FACTOR_LAST][gathered->shapes[end - 1]] +
+           at[QZ_FACTOR_VERBS][verb_level(shape == QZ_SHAPE_VERB, verbs, candidate->policy > 0)] +
+           at[QZ_FACTOR_TERM][candidate->term + 2 * candidate->topic] +
+           at[QZ_FACTOR_POLICY][candidate->policy] + at[QZ_FACTOR_NEWS][candidate->news] +
+           at[QZ_FACTOR_VARIETY][candidate->variety] +
+           at[QZ_FACTOR_FREQUENCY][frequency_level(candidate, words)] +
+           at[QZ_FACTOR_HEADING][candidate->standing] + at[QZ_FACTOR_KIND][candidate->kind] +
+           at[QZ_FACTOR_LENGTH][length < LONGEST ? length : LONGEST] +
+           at[QZ_FACTOR_WORDS][words < MOST_WORDS ? words : MOST_WORDS] +
+           at[QZ_FACTOR_NESTED][nested_level(candidate)] +
+           at[QZ_FACTOR_REPEATED][repeated_level(gathered, first, end, words)] +
+           candidate->sides / (float)candidate->count;
 }
