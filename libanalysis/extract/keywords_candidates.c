@@ -8,11 +8,13 @@
 
 enum { LISTED = 16 }; /* the most terms of the lists that begin in one place */
 
-bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
+bool qz_candidate_holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
 {
-    const char32_t *folded = gathered->folded;
-    return a.end - a.start == b.end - b.start && folded[a.start] == folded[b.start] &&
-           memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
+    const uint32_t length = inner.end - inner.start;
+    for (uint32_t at = outer.start; at + length <= outer.end; at++)
+        if (qz_candidates_same(gathered, (qz_span){at, at + length}, inner))
+            return true;
+    return false;
 }
 
 qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
@@ -24,9 +26,21 @@ qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
 
 /* ---- the table of candidates ---- */
 
+/* Room for about as many as there are tokens; a few documents have more. */
+static void make_room(qz_candidates *gathered)
+{
+    const uint32_t tokens = gathered->analysis->tokens.count;
+    gathered->list.room = tokens + tokens / 2 + 16;
+    gathered->list.items =
+        qz_allocate(gathered->analysis->arena, (size_t)gathered->list.room * sizeof *gathered->list.items);
+    for (gathered->room = 64; gathered->room / 3 < tokens;)
+        gathered->room *= 2;
+    gathered->slots = qz_allocate_zeroed(gathered->analysis->arena, gathered->room, sizeof *gathered->slots);
+}
+
 static void grow(qz_candidates *gathered)
 {
-    const uint32_t room = gathered->room ? gathered->room * 2 : 4096;
+    const uint32_t room = gathered->room * 2;
     uint32_t *slots = qz_allocate_zeroed(gathered->analysis->arena, room, sizeof *slots);
     for (uint32_t i = 0; i < gathered->list.count; i++) {
         uint32_t slot = (uint32_t)gathered->list.items[i].hash & (room - 1);
@@ -85,13 +99,6 @@ static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t f
 }
 
 /* ---- phrases ---- */
-
-/* 和 与 及 以及: what follows them goes with what stands before them. */
-static bool joins(const qz_candidates *gathered, uint32_t token)
-{
-    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
-    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
-}
 
 /* 城市节水和污水|处理: the second part of what is joined goes on behind this token. */
 static bool is_half(const qz_candidates *gathered, uint32_t token)
@@ -163,7 +170,7 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
             else
                 depth--;
         }
-        joined = joined || (depth == 0 && i > first && joins(gathered, i));
+        joined = joined || (depth == 0 && i > first && (gathered->edges[i] & QZ_EDGE_JOINS));
         if (joined && is_half(gathered, i))
             continue;
         if (depth == 0 && end - start > 1 &&
@@ -280,6 +287,7 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
     qz_keyword_edges_find(gathered);
+    make_room(gathered);
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
         count_phrases(gathered, i);
     count_entities(gathered);

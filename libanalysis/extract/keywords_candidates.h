@@ -7,6 +7,8 @@
 
 #include "extract/entities.h"
 
+#include <string.h>
+
 /* What a word is, as far as its place in a phrase goes; the letters of the parts of speech and a few more. */
 typedef enum qz_shape {
     QZ_SHAPE_NOUN,
@@ -129,6 +131,14 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
 /* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
 qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span);
 
-bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b);
+static inline bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
+{
+    const char32_t *folded = gathered->folded;
+    return a.end - a.start == b.end - b.start && folded[a.start] == folded[b.start] &&
+           memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
+}
+
+/* Do the characters of `inner` stand in `outer`? */
+bool qz_candidate_holds(const qz_candidates *gathered, qz_span outer, qz_span inner);
 
 #endif

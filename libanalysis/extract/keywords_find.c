@@ -212,15 +212,6 @@ static void score_all(scoring *work, scores *all)
 
 /* ---- the ones that stay ---- */
 
-static bool holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
-{
-    const uint32_t length = inner.end - inner.start;
-    for (uint32_t at = outer.start; at + length <= outer.end; at++)
-        if (qz_candidates_same(gathered, (qz_span){at, at + length}, inner))
-            return true;
-    return false;
-}
-
 /* Is it part of a better keyword, the same with other marks, or a phrase with words around a much commoner
  * one? Compared with the best COMPARED. */
 static bool is_covered(const scoring *work, const qz_keywords *kept, const qz_candidate *candidate)
@@ -233,9 +224,10 @@ static bool is_covered(const scoring *work, const qz_keywords *kept, const qz_ca
         const qz_span other = qz_candidates_unquoted(&work->gathered, better->first);
         if (qz_candidates_same(&work->gathered, span, other))
             return true;
-        if (candidate->count <= better->count && holds(&work->gathered, other, span))
+        if (candidate->count <= better->count && qz_candidate_holds(&work->gathered, other, span))
             return true;
-        if (phrase && candidate->count * 2 < better->count && holds(&work->gathered, span, other))
+        if (phrase && candidate->count * 2 < better->count &&
+            qz_candidate_holds(&work->gathered, span, other))
             return true;
     }
     return false;
@@ -295,7 +287,8 @@ void qz_keywords_find(qz_analysis *analysis)
         score_all(&work, &all);
     scored best;
     for (uint32_t left = every ? UINT32_MAX : EXAMINED;
-         left > 0 && (every || analysis->keywords->list.count < most) && take_best(&work, &all, &best); left--)
+         left > 0 && (every || analysis->keywords->list.count < most) && take_best(&work, &all, &best);
+         left--)
         if (every || !is_covered(&work, analysis->keywords, best.candidate))
             *qz_push(analysis->arena, &analysis->keywords->list) = keyword_of(&work, &best);
 }

@@ -221,11 +221,11 @@ static float most_of(const qz_weights *weights, qz_factor factor)
 
 void qz_bounds_begin(const qz_candidates *gathered, const qz_weights *weights, qz_bounds *bounds)
 {
-    static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_TITLE, QZ_FACTOR_TITLED,
-                                      QZ_FACTOR_ENDING, QZ_FACTOR_STOPS,     QZ_FACTOR_QUOTED};
+    static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_TITLE,
+                                      QZ_FACTOR_TITLED, QZ_FACTOR_ENDING,    QZ_FACTOR_STOPS,
+                                      QZ_FACTOR_QUOTED};
     static const float ROUNDING = 1e-3F;
-    *bounds = (qz_bounds){
-        .gathered = gathered, .weights = weights, .unknown = ROUNDING, .start = UINT32_MAX};
+    *bounds = (qz_bounds){.gathered = gathered, .weights = weights, .unknown = ROUNDING, .start = UINT32_MAX};
     for (uint32_t i = 0; i < sizeof UNKNOWN; i++)
         bounds->unknown += most_of(weights, UNKNOWN[i]);
 }

@@ -213,7 +213,14 @@ static bool may_end(const qz_candidates *gathered, uint32_t token)
     }
 }
 
-/* Which tokens may begin a phrase, end one, be one. */
+/* 和 与 及 以及: what follows them goes with what stands before them. */
+static bool joins(const qz_candidates *gathered, uint32_t token)
+{
+    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
+    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
+}
+
+/* Which tokens may begin a phrase, end one, be one, join two. */
 static void find_edges(qz_candidates *gathered)
 {
     const uint32_t count = gathered->analysis->tokens.count;
@@ -221,8 +228,9 @@ static void find_edges(qz_candidates *gathered)
     for (uint32_t i = 0; i < count; i++) {
         const bool unfit = is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB;
         const bool ends = may_end(gathered, i);
-        gathered->edges[i] = (uint8_t)((may_begin(gathered, i) ? QZ_EDGE_BEGINS : 0) |
-                                       (ends ? QZ_EDGE_ENDS : 0) | (ends && !unfit ? QZ_EDGE_ALONE : 0));
+        gathered->edges[i] =
+            (uint8_t)((may_begin(gathered, i) ? QZ_EDGE_BEGINS : 0) | (ends ? QZ_EDGE_ENDS : 0) |
+                      (ends && !unfit ? QZ_EDGE_ALONE : 0) | (joins(gathered, i) ? QZ_EDGE_JOINS : 0));
     }
 }
 

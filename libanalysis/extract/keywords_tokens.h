@@ -5,7 +5,8 @@
 
 #include "extract/keywords_candidates.h"
 
-enum { QZ_EDGE_BEGINS = 1, QZ_EDGE_ENDS = 2, QZ_EDGE_ALONE = 4 }; /* a phrase, or is one by itself */
+/* A phrase, or is one by itself, or goes on with what is like what stood before it. */
+enum { QZ_EDGE_BEGINS = 1, QZ_EDGE_ENDS = 2, QZ_EDGE_ALONE = 4, QZ_EDGE_JOINS = 8 };
 
 /* Fill in shapes, standings and clauses. */
 void qz_keyword_shapes_find(qz_candidates *gathered);

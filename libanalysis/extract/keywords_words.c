@@ -6,15 +6,6 @@
 
 enum { DOCUMENTS = 100000, LONGEST_TITLE = 200 };
 
-uint64_t qz_keyword_hash(const qz_candidates *gathered, qz_span span)
-{
-    const uint32_t start = gathered->analysis->document.body.start, length = span.end - span.start;
-    const uint64_t sum =
-        gathered->sums[span.end - start] - gathered->sums[span.start - start] * gathered->powers[length];
-    const uint64_t spread = sum * 0x9E3779B97F4A7C15U;
-    return spread ^ spread >> 32;
-}
-
 void qz_keyword_sums(qz_candidates *gathered)
 {
     static const uint64_t BASE = 0xD6E8FEB86659FD93U;
@@ -76,13 +67,7 @@ static uint8_t ending_of(const qz_candidates *gathered, qz_span span)
 bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term)
 {
     const qz_span title = gathered->analysis->document.title.span;
-    const uint32_t length = term.end - term.start;
-    if (title.end - title.start >= LONGEST_TITLE)
-        return false;
-    for (uint32_t at = title.start; at + length <= title.end; at++)
-        if (qz_candidates_same(gathered, term, (qz_span){at, at + length}))
-            return true;
-    return false;
+    return title.end - title.start < LONGEST_TITLE && qz_candidate_holds(gathered, title, term);
 }
 
 void qz_keyword_words_find(qz_candidates *gathered)
