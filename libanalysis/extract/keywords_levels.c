@@ -98,11 +98,16 @@ void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate
     candidate->variety = edges ? (uint8_t)(1 + LEVEL(edges, 100, 150, 200, 250, 300, 400)) : 0;
 }
 
-static uint8_t frequency_level(const qz_candidate *candidate, uint32_t words)
+enum { LONGEST = 16 }; /* phrase that has a level of its own */
+
+static uint32_t often_of(uint32_t count)
 {
-    const uint32_t count = candidate->count;
-    const int often = (count > 1) + (count > 2) + (count > 3) + (count > 5);
-    return (uint8_t)(3 * often + (words < 2 ? 0 : words < 3 ? 1 : 2));
+    return (uint32_t)((count > 1) + (count > 2) + (count > 3) + (count > 5));
+}
+
+static uint8_t frequency_level(uint32_t often, uint32_t words)
+{
+    return (uint8_t)(3 * often + (words < 2 ? 0U : words < 3 ? 1U : 2U));
 }
 
 static uint8_t nested_level(const qz_candidate *candidate)
@@ -110,19 +115,22 @@ static uint8_t nested_level(const qz_candidate *candidate)
     return candidate->longer >= candidate->count ? 2 : candidate->longer > 0;
 }
 
-enum { LONGEST = 16, MOST_WORDS = 6 }; /* that have levels of their own */
-
 /* 应用反渗透膜 is a clause without its subject; 扩大有效投资 is one too, but a common phrase. */
 static uint8_t verb_level(bool begins, uint32_t verbs, bool common)
 {
     return (uint8_t)((begins ? 1 + !common : 0) + (verbs > begins ? 3 : 0));
 }
 
-static uint8_t repeated_level(const qz_candidates *gathered, uint32_t token, uint32_t end, uint32_t words)
+/* By how often the words stand in the document: the mean of the logarithms. */
+static uint8_t repeated_level(double mean)
 {
     static const double ROUNDING = 1e-9; /* the sums are differences of long ones */
-    const double repeated = gathered->repeated[end] - gathered->repeated[token];
-    return LEVEL(repeated / (words ? words : 1) + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
+    return LEVEL(mean + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
+}
+
+static double repeated_of(const qz_candidates *gathered, uint32_t token, uint32_t end, uint32_t words)
+{
+    return (gathered->repeated[end] - gathered->repeated[token]) / (words ? words : 1);
 }
 
 static uint8_t position_level(const qz_candidates *gathered, uint32_t start)
@@ -143,11 +151,12 @@ static void plain_levels(const qz_candidates *gathered, const qz_candidate *cand
 {
     const uint32_t length = candidate->first.end - candidate->first.start;
     const uint32_t end = candidate->token + candidate->tokens;
-    const uint32_t words = gathered->counted[end] - gathered->counted[candidate->token];
-    levels[QZ_FACTOR_FREQUENCY] = frequency_level(candidate, words);
+    const uint64_t tally = gathered->tallies[end] - gathered->tallies[candidate->token];
+    const uint32_t words = qz_tally_of(tally, QZ_TALLY_WORDS);
+    levels[QZ_FACTOR_FREQUENCY] = frequency_level(often_of(candidate->count), words);
     levels[QZ_FACTOR_HEADING] = candidate->standing;
     levels[QZ_FACTOR_LENGTH] = (uint8_t)(length < LONGEST ? length : LONGEST);
-    levels[QZ_FACTOR_WORDS] = (uint8_t)(words < MOST_WORDS ? words : MOST_WORDS);
+    levels[QZ_FACTOR_WORDS] = (uint8_t)(words < QZ_MOST_WORDS ? words : QZ_MOST_WORDS);
     levels[QZ_FACTOR_FIRST] = gathered->shapes[candidate->token];
     levels[QZ_FACTOR_LAST] = gathered->shapes[end - 1];
     levels[QZ_FACTOR_KIND] = candidate->kind;
@@ -156,10 +165,10 @@ static void plain_levels(const qz_candidates *gathered, const qz_candidate *cand
     levels[QZ_FACTOR_POLICY] = candidate->policy;
     levels[QZ_FACTOR_NEWS] = candidate->news;
     levels[QZ_FACTOR_VARIETY] = candidate->variety;
-    const uint32_t verbs = gathered->verbs[end] - gathered->verbs[candidate->token];
+    const uint32_t verbs = qz_tally_of(tally, QZ_TALLY_VERBS);
     const bool begins = gathered->shapes[candidate->token] == QZ_SHAPE_VERB;
     levels[QZ_FACTOR_VERBS] = verb_level(begins, verbs, candidate->policy > 0);
-    levels[QZ_FACTOR_REPEATED] = repeated_level(gathered, candidate->token, end, words);
+    levels[QZ_FACTOR_REPEATED] = repeated_level(repeated_of(gathered, candidate->token, end, words));
     levels[QZ_FACTOR_POSITION] = position_level(gathered, candidate->first.start);
     levels[QZ_FACTOR_CLAUSE] = clause_level(gathered, candidate);
 }
@@ -211,23 +220,38 @@ double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candid
 
 /* ---- bounds ---- */
 
-static float most_of(const qz_weights *weights, qz_factor factor)
+static float most_of(const float weights[QZ_FACTOR_LEVELS], uint32_t from, uint32_t to)
 {
-    float most = weights->at[factor][0];
-    for (uint32_t i = 1; i < QZ_FACTOR_LEVELS; i++)
-        most = weights->at[factor][i] > most ? weights->at[factor][i] : most;
+    float most = weights[from];
+    for (uint32_t i = from + 1; i <= to; i++)
+        most = weights[i] > most ? weights[i] : most;
     return most;
 }
 
 void qz_bounds_begin(const qz_candidates *gathered, const qz_weights *weights, qz_bounds *bounds)
 {
-    static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_TITLE,
-                                      QZ_FACTOR_TITLED, QZ_FACTOR_ENDING,    QZ_FACTOR_STOPS,
-                                      QZ_FACTOR_QUOTED};
+    static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_ENDING};
     static const float ROUNDING = 1e-3F;
-    *bounds = (qz_bounds){.gathered = gathered, .weights = weights, .unknown = ROUNDING, .start = UINT32_MAX};
+    const float(*at)[QZ_FACTOR_LEVELS] = weights->at;
+    *bounds = (qz_bounds){.gathered = gathered, .weights = weights, .start = UINT32_MAX};
+    float unknown = ROUNDING;
     for (uint32_t i = 0; i < sizeof UNKNOWN; i++)
-        bounds->unknown += most_of(weights, UNKNOWN[i]);
+        unknown += most_of(at[UNKNOWN[i]], 0, QZ_FACTOR_LEVELS - 1);
+    for (uint32_t often = 0; often < QZ_OFTENS; often++)
+        for (uint32_t words = 0; words <= QZ_MOST_WORDS; words++)
+            bounds->counted[often][words] =
+                unknown + at[QZ_FACTOR_WORDS][words] + at[QZ_FACTOR_FREQUENCY][frequency_level(often, words)];
+    for (uint32_t i = 0; i < QZ_MEANS; i++)
+        bounds->repeated[i] =
+            most_of(at[QZ_FACTOR_REPEATED], repeated_level((double)i / QZ_MEANS_A_UNIT),
+                    repeated_level(i + 1 < QZ_MEANS ? (i + 1.0) / QZ_MEANS_A_UNIT : INFINITY));
+    bounds->stops[0] = at[QZ_FACTOR_STOPS][0];
+    bounds->stops[1] = most_of(at[QZ_FACTOR_STOPS], 1, QZ_FACTOR_LEVELS - 1);
+    bounds->titled[0] = at[QZ_FACTOR_TITLED][0];
+    bounds->titled[1] = most_of(at[QZ_FACTOR_TITLED], 0, QZ_FACTOR_LEVELS - 1);
+    bounds->title = most_of(at[QZ_FACTOR_TITLE], 0, 1);
+    bounds->unlisted =
+        at[QZ_FACTOR_TERM][0] + at[QZ_FACTOR_POLICY][0] + at[QZ_FACTOR_NEWS][0] + at[QZ_FACTOR_VARIETY][0];
 }
 
 float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate)
@@ -236,25 +260,36 @@ float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate)
     const float(*at)[QZ_FACTOR_LEVELS] = bounds->weights->at;
     const uint32_t first = candidate->token, end = first + candidate->tokens;
     const uint32_t length = candidate->first.end - candidate->first.start;
-    const uint32_t words = gathered->counted[end] - gathered->counted[first];
-    const uint32_t verbs = gathered->verbs[end] - gathered->verbs[first];
+    const uint64_t tally = gathered->tallies[end] - gathered->tallies[first];
+    const uint32_t words = qz_tally_of(tally, QZ_TALLY_WORDS);
+    const uint32_t titled = qz_tally_of(tally, QZ_TALLY_TITLED);
     const uint8_t shape = gathered->shapes[first];
-    if (candidate->first.start != bounds->start) { /* most have the same start as the one before */
+    const bool name = candidate->kind < QZ_ENTITY_KINDS; /* its last token may reach out of it */
+    if (candidate->first.start != bounds->start) {       /* most have the start of the one before */
         bounds->start = candidate->first.start;
         bounds->place = at[QZ_FACTOR_FIRST][shape] +
                         at[QZ_FACTOR_POSITION][position_level(gathered, candidate->first.start)] +
                         at[QZ_FACTOR_CLAUSE][clause_level(gathered, candidate)];
     }
-    return bounds->place + bounds->unknown + at[QZ_FACTOR_LAST][gathered->shapes[end - 1]] +
-           at[QZ_FACTOR_VERBS][verb_level(shape == QZ_SHAPE_VERB, verbs, candidate->policy > 0)] +
-           at[QZ_FACTOR_TERM][candidate->term + 2 * candidate->topic] +
-           at[QZ_FACTOR_POLICY][candidate->policy] + at[QZ_FACTOR_NEWS][candidate->news] +
-           at[QZ_FACTOR_VARIETY][candidate->variety] +
-           at[QZ_FACTOR_FREQUENCY][frequency_level(candidate, words)] +
+    const double mean = repeated_of(gathered, first, end, words) * QZ_MEANS_A_UNIT;
+    const float listed = candidate->policy || candidate->term
+                             ? at[QZ_FACTOR_TERM][candidate->term + 2 * candidate->topic] +
+                                   at[QZ_FACTOR_POLICY][candidate->policy] +
+                                   at[QZ_FACTOR_NEWS][candidate->news] +
+                                   at[QZ_FACTOR_VARIETY][candidate->variety]
+                             : bounds->unlisted;
+    return bounds->place + listed + at[QZ_FACTOR_LAST][gathered->shapes[end - 1]] +
+           bounds->counted[often_of(candidate->count)][words < QZ_MOST_WORDS ? words : QZ_MOST_WORDS] +
+           at[QZ_FACTOR_VERBS]
+             [verb_level(shape == QZ_SHAPE_VERB, qz_tally_of(tally, QZ_TALLY_VERBS), candidate->policy > 0)] +
            at[QZ_FACTOR_HEADING][candidate->standing] + at[QZ_FACTOR_KIND][candidate->kind] +
            at[QZ_FACTOR_LENGTH][length < LONGEST ? length : LONGEST] +
-           at[QZ_FACTOR_WORDS][words < MOST_WORDS ? words : MOST_WORDS] +
            at[QZ_FACTOR_NESTED][nested_level(candidate)] +
-           at[QZ_FACTOR_REPEATED][repeated_level(gathered, first, end, words)] +
+           at[QZ_FACTOR_QUOTED][qz_tally_of(tally, QZ_TALLY_QUOTES) > 0] +
+           bounds->repeated[mean < 0              ? 0
+                            : mean < QZ_MEANS - 1 ? (uint32_t)mean
+                                                  : QZ_MEANS - 1] +
+           bounds->stops[qz_tally_of(tally, QZ_TALLY_STOPS) > 0] + bounds->titled[titled > 0] +
+           (titled + name >= words ? bounds->title : at[QZ_FACTOR_TITLE][0]) +
            candidate->sides / (float)candidate->count;
 }

@@ -148,19 +148,26 @@ static void find_besides(qz_candidates *gathered)
 {
     const uint32_t count = gathered->analysis->tokens.count;
     gathered->besides = qz_allocate(gathered->analysis->arena, count + 1U);
-    gathered->counted = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->counted);
-    gathered->verbs = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->verbs);
+    gathered->tallies = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->tallies);
     gathered->repeated = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->repeated);
-    gathered->counted[0] = gathered->verbs[0] = 0;
-    gathered->repeated[0] = 0;
+    uint64_t tally = 0;
+    double repeated = 0;
     for (uint32_t i = 0; i < count; i++) {
         gathered->besides[i] = (uint8_t)side_of(gathered, i);
-        const bool word = gathered->words_at[i] != UINT32_MAX && gathered->shapes[i] != QZ_SHAPE_QUOTE;
-        gathered->counted[i + 1] = gathered->counted[i] + word;
-        gathered->verbs[i + 1] = gathered->verbs[i] + (gathered->shapes[i] == QZ_SHAPE_VERB);
-        gathered->repeated[i + 1] =
-            gathered->repeated[i] + (word ? gathered->words.items[gathered->words_at[i]].log_count : 0);
+        gathered->tallies[i] = tally;
+        gathered->repeated[i] = repeated;
+        const uint8_t shape = gathered->shapes[i];
+        tally += (uint64_t)(shape == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS;
+        tally += (uint64_t)(shape == QZ_SHAPE_QUOTE) << 8 * QZ_TALLY_QUOTES;
+        if (gathered->words_at[i] == UINT32_MAX || shape == QZ_SHAPE_QUOTE)
+            continue;
+        const qz_keyword_word *word = &gathered->words.items[gathered->words_at[i]];
+        tally += (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->stop << 8 * QZ_TALLY_STOPS |
+                 (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
+        repeated += word->log_count;
     }
+    gathered->tallies[count] = tally;
+    gathered->repeated[count] = repeated;
     gathered->besides[count] = QZ_BESIDE_END;
 }
 

@@ -99,8 +99,14 @@ void qz_keyword_words_find(qz_candidates *gathered)
         gathered->words_at[i] = slots[slot] - 1;
         gathered->words.items[slots[slot] - 1].count++;
     }
+    bool titled[256] = {false}; /* may a word of the title begin so? */
+    const qz_span title = gathered->analysis->document.title.span;
+    for (uint32_t at = title.start; at < title.end; at++)
+        titled[gathered->folded[at] % 256] = true;
     for (uint32_t i = 0; i < gathered->words.count; i++) {
         qz_keyword_word *word = &gathered->words.items[i];
+        word->titled =
+            titled[gathered->folded[word->first.start] % 256] && qz_keyword_in_title(gathered, word->first);
         word->log_count = word->count > 1 ? log(word->count) : 0;
     }
 }
@@ -112,7 +118,6 @@ const qz_keyword_word *qz_keyword_word_known(qz_candidates *gathered, uint32_t i
         word->known = true;
         word->rarity = rarity_of(gathered, word->first);
         word->ending = ending_of(gathered, word->first);
-        word->titled = qz_keyword_in_title(gathered, word->first);
     }
     return word;
 }
