@@ -187,16 +187,13 @@ static void put_in_drawers(scoring *work, scores *all)
     const qz_candidates *gathered = &work->gathered;
     qz_arena *arena = gathered->analysis->arena;
     const uint32_t count = gathered->list.count;
-    float *limits = qz_allocate(arena, (count + 1U) * sizeof *limits);
+    float *bounds = qz_allocate(arena, (count + 1U) * sizeof *bounds);
     all->behind = qz_allocate(arena, (count + 1U) * sizeof *all->behind);
-    qz_bounds bounds;
-    qz_bounds_begin(gathered, &work->weights, &bounds);
+    qz_candidates_bound(gathered, &work->weights, bounds);
+    for (uint32_t i = 0; i < count; i++)
+        all->top = i == 0 || bounds[i] > all->top ? bounds[i] : all->top;
     for (uint32_t i = 0; i < count; i++) {
-        limits[i] = qz_candidate_bound(&bounds, &gathered->list.items[i]);
-        all->top = i == 0 || limits[i] > all->top ? limits[i] : all->top;
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        const uint32_t place = (uint32_t)((all->top - limits[i]) * DRAWERS_A_UNIT);
+        const uint32_t place = (uint32_t)((all->top - bounds[i]) * DRAWERS_A_UNIT);
         uint32_t *drawer = &all->drawers[place < DRAWERS ? place : DRAWERS - 1];
         all->behind[i] = *drawer;
         *drawer = i + 1;

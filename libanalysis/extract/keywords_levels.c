@@ -98,7 +98,7 @@ void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate
     candidate->variety = edges ? (uint8_t)(1 + LEVEL(edges, 100, 150, 200, 250, 300, 400)) : 0;
 }
 
-enum { LONGEST = 16 }; /* phrase that has a level of its own */
+enum { LONGEST = 16, OFTENS = 5, MOST_WORDS = 6 }; /* that have levels of their own */
 
 static uint32_t often_of(uint32_t count)
 {
@@ -156,7 +156,7 @@ static void plain_levels(const qz_candidates *gathered, const qz_candidate *cand
     levels[QZ_FACTOR_FREQUENCY] = frequency_level(often_of(candidate->count), words);
     levels[QZ_FACTOR_HEADING] = candidate->standing;
     levels[QZ_FACTOR_LENGTH] = (uint8_t)(length < LONGEST ? length : LONGEST);
-    levels[QZ_FACTOR_WORDS] = (uint8_t)(words < QZ_MOST_WORDS ? words : QZ_MOST_WORDS);
+    levels[QZ_FACTOR_WORDS] = (uint8_t)(words < MOST_WORDS ? words : MOST_WORDS);
     levels[QZ_FACTOR_FIRST] = gathered->shapes[candidate->token];
     levels[QZ_FACTOR_LAST] = gathered->shapes[end - 1];
     levels[QZ_FACTOR_KIND] = candidate->kind;
@@ -220,6 +220,20 @@ double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candid
 
 /* ---- bounds ---- */
 
+enum { MEANS = 64, MEANS_A_UNIT = 20 };
+
+/* What the bounds of all candidates share: the most that they may have of what is looked up for few. */
+typedef struct limits {
+    const qz_candidates *gathered;
+    const qz_weights *weights;
+    float counted[OFTENS][MOST_WORDS + 1]; /* by how often a phrase stands there, and its words */
+    float repeated[MEANS];                 /* by the mean of the logarithms */
+    float stops[2], titled[2], title;      /* without and with such words; all of them */
+    float unlisted;                        /* of those that stand in no list */
+    float place;                           /* what a phrase has of where it starts, */
+    uint32_t start;                        /* for the start last asked for */
+} limits;
+
 static float most_of(const float weights[QZ_FACTOR_LEVELS], uint32_t from, uint32_t to)
 {
     float most = weights[from];
@@ -228,23 +242,22 @@ static float most_of(const float weights[QZ_FACTOR_LEVELS], uint32_t from, uint3
     return most;
 }
 
-void qz_bounds_begin(const qz_candidates *gathered, const qz_weights *weights, qz_bounds *bounds)
+static void begin_bounds(const qz_candidates *gathered, const qz_weights *weights, limits *bounds)
 {
     static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_ENDING};
     static const float ROUNDING = 1e-3F;
     const float(*at)[QZ_FACTOR_LEVELS] = weights->at;
-    *bounds = (qz_bounds){.gathered = gathered, .weights = weights, .start = UINT32_MAX};
+    *bounds = (limits){.gathered = gathered, .weights = weights, .start = UINT32_MAX};
     float unknown = ROUNDING;
     for (uint32_t i = 0; i < sizeof UNKNOWN; i++)
         unknown += most_of(at[UNKNOWN[i]], 0, QZ_FACTOR_LEVELS - 1);
-    for (uint32_t often = 0; often < QZ_OFTENS; often++)
-        for (uint32_t words = 0; words <= QZ_MOST_WORDS; words++)
+    for (uint32_t often = 0; often < OFTENS; often++)
+        for (uint32_t words = 0; words <= MOST_WORDS; words++)
             bounds->counted[often][words] =
                 unknown + at[QZ_FACTOR_WORDS][words] + at[QZ_FACTOR_FREQUENCY][frequency_level(often, words)];
-    for (uint32_t i = 0; i < QZ_MEANS; i++)
-        bounds->repeated[i] =
-            most_of(at[QZ_FACTOR_REPEATED], repeated_level((double)i / QZ_MEANS_A_UNIT),
-                    repeated_level(i + 1 < QZ_MEANS ? (i + 1.0) / QZ_MEANS_A_UNIT : INFINITY));
+    for (uint32_t i = 0; i < MEANS; i++)
+        bounds->repeated[i] = most_of(at[QZ_FACTOR_REPEATED], repeated_level((double)i / MEANS_A_UNIT),
+                                      repeated_level(i + 1 < MEANS ? (i + 1.0) / MEANS_A_UNIT : INFINITY));
     bounds->stops[0] = at[QZ_FACTOR_STOPS][0];
     bounds->stops[1] = most_of(at[QZ_FACTOR_STOPS], 1, QZ_FACTOR_LEVELS - 1);
     bounds->titled[0] = at[QZ_FACTOR_TITLED][0];
@@ -254,7 +267,7 @@ void qz_bounds_begin(const qz_candidates *gathered, const qz_weights *weights, q
         at[QZ_FACTOR_TERM][0] + at[QZ_FACTOR_POLICY][0] + at[QZ_FACTOR_NEWS][0] + at[QZ_FACTOR_VARIETY][0];
 }
 
-float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate)
+static inline float bound_of(limits *bounds, const qz_candidate *candidate)
 {
     const qz_candidates *gathered = bounds->gathered;
     const float(*at)[QZ_FACTOR_LEVELS] = bounds->weights->at;
@@ -271,7 +284,7 @@ float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate)
                         at[QZ_FACTOR_POSITION][position_level(gathered, candidate->first.start)] +
                         at[QZ_FACTOR_CLAUSE][clause_level(gathered, candidate)];
     }
-    const double mean = repeated_of(gathered, first, end, words) * QZ_MEANS_A_UNIT;
+    const double mean = repeated_of(gathered, first, end, words) * MEANS_A_UNIT;
     const float listed = candidate->policy || candidate->term
                              ? at[QZ_FACTOR_TERM][candidate->term + 2 * candidate->topic] +
                                    at[QZ_FACTOR_POLICY][candidate->policy] +
@@ -279,17 +292,25 @@ float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate)
                                    at[QZ_FACTOR_VARIETY][candidate->variety]
                              : bounds->unlisted;
     return bounds->place + listed + at[QZ_FACTOR_LAST][gathered->shapes[end - 1]] +
-           bounds->counted[often_of(candidate->count)][words < QZ_MOST_WORDS ? words : QZ_MOST_WORDS] +
+           bounds->counted[often_of(candidate->count)][words < MOST_WORDS ? words : MOST_WORDS] +
            at[QZ_FACTOR_VERBS]
              [verb_level(shape == QZ_SHAPE_VERB, qz_tally_of(tally, QZ_TALLY_VERBS), candidate->policy > 0)] +
            at[QZ_FACTOR_HEADING][candidate->standing] + at[QZ_FACTOR_KIND][candidate->kind] +
            at[QZ_FACTOR_LENGTH][length < LONGEST ? length : LONGEST] +
            at[QZ_FACTOR_NESTED][nested_level(candidate)] +
            at[QZ_FACTOR_QUOTED][qz_tally_of(tally, QZ_TALLY_QUOTES) > 0] +
-           bounds->repeated[mean < 0              ? 0
-                            : mean < QZ_MEANS - 1 ? (uint32_t)mean
-                                                  : QZ_MEANS - 1] +
+           bounds->repeated[mean < 0           ? 0
+                            : mean < MEANS - 1 ? (uint32_t)mean
+                                               : MEANS - 1] +
            bounds->stops[qz_tally_of(tally, QZ_TALLY_STOPS) > 0] + bounds->titled[titled > 0] +
            (titled + name >= words ? bounds->title : at[QZ_FACTOR_TITLE][0]) +
            candidate->sides / (float)candidate->count;
+}
+
+void qz_candidates_bound(const qz_candidates *gathered, const qz_weights *weights, float *bounds)
+{
+    limits shared;
+    begin_bounds(gathered, weights, &shared);
+    for (uint32_t i = 0; i < gathered->list.count; i++)
+        bounds[i] = bound_of(&shared, &gathered->list.items[i]);
 }

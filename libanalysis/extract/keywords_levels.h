@@ -69,23 +69,8 @@ void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights);
 double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candidate,
                            const qz_factor_levels levels, qz_factor factor);
 
-enum { QZ_OFTENS = 5, QZ_MOST_WORDS = 6, QZ_MEANS = 64, QZ_MEANS_A_UNIT = 20 };
-
-/* What the bounds of all candidates share: the most that they may have of what is looked up for few. */
-typedef struct qz_bounds {
-    const qz_candidates *gathered;
-    const qz_weights *weights;
-    float counted[QZ_OFTENS][QZ_MOST_WORDS + 1]; /* by how often a phrase stands there, and its words */
-    float repeated[QZ_MEANS];                    /* by the mean of the logarithms */
-    float stops[2], titled[2], title;            /* without and with such words; all of them */
-    float unlisted;                              /* of those that stand in no list */
-    float place;                                 /* what a phrase has of where it starts, */
-    uint32_t start;                              /* for the start last asked for */
-} qz_bounds;
-
-void qz_bounds_begin(const qz_candidates *gathered, const qz_weights *weights, qz_bounds *bounds);
-
-/* More than the weights of all factors: of those that need no look-up, and the most of the others. */
-float qz_candidate_bound(qz_bounds *bounds, const qz_candidate *candidate);
+/* Of each candidate more than the weights of all factors: of those that need no look-up, and the most of the
+ * others. */
+void qz_candidates_bound(const qz_candidates *gathered, const qz_weights *weights, float *bounds);
 
 #endif

@@ -6,8 +6,8 @@
 enum { USER_COST = 1 };
 
 /* The first sense of the term, from sense `from` on, in one of the lists; false for none. */
-static bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lists lists,
-                     qz_image_sense *sense, uint32_t *index)
+static inline bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lists lists,
+                            qz_image_sense *sense, uint32_t *index)
 {
     uint32_t end = image->terms[term + 1].first_sense;
     end = end < image->sense_count ? end : image->sense_count;
@@ -23,8 +23,8 @@ static bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lis
     return false;
 }
 
-static bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t term, qz_lists lists,
-                     qz_span span, qz_match *match)
+static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t term, qz_lists lists,
+                            qz_span span, qz_match *match)
 {
     const qz_image *image = &lexicon->images[image_index];
     if (term >= image->term_count || !(lists & image->terms[term].lists))
@@ -49,7 +49,7 @@ typedef struct walk {
     qz_lists lists; /* where terms are looked for */
 } walk;
 
-static bool step(walk *way, const char32_t *folded, uint32_t limit)
+static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
 {
     if (way->end >= limit)
         return false;
@@ -231,33 +231,42 @@ bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded
     return false;
 }
 
+/* Put the terms of image `i` among the `count` of the images before it. */
+static size_t merge_all(const qz_lexicon *lexicon, uint32_t i, const char32_t *folded, qz_span span,
+                        qz_lists lists, qz_match *matches, size_t count, size_t room)
+{
+    for (walk way = {.image = &lexicon->images[i], .end = span.start, .lists = lists};
+         step(&way, folded, span.end);) {
+        qz_match match;
+        if (!has_term(&way) ||
+            !match_of(lexicon, i, way.term - 1, lists, (qz_span){span.start, way.end}, &match))
+            continue;
+        size_t place = count;
+        while (place > 0 && matches[place - 1].span.end > match.span.end)
+            place--;
+        if (place > 0 && matches[place - 1].span.end == match.span.end) {
+            matches[place - 1] = match; /* a user's sense wins */
+            continue;
+        }
+        if (count == room)
+            continue;
+        memmove(matches + place + 1, matches + place, (count - place) * sizeof *matches);
+        matches[place] = match;
+        count++;
+    }
+    return count;
+}
+
 static size_t find_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                        qz_lists lists, qz_match *matches, size_t room)
 {
     size_t count = 0;
-    for (uint32_t i = 0; i < lexicon->count; i++) {
-        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (has_term(&way) && count < room && (!count || matches[count - 1].span.end < way.end)) {
-                count += match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
-                continue;
-            }
-            qz_match match; /* of a second dictionary: it may stand anywhere among those of the first */
-            if (!has_term(&way) || !match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
-                continue;
-            size_t place = count;
-            while (place > 0 && matches[place - 1].span.end > match.span.end)
-                place--;
-            if (place > 0 && matches[place - 1].span.end == match.span.end) {
-                matches[place - 1] = match; /* a user's sense wins */
-                continue;
-            }
-            if (count == room)
-                continue;
-            memmove(matches + place + 1, matches + place, (count - place) * sizeof *matches);
-            matches[place] = match;
-            count++;
-        }
-    }
+    for (walk way = {.image = &lexicon->images[0], .end = at, .lists = lists};
+         count < room && step(&way, folded, end);)
+        if (has_term(&way))
+            count += match_of(lexicon, 0, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
+    for (uint32_t i = 1; i < lexicon->count; i++)
+        count = merge_all(lexicon, i, folded, (qz_span){at, end}, lists, matches, count, room);
     return count;
 }
 
