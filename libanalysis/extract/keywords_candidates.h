@@ -138,6 +138,7 @@ typedef struct qz_candidates {
     uint32_t *slots;                   /* index + 1 of a candidate by hash */
     uint32_t room;
     bool own_frequencies; /* --idf */
+    bool explain;
 } qz_candidates;
 
 /* All candidates of the analysis, in its arena; `left` and `right` weigh what stands beside them. */

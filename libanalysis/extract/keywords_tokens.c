@@ -235,9 +235,11 @@ static void find_edges(qz_candidates *gathered)
     for (uint32_t i = 0; i < count; i++) {
         const bool unfit = is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB;
         const bool ends = may_end(gathered, i);
+        const bool is_mark = gathered->shapes[i] == QZ_SHAPE_END || gathered->shapes[i] == QZ_SHAPE_QUOTE;
         gathered->edges[i] =
             (uint8_t)((may_begin(gathered, i) ? QZ_EDGE_BEGINS : 0) | (ends ? QZ_EDGE_ENDS : 0) |
-                      (ends && !unfit ? QZ_EDGE_ALONE : 0) | (joins(gathered, i) ? QZ_EDGE_JOINS : 0));
+                      (ends && !unfit ? QZ_EDGE_ALONE : 0) | (joins(gathered, i) ? QZ_EDGE_JOINS : 0) |
+                      (is_mark ? QZ_EDGE_MARK : 0));
     }
 }
 
