@@ -272,8 +272,10 @@ static void mark_nested(qz_candidates *gathered)
         for (uint32_t from = longer.token; from < longer.token + longer.tokens; from++) {
             for (uint32_t to = from + 1; to <= longer.token + longer.tokens; to++) {
                 const qz_span inner = {tokens->items[from].span.start, tokens->items[to - 1].span.end};
-                if (to - from == longer.tokens || inner.end - inner.start > QZ_KEYWORD_NAME ||
-                    inner.start < longer.first.start || inner.end > longer.first.end)
+                if (inner.start < longer.first.start || inner.end > longer.first.end ||
+                    inner.end - inner.start > QZ_KEYWORD_NAME)
+                    break;
+                if (to - from == longer.tokens || inner.end - inner.start < 2)
                     continue;
                 qz_candidate *part = candidate_of(gathered, inner);
                 if (part && part->longer < longer.count)

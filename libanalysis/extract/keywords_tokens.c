@@ -111,15 +111,12 @@ void qz_keyword_shapes_find(qz_candidates *gathered)
 
 /* ---- when they are ---- */
 
-static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
+static qz_beside side_of(const qz_candidates *gathered, uint32_t token, bool stop)
 {
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    const char32_t c = gathered->folded[span.start];
-    if (c == U'、')
-        return QZ_BESIDE_LIST;
+    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.start];
     switch (gathered->shapes[token]) {
     case QZ_SHAPE_END:
-        return QZ_BESIDE_END;
+        return c == U'、' ? QZ_BESIDE_LIST : QZ_BESIDE_END;
     case QZ_SHAPE_QUOTE:
         return QZ_BESIDE_QUOTE;
     case QZ_SHAPE_VERB:
@@ -137,38 +134,8 @@ static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
     case QZ_SHAPE_ADJECTIVE:
         return QZ_BESIDE_ADJECTIVE;
     default:
-        return gathered->words_at[token] != UINT32_MAX &&
-                       gathered->words.items[gathered->words_at[token]].stop
-                   ? QZ_BESIDE_FUNCTION
-                   : QZ_BESIDE_NOUN;
+        return stop ? QZ_BESIDE_FUNCTION : QZ_BESIDE_NOUN;
     }
-}
-
-static void find_besides(qz_candidates *gathered)
-{
-    const uint32_t count = gathered->analysis->tokens.count;
-    gathered->besides = qz_allocate(gathered->analysis->arena, count + 1U);
-    gathered->tallies = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->tallies);
-    gathered->repeated = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->repeated);
-    uint64_t tally = 0;
-    double repeated = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        gathered->besides[i] = (uint8_t)side_of(gathered, i);
-        gathered->tallies[i] = tally;
-        gathered->repeated[i] = repeated;
-        const uint8_t shape = gathered->shapes[i];
-        tally += (uint64_t)(shape == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS;
-        tally += (uint64_t)(shape == QZ_SHAPE_QUOTE) << 8 * QZ_TALLY_QUOTES;
-        if (gathered->words_at[i] == UINT32_MAX || shape == QZ_SHAPE_QUOTE)
-            continue;
-        const qz_keyword_word *word = &gathered->words.items[gathered->words_at[i]];
-        tally += (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->stop << 8 * QZ_TALLY_STOPS |
-                 (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
-        repeated += word->log_count;
-    }
-    gathered->tallies[count] = tally;
-    gathered->repeated[count] = repeated;
-    gathered->besides[count] = QZ_BESIDE_END;
 }
 
 static bool is_function(uint8_t shape)
@@ -177,12 +144,7 @@ static bool is_function(uint8_t shape)
            shape == QZ_SHAPE_NUMBER;
 }
 
-static bool is_stop(const qz_candidates *gathered, uint32_t token)
-{
-    return gathered->words_at[token] != UINT32_MAX && gathered->words.items[gathered->words_at[token]].stop;
-}
-
-static bool may_begin(const qz_candidates *gathered, uint32_t token)
+static bool may_begin(const qz_candidates *gathered, uint32_t token, bool stop)
 {
     const uint8_t shape = gathered->shapes[token];
     const qz_span span = gathered->analysis->tokens.items[token].span;
@@ -195,8 +157,7 @@ static bool may_begin(const qz_candidates *gathered, uint32_t token)
         return true;
     if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_FUNCTION)
         return false;
-    return !is_stop(gathered, token) ||
-           !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
+    return !stop || !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
 }
 
 static bool may_end(const qz_candidates *gathered, uint32_t token)
@@ -227,24 +188,55 @@ static bool joins(const qz_candidates *gathered, uint32_t token)
     return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
 }
 
-/* Which tokens may begin a phrase, end one, be one, join two. */
-static void find_edges(qz_candidates *gathered)
+/* What a token is to phrases: QZ_EDGE_BEGINS and so on. */
+static uint8_t edges_of(const qz_candidates *gathered, uint32_t token, bool stop)
 {
-    const uint32_t count = gathered->analysis->tokens.count;
-    gathered->edges = qz_allocate(gathered->analysis->arena, count + 1U);
-    for (uint32_t i = 0; i < count; i++) {
-        const bool unfit = is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB;
-        const bool ends = may_end(gathered, i);
-        const bool is_mark = gathered->shapes[i] == QZ_SHAPE_END || gathered->shapes[i] == QZ_SHAPE_QUOTE;
-        gathered->edges[i] =
-            (uint8_t)((may_begin(gathered, i) ? QZ_EDGE_BEGINS : 0) | (ends ? QZ_EDGE_ENDS : 0) |
-                      (ends && !unfit ? QZ_EDGE_ALONE : 0) | (joins(gathered, i) ? QZ_EDGE_JOINS : 0) |
-                      (is_mark ? QZ_EDGE_MARK : 0));
-    }
+    const uint8_t shape = gathered->shapes[token];
+    if (shape == QZ_SHAPE_END)
+        return QZ_EDGE_MARK;
+    uint8_t edges = shape == QZ_SHAPE_QUOTE ? QZ_EDGE_MARK : 0;
+    if (may_begin(gathered, token, stop))
+        edges |= QZ_EDGE_BEGINS;
+    if (may_end(gathered, token))
+        edges |= stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE;
+    if (joins(gathered, token))
+        edges |= QZ_EDGE_JOINS;
+    return edges;
+}
+
+static uint64_t tally_of(uint8_t shape, const qz_keyword_word *word)
+{
+    const uint64_t tally = (uint64_t)(shape == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS |
+                           (uint64_t)(shape == QZ_SHAPE_QUOTE) << 8 * QZ_TALLY_QUOTES;
+    if (!word || shape == QZ_SHAPE_QUOTE)
+        return tally;
+    return tally | (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->stop << 8 * QZ_TALLY_STOPS |
+           (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
 }
 
 void qz_keyword_edges_find(qz_candidates *gathered)
 {
-    find_besides(gathered);
-    find_edges(gathered);
+    qz_arena *arena = gathered->analysis->arena;
+    const uint32_t count = gathered->analysis->tokens.count;
+    gathered->besides = qz_allocate(arena, count + 1U);
+    gathered->edges = qz_allocate(arena, count + 1U);
+    gathered->tallies = qz_allocate(arena, (count + 1U) * sizeof *gathered->tallies);
+    gathered->repeated = qz_allocate(arena, (count + 1U) * sizeof *gathered->repeated);
+    uint64_t tally = 0;
+    double repeated = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t index = gathered->words_at[i];
+        const qz_keyword_word *word = index == UINT32_MAX ? NULL : &gathered->words.items[index];
+        const uint8_t shape = gathered->shapes[i];
+        const bool stop = word && word->stop;
+        gathered->besides[i] = (uint8_t)side_of(gathered, i, stop);
+        gathered->edges[i] = edges_of(gathered, i, stop);
+        gathered->tallies[i] = tally;
+        gathered->repeated[i] = repeated;
+        tally += tally_of(shape, word);
+        repeated += word && shape != QZ_SHAPE_QUOTE ? word->log_count : 0;
+    }
+    gathered->besides[count] = QZ_BESIDE_END;
+    gathered->tallies[count] = tally;
+    gathered->repeated[count] = repeated;
 }

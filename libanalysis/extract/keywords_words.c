@@ -75,7 +75,7 @@ void qz_keyword_words_find(qz_candidates *gathered)
     const qz_tokens *tokens = &gathered->analysis->tokens;
     qz_arena *arena = gathered->analysis->arena;
     uint32_t room = 64;
-    while (room < tokens->count * 2U)
+    while (room / 3 * 2 < tokens->count)
         room *= 2;
     uint32_t *slots = qz_allocate_zeroed(arena, room, sizeof *slots);
     gathered->words_at = qz_allocate_zeroed(arena, tokens->count + 1U, sizeof *gathered->words_at);
