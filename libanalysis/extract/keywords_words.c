@@ -2,7 +2,6 @@
 #include "extract/keywords_words.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { DOCUMENTS = 100000, LONGEST_TITLE = 200 };
 
@@ -78,6 +77,8 @@ void qz_keyword_words_find(qz_candidates *gathered)
     while (room / 3 * 2 < tokens->count)
         room *= 2;
     uint32_t *slots = qz_allocate_zeroed(arena, room, sizeof *slots);
+    gathered->words.room = tokens->count / 2 + 16; /* for nearly all documents */
+    gathered->words.items = qz_allocate(arena, (size_t)gathered->words.room * sizeof *gathered->words.items);
     gathered->words_at = qz_allocate_zeroed(arena, tokens->count + 1U, sizeof *gathered->words_at);
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_span span = tokens->items[i].span;
