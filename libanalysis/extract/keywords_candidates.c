@@ -181,8 +181,6 @@ static void look_up(const qz_candidates *gathered, qz_candidate *candidate, list
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
-    if (!(gathered->edges[first] & QZ_EDGE_BEGINS))
-        return;
     const qz_token *items = tokens->items;
     const uint8_t *edges = gathered->edges;
     const uint32_t start = items[first].span.start;
@@ -319,7 +317,8 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
     qz_keyword_edges_find(gathered);
     make_room(gathered);
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
-        count_phrases(gathered, i);
+        if (gathered->edges[i] & QZ_EDGE_BEGINS)
+            count_phrases(gathered, i);
     count_entities(gathered);
     mark_nested(gathered);
     mark_headings(gathered);

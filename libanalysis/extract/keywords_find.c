@@ -36,7 +36,7 @@ typedef struct scores {
     uint32_t drawers[DRAWERS]; /* the first candidate + 1 of each, from the highest bounds down */
     uint32_t *behind;          /* and the next one + 1 behind each */
     uint32_t open;             /* drawers that are empty by now */
-    float top;                 /* the highest bound */
+    float top;                 /* no bound is higher */
 } scores;
 
 /* Which part of the record each factor is told in. */
@@ -156,7 +156,7 @@ static void add(scoring *work, scores *all, const qz_candidate *candidate)
         swap(&items[at], &items[(at - 1) / 2]);
 }
 
-static const float DRAWERS_A_UNIT = 16;
+static const float DRAWERS_A_UNIT = 16, ROUNDING = 0.01F;
 
 /* Where nothing in the heap is surely the best, what the next drawers hold is scored. */
 static void open_drawers(scoring *work, scores *all)
@@ -190,8 +190,7 @@ static void put_in_drawers(scoring *work, scores *all)
     float *bounds = qz_allocate(arena, (count + 1U) * sizeof *bounds);
     all->behind = qz_allocate(arena, (count + 1U) * sizeof *all->behind);
     qz_candidates_bound(gathered, &work->weights, bounds);
-    for (uint32_t i = 0; i < count; i++)
-        all->top = i == 0 || bounds[i] > all->top ? bounds[i] : all->top;
+    all->top = work->weights.most + ROUNDING;
     for (uint32_t i = 0; i < count; i++) {
         const uint32_t place = (uint32_t)((all->top - bounds[i]) * DRAWERS_A_UNIT);
         uint32_t *drawer = &all->drawers[place < DRAWERS ? place : DRAWERS - 1];

@@ -197,15 +197,26 @@ static double brevity_of(const qz_analysis *analysis)
     return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
+static float most_of(const float weights[QZ_FACTOR_LEVELS], uint32_t from, uint32_t to)
+{
+    float most = weights[from];
+    for (uint32_t i = from + 1; i <= to; i++)
+        most = weights[i] > most ? weights[i] : most;
+    return most;
+}
+
 void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights)
 {
     weights->brevity = brevity_of(analysis);
-    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
+    weights->most = 0;
+    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++) {
         for (uint32_t i = 0; i < QZ_FACTOR_LEVELS; i++) {
             const qz_factor_weight *weight = &qz_factor_weights[factor][i];
             weights->at[factor][i] =
                 weight->usual + (float)weights->brevity * (weight->brief - weight->usual);
         }
+        weights->most += most_of(weights->at[factor], 0, QZ_FACTOR_LEVELS - 1);
+    }
 }
 
 double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candidate,
@@ -233,14 +244,6 @@ typedef struct limits {
     float place;                           /* what a phrase has of where it starts, */
     uint32_t start;                        /* for the start last asked for */
 } limits;
-
-static float most_of(const float weights[QZ_FACTOR_LEVELS], uint32_t from, uint32_t to)
-{
-    float most = weights[from];
-    for (uint32_t i = from + 1; i <= to; i++)
-        most = weights[i] > most ? weights[i] : most;
-    return most;
-}
 
 static void begin_bounds(const qz_candidates *gathered, const qz_weights *weights, limits *bounds)
 {
@@ -284,7 +287,7 @@ static inline float bound_of(limits *bounds, const qz_candidate *candidate)
                         at[QZ_FACTOR_POSITION][position_level(gathered, candidate->first.start)] +
                         at[QZ_FACTOR_CLAUSE][clause_level(gathered, candidate)];
     }
-    const double mean = repeated_of(gathered, first, end, words) * MEANS_A_UNIT;
+    const double mean = repeated_of(gathered, first, end, words) * MEANS_A_UNIT; /* > -1, though not exact */
     const float listed = candidate->policy || candidate->term
                              ? at[QZ_FACTOR_TERM][candidate->term + 2 * candidate->topic] +
                                    at[QZ_FACTOR_POLICY][candidate->policy] +
@@ -299,9 +302,7 @@ static inline float bound_of(limits *bounds, const qz_candidate *candidate)
            at[QZ_FACTOR_LENGTH][length < LONGEST ? length : LONGEST] +
            at[QZ_FACTOR_NESTED][nested_level(candidate)] +
            at[QZ_FACTOR_QUOTED][qz_tally_of(tally, QZ_TALLY_QUOTES) > 0] +
-           bounds->repeated[mean < 0           ? 0
-                            : mean < MEANS - 1 ? (uint32_t)mean
-                                               : MEANS - 1] +
+           bounds->repeated[mean < MEANS - 1 ? (uint32_t)mean : MEANS - 1] +
            bounds->stops[qz_tally_of(tally, QZ_TALLY_STOPS) > 0] + bounds->titled[titled > 0] +
            (titled + name >= words ? bounds->title : at[QZ_FACTOR_TITLE][0]) +
            candidate->sides / (float)candidate->count;

@@ -61,6 +61,7 @@ void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate
 typedef struct qz_weights {
     double brevity; /* 1 for a text as brief as an abstract, 0 for one that is not brief */
     float at[QZ_FACTORS][QZ_FACTOR_LEVELS];
+    float most; /* that all factors may add together */
 } qz_weights;
 
 void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights);
