@@ -69,6 +69,23 @@ static void find_shapes(qz_candidates *gathered)
     }
 }
 
+/* How what stands behind white space or a mark stands in its line. */
+static uint8_t standing_behind(const qz_candidates *gathered, const qz_token *token, uint8_t now)
+{
+    const char32_t c = gathered->folded[token->span.start];
+    if (token->class == QZ_TOKEN_SPACE) {
+        for (uint32_t at = token->span.start; at < token->span.end; at++)
+            if (gathered->folded[at] == U'\n')
+                return QZ_STANDS_FIRST_CLAUSE;
+    } else if (token->class == QZ_TOKEN_PUNCTUATION) {
+        if (c == U'。' || c == U'!' || c == U'?')
+            return QZ_STANDS_ANYWHERE;
+        if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
+            return QZ_STANDS_FIRST_SENTENCE;
+    }
+    return now;
+}
+
 /* Which tokens stand in headings, in the first clause and the first sentence of their line. */
 static void find_standings(qz_candidates *gathered)
 {
@@ -81,20 +98,11 @@ static void find_standings(qz_candidates *gathered)
     uint32_t section = 0, clause = 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_span span = tokens->items[i].span;
-        const char32_t c = gathered->folded[span.start];
-        if (tokens->items[i].class == QZ_TOKEN_SPACE) {
-            for (uint32_t at = span.start; at < span.end; at++)
-                if (gathered->folded[at] == U'\n')
-                    now = QZ_STANDS_FIRST_CLAUSE;
-        } else if (tokens->items[i].class == QZ_TOKEN_PUNCTUATION) {
-            if (c == U'。' || c == U'!' || c == U'?')
-                now = QZ_STANDS_ANYWHERE;
-            else if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
-                now = QZ_STANDS_FIRST_SENTENCE;
-        }
         gathered->clauses[i] = clause;
-        if (gathered->shapes[i] == QZ_SHAPE_END)
+        if (gathered->shapes[i] == QZ_SHAPE_END) {
+            now = standing_behind(gathered, &tokens->items[i], now);
             clause = span.end;
+        }
         while (section < sections->count && sections->items[section].span.end <= span.start)
             section++;
         const bool heading = section < sections->count && sections->items[section].span.start <= span.start &&
