@@ -33,7 +33,7 @@ static void make_room(qz_candidates *gathered)
     gathered->list.room = tokens + tokens / 2 + 16;
     gathered->list.items =
         qz_allocate(gathered->analysis->arena, (size_t)gathered->list.room * sizeof *gathered->list.items);
-    for (gathered->room = 64; gathered->room / 3 < tokens;)
+    for (gathered->room = 64; gathered->room / 3 < tokens && gathered->room < UINT32_MAX / 2;)
         gathered->room *= 2;
     gathered->slots = qz_allocate_zeroed(gathered->analysis->arena, gathered->room, sizeof *gathered->slots);
 }
