@@ -39,8 +39,42 @@ const char *qz_emit_string(qz_buffer *scratch, const char *bytes, size_t length)
     return scratch->failed ? NULL : scratch->bytes;
 }
 
+/* Most scores are of a middle size and not halfway between two roundings: their digits are those of an
+ * integer, which are written many times faster than printf does. */
+static bool emit_usual_score(double score, char text[QZ_SCORE_ROOM])
+{
+    static const double POWERS[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    static const double LEAST = 1e-4, MOST = 1e5, SIX_DIGITS = 1e5, DOUBTFUL = 1e-6;
+    if (!(score >= LEAST && score < MOST))
+        return false;
+    uint32_t places = 1;
+    while (places < 9 && score * POWERS[places] < SIX_DIGITS)
+        places++;
+    const double scaled = score * POWERS[places];
+    uint32_t digits = (uint32_t)scaled;
+    const double rest = scaled - digits;
+    if (fabs(rest - 0.5) < DOUBTFUL)
+        return false;
+    digits += rest > 0.5;
+    for (; places > 0 && digits % 10 == 0; places--)
+        digits /= 10;
+    char backwards[QZ_SCORE_ROOM];
+    uint32_t length = 0;
+    for (uint32_t i = 0; i <= places || digits > 0; i++, digits /= 10) {
+        if (i == places && i > 0)
+            backwards[length++] = '.';
+        backwards[length++] = (char)('0' + digits % 10);
+    }
+    for (uint32_t i = 0; i < length; i++)
+        text[i] = backwards[length - 1 - i];
+    text[length] = '\0';
+    return true;
+}
+
 void qz_emit_score(double score, char text[QZ_SCORE_ROOM])
 {
+    if (emit_usual_score(score, text))
+        return;
     if (!isfinite(score)) {
         memcpy(text, "null", sizeof "null");
         return;

@@ -8,11 +8,13 @@
 
 enum { LISTED = 16 }; /* the most terms of the lists that begin in one place */
 
-bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
+bool qz_candidate_holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
 {
-    const char32_t *folded = gathered->folded;
-    return a.end - a.start == b.end - b.start && folded[a.start] == folded[b.start] &&
-           memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
+    const uint32_t length = inner.end - inner.start;
+    for (uint32_t at = outer.start; at + length <= outer.end; at++)
+        if (qz_candidates_same(gathered, (qz_span){at, at + length}, inner))
+            return true;
+    return false;
 }
 
 qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
@@ -24,9 +26,21 @@ qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
 
 /* ---- the table of candidates ---- */
 
+/* Room for about as many as there are tokens; a few documents have more. */
+static void make_room(qz_candidates *gathered)
+{
+    const uint32_t tokens = gathered->analysis->tokens.count;
+    gathered->list.room = tokens + tokens / 2 + 16;
+    gathered->list.items =
+        qz_allocate(gathered->analysis->arena, (size_t)gathered->list.room * sizeof *gathered->list.items);
+    for (gathered->room = 64; gathered->room / 3 < tokens && gathered->room < UINT32_MAX / 2;)
+        gathered->room *= 2;
+    gathered->slots = qz_allocate_zeroed(gathered->analysis->arena, gathered->room, sizeof *gathered->slots);
+}
+
 static void grow(qz_candidates *gathered)
 {
-    const uint32_t room = gathered->room ? gathered->room * 2 : 4096;
+    const uint32_t room = gathered->room * 2;
     uint32_t *slots = qz_allocate_zeroed(gathered->analysis->arena, room, sizeof *slots);
     for (uint32_t i = 0; i < gathered->list.count; i++) {
         uint32_t slot = (uint32_t)gathered->list.items[i].hash & (room - 1);
@@ -38,44 +52,63 @@ static void grow(qz_candidates *gathered)
     gathered->room = room;
 }
 
-/* The candidate with these characters; where it is new, made if `make`, else NULL. */
-static qz_candidate *candidate_of(qz_candidates *gathered, qz_span span, bool make)
+/* The slot of the candidate with these characters, or the empty one where it would be. */
+static inline uint32_t slot_of(const qz_candidates *gathered, qz_span span, uint64_t hash)
 {
+    const uint32_t *slots = gathered->slots, last = gathered->room - 1;
+    const qz_candidate *items = gathered->list.items;
+    uint32_t slot = (uint32_t)hash & last;
+    while (slots[slot] && (items[slots[slot] - 1].hash != hash ||
+                           !qz_candidates_same(gathered, items[slots[slot] - 1].first, span)))
+        slot = (slot + 1) & last;
+    return slot;
+}
+
+/* NULL where there is none. */
+static qz_candidate *candidate_of(const qz_candidates *gathered, qz_span span)
+{
+    const uint32_t found = gathered->slots[slot_of(gathered, span, qz_keyword_hash(gathered, span))];
+    return found ? &gathered->list.items[found - 1] : NULL;
+}
+
+/* The one with these characters, which are the tokens [first, end) where it is new. */
+static inline qz_candidate *candidate_made(qz_candidates *gathered, qz_span span, uint32_t first,
+                                           uint32_t end)
+{
+    const uint64_t hash = qz_keyword_hash(gathered, span);
+    const uint32_t slot = slot_of(gathered, span, hash), found = gathered->slots[slot];
+    if (found)
+        return &gathered->list.items[found - 1];
+    qz_candidate *made = qz_push(gathered->analysis->arena, &gathered->list);
+    *made = (qz_candidate){.first = span,
+                           .hash = hash,
+                           .kind = QZ_ENTITY_KINDS,
+                           .token = first,
+                           .tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX)};
+    gathered->slots[slot] = gathered->list.count;
+    if (gathered->explain)
+        *qz_push(gathered->analysis->arena, &gathered->sides) = (qz_candidate_sides){.left = {0}};
     if (gathered->list.count * 2U >= gathered->room)
         grow(gathered);
-    const uint64_t hash = qz_keyword_hash(gathered, span);
-    uint32_t slot = (uint32_t)hash & (gathered->room - 1);
-    for (; gathered->slots[slot]; slot = (slot + 1) & (gathered->room - 1)) {
-        qz_candidate *known = &gathered->list.items[gathered->slots[slot] - 1];
-        if (known->hash == hash && qz_candidates_same(gathered, known->first, span))
-            return known;
-    }
-    if (!make)
-        return NULL;
-    qz_candidate *made = qz_push(gathered->analysis->arena, &gathered->list);
-    *made = (qz_candidate){.first = span, .hash = hash, .kind = QZ_ENTITY_KINDS};
-    gathered->slots[slot] = gathered->list.count;
-    if (gathered->analysis->knowledge->explain)
-        *qz_push(gathered->analysis->arena, &gathered->sides) = (qz_candidate_sides){.left = {0}};
     return made;
 }
 
-/* An occurrence of `span`, the tokens [first, end). */
-static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t first, uint32_t end)
+static void count_sides(qz_candidate_sides *sides, uint8_t left, uint8_t right)
 {
-    qz_candidate *found = candidate_of(gathered, span, true);
-    if (!found->count++) {
-        found->token = first;
-        found->tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX);
-    }
+    sides->left[left] = (uint16_t)(sides->left[left] + (sides->left[left] < UINT16_MAX));
+    sides->right[right] = (uint16_t)(sides->right[right] + (sides->right[right] < UINT16_MAX));
+}
+
+/* An occurrence of `span`, the tokens [first, end). */
+static inline qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t first, uint32_t end)
+{
+    qz_candidate *found = candidate_made(gathered, span, first, end);
+    found->count++;
     const uint8_t left = first ? gathered->besides[first - 1] : QZ_BESIDE_END;
     const uint8_t right = gathered->besides[end];
     found->sides += gathered->weights[0][left] + gathered->weights[1][right];
-    if (gathered->analysis->knowledge->explain) {
-        qz_candidate_sides *sides = &gathered->sides.items[found - gathered->list.items];
-        sides->left[left] = (uint16_t)(sides->left[left] + (sides->left[left] < UINT16_MAX));
-        sides->right[right] = (uint16_t)(sides->right[right] + (sides->right[right] < UINT16_MAX));
-    }
+    if (gathered->explain)
+        count_sides(&gathered->sides.items[found - gathered->list.items], left, right);
     uint8_t standing = gathered->standings[first];
     if (standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING)
         standing = QZ_STANDS_ANYWHERE;
@@ -85,13 +118,6 @@ static qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t f
 }
 
 /* ---- phrases ---- */
-
-/* 和 与 及 以及: what follows them goes with what stands before them. */
-static bool joins(const qz_candidates *gathered, uint32_t token)
-{
-    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
-    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
-}
 
 /* 城市节水和污水|处理: the second part of what is joined goes on behind this token. */
 static bool is_half(const qz_candidates *gathered, uint32_t token)
@@ -106,6 +132,21 @@ static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
     const qz_token *mark = &gathered->analysis->tokens.items[token];
     const char32_t c = gathered->folded[mark->span.start];
     return mark->class != QZ_TOKEN_SPACE && c != U'。' && c != U'!' && c != U'?' && c != U';' && c != U':';
+}
+
+/* Does a phrase that begins at token `first` go over this mark? `depth` is that of its quotation marks. */
+static bool goes_over(const qz_candidates *gathered, uint32_t first, uint32_t token, uint32_t *depth)
+{
+    if (gathered->shapes[token] == QZ_SHAPE_END)
+        return *depth > 0 && may_stand_quoted(gathered, token);
+    if (gathered->shapes[first] == QZ_SHAPE_VERB) /* 筑牢|“四梁八柱” */
+        return false;
+    const bool opens =
+        qz_keyword_opens(gathered->folded[gathered->analysis->tokens.items[token].span.end - 1]);
+    if (!opens && *depth == 0)
+        return false;
+    *depth = opens ? *depth + 1 : *depth - 1;
+    return true;
 }
 
 /* Where the terms of the lists end that begin at a place: few phrases are listed, so that one walk tells of
@@ -127,45 +168,38 @@ static void look_up(const qz_candidates *gathered, qz_candidate *candidate, list
             qz_lexicon_all(gathered->lexicon, gathered->folded, span.start, most < body ? most : body,
                            QZ_IN(QZ_LIST_FREQUENCIES) | QZ_IN(QZ_LIST_TERMS), here->ends, LISTED);
     }
-    bool found = here->count == LISTED || qz_keyword_opens(gathered->folded[span.start]);
-    for (size_t i = 0; i < here->count && !found; i++)
-        found = here->ends[i].span.end == span.end;
-    if (found)
-        qz_candidate_look_up(gathered, candidate);
+    for (size_t i = 0; i < here->count; i++)
+        if (here->ends[i].span.end == span.end) {
+            qz_candidate_look_up(gathered, candidate, &here->ends[i]);
+            return;
+        }
+    if (here->count == LISTED || qz_keyword_opens(gathered->folded[span.start]))
+        qz_candidate_look_up(gathered, candidate, NULL);
 }
 
 /* All phrases that begin at a token; what stands in quotation marks counts as one word. */
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
-    if (!(gathered->edges[first] & QZ_EDGE_BEGINS))
-        return;
-    const uint32_t start = tokens->items[first].span.start;
+    const qz_token *items = tokens->items;
+    const uint8_t *edges = gathered->edges;
+    const uint32_t start = items[first].span.start;
     uint32_t depth = 0, words = 0;
     bool joined = false;
     listed here; /* not all filled in: its room is large */
     here.known = false;
     for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
-        const uint32_t end = tokens->items[i].span.end;
-        if (end - start > QZ_KEYWORD_CHARACTERS)
+        const uint32_t end = items[i].span.end;
+        const uint8_t edge = edges[i];
+        if (end - start > QZ_KEYWORD_CHARACTERS ||
+            (edge & QZ_EDGE_MARK && !goes_over(gathered, first, i, &depth)))
             return;
-        if (gathered->shapes[i] == QZ_SHAPE_END && !(depth > 0 && may_stand_quoted(gathered, i)))
-            return;
-        if (gathered->shapes[i] == QZ_SHAPE_QUOTE) {
-            if (gathered->shapes[first] == QZ_SHAPE_VERB) /* 筑牢|“四梁八柱” */
-                return;
-            if (qz_keyword_opens(gathered->folded[end - 1]))
-                depth++;
-            else if (depth == 0)
-                return;
-            else
-                depth--;
-        }
-        joined = joined || (depth == 0 && i > first && joins(gathered, i));
+        if (depth > 0)
+            continue;
+        joined = joined || (i > first && edge & QZ_EDGE_JOINS);
         if (joined && is_half(gathered, i))
             continue;
-        if (depth == 0 && end - start > 1 &&
-            (i == first ? gathered->edges[i] & QZ_EDGE_ALONE : gathered->edges[i] & QZ_EDGE_ENDS)) {
+        if (end - start > 1 && edge & (i == first ? QZ_EDGE_ALONE : QZ_EDGE_ENDS)) {
             qz_candidate *found = count_one(gathered, (qz_span){start, end}, first, i + 1);
             if (found->count == 1)
                 look_up(gathered, found, &here);
@@ -212,11 +246,11 @@ static void count_entities(qz_candidates *gathered)
         bool exact;
         cover(tokens, span, from, &first, &end, &exact);
         from = first;
-        qz_candidate *found = candidate_of(gathered, span, false);
+        qz_candidate *found = candidate_of(gathered, span);
         if (!found || (uint32_t)(found - gathered->list.items) >= phrases) {
             found = count_one(gathered, span, first, end);
             if (found->count == 1)
-                qz_candidate_look_up(gathered, found);
+                qz_candidate_look_up(gathered, found, NULL);
         }
         if (found->kind == QZ_ENTITY_KINDS)
             found->kind = entity->kind;
@@ -236,10 +270,12 @@ static void mark_nested(qz_candidates *gathered)
         for (uint32_t from = longer.token; from < longer.token + longer.tokens; from++) {
             for (uint32_t to = from + 1; to <= longer.token + longer.tokens; to++) {
                 const qz_span inner = {tokens->items[from].span.start, tokens->items[to - 1].span.end};
-                if (to - from == longer.tokens || inner.end - inner.start > QZ_KEYWORD_NAME ||
-                    inner.start < longer.first.start || inner.end > longer.first.end)
+                if (inner.start < longer.first.start || inner.end > longer.first.end ||
+                    inner.end - inner.start > QZ_KEYWORD_NAME)
+                    break;
+                if (to - from == longer.tokens || inner.end - inner.start < 2)
                     continue;
-                qz_candidate *part = candidate_of(gathered, inner, false);
+                qz_candidate *part = candidate_of(gathered, inner);
                 if (part && part->longer < longer.count)
                     part->longer = longer.count;
             }
@@ -257,9 +293,9 @@ static void mark_headings(qz_candidates *gathered)
         if (title.end - title.start < 2 || title.end - title.start > QZ_KEYWORD_NAME ||
             title.start < body.start || title.end > body.end)
             continue;
-        qz_candidate *found = candidate_of(gathered, title, false);
+        qz_candidate *found = candidate_of(gathered, title);
         if (!found && title.end - title.start > 2)
-            found = candidate_of(gathered, (qz_span){title.start, title.end - 1}, false);
+            found = candidate_of(gathered, (qz_span){title.start, title.end - 1});
         if (found)
             found->standing = QZ_STANDS_WHOLE_HEADING;
     }
@@ -271,6 +307,7 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
     *gathered = (qz_candidates){.analysis = analysis,
                                 .lexicon = analysis->knowledge->lexicon,
                                 .folded = analysis->text.folded,
+                                .explain = analysis->knowledge->explain,
                                 .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
     memcpy(gathered->weights[0], left, sizeof gathered->weights[0]);
     memcpy(gathered->weights[1], right, sizeof gathered->weights[1]);
@@ -278,8 +315,10 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
     qz_keyword_edges_find(gathered);
+    make_room(gathered);
     for (uint32_t i = 0; i < analysis->tokens.count; i++)
-        count_phrases(gathered, i);
+        if (gathered->edges[i] & QZ_EDGE_BEGINS)
+            count_phrases(gathered, i);
     count_entities(gathered);
     mark_nested(gathered);
     mark_headings(gathered);

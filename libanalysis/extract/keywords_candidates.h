@@ -48,6 +48,23 @@ typedef enum qz_beside {
     QZ_BESIDES
 } qz_beside;
 
+/*
+ * What is counted of the tokens of a phrase, a byte each: the difference of the tallies of two tokens is what
+ * stands between them, if that is no more than 255 tokens.
+ */
+typedef enum qz_tally {
+    QZ_TALLY_WORDS,
+    QZ_TALLY_VERBS,
+    QZ_TALLY_STOPS,
+    QZ_TALLY_TITLED,
+    QZ_TALLY_QUOTES
+} qz_tally;
+
+static inline uint32_t qz_tally_of(uint64_t tallies, qz_tally which)
+{
+    return tallies >> 8 * which & UINT8_MAX;
+}
+
 typedef enum qz_standing {
     QZ_STANDS_ANYWHERE,
     QZ_STANDS_FIRST_SENTENCE, /* of its line */
@@ -72,8 +89,8 @@ typedef struct qz_keyword_word {
     uint32_t count;
     double log_count; /* ln of the count */
     bool stop;        /* of the stop words */
-    bool known;       /* are the members below filled in? */
     bool titled;      /* it stands in the title */
+    bool known;       /* are the members below filled in? */
     uint8_t ending;   /* what it says of a phrase that it ends: qz_ending */
     double rarity;    /* ln(documents / documents with the word) */
 } qz_keyword_word;
@@ -107,9 +124,8 @@ typedef struct qz_candidates {
     uint32_t *clauses;  /* where the clause of each token begins */
     uint8_t *besides;   /* of each token, what it is to its neighbours: qz_beside */
     uint8_t *edges;     /* of each token, whether it may begin or end a phrase */
-    uint32_t *counted;  /* the words before each token, */
-    uint32_t *verbs;    /* the verbs, */
-    double *repeated;   /* and the logarithms of the counts of the words */
+    uint64_t *tallies;  /* of what stands before each token: qz_tally */
+    double *repeated;   /* and the sums of the logarithms of the counts of the words */
     uint32_t *words_at; /* index of the word of each token */
     uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
@@ -120,6 +136,7 @@ typedef struct qz_candidates {
     uint32_t *slots;                   /* index + 1 of a candidate by hash */
     uint32_t room;
     bool own_frequencies; /* --idf */
+    bool explain;
 } qz_candidates;
 
 /* All candidates of the analysis, in its arena; `left` and `right` weigh what stands beside them. */
@@ -129,6 +146,20 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
 /* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
 qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span);
 
-bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b);
+/* Are the characters the same? Most spans are of a few: a loop is faster than a call. */
+static inline bool qz_candidates_same(const qz_candidates *gathered, qz_span a, qz_span b)
+{
+    const char32_t *folded = gathered->folded;
+    if (a.end - a.start != b.end - b.start)
+        return false;
+    while (a.start < a.end && folded[a.start] == folded[b.start]) {
+        a.start++;
+        b.start++;
+    }
+    return a.start == a.end;
+}
+
+/* Do the characters of `inner` stand in `outer`? */
+bool qz_candidate_holds(const qz_candidates *gathered, qz_span outer, qz_span inner);
 
 #endif

@@ -11,7 +11,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { STANDARD = 20, COMPARED = 400, EXAMINED = 20000 };
+enum { STANDARD = 20, COMPARED = 400, EXAMINED = 20000, DRAWERS = 256 };
 enum { POLICY, TFIDF, TEXTRANK }; /* as the choices of --method stand */
 
 typedef struct scoring {
@@ -23,11 +23,21 @@ typedef struct scoring {
 
 typedef struct scored {
     const qz_candidate *candidate;
-    double score; /* of the policy method its logarithm, and until it is exact no more than a bound */
-    bool exact;
+    double score; /* of the policy method its logarithm */
 } scored;
 
-typedef QZ_LIST(scored) scores;
+/*
+ * Of thousands of candidates some dozens are looked at, so that nothing is sorted and few are scored: they
+ * wait in the drawers that their bounds belong to, and are scored when nothing in the heap is known to be
+ * better than what a drawer may hold.
+ */
+typedef struct scores {
+    QZ_LIST(scored) heap;
+    uint32_t drawers[DRAWERS]; /* the first candidate + 1 of each, from the highest bounds down */
+    uint32_t *behind;          /* and the next one + 1 behind each */
+    uint32_t open;             /* drawers that are empty by now */
+    float top;                 /* no bound is higher */
+} scores;
 
 /* Which part of the record each factor is told in. */
 static const uint8_t PART_OF[QZ_FACTORS] = {
@@ -114,66 +124,89 @@ static bool is_better(const scored *a, const scored *b)
     return one.start != other.start ? one.start < other.start : one.end < other.end;
 }
 
-/* A heap: of thousands of candidates some dozens are looked at, so that nothing is sorted. */
+static void swap(scored *a, scored *b)
+{
+    const scored moved = *a;
+    *a = *b;
+    *b = moved;
+}
+
 static void sink(scores *all, uint32_t at)
 {
-    scored *items = all->items;
-    for (uint32_t child; (child = 2 * at + 1) < all->count; at = child) {
-        if (child + 1 < all->count && is_better(&items[child + 1], &items[child]))
+    scored *items = all->heap.items;
+    for (uint32_t child; (child = 2 * at + 1) < all->heap.count; at = child) {
+        if (child + 1 < all->heap.count && is_better(&items[child + 1], &items[child]))
             child++;
         if (!is_better(&items[child], &items[at]))
             return;
-        const scored moved = items[at];
-        items[at] = items[child];
-        items[child] = moved;
+        swap(&items[at], &items[child]);
     }
 }
 
-/* The best one; what is only known to be no better than its bound is scored when it comes to the top. */
-static scored take_best(scoring *work, scores *all)
-{
-    while (!all->items[0].exact) {
-        all->items[0].score = score_of(work, all->items[0].candidate);
-        all->items[0].exact = true;
-        sink(all, 0);
-    }
-    const scored best = all->items[0];
-    all->items[0] = all->items[--all->count];
-    sink(all, 0);
-    return best;
-}
-
-static scores score_all(scoring *work)
+static void add(scoring *work, scores *all, const qz_candidate *candidate)
 {
     const qz_candidates *gathered = &work->gathered;
-    const bool lazy = work->method == POLICY;
-    scores all = {.items = qz_allocate(gathered->analysis->arena,
-                                       ((size_t)gathered->list.count + 1) * sizeof *all.items)};
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        const qz_candidate *candidate = &gathered->list.items[i];
-        const qz_span span = candidate->first;
-        if ((!lazy && !is_word_or_name(candidate)) ||
-            qz_lexicon_forbids(gathered->lexicon, gathered->folded, span.start, span.end))
-            continue;
-        const double score =
-            lazy ? qz_candidate_bound(gathered, &work->weights, candidate) : score_of(work, candidate);
-        all.items[all.count++] = (scored){.candidate = candidate, .score = score, .exact = !lazy};
+    const qz_span span = candidate->first;
+    if (qz_lexicon_forbids(gathered->lexicon, gathered->folded, span.start, span.end))
+        return;
+    *qz_push(gathered->analysis->arena, &all->heap) = (scored){candidate, score_of(work, candidate)};
+    scored *items = all->heap.items;
+    for (uint32_t at = all->heap.count - 1; at > 0 && is_better(&items[at], &items[(at - 1) / 2]);
+         at = (at - 1) / 2)
+        swap(&items[at], &items[(at - 1) / 2]);
+}
+
+static const float DRAWERS_A_UNIT = 16, ROUNDING = 0.01F;
+
+/* Where nothing in the heap is surely the best, what the next drawers hold is scored. */
+static void open_drawers(scoring *work, scores *all)
+{
+    for (; all->open < DRAWERS; all->open++) {
+        const double most = (double)(all->top - (float)all->open / DRAWERS_A_UNIT);
+        if (all->heap.count && all->heap.items[0].score > most)
+            return;
+        for (uint32_t i = all->drawers[all->open]; i > 0; i = all->behind[i - 1])
+            add(work, all, &work->gathered.list.items[i - 1]);
     }
-    for (uint32_t i = all.count / 2; i-- > 0;)
-        sink(&all, i);
-    return all;
+}
+
+/* The best one that is left; false where none is. */
+static bool take_best(scoring *work, scores *all, scored *best)
+{
+    open_drawers(work, all);
+    if (!all->heap.count)
+        return false;
+    *best = all->heap.items[0];
+    all->heap.items[0] = all->heap.items[--all->heap.count];
+    sink(all, 0);
+    return true;
+}
+
+static void put_in_drawers(scoring *work, scores *all)
+{
+    const qz_candidates *gathered = &work->gathered;
+    qz_arena *arena = gathered->analysis->arena;
+    const uint32_t count = gathered->list.count;
+    float *bounds = qz_allocate(arena, (count + 1U) * sizeof *bounds);
+    all->behind = qz_allocate(arena, (count + 1U) * sizeof *all->behind);
+    qz_candidates_bound(gathered, &work->weights, bounds);
+    all->top = work->weights.most + ROUNDING;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t place = (uint32_t)((all->top - bounds[i]) * DRAWERS_A_UNIT);
+        uint32_t *drawer = &all->drawers[place < DRAWERS ? place : DRAWERS - 1];
+        all->behind[i] = *drawer;
+        *drawer = i + 1;
+    }
+}
+
+static void score_all(scoring *work, scores *all)
+{
+    for (uint32_t i = 0; i < work->gathered.list.count; i++)
+        if (is_word_or_name(&work->gathered.list.items[i]))
+            add(work, all, &work->gathered.list.items[i]);
 }
 
 /* ---- the ones that stay ---- */
-
-static bool holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
-{
-    const uint32_t length = inner.end - inner.start;
-    for (uint32_t at = outer.start; at + length <= outer.end; at++)
-        if (qz_candidates_same(gathered, (qz_span){at, at + length}, inner))
-            return true;
-    return false;
-}
 
 /* Is it part of a better keyword, the same with other marks, or a phrase with words around a much commoner
  * one? Compared with the best COMPARED. */
@@ -187,9 +220,10 @@ static bool is_covered(const scoring *work, const qz_keywords *kept, const qz_ca
         const qz_span other = qz_candidates_unquoted(&work->gathered, better->first);
         if (qz_candidates_same(&work->gathered, span, other))
             return true;
-        if (candidate->count <= better->count && holds(&work->gathered, other, span))
+        if (candidate->count <= better->count && qz_candidate_holds(&work->gathered, other, span))
             return true;
-        if (phrase && candidate->count * 2 < better->count && holds(&work->gathered, span, other))
+        if (phrase && candidate->count * 2 < better->count &&
+            qz_candidate_holds(&work->gathered, span, other))
             return true;
     }
     return false;
@@ -242,11 +276,15 @@ void qz_keywords_find(qz_analysis *analysis)
                          &work.gathered);
     if (work.method == TEXTRANK)
         work.ranks = qz_keyword_ranks(&work.gathered);
-    scores all = score_all(&work);
+    scores all = {.open = 0};
+    if (work.method == POLICY)
+        put_in_drawers(&work, &all);
+    else
+        score_all(&work, &all);
+    scored best;
     for (uint32_t left = every ? UINT32_MAX : EXAMINED;
-         left > 0 && all.count && (every || analysis->keywords->list.count < most); left--) {
-        const scored best = take_best(&work, &all);
+         left > 0 && (every || analysis->keywords->list.count < most) && take_best(&work, &all, &best);
+         left--)
         if (every || !is_covered(&work, analysis->keywords, best.candidate))
             *qz_push(analysis->arena, &analysis->keywords->list) = keyword_of(&work, &best);
-    }
 }

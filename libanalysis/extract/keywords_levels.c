@@ -74,7 +74,7 @@ static wording wording_of(qz_candidates *gathered, const qz_candidate *candidate
 }
 
 /* Of “双碳” what they say of 双碳. */
-void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate)
+void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate, const qz_match *known)
 {
     static const uint32_t SHORTEST_TERM = 4;
     const qz_lexicon *lexicon = gathered->lexicon;
@@ -83,8 +83,10 @@ void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate
     candidate->term =
         whole.end - whole.start >= SHORTEST_TERM &&
         qz_lexicon_exact(lexicon, gathered->folded, whole.start, whole.end, QZ_IN(QZ_LIST_TERMS), &match);
-    if (!qz_lexicon_exact(lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
-                          &match))
+    if (known && known->sense.list == QZ_LIST_FREQUENCIES)
+        match = *known;
+    else if (!qz_lexicon_exact(lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_FREQUENCIES),
+                               &match))
         return;
     const uint32_t policy = qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_REPORTS) +
                             qz_cell_number(lexicon, match.sense, QZ_FREQUENCY_NOTICES);
@@ -96,11 +98,16 @@ void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate
     candidate->variety = edges ? (uint8_t)(1 + LEVEL(edges, 100, 150, 200, 250, 300, 400)) : 0;
 }
 
-static uint8_t frequency_level(const qz_candidate *candidate, uint32_t words)
+enum { LONGEST = 16, OFTENS = 5, MOST_WORDS = 6 }; /* that have levels of their own */
+
+static uint32_t often_of(uint32_t count)
 {
-    const uint32_t count = candidate->count;
-    const int often = (count > 1) + (count > 2) + (count > 3) + (count > 5);
-    return (uint8_t)(3 * often + (words < 2 ? 0 : words < 3 ? 1 : 2));
+    return (uint32_t)((count > 1) + (count > 2) + (count > 3) + (count > 5));
+}
+
+static uint8_t frequency_level(uint32_t often, uint32_t words)
+{
+    return (uint8_t)(3 * often + (words < 2 ? 0U : words < 3 ? 1U : 2U));
 }
 
 static uint8_t nested_level(const qz_candidate *candidate)
@@ -114,23 +121,39 @@ static uint8_t verb_level(bool begins, uint32_t verbs, bool common)
     return (uint8_t)((begins ? 1 + !common : 0) + (verbs > begins ? 3 : 0));
 }
 
-/* The factors that need no look-up. */
-static const uint8_t PLAIN[] = {
-    QZ_FACTOR_FREQUENCY, QZ_FACTOR_POSITION, QZ_FACTOR_HEADING,  QZ_FACTOR_LENGTH,
-    QZ_FACTOR_WORDS,     QZ_FACTOR_FIRST,    QZ_FACTOR_LAST,     QZ_FACTOR_KIND,
-    QZ_FACTOR_TERM,      QZ_FACTOR_NESTED,   QZ_FACTOR_REPEATED, QZ_FACTOR_POLICY,
-    QZ_FACTOR_NEWS,      QZ_FACTOR_VARIETY,  QZ_FACTOR_CLAUSE,   QZ_FACTOR_VERBS,
-};
+/* By how often the words stand in the document: the mean of the logarithms. */
+static uint8_t repeated_level(double mean)
+{
+    static const double ROUNDING = 1e-9; /* the sums are differences of long ones */
+    return LEVEL(mean + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
+}
 
+static double repeated_of(const qz_candidates *gathered, uint32_t token, uint32_t end, uint32_t words)
+{
+    return (gathered->repeated[end] - gathered->repeated[token]) / (words ? words : 1);
+}
+
+static uint8_t position_level(const qz_candidates *gathered, uint32_t start)
+{
+    const qz_span body = gathered->analysis->document.body;
+    return LEVEL((double)(start - body.start) / (body.end - body.start), 0.05, 0.15, 0.3, 0.5, 0.75);
+}
+
+static uint8_t clause_level(const qz_candidates *gathered, const qz_candidate *candidate)
+{
+    const uint32_t clause = gathered->clauses[candidate->token], start = candidate->first.start;
+    return LEVEL(clause < start ? start - clause : 0, 1, 2, 3, 5, 8, 12);
+}
+
+/* The levels of the factors that need no look-up. */
 static void plain_levels(const qz_candidates *gathered, const qz_candidate *candidate,
                          qz_factor_levels levels)
 {
-    static const uint32_t LONGEST = 16, MOST_WORDS = 6;
-    static const double ROUNDING = 1e-9; /* the sums are differences of long ones */
     const uint32_t length = candidate->first.end - candidate->first.start;
     const uint32_t end = candidate->token + candidate->tokens;
-    const uint32_t words = gathered->counted[end] - gathered->counted[candidate->token];
-    levels[QZ_FACTOR_FREQUENCY] = frequency_level(candidate, words);
+    const uint64_t tally = gathered->tallies[end] - gathered->tallies[candidate->token];
+    const uint32_t words = qz_tally_of(tally, QZ_TALLY_WORDS);
+    levels[QZ_FACTOR_FREQUENCY] = frequency_level(often_of(candidate->count), words);
     levels[QZ_FACTOR_HEADING] = candidate->standing;
     levels[QZ_FACTOR_LENGTH] = (uint8_t)(length < LONGEST ? length : LONGEST);
     levels[QZ_FACTOR_WORDS] = (uint8_t)(words < MOST_WORDS ? words : MOST_WORDS);
@@ -142,18 +165,12 @@ static void plain_levels(const qz_candidates *gathered, const qz_candidate *cand
     levels[QZ_FACTOR_POLICY] = candidate->policy;
     levels[QZ_FACTOR_NEWS] = candidate->news;
     levels[QZ_FACTOR_VARIETY] = candidate->variety;
-    const uint32_t verbs = gathered->verbs[end] - gathered->verbs[candidate->token];
+    const uint32_t verbs = qz_tally_of(tally, QZ_TALLY_VERBS);
     const bool begins = gathered->shapes[candidate->token] == QZ_SHAPE_VERB;
     levels[QZ_FACTOR_VERBS] = verb_level(begins, verbs, candidate->policy > 0);
-    const double repeated = gathered->repeated[end] - gathered->repeated[candidate->token];
-    levels[QZ_FACTOR_REPEATED] =
-        LEVEL(repeated / (words ? words : 1) + ROUNDING, 0.01, 0.35, 0.7, 1, 1.3, 1.6, 2, 2.5);
-    const qz_span body = gathered->analysis->document.body;
-    levels[QZ_FACTOR_POSITION] = LEVEL(
-        (double)(candidate->first.start - body.start) / (body.end - body.start), 0.05, 0.15, 0.3, 0.5, 0.75);
-    const uint32_t clause = gathered->clauses[candidate->token];
-    levels[QZ_FACTOR_CLAUSE] =
-        LEVEL(clause < candidate->first.start ? candidate->first.start - clause : 0, 1, 2, 3, 5, 8, 12);
+    levels[QZ_FACTOR_REPEATED] = repeated_level(repeated_of(gathered, candidate->token, end, words));
+    levels[QZ_FACTOR_POSITION] = position_level(gathered, candidate->first.start);
+    levels[QZ_FACTOR_CLAUSE] = clause_level(gathered, candidate);
 }
 
 void qz_candidate_levels(qz_candidates *gathered, const qz_candidate *candidate, qz_factor_levels levels)
@@ -180,22 +197,25 @@ static double brevity_of(const qz_analysis *analysis)
     return share < 0 ? 0 : share > 1 ? 1 : share;
 }
 
+static float most_of(const float weights[QZ_FACTOR_LEVELS], uint32_t from, uint32_t to)
+{
+    float most = weights[from];
+    for (uint32_t i = from + 1; i <= to; i++)
+        most = weights[i] > most ? weights[i] : most;
+    return most;
+}
+
 void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights)
 {
-    bool apart[QZ_FACTORS] = {[QZ_FACTOR_LEFT] = true, [QZ_FACTOR_RIGHT] = true};
-    for (uint32_t i = 0; i < sizeof PLAIN; i++)
-        apart[PLAIN[i]] = true;
     weights->brevity = brevity_of(analysis);
     weights->most = 0;
     for (uint32_t factor = 0; factor < QZ_FACTORS; factor++) {
-        float best = 0;
         for (uint32_t i = 0; i < QZ_FACTOR_LEVELS; i++) {
             const qz_factor_weight *weight = &qz_factor_weights[factor][i];
-            const float mixed = weight->usual + (float)weights->brevity * (weight->brief - weight->usual);
-            weights->at[factor][i] = mixed;
-            best = mixed > best ? mixed : best;
+            weights->at[factor][i] =
+                weight->usual + (float)weights->brevity * (weight->brief - weight->usual);
         }
-        weights->most += apart[factor] ? 0 : best;
+        weights->most += most_of(weights->at[factor], 0, QZ_FACTOR_LEVELS - 1);
     }
 }
 
@@ -209,14 +229,89 @@ double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candid
     return (double)weights->at[factor][levels[factor]];
 }
 
-double qz_candidate_bound(const qz_candidates *gathered, const qz_weights *weights,
-                          const qz_candidate *candidate)
+/* ---- bounds ---- */
+
+enum { MEANS = 64, MEANS_A_UNIT = 20 };
+
+/* What the bounds of all candidates share: the most that they may have of what is looked up for few. */
+typedef struct limits {
+    const qz_candidates *gathered;
+    const qz_weights *weights;
+    float counted[OFTENS][MOST_WORDS + 1]; /* by how often a phrase stands there, and its words */
+    float repeated[MEANS];                 /* by the mean of the logarithms */
+    float stops[2], titled[2], title;      /* without and with such words; all of them */
+    float unlisted;                        /* of those that stand in no list */
+    float place;                           /* what a phrase has of where it starts, */
+    uint32_t start;                        /* for the start last asked for */
+} limits;
+
+static void begin_bounds(const qz_candidates *gathered, const qz_weights *weights, limits *bounds)
 {
+    static const uint8_t UNKNOWN[] = {QZ_FACTOR_RARITY, QZ_FACTOR_COMMONEST, QZ_FACTOR_ENDING};
     static const float ROUNDING = 1e-3F;
-    qz_factor_levels levels;
-    plain_levels(gathered, candidate, levels);
-    float sum = weights->most + ROUNDING + candidate->sides / (float)candidate->count;
-    for (uint32_t i = 0; i < sizeof PLAIN; i++)
-        sum += weights->at[PLAIN[i]][levels[PLAIN[i]]];
-    return (double)sum;
+    const float(*at)[QZ_FACTOR_LEVELS] = weights->at;
+    *bounds = (limits){.gathered = gathered, .weights = weights, .start = UINT32_MAX};
+    float unknown = ROUNDING;
+    for (uint32_t i = 0; i < sizeof UNKNOWN; i++)
+        unknown += most_of(at[UNKNOWN[i]], 0, QZ_FACTOR_LEVELS - 1);
+    for (uint32_t often = 0; often < OFTENS; often++)
+        for (uint32_t words = 0; words <= MOST_WORDS; words++)
+            bounds->counted[often][words] =
+                unknown + at[QZ_FACTOR_WORDS][words] + at[QZ_FACTOR_FREQUENCY][frequency_level(often, words)];
+    for (uint32_t i = 0; i < MEANS; i++)
+        bounds->repeated[i] = most_of(at[QZ_FACTOR_REPEATED], repeated_level((double)i / MEANS_A_UNIT),
+                                      repeated_level(i + 1 < MEANS ? (i + 1.0) / MEANS_A_UNIT : INFINITY));
+    bounds->stops[0] = at[QZ_FACTOR_STOPS][0];
+    bounds->stops[1] = most_of(at[QZ_FACTOR_STOPS], 1, QZ_FACTOR_LEVELS - 1);
+    bounds->titled[0] = at[QZ_FACTOR_TITLED][0];
+    bounds->titled[1] = most_of(at[QZ_FACTOR_TITLED], 0, QZ_FACTOR_LEVELS - 1);
+    bounds->title = most_of(at[QZ_FACTOR_TITLE], 0, 1);
+    bounds->unlisted =
+        at[QZ_FACTOR_TERM][0] + at[QZ_FACTOR_POLICY][0] + at[QZ_FACTOR_NEWS][0] + at[QZ_FACTOR_VARIETY][0];
+}
+
+static inline float bound_of(limits *bounds, const qz_candidate *candidate)
+{
+    const qz_candidates *gathered = bounds->gathered;
+    const float(*at)[QZ_FACTOR_LEVELS] = bounds->weights->at;
+    const uint32_t first = candidate->token, end = first + candidate->tokens;
+    const uint32_t length = candidate->first.end - candidate->first.start;
+    const uint64_t tally = gathered->tallies[end] - gathered->tallies[first];
+    const uint32_t words = qz_tally_of(tally, QZ_TALLY_WORDS);
+    const uint32_t titled = qz_tally_of(tally, QZ_TALLY_TITLED);
+    const uint8_t shape = gathered->shapes[first];
+    const bool name = candidate->kind < QZ_ENTITY_KINDS; /* its last token may reach out of it */
+    if (candidate->first.start != bounds->start) {       /* most have the start of the one before */
+        bounds->start = candidate->first.start;
+        bounds->place = at[QZ_FACTOR_FIRST][shape] +
+                        at[QZ_FACTOR_POSITION][position_level(gathered, candidate->first.start)] +
+                        at[QZ_FACTOR_CLAUSE][clause_level(gathered, candidate)];
+    }
+    const double mean = repeated_of(gathered, first, end, words) * MEANS_A_UNIT; /* > -1, though not exact */
+    const float listed = candidate->policy || candidate->term
+                             ? at[QZ_FACTOR_TERM][candidate->term + 2 * candidate->topic] +
+                                   at[QZ_FACTOR_POLICY][candidate->policy] +
+                                   at[QZ_FACTOR_NEWS][candidate->news] +
+                                   at[QZ_FACTOR_VARIETY][candidate->variety]
+                             : bounds->unlisted;
+    return bounds->place + listed + at[QZ_FACTOR_LAST][gathered->shapes[end - 1]] +
+           bounds->counted[often_of(candidate->count)][words < MOST_WORDS ? words : MOST_WORDS] +
+           at[QZ_FACTOR_VERBS]
+             [verb_level(shape == QZ_SHAPE_VERB, qz_tally_of(tally, QZ_TALLY_VERBS), candidate->policy > 0)] +
+           at[QZ_FACTOR_HEADING][candidate->standing] + at[QZ_FACTOR_KIND][candidate->kind] +
+           at[QZ_FACTOR_LENGTH][length < LONGEST ? length : LONGEST] +
+           at[QZ_FACTOR_NESTED][nested_level(candidate)] +
+           at[QZ_FACTOR_QUOTED][qz_tally_of(tally, QZ_TALLY_QUOTES) > 0] +
+           bounds->repeated[mean < MEANS - 1 ? (uint32_t)mean : MEANS - 1] +
+           bounds->stops[qz_tally_of(tally, QZ_TALLY_STOPS) > 0] + bounds->titled[titled > 0] +
+           (titled + name >= words ? bounds->title : at[QZ_FACTOR_TITLE][0]) +
+           candidate->sides / (float)candidate->count;
+}
+
+void qz_candidates_bound(const qz_candidates *gathered, const qz_weights *weights, float *bounds)
+{
+    limits shared;
+    begin_bounds(gathered, weights, &shared);
+    for (uint32_t i = 0; i < gathered->list.count; i++)
+        bounds[i] = bound_of(&shared, &gathered->list.items[i]);
 }

@@ -53,14 +53,15 @@ typedef uint8_t qz_factor_levels[QZ_FACTORS];
 
 void qz_candidate_levels(qz_candidates *gathered, const qz_candidate *candidate, qz_factor_levels levels);
 
-/* Fill in what frequencies.tsv and the policy terms say of a candidate as a whole. */
-void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate);
+/* Fill in what frequencies.tsv and the policy terms say of a candidate as a whole; `known` is what it is in
+ * either, NULL where that is to be looked up. */
+void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate, const qz_match *known);
 
 /* The weights as a text of its length has them. */
 typedef struct qz_weights {
     double brevity; /* 1 for a text as brief as an abstract, 0 for one that is not brief */
     float at[QZ_FACTORS][QZ_FACTOR_LEVELS];
-    float most; /* what the factors of which qz_candidate_bound knows nothing may add together */
+    float most; /* that all factors may add together */
 } qz_weights;
 
 void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights);
@@ -69,8 +70,8 @@ void qz_weights_mix(const qz_analysis *analysis, qz_weights *weights);
 double qz_candidate_weight(const qz_weights *weights, const qz_candidate *candidate,
                            const qz_factor_levels levels, qz_factor factor);
 
-/* No less than the weights of all factors: of those that need no look-up, and the most of the others. */
-double qz_candidate_bound(const qz_candidates *gathered, const qz_weights *weights,
-                          const qz_candidate *candidate);
+/* Of each candidate more than the weights of all factors: of those that need no look-up, and the most of the
+ * others. */
+void qz_candidates_bound(const qz_candidates *gathered, const qz_weights *weights, float *bounds);
 
 #endif

@@ -69,6 +69,23 @@ static void find_shapes(qz_candidates *gathered)
     }
 }
 
+/* How what stands behind white space or a mark stands in its line. */
+static uint8_t standing_behind(const qz_candidates *gathered, const qz_token *token, uint8_t now)
+{
+    const char32_t c = gathered->folded[token->span.start];
+    if (token->class == QZ_TOKEN_SPACE) {
+        for (uint32_t at = token->span.start; at < token->span.end; at++)
+            if (gathered->folded[at] == U'\n')
+                return QZ_STANDS_FIRST_CLAUSE;
+    } else if (token->class == QZ_TOKEN_PUNCTUATION) {
+        if (c == U'。' || c == U'!' || c == U'?')
+            return QZ_STANDS_ANYWHERE;
+        if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
+            return QZ_STANDS_FIRST_SENTENCE;
+    }
+    return now;
+}
+
 /* Which tokens stand in headings, in the first clause and the first sentence of their line. */
 static void find_standings(qz_candidates *gathered)
 {
@@ -81,20 +98,11 @@ static void find_standings(qz_candidates *gathered)
     uint32_t section = 0, clause = 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_span span = tokens->items[i].span;
-        const char32_t c = gathered->folded[span.start];
-        if (tokens->items[i].class == QZ_TOKEN_SPACE) {
-            for (uint32_t at = span.start; at < span.end; at++)
-                if (gathered->folded[at] == U'\n')
-                    now = QZ_STANDS_FIRST_CLAUSE;
-        } else if (tokens->items[i].class == QZ_TOKEN_PUNCTUATION) {
-            if (c == U'。' || c == U'!' || c == U'?')
-                now = QZ_STANDS_ANYWHERE;
-            else if ((c == U',' || c == U';' || c == U':') && now == QZ_STANDS_FIRST_CLAUSE)
-                now = QZ_STANDS_FIRST_SENTENCE;
-        }
         gathered->clauses[i] = clause;
-        if (gathered->shapes[i] == QZ_SHAPE_END)
+        if (gathered->shapes[i] == QZ_SHAPE_END) {
+            now = standing_behind(gathered, &tokens->items[i], now);
             clause = span.end;
+        }
         while (section < sections->count && sections->items[section].span.end <= span.start)
             section++;
         const bool heading = section < sections->count && sections->items[section].span.start <= span.start &&
@@ -111,15 +119,12 @@ void qz_keyword_shapes_find(qz_candidates *gathered)
 
 /* ---- when they are ---- */
 
-static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
+static qz_beside side_of(const qz_candidates *gathered, uint32_t token, bool stop)
 {
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    const char32_t c = gathered->folded[span.start];
-    if (c == U'、')
-        return QZ_BESIDE_LIST;
+    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.start];
     switch (gathered->shapes[token]) {
     case QZ_SHAPE_END:
-        return QZ_BESIDE_END;
+        return c == U'、' ? QZ_BESIDE_LIST : QZ_BESIDE_END;
     case QZ_SHAPE_QUOTE:
         return QZ_BESIDE_QUOTE;
     case QZ_SHAPE_VERB:
@@ -137,31 +142,8 @@ static qz_beside side_of(const qz_candidates *gathered, uint32_t token)
     case QZ_SHAPE_ADJECTIVE:
         return QZ_BESIDE_ADJECTIVE;
     default:
-        return gathered->words_at[token] != UINT32_MAX &&
-                       gathered->words.items[gathered->words_at[token]].stop
-                   ? QZ_BESIDE_FUNCTION
-                   : QZ_BESIDE_NOUN;
+        return stop ? QZ_BESIDE_FUNCTION : QZ_BESIDE_NOUN;
     }
-}
-
-static void find_besides(qz_candidates *gathered)
-{
-    const uint32_t count = gathered->analysis->tokens.count;
-    gathered->besides = qz_allocate(gathered->analysis->arena, count + 1U);
-    gathered->counted = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->counted);
-    gathered->verbs = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->verbs);
-    gathered->repeated = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *gathered->repeated);
-    gathered->counted[0] = gathered->verbs[0] = 0;
-    gathered->repeated[0] = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        gathered->besides[i] = (uint8_t)side_of(gathered, i);
-        const bool word = gathered->words_at[i] != UINT32_MAX && gathered->shapes[i] != QZ_SHAPE_QUOTE;
-        gathered->counted[i + 1] = gathered->counted[i] + word;
-        gathered->verbs[i + 1] = gathered->verbs[i] + (gathered->shapes[i] == QZ_SHAPE_VERB);
-        gathered->repeated[i + 1] =
-            gathered->repeated[i] + (word ? gathered->words.items[gathered->words_at[i]].log_count : 0);
-    }
-    gathered->besides[count] = QZ_BESIDE_END;
 }
 
 static bool is_function(uint8_t shape)
@@ -170,12 +152,7 @@ static bool is_function(uint8_t shape)
            shape == QZ_SHAPE_NUMBER;
 }
 
-static bool is_stop(const qz_candidates *gathered, uint32_t token)
-{
-    return gathered->words_at[token] != UINT32_MAX && gathered->words.items[gathered->words_at[token]].stop;
-}
-
-static bool may_begin(const qz_candidates *gathered, uint32_t token)
+static bool may_begin(const qz_candidates *gathered, uint32_t token, bool stop)
 {
     const uint8_t shape = gathered->shapes[token];
     const qz_span span = gathered->analysis->tokens.items[token].span;
@@ -188,8 +165,7 @@ static bool may_begin(const qz_candidates *gathered, uint32_t token)
         return true;
     if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_FUNCTION)
         return false;
-    return !is_stop(gathered, token) ||
-           !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
+    return !stop || !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
 }
 
 static bool may_end(const qz_candidates *gathered, uint32_t token)
@@ -213,21 +189,62 @@ static bool may_end(const qz_candidates *gathered, uint32_t token)
     }
 }
 
-/* Which tokens may begin a phrase, end one, be one. */
-static void find_edges(qz_candidates *gathered)
+/* 和 与 及 以及: what follows them goes with what stands before them. */
+static bool joins(const qz_candidates *gathered, uint32_t token)
 {
-    const uint32_t count = gathered->analysis->tokens.count;
-    gathered->edges = qz_allocate(gathered->analysis->arena, count + 1U);
-    for (uint32_t i = 0; i < count; i++) {
-        const bool unfit = is_stop(gathered, i) || gathered->shapes[i] == QZ_SHAPE_ADVERB;
-        const bool ends = may_end(gathered, i);
-        gathered->edges[i] = (uint8_t)((may_begin(gathered, i) ? QZ_EDGE_BEGINS : 0) |
-                                       (ends ? QZ_EDGE_ENDS : 0) | (ends && !unfit ? QZ_EDGE_ALONE : 0));
-    }
+    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
+    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
+}
+
+/* What a token is to phrases: QZ_EDGE_BEGINS and so on. */
+static uint8_t edges_of(const qz_candidates *gathered, uint32_t token, bool stop)
+{
+    const uint8_t shape = gathered->shapes[token];
+    if (shape == QZ_SHAPE_END)
+        return QZ_EDGE_MARK;
+    uint8_t edges = shape == QZ_SHAPE_QUOTE ? QZ_EDGE_MARK : 0;
+    if (may_begin(gathered, token, stop))
+        edges |= QZ_EDGE_BEGINS;
+    if (may_end(gathered, token))
+        edges |= stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE;
+    if (joins(gathered, token))
+        edges |= QZ_EDGE_JOINS;
+    return edges;
+}
+
+static uint64_t tally_of(uint8_t shape, const qz_keyword_word *word)
+{
+    const uint64_t tally = (uint64_t)(shape == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS |
+                           (uint64_t)(shape == QZ_SHAPE_QUOTE) << 8 * QZ_TALLY_QUOTES;
+    if (!word || shape == QZ_SHAPE_QUOTE)
+        return tally;
+    return tally | (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->stop << 8 * QZ_TALLY_STOPS |
+           (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
 }
 
 void qz_keyword_edges_find(qz_candidates *gathered)
 {
-    find_besides(gathered);
-    find_edges(gathered);
+    qz_arena *arena = gathered->analysis->arena;
+    const uint32_t count = gathered->analysis->tokens.count;
+    gathered->besides = qz_allocate(arena, count + 1U);
+    gathered->edges = qz_allocate(arena, count + 1U);
+    gathered->tallies = qz_allocate(arena, (count + 1U) * sizeof *gathered->tallies);
+    gathered->repeated = qz_allocate(arena, (count + 1U) * sizeof *gathered->repeated);
+    uint64_t tally = 0;
+    double repeated = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t index = gathered->words_at[i];
+        const qz_keyword_word *word = index == UINT32_MAX ? NULL : &gathered->words.items[index];
+        const uint8_t shape = gathered->shapes[i];
+        const bool stop = word && word->stop;
+        gathered->besides[i] = (uint8_t)side_of(gathered, i, stop);
+        gathered->edges[i] = edges_of(gathered, i, stop);
+        gathered->tallies[i] = tally;
+        gathered->repeated[i] = repeated;
+        tally += tally_of(shape, word);
+        repeated += word && shape != QZ_SHAPE_QUOTE ? word->log_count : 0;
+    }
+    gathered->besides[count] = QZ_BESIDE_END;
+    gathered->tallies[count] = tally;
+    gathered->repeated[count] = repeated;
 }

@@ -5,7 +5,8 @@
 
 #include "extract/keywords_candidates.h"
 
-enum { QZ_EDGE_BEGINS = 1, QZ_EDGE_ENDS = 2, QZ_EDGE_ALONE = 4 }; /* a phrase, or is one by itself */
+/* What a token is to phrases: it begins one, ends one, may be one, joins two, is a mark. */
+enum { QZ_EDGE_BEGINS = 1, QZ_EDGE_ENDS = 2, QZ_EDGE_ALONE = 4, QZ_EDGE_JOINS = 8, QZ_EDGE_MARK = 16 };
 
 /* Fill in shapes, standings and clauses. */
 void qz_keyword_shapes_find(qz_candidates *gathered);

@@ -2,18 +2,8 @@
 #include "extract/keywords_words.h"
 
 #include <math.h>
-#include <string.h>
 
 enum { DOCUMENTS = 100000, LONGEST_TITLE = 200 };
-
-uint64_t qz_keyword_hash(const qz_candidates *gathered, qz_span span)
-{
-    const uint32_t start = gathered->analysis->document.body.start, length = span.end - span.start;
-    const uint64_t sum =
-        gathered->sums[span.end - start] - gathered->sums[span.start - start] * gathered->powers[length];
-    const uint64_t spread = sum * 0x9E3779B97F4A7C15U;
-    return spread ^ spread >> 32;
-}
 
 void qz_keyword_sums(qz_candidates *gathered)
 {
@@ -76,13 +66,7 @@ static uint8_t ending_of(const qz_candidates *gathered, qz_span span)
 bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term)
 {
     const qz_span title = gathered->analysis->document.title.span;
-    const uint32_t length = term.end - term.start;
-    if (title.end - title.start >= LONGEST_TITLE)
-        return false;
-    for (uint32_t at = title.start; at + length <= title.end; at++)
-        if (qz_candidates_same(gathered, term, (qz_span){at, at + length}))
-            return true;
-    return false;
+    return title.end - title.start < LONGEST_TITLE && qz_candidate_holds(gathered, title, term);
 }
 
 void qz_keyword_words_find(qz_candidates *gathered)
@@ -90,9 +74,11 @@ void qz_keyword_words_find(qz_candidates *gathered)
     const qz_tokens *tokens = &gathered->analysis->tokens;
     qz_arena *arena = gathered->analysis->arena;
     uint32_t room = 64;
-    while (room < tokens->count * 2U)
+    while (room / 3 * 2 < tokens->count)
         room *= 2;
     uint32_t *slots = qz_allocate_zeroed(arena, room, sizeof *slots);
+    gathered->words.room = tokens->count / 2 + 16; /* for nearly all documents */
+    gathered->words.items = qz_allocate(arena, (size_t)gathered->words.room * sizeof *gathered->words.items);
     gathered->words_at = qz_allocate_zeroed(arena, tokens->count + 1U, sizeof *gathered->words_at);
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_span span = tokens->items[i].span;
@@ -114,8 +100,14 @@ void qz_keyword_words_find(qz_candidates *gathered)
         gathered->words_at[i] = slots[slot] - 1;
         gathered->words.items[slots[slot] - 1].count++;
     }
+    bool titled[256] = {false}; /* may a word of the title begin so? */
+    const qz_span title = gathered->analysis->document.title.span;
+    for (uint32_t at = title.start; at < title.end; at++)
+        titled[gathered->folded[at] % 256] = true;
     for (uint32_t i = 0; i < gathered->words.count; i++) {
         qz_keyword_word *word = &gathered->words.items[i];
+        word->titled =
+            titled[gathered->folded[word->first.start] % 256] && qz_keyword_in_title(gathered, word->first);
         word->log_count = word->count > 1 ? log(word->count) : 0;
     }
 }
@@ -127,7 +119,6 @@ const qz_keyword_word *qz_keyword_word_known(qz_candidates *gathered, uint32_t i
         word->known = true;
         word->rarity = rarity_of(gathered, word->first);
         word->ending = ending_of(gathered, word->first);
-        word->titled = qz_keyword_in_title(gathered, word->first);
     }
     return word;
 }

@@ -6,8 +6,8 @@
 enum { USER_COST = 1 };
 
 /* The first sense of the term, from sense `from` on, in one of the lists; false for none. */
-static bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lists lists,
-                     qz_image_sense *sense, uint32_t *index)
+static inline bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lists lists,
+                            qz_image_sense *sense, uint32_t *index)
 {
     uint32_t end = image->terms[term + 1].first_sense;
     end = end < image->sense_count ? end : image->sense_count;
@@ -23,8 +23,8 @@ static bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lis
     return false;
 }
 
-static bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t term, qz_lists lists,
-                     qz_span span, qz_match *match)
+static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t term, qz_lists lists,
+                            qz_span span, qz_match *match)
 {
     const qz_image *image = &lexicon->images[image_index];
     if (term >= image->term_count || !(lists & image->terms[term].lists))

@@ -3,6 +3,7 @@
 
 #include "record.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 static void check(const qza_record *record, const char *expected)
@@ -60,6 +61,32 @@ static void strings_are_escaped_and_always_utf8(void **state)
     value_is((qza_value){.type = QZA_STRING, .as.string = {"whole", 2}}, "\"wh\"");
 }
 
+/* The usual ones are not left to printf. */
+static void scores_have_the_digits_that_printf_gives(void **state)
+{
+    (void)state;
+    static const double EDGES[] = {0,      1e-4,      0.00009999999, 0.000099999995, 0.5,
+                                   1,      0.1234565, 1.00005,       99999.95,       99999.949,
+                                   100000, 1234567.8, 1e-30,         -0.25};
+    char expected[QZ_SCORE_ROOM], text[QZ_SCORE_ROOM];
+    for (size_t i = 0; i < sizeof EDGES / sizeof *EDGES; i++) {
+        (void)snprintf(expected, sizeof expected, "%.6g", EDGES[i]);
+        qz_emit_score(EDGES[i], text);
+        assert_string_equal(text, expected);
+    }
+    uint64_t random = 1;
+    for (uint32_t i = 0; i < 200000; i++) {
+        random = random * 6364136223846793005U + 1442695040888963407U;
+        const uint32_t whole = (uint32_t)(random >> 44), power = (uint32_t)(random >> 33) % 12;
+        double score = whole; /* as often as not with few digits, of which a 5 may be the seventh */
+        for (uint32_t k = 0; k < power; k++)
+            score /= i % 2 ? 10 : 7;
+        (void)snprintf(expected, sizeof expected, "%.6g", score);
+        qz_emit_score(score, text);
+        assert_string_equal(text, expected);
+    }
+}
+
 static void arrays_and_objects(void **state)
 {
     (void)state;
@@ -76,6 +103,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_record_has_every_field_and_optional_ones_where_they_are),
         cmocka_unit_test(numbers_keep_their_digits),
+        cmocka_unit_test(scores_have_the_digits_that_printf_gives),
         cmocka_unit_test(strings_are_escaped_and_always_utf8),
         cmocka_unit_test(arrays_and_objects),
     };
