@@ -251,7 +251,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start = qz_figure_modal_end(binding, match.span.end);
             continue;
         }
-        /* 衢州规上工业增加值: whose it is */
+        /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
             noun->end - match.span.end >= 3 && owns(binding, &match)) {

@@ -344,8 +344,8 @@ static void of_what_one_is_said_stands_before_the_number(void **state)
                   (expected){"280元", "amount", "eq", "up", "渔民医保补助标准"});
     assert_figure("渔民补助标准提高到每人每年640元。",
                   (expected){"640元", "amount", "eq", "up", "渔民补助标准"});
-    assert_figure("渔民基础养老金调增19.6%。",
-                  (expected){"19.6%", "growth_rate", "eq", "up", "渔民基础养老金"});
+    assert_figure("渔民基础养老金调增18.3%。",
+                  (expected){"18.3%", "growth_rate", "eq", "up", "渔民基础养老金"});
     assert_figure("20个渔村开展试点，1334万人参保。", (expected){"1334万人", "count", "eq", NULL, "参保"});
     assert_figure("省里决定将渔民人均纯收入2300元作为标准。",
                   (expected){"2300元", "amount", "eq", NULL, "渔民人均纯收入"});
@@ -434,7 +434,7 @@ static void what_past_years_tell_is_reached(void **state)
     const char *reached = "一、“十四五”时期工作回顾\n经过五年奋斗，主要目标任务胜利完成，港口面貌一新。\n"
                           "——经济稳中有进。产值超过3亿元。\n";
     assert_bound(reached, "3亿元", "status", "actual");
-    assert_bound("全面实现年初确定的主要目标，产值增长7.8%。", "7.8%", "status", "actual");
+    assert_bound("全面实现年初定下的主要目标，渔业产值增长7.3%。", "7.3%", "status", "actual");
     assert_bound("确保全面完成主要目标，产值增长7.8%。", "7.8%", "status", "target");
     assert_bound("澄川市政府工作报告\n2025年工作回顾\n一、渔业\n产值达到3亿元。\n"
                  "2026年重点工作\n一、建设渔港\n美丽海湾、美丽河湖建成率分别达到30%、50%。\n",
