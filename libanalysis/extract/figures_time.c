@@ -153,18 +153,6 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
     return false;
 }
 
-/* 提出到2020年…的行动目标: a time behind a verb is its object's. */
-static bool follows_verb(const qz_binding *binding, const qz_period *period, uint32_t start)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    if (period->span.start <= start)
-        return false;
-    const uint32_t token = qz_figure_token_at(binding, period->span.start - 1);
-    return token < tokens->count && tokens->items[token].span.start >= start &&
-           tokens->items[token].span.end == period->span.start &&
-           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
-}
-
 /* Where every sentence is a line of its own, the line that opens with a time opens the paragraph. */
 static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_period *period)
 {
@@ -173,8 +161,7 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
     const qz_span line = document->lines.items[qz_document_line_at(document, period->span.start)].content;
     const char32_t *folded = binding->text->folded;
     if (paragraph.end - paragraph.start > LONGEST_LINE || line.end - line.start > LONGEST_LINE ||
-        qz_span_empty(line) || period->span.start - line.start > 6 ||
-        follows_verb(binding, period, line.start))
+        qz_span_empty(line) || period->span.start - line.start > 6)
         return false;
     const uint32_t sentence_end = binding->sentence.end;
     const bool alone = binding->sentence.start <= paragraph.start + 2 && sentence_end + 2 >= paragraph.end;
