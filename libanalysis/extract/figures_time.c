@@ -79,11 +79,21 @@ static bool is_local(const qz_binding *binding, const qz_period *period)
     return folded[start] == U'连' || period->every;
 }
 
+/* 按2010年价格计算, 面向2030年的项目: whose prices, what for. */
+static bool is_measure_of(const qz_text *text, qz_span span)
+{
+    return qz_text_starts(text, span.end, U"价格计算") || qz_text_starts(text, span.end, U"不变价") ||
+           qz_text_starts(text, span.end, U"可比价") ||
+           (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
+}
+
 /* 年度任务, 年初确定的目标, 学前一年, 提前3个月: words of time that say when of nothing here. */
 static bool is_no_time(const qz_binding *binding, const qz_period *period)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
+    if (is_measure_of(binding->text, period->span))
+        return true;
     const bool two = period->span.end - start == 2 && folded[start] == U'年';
     return (start > 0 && folded[start] == U'前' &&
             (folded[start - 1] == U'学' || folded[start - 1] == U'提')) ||

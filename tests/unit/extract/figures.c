@@ -428,6 +428,9 @@ static void phrases_keep_their_names(void **state)
 static void what_past_years_tell_is_reached(void **state)
 {
     (void)state;
+    assert_bound("渔业在提高质量的基础上年均增长7%。", "7%", "period", NULL);
+    assert_bound("按2010年价格计算，渔业产值超过5亿元。", "5亿元", "period", NULL);
+    assert_bound("启动面向2030年的渔业项目，新设6个渔港。", "6个", "status", "actual");
     const char *report =
         "一、2024年工作回顾\n主要目标任务顺利推进。过去五年，成效明显：\n——综合实力增强。产值突破3亿元。\n";
     assert_bound(report, "3亿元", "status", "actual");
