@@ -217,6 +217,7 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
     for (uint32_t i = 0; i < count; i++) {
         qz_figure_period(&binding, i);
         qz_figure_status(&binding, i);
+        qz_figure_plan_year(&binding, &frames[i].figure);
         *qz_push(analysis->arena, &analysis->figures->list) = kept(analysis, &frames[i].figure);
     }
 }

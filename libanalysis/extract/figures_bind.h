@@ -150,6 +150,7 @@ bool qz_figure_planned(const qz_binding *binding);
 
 /* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
+void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure); /* once its status is known */
 void qz_figure_status(qz_binding *binding, uint32_t i);
 
 #endif

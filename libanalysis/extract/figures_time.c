@@ -317,3 +317,15 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
 }
+
+/* 全年新增就业5700人: of a report it is the year before, of a plan the year in which it is made. */
+void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure)
+{
+    const int16_t made = binding->analysis->document.date.year;
+    if (figure->status != QZ_TARGET || !made || figure->period.end != figure->period.start + 2 ||
+        !qz_text_starts(binding->text, figure->period.start, U"全年") || figure->from.year != made - 1 ||
+        figure->to.year != made - 1)
+        return;
+    figure->from.year = made;
+    figure->to.year = made;
+}

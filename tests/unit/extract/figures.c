@@ -444,6 +444,8 @@ static void what_past_years_tell_is_reached(void **state)
                  "50%", "status", "target");
     assert_bound("澄川市渔业发展规划\n一、规划背景\n渔业产值连续11年保持在5亿元以上。\n", "5亿元", "status",
                  "actual");
+    const char *plan = "澄川市政府工作报告\n2017年1月8日\n一、今年工作安排\n全年新增就业5700人。\n";
+    assert_bound(plan, "5700人", "period_to", "2017");
     const char *chapters =
         "一、过去五年来的工作\n五年来，成效明显。\n二、2025年工作总体部署\n产值增长7%左右，\n";
     assert_bound(chapters, "7%", "period", NULL);
