@@ -34,14 +34,15 @@ static bool is_done(const qz_binding *binding, qz_span rest)
 }
 
 /* Is the list's word at `at` of that scope, and what does it say? 0 for no. */
-static uint8_t says(const qz_binding *binding, uint32_t at, uint32_t end, uint32_t scope, qz_match *word)
+static uint8_t says(const qz_binding *binding, uint32_t at, uint32_t end, uint32_t scope)
 {
-    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, end, QZ_IN(QZ_LIST_STATUSES), word))
+    qz_match word;
+    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, end, QZ_IN(QZ_LIST_STATUSES), &word))
         return 0;
     do {
-        if (qz_cell_choice(binding->lexicon, word->sense, QZ_STATUS_SCOPE) == scope)
-            return (uint8_t)qz_cell_choice(binding->lexicon, word->sense, QZ_STATUS_VALUE);
-    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), word));
+        if (qz_cell_choice(binding->lexicon, word.sense, QZ_STATUS_SCOPE) == scope)
+            return (uint8_t)qz_cell_choice(binding->lexicon, word.sense, QZ_STATUS_VALUE);
+    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &word));
     return 0;
 }
 
@@ -52,9 +53,8 @@ static bool is_to_do(const qz_binding *binding, uint32_t start, uint32_t deed)
     const char32_t before = deed > start ? binding->text->folded[deed - 1] : 0;
     if (before == U'要' || before == U'将' || before == U'为' || before == U'能')
         return true;
-    qz_match cue;
     for (uint32_t at = deed - start > LONGEST_CUE ? deed - LONGEST_CUE : start; at < deed; at++)
-        if (says(binding, at, deed, QZ_IN_SENTENCE, &cue) == QZ_TARGET)
+        if (says(binding, at, deed, QZ_IN_SENTENCE) == QZ_TARGET)
             return true;
     return false;
 }
@@ -74,9 +74,8 @@ static bool is_reached(const qz_binding *binding, qz_span cue, qz_span words)
     if (is_done(binding, rest))
         return true;
     const uint32_t start = cue.start - words.start > FARTHEST_DEED ? cue.start - FARTHEST_DEED : words.start;
-    qz_match deed;
     for (uint32_t at = cue.start; at > start && !ends_clause(folded[at - 1]); at--)
-        if (says(binding, at - 1, cue.start, QZ_OF_GOAL, &deed) == QZ_ACTUAL)
+        if (says(binding, at - 1, cue.start, QZ_OF_GOAL) == QZ_ACTUAL)
             return !is_to_do(binding, start, at - 1);
     return false;
 }
