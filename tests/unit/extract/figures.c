@@ -344,8 +344,7 @@ static void of_what_one_is_said_stands_before_the_number(void **state)
                   (expected){"280元", "amount", "eq", "up", "渔民医保补助标准"});
     assert_figure("渔民补助标准提高到每人每年640元。",
                   (expected){"640元", "amount", "eq", "up", "渔民补助标准"});
-    assert_figure("渔民基础养老金调增18.3%。",
-                  (expected){"18.3%", "growth_rate", "eq", "up", "渔民基础养老金"});
+    assert_figure("渔民养老津贴调增18.3%。", (expected){"18.3%", "growth_rate", "eq", "up", "渔民养老津贴"});
     assert_figure("20个渔村开展试点，1334万人参保。", (expected){"1334万人", "count", "eq", NULL, "参保"});
     assert_figure("省里决定将渔民人均纯收入2300元作为标准。",
                   (expected){"2300元", "amount", "eq", NULL, "渔民人均纯收入"});
