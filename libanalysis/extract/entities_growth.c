@@ -190,22 +190,6 @@ static bool has_reach(const qz_growth *name, const qz_token *token)
     return is_national(name, token->span);
 }
 
-/* 力拓|巨头, 旗下, 供应商: words beside the name of a company. */
-static bool is_beside_company(const qz_growth *name, qz_span span)
-{
-    static const char32_t *const words[] = {U"企业",   U"巨头",   U"旗下",   U"所属",   U"下属",   U"母公司",
-                                            U"子公司", U"大股东", U"供应商", U"制造商", U"生产商", U"运营商",
-                                            U"客户",   U"大客户", U"机构",   U"前任",   U"名单",   NULL};
-    for (const char32_t *const *word = words; *word; word++) {
-        uint32_t length = 0;
-        while ((*word)[length])
-            length++;
-        if (span.end - span.start == length && qz_text_starts(name->search->text, span.start, *word))
-            return true;
-    }
-    return false;
-}
-
 /* 会见, 提高: verbs that everybody uses name no company; 飞驰 may. */
 static bool is_common_verb(const qz_growth *name, qz_span span)
 {
@@ -268,7 +252,7 @@ bool qz_growth_take_word(qz_growth *name)
     const bool doing = strcmp(pos, "v") == 0;
     const bool company = name->kind == QZ_ENTERPRISE && !qz_growth_has_role(name, token->span, QZ_VERB) &&
                          (name->company || !is_common_verb(name, token->span)); /* 飞驰|材料|有限公司 */
-    if (name->kind == QZ_ENTERPRISE && is_beside_company(name, token->span))
+    if (name->kind == QZ_ENTERPRISE && qz_growth_has_role(name, token->span, QZ_BESIDE_COMPANY))
         return false;
     if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
         (doing && !company && (name->kind == QZ_ENTERPRISE || name->words > (name->kind == QZ_PLATFORM))))

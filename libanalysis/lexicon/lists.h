@@ -122,20 +122,21 @@ typedef enum qz_boundary {
     QZ_ADVERB,
     QZ_PREPOSITION,
     QZ_STOP,
-    QZ_SUBJECT,     /* 全省 我国 */
-    QZ_ASPECT,      /* 方面 任务: what numbers count that is no thing */
-    QZ_RANK,        /* 居 全国: before a bare rank */
-    QZ_GENERIC,     /* 新兴 重点: describes, and names nothing */
-    QZ_CUE,         /* 出台 实施: brings forth what has a name */
-    QZ_AWARD,       /* 获评 入选: before an honour */
-    QZ_BUILD,       /* 建成 创建: before a facility */
-    QZ_EVENT,       /* 投运 启用: what facilities and campaigns do, behind their name */
-    QZ_REACH,       /* 惠及 带动: before it stands whose figure it is, behind it who is reached */
-    QZ_GROUP,       /* 企业 居民 行业: a phrase that ends so and does something is a subject */
-    QZ_REPORT,      /* 显示 发布: who reports a figure is not whose it is */
-    QZ_BEFORE_CODE, /* 尾号 验证码: the digits behind it are a code */
-    QZ_EACH,        /* 人均 每户: of what one is said, between a verb and its number */
-    QZ_OWNER,       /* 市属国企 商业银行: before a measure, whose it is */
+    QZ_SUBJECT,        /* 全省 我国 */
+    QZ_ASPECT,         /* 方面 任务: what numbers count that is no thing */
+    QZ_RANK,           /* 居 全国: before a bare rank */
+    QZ_GENERIC,        /* 新兴 重点: describes, and names nothing */
+    QZ_CUE,            /* 出台 实施: brings forth what has a name */
+    QZ_AWARD,          /* 获评 入选: before an honour */
+    QZ_BUILD,          /* 建成 创建: before a facility */
+    QZ_EVENT,          /* 投运 启用: what facilities and campaigns do, behind their name */
+    QZ_REACH,          /* 惠及 带动: before it stands whose figure it is, behind it who is reached */
+    QZ_GROUP,          /* 企业 居民 行业: a phrase that ends so and does something is a subject */
+    QZ_REPORT,         /* 显示 发布: who reports a figure is not whose it is */
+    QZ_BEFORE_CODE,    /* 尾号 验证码: the digits behind it are a code */
+    QZ_EACH,           /* 人均 每户: of what one is said, between a verb and its number */
+    QZ_OWNER,          /* 市属国企 商业银行: before a measure, whose it is */
+    QZ_BESIDE_COMPANY, /* 巨头 旗下 供应商: stands beside the name of a company and is no part of it */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
