@@ -191,13 +191,12 @@ static uint32_t after_title(const qz_lexicon *lexicon, const qz_text *text, qz_s
 
 static bool is_name(const qz_lexicon *lexicon, const qz_text *text, qz_span span)
 {
-    qz_match match;
     const uint32_t length = span.end - span.start;
     for (uint32_t at = span.start; at < span.end; at++)
         if (!qz_is_han(text->folded[at]) && text->folded[at] != U'·')
             return false;
     return length >= 2 && length <= 4 &&
-           qz_lexicon_longest(lexicon, text->folded, span.start, span.end, QZ_IN(QZ_LIST_SURNAMES), &match);
+           qz_lexicon_surname_end(lexicon, text->folded, span.start, span.end) > span.start;
 }
 
 /* Is exactly this a word of the general list, of a part of speech that begins with `part`? */

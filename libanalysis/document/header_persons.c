@@ -5,10 +5,9 @@
 
 static bool has_surname(const qz_page *page, qz_span span)
 {
-    qz_match match;
-    return qz_lexicon_longest(page->tools->lexicon, page->text->folded, span.start, span.end,
-                              QZ_IN(QZ_LIST_SURNAMES), &match) &&
-           span.end - match.span.end >= 1 && span.end - match.span.end <= 2;
+    const uint32_t given =
+        qz_lexicon_surname_end(page->tools->lexicon, page->text->folded, span.start, span.end);
+    return given > span.start && span.end - given >= 1 && span.end - given <= 2;
 }
 
 bool qz_header_all_han(const qz_page *page, qz_span span)

@@ -78,6 +78,9 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
 bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
+/* Does a person's office or form of address, 总理, stand there? */
+bool qz_search_title_before(const qz_search *search, uint32_t position);
+bool qz_search_title_after(const qz_search *search, uint32_t position);
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 
@@ -91,6 +94,7 @@ void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, �
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
 void qz_find_quoted_names(qz_search *search);                /* entities_quoted.c: “栽树工程” */
 void qz_find_people(qz_search *search);                      /* entities_people.c */
+void qz_find_foreign_people(qz_search *search);              /* entities_foreign.c */
 void qz_find_firms(qz_search *search, uint32_t first);       /* entities_firms.c: of those found */
 void qz_find_short_names(qz_search *search, uint32_t first); /* entities_short.c: the same */
 void qz_find_parts(qz_search *search, uint32_t first); /* entities_parts.c: of the candidates from `first` */

@@ -85,9 +85,9 @@ static bool is_settled(const merging *work, const qz_entity *entity)
  * organs: 澄川市政府 is one, though the sets that taught the model have a place there. */
 static bool is_sure(const merging *work, const qz_entity *entity)
 {
-    static const char *const GUESSES[] = {"head",         "cued",         "part",       "name",
-                                          "place",        "place.ending", "place.list", "person.dot",
-                                          "person.title", "person.again"};
+    static const char *const GUESSES[] = {"head",       "cued",         "part",
+                                          "name",       "place.ending", "place.list",
+                                          "person.dot", "person.title", "person.again"};
     if (is_settled(work, entity) || entity->kind == QZ_GOVERNMENT)
         return true;
     for (size_t i = 0; i < sizeof GUESSES / sizeof GUESSES[0]; i++)

@@ -1,6 +1,6 @@
 /*
  * People: a family name and one or two characters, where an office or a verb of speech stands beside them,
- * where the dictionary knows the name, or in a list of names; foreign names by their dot (雪克来提·扎克尔).
+ * where the dictionary knows the name, or in a list of names; foreign names are in entities_foreign.c.
  * Words are cut as in the People's Daily: 王|小明 are two, a rare name (覃澄岚) may be one unknown word. A
  * name found once is found everywhere.
  */
@@ -36,7 +36,7 @@ static bool title_on_side(const qz_search *search, qz_match *match, uint32_t sid
     return false;
 }
 
-static bool title_before(const qz_search *search, uint32_t position)
+bool qz_search_title_before(const qz_search *search, uint32_t position)
 {
     qz_match match;
     while (position > search->span.start &&
@@ -47,7 +47,7 @@ static bool title_before(const qz_search *search, uint32_t position)
            title_on_side(search, &match, QZ_BEFORE);
 }
 
-static bool title_after(const qz_search *search, uint32_t position)
+bool qz_search_title_after(const qz_search *search, uint32_t position)
 {
     qz_match match;
     return qz_lexicon_longest(search->lexicon, search->text->folded, position, search->span.end,
@@ -58,11 +58,8 @@ static bool title_after(const qz_search *search, uint32_t position)
 /* Where a family name that begins at `start` ends; `start` for none. */
 static uint32_t surname_end(const qz_search *search, uint32_t start)
 {
-    qz_match match;
-    return qz_search_may_start(search, start, QZ_IN(QZ_LIST_SURNAMES)) &&
-                   qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
-                                      QZ_IN(QZ_LIST_SURNAMES), &match)
-               ? match.span.end
+    return qz_search_may_start(search, start, QZ_IN(QZ_LIST_SURNAMES))
+               ? qz_lexicon_surname_end(search->lexicon, search->text->folded, start, search->span.end)
                : start;
 }
 
@@ -161,12 +158,12 @@ static bool is_cut_out(const qz_search *search, const candidate *name)
 
 static bool stands_alone(const qz_search *search, const candidate *name)
 {
-    const bool before = title_before(search, name->span.start);
+    const bool before = qz_search_title_before(search, name->span.start);
     const uint32_t length = name->span.end - name->span.start;
     /* 陈列|等各方面, 澄莎桥|等251座 are no people */
     const bool things =
         at(search, name->span.end) == U'等' && (length < 3 || qz_is_digit(at(search, name->span.end + 1)));
-    const bool after = !things && title_after(search, name->span.end);
+    const bool after = !things && qz_search_title_after(search, name->span.end);
     const bool edge = !qz_is_han(at(search, name->span.end));
     if (name->name && !name->word)
         return before || after;
@@ -246,36 +243,6 @@ static void find_names(qz_search *search)
         if (found.items[i].accepted)
             qz_search_push(search, found.items[i].span, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL,
                            found.items[i].name ? "person.word" : "person.title");
-}
-
-/* 洛桑江村 has none; 雪克来提·扎克尔 has. */
-static void dotted_names(qz_search *search)
-{
-    enum { LONGEST_PART = 6 };
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
-        if (search->text->folded[i] != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
-            continue;
-        const uint32_t left = qz_search_token(search, i - 1), right = qz_search_token(search, i + 1);
-        uint32_t start = search->tokens.items[left].span.start, end = search->tokens.items[right].span.end;
-        for (uint32_t t = left;
-             t > 0 && i - search->tokens.items[t - 1].span.start <= LONGEST_PART &&
-             search->tokens.items[t - 1].class == QZ_TOKEN_HAN &&
-             search->tokens.items[t - 1].span.end - search->tokens.items[t - 1].span.start == 1 &&
-             search->tokens.items[t].span.end - search->tokens.items[t].span.start == 1;
-             t--)
-            start = search->tokens.items[t - 1].span.start;
-        for (uint32_t t = right + 1;
-             t < search->tokens.count && search->tokens.items[t].span.end - i <= LONGEST_PART &&
-             search->tokens.items[t].class == QZ_TOKEN_HAN &&
-             search->tokens.items[t].span.end - search->tokens.items[t].span.start == 1;
-             t++)
-            end = search->tokens.items[t].span.end;
-        const bool listed = at(search, start - 1) == U'、' || at(search, end) == U'、';
-        if (i - start <= LONGEST_PART && end - i <= LONGEST_PART && at(search, start - 1) != U'“' &&
-            (listed || title_before(search, start)))
-            qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.dot");
-    }
 }
 
 /* ---- rosters ---- */
@@ -398,7 +365,7 @@ void qz_find_people(qz_search *search)
 {
     const uint32_t first = search->names->count;
     find_names(search);
-    dotted_names(search);
+    qz_find_foreign_people(search);
     rosters(search);
     repeated_names(search, first);
 }

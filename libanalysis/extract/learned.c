@@ -78,8 +78,7 @@ static void look_up(const qz_lexicon *lexicon, const qz_text *text, const qz_tok
         word->role = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_BOUNDARY_ROLE);
     if (qz_lexicon_exact(lexicon, text->folded, span.start, span.end, QZ_IN(QZ_LIST_TITLES), &match))
         word->side = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_TITLE_SIDE);
-    word->surname =
-        qz_lexicon_exact(lexicon, text->folded, span.start, span.start + 1, QZ_IN(QZ_LIST_SURNAMES), &match);
+    word->surname = qz_lexicon_surname_end(lexicon, text->folded, span.start, span.start + 1) > span.start;
 }
 
 static uint8_t place_in(qz_span whole, qz_span part)

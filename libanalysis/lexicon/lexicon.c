@@ -278,6 +278,16 @@ bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *
     return true;
 }
 
+uint32_t qz_lexicon_surname_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start,
+                                uint32_t end)
+{
+    qz_match match;
+    return qz_lexicon_longest(lexicon, folded, start, end, QZ_IN(QZ_LIST_SURNAMES), &match) &&
+                   qz_cell_choice(lexicon, match.sense, QZ_SURNAME_SOUNDS) != QZ_SOUNDS_ONLY
+               ? match.span.end
+               : start;
+}
+
 /* ---- words ---- */
 
 static void put_word(qz_word *words, size_t *count, size_t room, qz_word word)

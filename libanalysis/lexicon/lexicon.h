@@ -113,6 +113,10 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 /* The next sense of the match's term in `lists` after match->sense; false when there is none. */
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match);
 
+/* Where the family name that begins at `start` ends; `start` for none. */
+uint32_t qz_lexicon_surname_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start,
+                                uint32_t end);
+
 /* ---- cells ---- */
 
 /* The cell of a text column, UTF-8 as it stands in the list; "" where it is empty. NUL-terminated. */

@@ -177,6 +177,9 @@ typedef enum qz_cluster_cue {
     QZ_CLUSTER_FORMS,    /* 形成 构建起: between a sector and a bare head */
 } qz_cluster_cue;
 
+/* Does a character of QZ_LIST_SURNAMES write the sounds of foreign names? 0: no, it is a family name. */
+typedef enum qz_sounds { QZ_SOUNDS_TOO = 1, QZ_SOUNDS_ONLY } qz_sounds;
+
 /* Roles of QZ_LIST_NEGATIONS. */
 typedef enum qz_negation_role {
     QZ_NEGATES_PREDICATE = 1, /* 不 未: up to a 的 or 、 */
@@ -206,6 +209,7 @@ enum { QZ_PLACE_CODE = 1, QZ_PLACE_LEVEL, QZ_PLACE_NAME, QZ_PLACE_COMMON };
 enum { QZ_NAME_KIND = 1, QZ_NAME_NAME, QZ_NAME_CONDITION };
 enum { QZ_HEAD_KIND = 1, QZ_HEAD_LEFT };
 enum { QZ_CLUSTER_CUE_ROLE = 1, QZ_CLUSTER_CUE_LEVEL };
+enum { QZ_SURNAME_SOUNDS = 1 };
 enum { QZ_TITLE_SIDE = 1 };
 enum { QZ_ALIAS_NAME = 1, QZ_ALIAS_KIND };
 enum { QZ_FURNITURE_ROLE = 1, QZ_FURNITURE_WHERE, QZ_FURNITURE_WEIGHT };

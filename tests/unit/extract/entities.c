@@ -240,6 +240,19 @@ static void people_of_general_text(void **state)
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
 }
 
+static void foreign_people_by_their_office(void **state)
+{
+    (void)state;
+    const char *text = "巴西总统贝兰诺奇宣布深化务实合作、实施合作计划，首相塔雷维-祖姆特尔连任。";
+    assert_entity(text, "贝兰诺奇", "person", "贝兰诺奇");
+    assert_entity(text, "塔雷维-祖姆特尔", "person", "塔雷维-祖姆特尔");
+    assert_entity(text, "巴西", "place", "巴西");
+    assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "费雷诺", "person", "费雷诺");
+    assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "卡雷蒂诺", "person", "卡雷蒂诺");
+    assert_no_entity("推进合作、落实措施，部长基本同意。", "基本");
+    assert_no_entity("推进合作、落实措施，加强建设，在扎布拉罗、达雷波尔等地实施。", "达雷波尔");
+}
+
 static void companies_by_their_coined_word(void **state)
 {
     (void)state;
@@ -350,6 +363,7 @@ int main(void)
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
         cmocka_unit_test(people_beside_their_office),
+        cmocka_unit_test(foreign_people_by_their_office),
         cmocka_unit_test(generic_words_are_no_names),
         cmocka_unit_test(names_inside_quotation_marks),
         cmocka_unit_test(aliases_give_the_full_name),
