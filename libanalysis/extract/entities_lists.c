@@ -1,6 +1,7 @@
 /*
- * Lists that say at their end what they list: 交通、能源、水利等领域 are industries where one of them is
- * known to be one; 澄江精工锂电池、澄川机场等20个重大项目 are facilities where a proper noun is in them.
+ * Lists that say at their end what they list: 交通、能源、水利等行业 are industries where one of them is
+ * known to be one, of 领域 where most are; 澄江精工锂电池、澄川机场等20个重大项目 are facilities where a
+ * proper noun is in them.
  */
 #include "extract/entities_find.h"
 
@@ -18,24 +19,28 @@ static char32_t at(const qz_search *search, uint32_t position)
     return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
 }
 
-/* What the list is of: the first such word behind 等, with numbers and describing words between. */
-static uint8_t listed_kind(const qz_search *search, uint32_t from)
+/* What the list is of: the first such word behind 等, with numbers and describing words between. `loose` of
+ * 领域, which may be fields of work (校园周边等领域). */
+static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
 {
     static const struct {
         const char32_t *word;
         uint8_t kind;
-    } tails[] = {{U"产业项目", QZ_PLATFORM}, {U"产业", QZ_INDUSTRY},
-                 {U"领域", QZ_INDUSTRY},     {U"行业", QZ_INDUSTRY},
-                 {U"业态", QZ_INDUSTRY},     {U"项目", QZ_PLATFORM},
-                 {U"重大工程", QZ_PLATFORM}, {U"高铁", QZ_PLATFORM},
-                 {U"高速公路", QZ_PLATFORM}, {NULL, 0}};
+        bool loose;
+    } tails[] = {{U"产业项目", QZ_PLATFORM, false}, {U"产业", QZ_INDUSTRY, false},
+                 {U"领域", QZ_INDUSTRY, true},      {U"行业", QZ_INDUSTRY, false},
+                 {U"业态", QZ_INDUSTRY, false},     {U"项目", QZ_PLATFORM, false},
+                 {U"重大工程", QZ_PLATFORM, false}, {U"高铁", QZ_PLATFORM, false},
+                 {U"高速公路", QZ_PLATFORM, false}, {NULL, 0, false}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
             return QZ_NO_ENTITY;
         for (uint32_t t = 0; tails[t].word; t++)
-            if (qz_text_starts(search->text, i, tails[t].word))
+            if (qz_text_starts(search->text, i, tails[t].word)) {
+                *loose = tails[t].loose;
                 return tails[t].kind;
+            }
     }
     return QZ_NO_ENTITY;
 }
@@ -83,13 +88,14 @@ static bool is_industry(const qz_search *search, qz_span item)
 }
 
 /* 聚焦|新能源、…; 发展|数字景区、…: the verb before the first item, where what is behind it is a known
- * industry, or it is 发展. */
+ * industry, or it is 发展 or says what is reached (覆盖|原材料、…). */
 static qz_span without_verb(const qz_search *search, qz_span item)
 {
     const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
     const qz_span rest = {first->span.end, item.end};
     const bool verb = qz_parts_of_speech[first->pos][0] == 'v' &&
-                      (is_industry(search, rest) || qz_text_starts(search->text, item.start, U"发展"));
+                      (is_industry(search, rest) || qz_text_starts(search->text, item.start, U"发展") ||
+                       qz_search_has_role(search, first->span, QZ_REACH));
     return first->span.start == item.start && rest.end > rest.start + 1 && verb ? rest : item;
 }
 
@@ -137,13 +143,13 @@ static bool is_proper(const qz_search *search, qz_span item)
     return false;
 }
 
-static void push_list(qz_search *search, const item_list *list, uint8_t kind)
+static void push_list(qz_search *search, const item_list *list, uint8_t kind, bool loose)
 {
     uint32_t known = 0;
     for (uint32_t i = 0; i < list->count; i++)
         known +=
             kind == QZ_INDUSTRY ? is_industry(search, list->items[i]) : is_proper(search, list->items[i]);
-    if (list->count < 2 || known == 0)
+    if (list->count < 2 || known == 0 || (loose && known * 2 <= list->count))
         return;
     for (uint32_t i = 0; i < list->count; i++)
         if (kind == QZ_INDUSTRY ? list->items[i].end - list->items[i].start <= 8
@@ -188,11 +194,12 @@ void qz_find_lists(qz_search *search)
         const uint32_t i = search->marks[k];
         const bool ends_list =
             search->text->folded[i] == U'等' && i > search->span.start && i + 1 < search->span.end;
-        const uint8_t kind = ends_list ? listed_kind(search, i + 1) : QZ_NO_ENTITY;
+        bool loose = false;
+        const uint8_t kind = ends_list ? listed_kind(search, i + 1, &loose) : QZ_NO_ENTITY;
         item_list list;
         if (kind == QZ_NO_ENTITY)
             continue;
         read_list(search, i, kind, &list);
-        push_list(search, &list, kind);
+        push_list(search, &list, kind, loose);
     }
 }

@@ -240,6 +240,27 @@ static uint32_t with_grade(const qz_search *search, uint32_t start)
     return start;
 }
 
+/* 墨西哥|外交部, 俄|国防部: whose ministry or parliament it is; where that begins. 党中央 has no country. */
+static uint32_t with_country(const qz_search *search, qz_span organ)
+{
+    const char32_t last = at(search, organ.end - 1);
+    qz_match country;
+    if (last != U'部' && last != U'院' && last != U'会')
+        return organ.start;
+    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, organ.start,
+                                  QZ_IN(QZ_LIST_PLACES), &country))
+        return qz_cell_choice(search->lexicon, country.sense, QZ_PLACE_LEVEL) == QZ_COUNTRY
+                   ? country.span.start
+                   : organ.start;
+    const uint32_t letter = organ.start - 1;
+    return last == U'部' && organ.start > search->span.start && !qz_is_han(at(search, letter - 1)) &&
+                   qz_lexicon_exact(search->lexicon, search->text->folded, letter, organ.start,
+                                    QZ_IN(QZ_LIST_NAMES), &country) &&
+                   qz_cell_choice(search->lexicon, country.sense, QZ_NAME_KIND) == QZ_PLACE + 1
+               ? letter
+               : organ.start;
+}
+
 static bool is_level(char32_t c)
 {
     return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
@@ -301,6 +322,8 @@ static void push_name(qz_search *search, const qz_match *match)
             span.start = with_session(search, span.start);
         if (kind == QZ_HONOUR + 1 || kind == QZ_PLATFORM + 1)
             span.start = with_grade(search, span.start);
+        if (kind == QZ_GOVERNMENT + 1)
+            span.start = with_country(search, span);
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
                        full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL,
                        "name");

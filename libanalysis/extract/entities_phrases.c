@@ -30,8 +30,8 @@ static uint32_t organ_start(const qz_search *search, uint32_t end)
                : end;
 }
 
-/* 党的二十届三中全会, 十九届二中、三中、四中全会, 省委十五届八次全会 */
-static void plenary_session(qz_search *search, uint32_t head)
+/* 党的二十届三中全会, 十九届二中、三中、四中全会, 省委十五届八次全会, 区委十四届八次全委会 */
+static void plenary_session(qz_search *search, uint32_t head, uint32_t length)
 {
     uint32_t start = head;
     uint32_t term = 0;
@@ -49,7 +49,7 @@ static void plenary_session(qz_search *search, uint32_t head)
         start -= 2;
     else
         start = organ_start(search, start);
-    qz_search_push(search, (qz_span){start, head + 2}, QZ_MEETING, QZ_RANK_TITLE, NULL, NULL, "session");
+    qz_search_push(search, (qz_span){start, head + length}, QZ_MEETING, QZ_RANK_TITLE, NULL, NULL, "session");
 }
 
 /* 号 after digits, from `start`: its end, or 0. */
@@ -213,7 +213,9 @@ void qz_find_phrases(qz_search *search)
         switch (search->text->folded[i]) {
         case U'全':
             if (at(search, i + 1) == U'会')
-                plenary_session(search, i);
+                plenary_session(search, i, 2);
+            else if (qz_text_starts(search->text, i + 1, U"委会"))
+                plenary_session(search, i, 3);
             break;
         case U'〔':
         case U'[':

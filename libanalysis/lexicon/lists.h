@@ -106,6 +106,9 @@ typedef enum qz_left { /* what must stand before the last word of a name */
                        QZ_LEFT_LED
 } qz_left;
 typedef enum qz_side { QZ_BEFORE = 1, QZ_AFTER, QZ_BOTH_SIDES } qz_side;
+typedef enum qz_place_level {
+    QZ_COUNTRY = 1
+} qz_place_level; /* the first; of the others none is asked for */
 typedef enum qz_makes { QZ_MAKES_GROWTH = 1, QZ_MAKES_CHANGE, QZ_MAKES_LEVEL } qz_makes;
 typedef enum qz_scope {
     QZ_IN_SENTENCE = 1,

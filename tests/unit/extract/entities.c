@@ -68,6 +68,8 @@ static void document_numbers_and_periods(void **state)
     assert_entity("按照澄政发〔2024〕7号文件执行。", "澄政发〔2024〕7号", "document_number",
                   "澄政发〔2024〕7号");
     assert_entity("“十五五”时期是关键时期。", "十五五", "period", "十五五");
+    assert_entity("按照区委十四届八次全委会部署推进。", "区委十四届八次全委会", "meeting",
+                  "区委十四届八次全委会");
 }
 
 static void places_have_codes(void **state)
@@ -150,6 +152,8 @@ static void lists_that_say_what_they_list(void **state)
 {
     (void)state;
     assert_entity("放宽旅游、医疗、交通、金融等重点领域准入。", "医疗", "industry", "医疗");
+    assert_entity("应用覆盖新能源、生物医药、林浆造纸等行业。", "林浆造纸", "industry", "林浆造纸");
+    assert_no_entity("加强化工、校园周边、河道疏浚、夜间施工等领域治理。", "校园周边");
 }
 
 static void names_by_what_they_do(void **state)
@@ -230,6 +234,14 @@ static void one_character_for_a_country(void **state)
     (void)state;
     assert_entity("匈总理表示，深化务实合作、实施合作计划、建设经济走廊。", "匈", "place", "匈牙利");
     assert_no_entity("以改革为动力。", "以");
+}
+
+static void ministries_with_their_country(void **state)
+{
+    (void)state;
+    assert_entity("巴西外交部表示，深化务实合作、实施合作计划。", "巴西外交部", "government", "巴西外交部");
+    assert_entity("推进合作、落实措施，俄国防部宣布撤军。", "俄国防部", "government", "俄国防部");
+    assert_entity("以中共中央名义印发文件，推进合作、落实措施。", "中共中央", "government", "中共中央");
 }
 
 static void people_of_general_text(void **state)
@@ -363,6 +375,7 @@ int main(void)
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
         cmocka_unit_test(people_beside_their_office),
+        cmocka_unit_test(ministries_with_their_country),
         cmocka_unit_test(foreign_people_by_their_office),
         cmocka_unit_test(generic_words_are_no_names),
         cmocka_unit_test(names_inside_quotation_marks),
