@@ -15,6 +15,7 @@ typedef enum qz_quoting_role {
     QZ_QUOTING_SHORT_NAME,
     QZ_QUOTING_ADVERB,
     QZ_QUOTING_TELLS,
+    QZ_QUOTING_LIKENS,
 } qz_quoting_role;
 
 /* The longest word of this role that starts at `at`, or that ends there; false for none. */

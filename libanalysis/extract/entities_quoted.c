@@ -1,5 +1,6 @@
 /* Names in quotation marks: those that end in a last word of names (“栽树工程”), and coined words
  * (“一林一策”) that are nobody's words and no figure of speech. The marks are not part of them. */
+#include "document/attribution.h"
 #include "extract/entities_find.h"
 
 #include <string.h>
@@ -81,6 +82,30 @@ static bool is_saying(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* 堪称“海上粮仓”, “无机可用”问题: the words around it say that it is a figure of speech; “冰山一角”,
+ * “从东到西”, “再扩容”: its own words do. */
+static bool is_figurative(const qz_search *search, qz_span inside)
+{
+    qz_span word;
+    const qz_token *first = &search->tokens.items[qz_search_token(search, inside.start)];
+    const qz_token *behind = &search->tokens.items[qz_search_token(search, inside.end + 1)];
+    const char *pos = qz_parts_of_speech[first->pos];
+    const bool whole = first->span.end == inside.end, wordy = first->span.end > inside.start + 1;
+    if (first->class == QZ_TOKEN_HAN && first->known && pos[0] &&
+        strchr(whole   ? "imdl"
+               : wordy ? "cd"
+                       : "p",
+               pos[0]) &&
+        !is_small_number(search->text->folded[inside.start]) &&
+        search->text->folded[inside.start] != U'以') /* “以购代捐” */
+        return true;
+    return qz_quoting_ends(search->lexicon, search->text, search->span.start, inside.start - 1,
+                           QZ_QUOTING_LIKENS, &word) ||
+           (inside.end + 1 < search->span.end && qz_search_has_role(search, behind->span, QZ_ASPECT) &&
+            (qz_text_starts(search->text, behind->span.start, U"问题") ||
+             qz_text_starts(search->text, behind->span.start, U"难题")));
+}
+
 /* “4·11”: the day of an event */
 static bool is_day(const qz_search *search, qz_span inside)
 {
@@ -101,7 +126,8 @@ static void push_coined(qz_search *search, qz_span inside)
     if ((inside.end - inside.start < SHORTEST && !counted) ||
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
-        is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside))
+        is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
+        is_figurative(search, inside))
         return;
     qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }

@@ -244,6 +244,15 @@ static void ministries_with_their_country(void **state)
     assert_entity("以中共中央名义印发文件，推进合作、落实措施。", "中共中央", "government", "中共中央");
 }
 
+static void figures_of_speech_are_no_programmes(void **state)
+{
+    (void)state;
+    assert_entity("坚持“一林一策”，推进造林。", "一林一策", "programme", "一林一策");
+    assert_no_entity("这里堪称“海上粮仓带”，前景广阔。", "海上粮仓带");
+    assert_no_entity("着力破解“无渔可捕”问题。", "无渔可捕");
+    assert_no_entity("实现“从旧港到新港”的跨越。", "从旧港到新港");
+}
+
 static void people_of_general_text(void **state)
 {
     (void)state;
@@ -375,6 +384,7 @@ int main(void)
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
         cmocka_unit_test(people_beside_their_office),
+        cmocka_unit_test(figures_of_speech_are_no_programmes),
         cmocka_unit_test(ministries_with_their_country),
         cmocka_unit_test(foreign_people_by_their_office),
         cmocka_unit_test(generic_words_are_no_names),
