@@ -174,10 +174,24 @@ static uint32_t after_verbs(const qz_search *search, uint32_t first, uint32_t la
     return first;
 }
 
+/* 王澄|院士|国家科学技术奖: who is given the honour stands before it. */
+static uint32_t after_persons(const qz_search *search, uint32_t first, uint32_t head)
+{
+    qz_match title;
+    for (uint32_t i = first; search->tokens.items[i].span.end <= head; i++)
+        if (qz_lexicon_exact(search->lexicon, search->text->folded, search->tokens.items[i].span.start,
+                             search->tokens.items[i].span.end, QZ_IN(QZ_LIST_TITLES), &title))
+            first = i + 1;
+    return first;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
-    if (!cue)
+    qz_match title;
+    if (!cue || (kind == QZ_HONOUR && /* 授予|王澄院士 */
+                 qz_lexicon_exact(search->lexicon, search->text->folded, head->span.start, head->span.end,
+                                  QZ_IN(QZ_LIST_TITLES), &title)))
         return;
     const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
                       qz_search_has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
@@ -188,6 +202,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     first = after_degree(search, first);
     if (first > last)
         return;
+    if (kind == QZ_HONOUR)
+        first = after_persons(search, first, head->span.start);
     if (does ||
         (kind == QZ_PLATFORM && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB)))
         first = after_verbs(search, first, last);
@@ -203,6 +219,7 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         tells_nothing(search, first, head->span.start))
         return;
     if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0 ||
+        qz_text_starts(search->text, start, U"不少于") || qz_text_starts(search->text, start, U"不低于") ||
         qz_text_starts(search->text, start, U"相关") || qz_text_starts(search->text, start, U"有关"))
         return;
     const uint32_t end = with_mark(search, (qz_span){start, head->span.end});

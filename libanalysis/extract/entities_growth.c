@@ -63,6 +63,8 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         return false; /* 丝绸|之|路 */
     if (qz_text_starts(name->search->text, token->span.start, U"未来产业"))
         return false; /* a word of time elsewhere */
+    if (length == 1 && qz_growth_has_role(name, token->span, QZ_PREPOSITION))
+        return true; /* 经|国家评审委员会 */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
                         qz_text_starts(name->search->text, token->span.start, U"首个") ||
                         qz_text_starts(name->search->text, token->span.start, U"首家") ||
@@ -90,7 +92,9 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     case 'o':
         return true;
     case 'f':
-        return length == 1 && qz_growth_at(name, token->span.start) == U'中'; /* 人才库|中|企业 */
+        return length == 1 && (qz_growth_at(name, token->span.start) == U'中' ||  /* 人才库|中|企业 */
+                               (qz_growth_at(name, token->span.start) == U'上' && /* 原则|上|国家基金 */
+                                qz_text_starts(name->search->text, name->start, U"国家")));
     case 'm':
     case 't':
         return name->kind != QZ_MEETING;
@@ -280,7 +284,8 @@ void qz_growth_trim(qz_growth *name)
             (qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
             qz_growth_has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
             strcmp(pos, "f") == 0 ||
-            (name->quoted && qz_text_starts(name->search->text, first->span.start, U"发展“"));
+            (name->quoted && qz_text_starts(name->search->text, first->span.start, U"发展“")) ||
+            (!many && qz_growth_at(name, first->span.start) == U'好'); /* 建设|好|国家级技术中心 */
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
             return;
         name->token++;

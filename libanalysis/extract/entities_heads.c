@@ -68,8 +68,11 @@ static void cut_before_china(qz_growth *name, uint32_t head)
 /* Words that stand before a name and are no part of it. */
 static bool leads_up(const qz_growth *name, const qz_token *token)
 {
+    qz_match title; /* 王澄|院士|国家科学技术奖 */
     return qz_text_starts(name->search->text, token->span.start, U"领域") ||
            qz_text_starts(name->search->text, token->span.start, U"行业") ||
+           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, token->span.start,
+                            token->span.end, QZ_IN(QZ_LIST_TITLES), &title) ||
            qz_growth_has_role(name, token->span, QZ_VERB) ||
            qz_growth_has_role(name, token->span, QZ_LIGHT_VERB) ||
            qz_growth_has_role(name, token->span, QZ_ADVERB) ||
@@ -77,7 +80,7 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
             !qz_growth_is_level(name, token->span)); /* 在澄|全国… */
 }
 
-/* 制造业领域|全国标杆: what is national begins with that word. */
+/* 制造业领域|全国标杆, 37项成果|国家科学技术奖: what is national begins with that word. */
 static void cut_before_nation(qz_growth *name, uint32_t head)
 {
     static const char32_t *const nations[] = {U"国家", U"全国", U"中国", NULL};
@@ -85,10 +88,11 @@ static void cut_before_nation(qz_growth *name, uint32_t head)
     if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM) ||
         tokens[name->token].span.start != name->start)
         return;
+    const bool counted = name->token > 0 && tokens[name->token - 1].class == QZ_TOKEN_NUMBER;
     for (uint32_t i = name->token + 1; tokens[i].span.end < head; i++)
         for (const char32_t *const *nation = nations; *nation; nation++)
             if (qz_text_starts(name->search->text, tokens[i].span.start, *nation) &&
-                leads_up(name, &tokens[i - 1])) {
+                (counted || leads_up(name, &tokens[i - 1]))) {
                 name->words -= i - name->token;
                 name->token = i;
                 name->start = tokens[i].span.start;
@@ -359,7 +363,7 @@ static bool is_no_head(const qz_search *search, qz_span head)
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
     qz_match none;
     if (qz_text_starts(text, head.start, U"决定"))
-        return (qz_is_han(next) || qz_is_digit(next)) && next != U'的';
+        return (qz_is_han(next) || qz_is_digit(next) || next == U',') && next != U'的';
     if (head.end - head.start >= 2 &&
         qz_text_starts(text, head.end - 2, U"公司") && /* 上市公司, whatever is before it */
         qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,

@@ -43,7 +43,19 @@ static void plenary_session(qz_search *search, uint32_t head, uint32_t length)
     }
     while (start < head && at(search, start) == U'、')
         start++;
-    if (!term || term == start)
+    if (!term) { /* 十二届|市委|八次全会 */
+        const uint32_t organ = organ_start(search, start);
+        uint32_t before = organ;
+        while (organ < start && start - before < LONGEST_SESSION &&
+               is_one_of(at(search, before - 1), U"一二三四五六七八九十0123456789届第"))
+            before--;
+        if (before == organ || at(search, organ - 1) != U'届')
+            return;
+        qz_search_push(search, (qz_span){before, head + length}, QZ_MEETING, QZ_RANK_TITLE, NULL, NULL,
+                       "session");
+        return;
+    }
+    if (term == start)
         return;
     if (start >= search->span.start + 2 && qz_text_starts(search->text, start - 2, U"党的"))
         start -= 2;

@@ -250,7 +250,20 @@ static void figures_of_speech_are_no_programmes(void **state)
     assert_entity("坚持“一林一策”，推进造林。", "一林一策", "programme", "一林一策");
     assert_no_entity("这里堪称“海上粮仓带”，前景广阔。", "海上粮仓带");
     assert_no_entity("着力破解“无渔可捕”问题。", "无渔可捕");
-    assert_no_entity("实现“从旧港到新港”的跨越。", "从旧港到新港");
+    assert_no_entity("村民觉得“极其遗憾”，推进改建。", "极其遗憾");
+}
+
+static void prizes_and_who_gives_them(void **state)
+{
+    (void)state;
+    assert_entity("授予“稻田养蟹技术”等12项成果国家林业创新奖一等奖。", "国家林业创新奖一等奖", "honour",
+                  "国家林业创新奖一等奖");
+    assert_entity("授予王澄明院士国家最高渔业科学奖，推进建设。", "国家最高渔业科学奖", "honour",
+                  "国家最高渔业科学奖");
+    assert_entity("经国家渔业奖励评审委员会评审，推进建设。", "国家渔业奖励评审委员会", "government",
+                  "国家渔业奖励评审委员会");
+    assert_entity("国务院决定，对有关人员给予奖励。", "国务院", "government", "国务院");
+    assert_entity("落实十二届市委八次全会部署。", "十二届市委八次全会", "meeting", "十二届市委八次全会");
 }
 
 static void people_of_general_text(void **state)
@@ -384,6 +397,7 @@ int main(void)
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
         cmocka_unit_test(people_beside_their_office),
+        cmocka_unit_test(prizes_and_who_gives_them),
         cmocka_unit_test(figures_of_speech_are_no_programmes),
         cmocka_unit_test(ministries_with_their_country),
         cmocka_unit_test(foreign_people_by_their_office),
