@@ -118,6 +118,16 @@ static bool read_plan(qz_period_reading *work)
     return true;
 }
 
+/* 前|9个月, 前|3个季度: the first months of the year, `count` of the spell at `spell`. */
+static void set_first_months(qz_period_reading *work, uint32_t spell, unsigned count)
+{
+    enum { MONTHS_OF_QUARTER = 3, MONTHS = 12 };
+    if (qz_text_starts(work->text, spell, U"个季度"))
+        count *= MONTHS_OF_QUARTER;
+    if (count <= MONTHS)
+        qz_period_set_months(work, 1, count);
+}
+
 /* 近三年, 过去五年, 这五年, 未来三年, 近10个月: a word before the number, perhaps one after. */
 static bool read_stretch(qz_period_reading *work)
 {
@@ -142,8 +152,8 @@ static bool read_stretch(qz_period_reading *work)
     } else if (!months && last && strncmp(before, "none", 4) != 0) {
         period->from = qz_period_year(last + 1 - (int)count);
         period->to = qz_period_year(last);
-    } else if (months && strncmp(before, "first", 5) == 0 && count <= 12) {
-        qz_period_set_months(work, 1, count);
+    } else if (months && strncmp(before, "first", 5) == 0) {
+        set_first_months(work, number_end, count);
     }
     period->carries = period->carries || strstr(before, "carries") != NULL;
     period->rule = "period.stretch";
@@ -290,14 +300,34 @@ static bool belongs_behind(const qz_period_reading *work, uint32_t tail_end)
            word.span.end > tail_end;
 }
 
+/* Has a year and nothing more been read? 今年 is one though the document has no date. */
+static bool is_year(const qz_period_reading *work)
+{
+    return !work->period.from.month && (work->period.from.year || work->text->folded[work->at - 1] == U'年');
+}
+
+/* 今年|前4个月, 2025年|前11个月 */
+static bool read_first_months(qz_period_reading *work)
+{
+    uint32_t place, number_end, end;
+    unsigned count = 0;
+    if (!is_year(work) || !qz_period_word_at(work, work->at, "before first", &place) ||
+        !count_at(work, place, &number_end, &count) || !qz_period_word_at(work, number_end, "spell", &end))
+        return false;
+    set_first_months(work, number_end, count);
+    work->at = end;
+    return true;
+}
+
 static void read_tails(qz_period_reading *work)
 {
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
+        if (read_first_months(work))
+            continue;
         const char *tail = qz_period_word_at(work, work->at, "tail ", &end);
         if (!tail) {
-            const bool year_only = work->period.from.year && !work->period.from.month;
-            tail = year_only ? qz_period_word_at(work, work->at, "word months", &end) : NULL;
+            tail = is_year(work) ? qz_period_word_at(work, work->at, "word months", &end) : NULL;
             if (tail) {
                 const char *months = qz_period_word_at(work, work->at, "word ", &end);
                 work->at = end;

@@ -197,6 +197,10 @@ static void periods_bind_their_own(void **state)
     assert_bound("每月补贴300元，惠及老人5000名。", "5000名", "period", NULL);
     assert_bound("去年9月，用电量20亿千瓦时。", "20亿千瓦时", "period", "去年9月");
     assert_bound("比2016年全年增速高0.3个百分点。", "0.3个百分点", "period", NULL);
+    assert_bound("今年前4个月，渔港货物吞吐量增长3%。", "3%", "period", "今年前4个月");
+    assert_bound("2024年前11个月，渔船出口额增长3%。", "3%", "period_to", "2024-11");
+    assert_bound("2024年前3个季度，渔船出口额增长3%。", "3%", "period_to", "2024-09");
+    assert_bound("今年头两个月，渔船出口额增长3%。", "3%", "period", "今年头两个月");
 }
 
 static void plans_speak_of_targets(void **state)
