@@ -18,6 +18,25 @@ static void behind_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
         noun->start = end + 1;
 }
 
+/* Is what follows the counted a measure of it: 17个传统产业|增加值, 78个商圈|客流量? */
+static bool is_measured(const qz_binding *binding, qz_span counted, uint32_t end)
+{
+    qz_match measure;
+    return !qz_span_empty(counted) &&
+           qz_word_after(binding, QZ_LIST_MEASURES, 0, counted.end, end, &measure) &&
+           qz_noun_only_measures(binding, measure.span);
+}
+
+/* 78个商圈客流量、|营业额分别增长…: the list of what is dealt out begins with the counted. */
+static void from_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    const qz_span counted = qz_noun_right_of(binding, i - 1);
+    if (noun->start == before->right.end + 1 && at(binding, before->right.end) == U'、' &&
+        is_measured(binding, counted, before->right.end))
+        noun->start = counted.start;
+}
+
 /* 58个渔港项目完成投资3亿元: what is counted before is whose the second figure is. */
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {
@@ -25,7 +44,9 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
     if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start)
         return;
     if (!before->touches) {
-        if (!binding->frames[i].apart)
+        if (binding->frames[i].apart)
+            from_counted(binding, i, noun);
+        else
             behind_counted(binding, i, noun);
         return;
     }
@@ -34,6 +55,10 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
     const qz_span counted = qz_noun_right_of(binding, i - 1);
     if (qz_span_empty(counted) || counted.start > noun->start || counted.end > noun->end)
         return;
+    if (is_measured(binding, counted, noun->end)) {
+        noun->start = counted.start;
+        return;
+    }
     noun->start = counted.end;
     while (noun->start < noun->end &&
            (at(binding, noun->start) == U'中' || at(binding, noun->start) == U'里' ||

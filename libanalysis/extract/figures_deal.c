@@ -52,8 +52,7 @@ static items split_items(const qz_binding *binding, qz_span noun)
     return list;
 }
 
-/* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
-static bool is_bare_measure(const qz_binding *binding, qz_span item)
+bool qz_noun_only_measures(const qz_binding *binding, qz_span item)
 {
     static const char32_t LAST[] = U"入润额量值数率度积收资费价模";
     qz_match match;
@@ -71,7 +70,7 @@ static qz_span shared_head(const qz_binding *binding, const items *list, uint32_
 {
     const qz_span first = list->spans[0];
     qz_match measure;
-    if (!index || !is_bare_measure(binding, list->spans[index]) ||
+    if (!index || !qz_noun_only_measures(binding, list->spans[index]) ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) ||
         measure.span.start < first.start + 2)
         return (qz_span){0, 0};
@@ -128,9 +127,16 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
         return false;
     if (length == 2 && deal_town_and_country(binding, i, noun))
         return true;
-    const items list = split_items(binding, noun);
+    items list = split_items(binding, noun);
     if (list.count != length)
         return false;
+    for (uint32_t k = 1; k < length; k++) { /* 接待游客、实现|旅游花费 */
+        qz_match light;
+        qz_span *item = &list.spans[k];
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, item->start, item->end, &light) &&
+            light.span.end > item->start + 1 && light.span.end < item->end)
+            item->start = light.span.end;
+    }
     for (uint32_t k = 0; k < length; k++) {
         qz_draft *figure = &binding->frames[i + k].figure;
         figure->indicator = item_name(binding, &list, k);
@@ -149,11 +155,7 @@ bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     const uint32_t length = chain_length(binding, i);
-    qz_span apart = {frame->left.start, frame->figure.number.span.start};
-    bool found = false;
-    for (; apart.start + 1 < apart.end && !found; apart.start++)
-        found = at(binding, apart.start) == U'分' && at(binding, apart.start + 1) == U'别';
-    if (!found || length < 2 || i < length)
+    if (!frame->apart || length < 2 || i < length)
         return false;
     for (uint32_t k = i - length; k < i; k++)
         if (!binding->frames[k].figure.indicator ||

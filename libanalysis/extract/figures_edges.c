@@ -36,8 +36,8 @@ bool qz_phrase_edge(char32_t c)
 bool qz_phrase_particle(char32_t c)
 {
     return c == U'的' || c == U'了' || c == U'和' || c == U'与' || c == U'及' || c == U'将' || c == U'被' ||
-           c == U'把' || c == U'对' || c == U'在' || c == U'以' || c == U'使' || c == U'由' || c == U'从' ||
-           c == U'为';
+           c == U'把' || c == U'让' || c == U'对' || c == U'在' || c == U'以' || c == U'使' || c == U'由' ||
+           c == U'从' || c == U'为';
 }
 
 /* The 位 of 学位 and the 能 of 产能 are no words. */
@@ -108,8 +108,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end = before_each(binding, *noun);
             continue;
         }
+        qz_match standing; /* 位次, but not where the place itself is told: 综合实力排名|第3位 */
         if (qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &match) &&
-            match.span.end - match.span.start > 1)
+            match.span.end - match.span.start > 1 &&
+            !(rank && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, *noun, noun->end, &standing)))
             return;                    /* the 比 of 占比 compares nothing */
         const bool closed = c == U')'; /* 收入去年(2023年)|达到 */
         if (qz_figure_period_beside(binding, noun->end - closed, true, &period) &&
@@ -268,6 +270,11 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start++;
             continue;
         }
+        qz_match term;
+        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, noun->start, noun->end,
+                               QZ_IN(QZ_LIST_TERMS), &term) &&
+            term.span.end == noun->end)
+            return; /* 上市公司 */
         if ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
              ends_token(binding, match.span.end) && !names_object(binding, match.span, noun->end)) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&

@@ -68,6 +68,18 @@ static bool counts_people(const qz_frame *frame)
     return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
 }
 
+/* 是|2010年|的2倍: what a multiple is taken of. */
+static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    const uint32_t number = frame->figure.number.span.start;
+    if (frame->figure.number.unit_class != QZ_UNIT_MULTIPLE || number <= binding->sentence.start ||
+        at(binding, number - 1) != U'的')
+        return;
+    for (uint32_t k = noun->start; k < noun->end; k++)
+        if (at(binding, k) == U'是')
+            noun->end = k;
+}
+
 /* 1334万人|参保: what so many people did, where the clause says no more. */
 static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
 {
@@ -315,8 +327,11 @@ static void name_one(qz_binding *binding, uint32_t i)
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
     if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);
+    drop_base(binding, frame, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);
+    if (frame->figure.kind == QZ_SHARE + 1)
+        qz_phrase_drop_whole(binding, frame->figure.number.span.start, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
     const qz_span act = act_of(binding, frame, noun);
     qz_owner_of_gift(binding, &noun, &subject);

@@ -18,6 +18,7 @@ void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *noun);
 
 /* ---- whose it is, at its beginning (figures_owner.c) ---- */
 
@@ -39,6 +40,8 @@ bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_f
 
 /* ---- lists, and the figure before (figures_deal.c) ---- */
 
+/* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
+bool qz_noun_only_measures(const qz_binding *binding, qz_span item);
 void qz_indicator_inherit(qz_frame *frame, const qz_frame *before);
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);

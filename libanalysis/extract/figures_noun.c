@@ -106,6 +106,13 @@ static bool stands_in_name(const qz_binding *binding, uint32_t token, uint32_t e
            head.span.start >= tokens->items[token].span.end && head.span.end - head.span.start > 1;
 }
 
+/* 19个粤港澳|联合科技攻关项目: a place alone is not counted. */
+static bool is_place(const qz_binding *binding, qz_span noun)
+{
+    qz_match match;
+    return qz_figure_place_at(binding, noun.start, noun.end, &match) && match.span.end == noun.end;
+}
+
 /* 50项指标|中有22项: where it is. */
 static bool is_locative(const qz_binding *binding, const qz_token *token)
 {
@@ -196,6 +203,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             break; /* 13条产业链和“5+5”集群: the second has a name of its own */
         depth += opens;
         if (!depth && token->span.start > noun.start &&
+            !(is_place(binding, (qz_span){noun.start, end}) && describes_next(binding, frame, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
               !stands_in_name(binding, i, noun.end)) ||
              is_locative(binding, token)))
@@ -379,9 +387,34 @@ static qz_span without_deed(const qz_binding *binding, qz_span noun)
     return deed ? (qz_span){noun.start, tokens->items[last].span.start} : noun;
 }
 
+/* 36个行业|增加值|实现增长, 78个商圈|客流量、…: what is said of the counted is not counted. */
+static qz_span without_measure(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    qz_match measure, behind;
+    const qz_span rest = {noun.end, frame->right.end};
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || noun.end >= binding->sentence.end ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, noun, noun.end, &measure) ||
+        measure.span.start < noun.start + 2 || !qz_noun_only_measures(binding, measure.span))
+        return noun;
+    const char32_t next = at(binding, noun.end);
+    const bool said =
+        next == U'占' || next == U'、' ||
+        qz_word_after(binding, QZ_LIST_BASES, 0, rest.start, rest.end, &behind) ||
+        qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, rest.start, rest.end, &behind) ||
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, rest.start, rest.end, &behind);
+    if (!said)
+        return noun;
+    qz_match average; /* 商圈|日均|客流量 */
+    noun.end = measure.span.start;
+    if (qz_word_before(binding, QZ_LIST_BASES, 0, noun, noun.end, &average))
+        noun.end = average.span.start;
+    return noun;
+}
+
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
-    return without_deed(binding, before_deed(binding, i, right_of(binding, i, 0)));
+    const qz_span noun = without_deed(binding, before_deed(binding, i, right_of(binding, i, 0)));
+    return without_measure(binding, &binding->frames[i], noun);
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */

@@ -108,8 +108,10 @@ static bool leads_object(const qz_binding *binding, uint32_t token)
     const char32_t c = at(binding, word.start);
     const bool after_verb = token > 0 && tokens->items[token - 1].span.end == word.start &&
                             strcmp(qz_parts_of_speech[tokens->items[token - 1].pos], "v") == 0;
+    const bool before_noun = token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
+                             qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n'; /* 银行再次将|利率 */
     return (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[token].pos], "p") == 0) ||
-           (c == U'将' && word.end == word.start + 1 && after_verb);
+           (c == U'将' && word.end == word.start + 1 && (after_verb || before_noun));
 }
 
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
@@ -161,7 +163,11 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             /* 城镇新增就业, 污水处理: a verb before the last word may name the thing; only a verb with an
              * object of two words and more begins a new phrase */
             if (noun->end - token.end >= 3) {
-                noun->start = token.end;
+                qz_match pair; /* 改造|提升 */
+                const bool two =
+                    qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, token.start, noun->end, &pair) &&
+                    pair.span.end > token.end && pair.span.end + 1 < noun->end;
+                noun->start = two ? pair.span.end : token.end;
                 *light = (qz_span){0, 0};
             }
         }
@@ -211,6 +217,16 @@ void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun)
     }
 }
 
+/* 国防开支提高至GDP的3%: what it is a share of stands behind the verb. */
+void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *noun)
+{
+    qz_match moved;
+    if (number > binding->sentence.start && at(binding, number - 1) == U'的' &&
+        qz_word_within(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, *noun, &moved) &&
+        moved.span.start > noun->start + 1 && moved.span.end > moved.span.start + 1)
+        noun->end = moved.span.start;
+}
+
 /* 文化演艺、体育赛事等促消费活动: examples before the noun. */
 void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
 {
@@ -222,6 +238,7 @@ void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
         list = list || at(binding, k) == U'、';
         qz_match word;
         if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
+            !qz_text_starts(binding->text, k + 1, U"方面的") && /* 教育、卫生等方面的资金 */
             !(measured && noun->end - k <= SHORT_NOUN + 1) &&
             !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end, QZ_IN(QZ_LIST_WORDS),
                                  &word) &&

@@ -107,11 +107,20 @@ static void cut_left(qz_binding *binding, uint32_t i)
     frame->left = trimmed(binding, (qz_span){start, to});
 }
 
+static bool deals_out(const qz_binding *binding, qz_span piece)
+{
+    for (uint32_t k = piece.start; k + 1 < piece.end; k++)
+        if (at(binding, k) == U'分' && at(binding, k + 1) == U'别')
+            return true;
+    return false;
+}
+
 void qz_figures_cut(qz_binding *binding)
 {
     for (uint32_t i = 0; i < binding->count; i++) {
         qz_frame *frame = &binding->frames[i];
         cut_left(binding, i);
+        frame->apart = deals_out(binding, frame->left);
         frame->noun = frame->left;
         const uint32_t from = behind(binding, frame);
         const uint32_t next =

@@ -285,6 +285,12 @@ static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_sp
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
 }
 
+/* 两年半 */
+static bool is_half(const qz_number *number)
+{
+    return strcmp(number->rule, "half") == 0;
+}
+
 /* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
 static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -293,7 +299,8 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
         return true;
     if (has_unit(number, "年一遇"))
         return false;
-    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT || number->value.exponent < 0)
+    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT ||
+        (number->value.exponent < 0 && !is_half(number)))
         return false;
     if (has_unit(number, "年") && after == U'代')
         return true;
@@ -323,6 +330,15 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
 }
 
+/* ESI前1%|学科24个: which ones are counted; 进入全球前1% tells a standing. */
+static bool selects(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = analysis->text.folded;
+    const uint32_t start = number->span.start, end = number->span.end;
+    return number->unit_class == QZ_UNIT_PERCENT && start > 0 && folded[start - 1] == U'前' &&
+           end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
+}
+
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sentence)
 {
     const qz_number *number = &analysis->numbers.items[index];
@@ -333,7 +349,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
-        names_campaign(analysis, number, sentence))
+        names_campaign(analysis, number, sentence) || selects(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

@@ -59,15 +59,20 @@ static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_peri
     figure->period = period->span;
     if (period->span.start >= binding->sentence.start && follows_movement(binding, period))
         figure->period.start++;
+    figure->from = period->from;
+    figure->to = period->to;
+    if (figure->period.start > period->span.start && !figure->from.year)
+        figure->from = figure->to;
     const char32_t first = binding->text->folded[figure->period.start];
-    const char32_t last = binding->text->folded[figure->period.end - 1];
-    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year && last != U'起')
+    const char32_t behind = binding->text->folded[figure->period.end];
+    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year &&
+        (behind == U'的' || qz_is_digit(behind))) {
         figure->period.start++; /* 从2007年末的6.12万亿元 */
+        figure->to = figure->from;
+    }
     if (figure->period.end - figure->period.start > 2 &&
         binding->text->folded[figure->period.end - 1] == U'中')
         figure->period.end--; /* 今年中央安排, 任一年度中有一次 */
-    figure->from = period->from;
-    figure->to = period->to;
     return true;
 }
 

@@ -281,6 +281,30 @@ static void read_small_money(qz_scan *scan, const qz_unit *unit, qz_number *numb
     }
 }
 
+/* 1个半小时, 两年半, 3个半月: half a unit more. */
+static void read_half(qz_scan *scan, const qz_unit *unit, qz_number *number, uint32_t *end)
+{
+    static const qz_decimal half = {.digits = 5, .exponent = -1};
+    const qz_view *view = &scan->view;
+    const uint32_t place = *end;
+    const bool one = unit->span.end == unit->span.start + 1 && qz_view_at(view, place - 1) == U'个';
+    qz_unit time = *unit;
+    qz_match word;
+    if (qz_view_at(view, place) != U'半' || number->has_upper || number->vagueness || !number->has_value ||
+        (one ? !qz_scan_unit(scan, place + 1, &time) : false) || time.class != QZ_UNIT_DURATION ||
+        (!one &&
+         qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[place], view->at[view->length],
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
+         word.span.end > word.span.start + 1) || /* 三天|半夜 */
+        !qz_decimal_add(number->value, half, &number->value))
+        return;
+    if (one)
+        qz_take_unit(&time, number);
+    *end = one ? qz_scan_place(scan, place, time.span.end) : place + 1;
+    number->span.end = number->unit_span.end = qz_view_span(view, *end - 1, *end).end;
+    number->rule = "half";
+}
+
 /* ¥1.25, $20: a sign of money before the number. */
 static void read_money_sign(const qz_scan *scan, uint32_t at, qz_number *number)
 {
@@ -377,6 +401,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
         qz_take_unit(&unit, number);
         *end = stop;
         read_small_money(scan, &unit, number, end);
+        read_half(scan, &unit, number, end);
         if (number->vagueness == QZ_EXACT && qz_is_more(qz_view_at(view, *end)) &&
             unit.class == QZ_UNIT_DURATION) {
             number->vagueness = QZ_MORE_THAN; /* 三年多 */

@@ -191,16 +191,36 @@ static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsig
     return true;
 }
 
+/* 今年7月|1日: the day of the month read. */
+static void read_day_of(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned day;
+    if (!count_at(work, work->at, &end, &day) || day < 1 || day > 31 ||
+        (at(work, end) != U'日' && at(work, end) != U'号'))
+        return;
+    work->at = end + 1;
+    if (work->period.from.month)
+        work->period.from.day = work->period.to.day = (uint8_t)day;
+}
+
 /* 去年9月, 今年3月: a month behind a year that is told by a word. */
 static void read_month_of(qz_period_reading *work)
 {
     uint32_t end;
     unsigned month;
-    if (!count_at(work, work->at, &end, &month) || at(work, end) != U'月' || month < 1 || month > 12)
+    if (!count_at(work, work->at, &end, &month))
+        return;
+    unsigned last = month;
+    if (at(work, end) != U'月' && !count_at(work, end + 1, &end, &last))
+        return; /* 今年1—5月 */
+    if (at(work, end) != U'月' || month < 1 || month > last || last > 12)
         return;
     work->at = end + 1;
     if (work->period.from.year)
-        qz_period_set_months(work, month, month);
+        qz_period_set_months(work, month, last);
+    if (last == month)
+        read_day_of(work);
 }
 
 static bool read_word(qz_period_reading *work)
@@ -377,12 +397,27 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     return true;
 }
 
+/* 是|2010年|的2.5倍 */
+static bool is_multiplied(const qz_period_reading *work, uint32_t start)
+{
+    const char32_t before = start ? work->text->folded[start - 1] : 0;
+    uint32_t place = work->at + 1;
+    if ((before != U'是' && before != U'为') || at(work, work->at) != U'的')
+        return false;
+    while (place - work->at < WINDOW &&
+           (qz_is_digit(at(work, place)) || qz_is_numeral(at(work, place)) || at(work, place) == U'.' ||
+            at(work, place) == U'近' || at(work, place) == U'多'))
+        place++;
+    return at(work, place) == U'倍';
+}
+
 /* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
 static bool is_baseline(qz_period_reading *work, uint32_t start)
 {
     const char32_t before = start ? work->text->folded[start - 1] : 0;
     uint32_t end;
-    return before == U'比' || before == U'较' || qz_period_word_at(work, work->at, "baseline", &end) != NULL;
+    return is_multiplied(work, start) || before == U'比' || before == U'较' ||
+           qz_period_word_at(work, work->at, "baseline", &end) != NULL;
 }
 
 static void note_firsts(qz_period_reading *work)

@@ -201,6 +201,8 @@ static void periods_bind_their_own(void **state)
     assert_bound("2024年前11个月，渔船出口额增长3%。", "3%", "period_to", "2024-11");
     assert_bound("2024年前3个季度，渔船出口额增长3%。", "3%", "period_to", "2024-09");
     assert_bound("今年头两个月，渔船出口额增长3%。", "3%", "period", "今年头两个月");
+    assert_bound("截至今年3月31日，渔船达3000艘。", "3000艘", "period", "截至今年3月31日");
+    assert_bound("从今年7月1日起，补贴50万名渔民。", "50万名", "period", "从今年7月1日起");
 }
 
 static void plans_speak_of_targets(void **state)
@@ -231,6 +233,33 @@ static void gaps_and_movements_of_time(void **state)
     assert_figure("新建提升86公里滨海公路。", (expected){"86公里", "amount", "eq", NULL, "滨海公路"});
     assert_figure("按不低于5%的幅度压减一般性支出。",
                   (expected){"5%", "growth_rate", "ge", "down", "一般性支出"});
+}
+
+static void what_a_multiple_and_a_share_are_of(void **state)
+{
+    (void)state;
+    assert_bound("渔业产值是2010年的2.5倍。", "2.5倍", "period", NULL);
+    assert_bound("渔业产值是2010年的2.5倍。", "2.5倍", "indicator", "渔业产值");
+    assert_bound("海洋科研支出将提高至生产总值的3%。", "3%", "indicator", "海洋科研支出");
+    assert_bound("渔船产量从2012年的8万艘增长至2021年的9万艘。", "8万艘", "period_to", "2012");
+    assert_bound("渔船产量从2012年的8万艘增长至2021年的9万艘。", "9万艘", "period_from", "2021");
+    assert_bound("今年1—5月，渔船出口额增长3%。", "3%", "period", "今年1—5月");
+}
+
+static void the_counted_and_what_is_said_of_them(void **state)
+{
+    (void)state;
+    assert_bound("36个行业增加值实现增长。", "36个", "indicator", "行业");
+    assert_bound("78个商圈客流量、营业额分别增长5%、6%。", "5%", "indicator", "商圈客流量");
+    assert_bound("78个商圈客流量、营业额分别增长5%、6%。", "6%", "indicator", "商圈营业额");
+    assert_bound("7个国际组织约800名嘉宾出席论坛。", "800名", "indicator", "嘉宾");
+    assert_bound("改造提升盐碱耕地50万亩。", "50万亩", "indicator", "盐碱耕地");
+    assert_bound("整合后，上市公司达162家。", "162家", "indicator", "上市公司");
+    assert_bound("综合实力全国排名提升4位。", "4位", "indicator", "综合实力全国排名");
+    assert_bound("新增渔业前1%学科2个。", "2个", "indicator", "渔业前1%学科");
+    assert_bound("银行再次将贷款利率维持在3%。", "3%", "indicator", "贷款利率");
+    assert_figure("车程缩短至1个半小时。", (expected){"1个半小时", "duration", "eq", "down", "车程"});
+    assert_figure("每年发电60亿度。", (expected){"60亿度", "amount", "eq", NULL, "发电"});
 }
 
 static void times_stand_between_owner_and_measure(void **state)
@@ -506,6 +535,8 @@ int main(void)
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(what_a_multiple_and_a_share_are_of),
+        cmocka_unit_test(the_counted_and_what_is_said_of_them),
         cmocka_unit_test(a_line_introduces_the_list_behind_it),
         cmocka_unit_test(attributes_of_a_measure_stay),
         cmocka_unit_test(deeds_before_the_next_number_are_no_part_of_the_noun),
