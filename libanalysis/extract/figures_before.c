@@ -118,10 +118,19 @@ bool qz_before_of_another(const qz_binding *binding, uint32_t i)
            at(binding, frame->figure.number.span.start - 1) == U'、';
 }
 
+/* 供水工程55处，惠及15万人，累计建设297处: back to what is counted so. */
+static bool counts_as(const qz_frame *frame, const qz_frame *source)
+{
+    const char *unit = frame->figure.number.unit, *other = source->figure.number.unit;
+    return unit && other && strcmp(unit, other) == 0 && source->figure.indicator;
+}
+
 /* 出口量20万吨，占全国12%，增长8%: what grows is the quantity, not its share. */
 const qz_frame *qz_before_source(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *before = &binding->frames[i - 1];
+    if (before->act && i > 1 && counts_as(&binding->frames[i], before - 1))
+        return before - 1;
     if (binding->frames[i].figure.kind != QZ_GROWTH_RATE + 1 || before->figure.kind != QZ_SHARE + 1 || i < 2)
         return before;
     const qz_frame *source = before - 1;

@@ -106,9 +106,18 @@ static qz_span act_of(const qz_binding *binding, const qz_frame *frame, qz_span 
         token >= tokens->count || tokens->items[token].span.start != phrase.end - 2 ||
         tokens->items[token].span.end != phrase.end ||
         (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, phrase, phrase.end, &match) &&
-         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_STOP, phrase, phrase.end, &match)))
+         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_STOP, phrase, phrase.end, &match) &&
+         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, phrase, phrase.end, &match)))
         return (qz_span){0, 0};
     return tokens->items[token].span;
+}
+
+/* 带动销售额5亿元，惠及3万人次: they are not of what the money is of. */
+static bool reaches_people(const qz_binding *binding, const qz_frame *frame, qz_span act)
+{
+    qz_match match;
+    return counts_people(frame) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, act, act.end, &match);
 }
 
 /* A word behind which a clause's head is over: 进一步, 达到, 提高. */
@@ -390,9 +399,16 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_span phrase = of_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
         put(binding, frame, phrase, (qz_span){0, 0});
-    } else if (!has_right && !qz_span_empty(act) && (!before || !before->figure.indicator || before->act)) {
+    } else if (!has_right && !qz_span_empty(act) &&
+               (!before || !before->figure.indicator || before->act || reaches_people(binding, frame, act))) {
         put(binding, frame, act, (qz_span){0, 0});
         frame->act = true;
+        if (before && before->figure.indicator && !before->act &&
+            before->figure.number.unit_class == QZ_UNIT_COUNT) { /* 建成供水工程55处，惠及|15万人 */
+            frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
+                                                frame->figure.indicator);
+            frame->figure.indicator_span = (qz_span){0, 0};
+        }
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i))
             qz_indicator_inherit(frame, qz_before_source(binding, i));

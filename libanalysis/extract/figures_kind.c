@@ -110,6 +110,7 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     case QZ_UNIT_INDEX:
         return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
                : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
+               : moved                                            ? QZ_CHANGE + 1
                                                                   : QZ_INDEX + 1;
     case QZ_UNIT_COUNT:
         return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;

@@ -72,12 +72,27 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     }
 }
 
+/* 节约10亿元, 签约5亿元: the 约 is the verb's. */
+static bool ends_word(const qz_binding *binding, qz_span comparator)
+{
+    enum { OFTEN = 150 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, comparator.start);
+    qz_match word;
+    return comparator.end == comparator.start + 1 && at(binding, comparator.start) == U'约' &&
+           token < tokens->count && tokens->items[token].span.start + 1 == comparator.start &&
+           tokens->items[token].span.end == comparator.end &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
+           qz_cell_number(binding->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
 static void read_comparator(qz_binding *binding, qz_frame *frame)
 {
     const qz_number *number = &frame->figure.number;
     qz_match match;
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
-        take_comparator(binding, frame, match))
+        !ends_word(binding, match.span) && take_comparator(binding, frame, match))
         frame->noun.end = match.span.start;
     else
         compare_far(binding, frame);
@@ -170,14 +185,17 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
-/* 10%以上的高速增长, 8%的增速: the last word of the piece names the growth. */
+/* 10%以上的高速增长, 8%的增速, 10%左右较快增长: the last word of the piece names the growth. */
 static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
 {
     enum { LONGEST = 8 };
     const qz_span right = frame->right;
     qz_match match;
     if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || qz_span_empty(right) ||
-        at(binding, right.start) != U'的' || right.end - right.start > LONGEST)
+        right.end - right.start > LONGEST ||
+        (at(binding, right.start) != U'的' &&
+         !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match))))
         return false;
     if (qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right, right.end, &match) &&
         match.span.end - match.span.start > 1) {

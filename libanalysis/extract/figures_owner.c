@@ -176,7 +176,8 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
     if (end <= noun->start)
         end = headed_end(binding, *noun);
     if (end <= noun->start || end + 2 > noun->end || end + LONGEST_MEASURE < noun->end ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match))
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) ||
+        qz_text_starts(binding->text, end, U"数量")) /* 省级示范区|数量: of nothing else */
         return;
     *subject = (qz_span){noun->start, end};
     noun->start = end;

@@ -330,6 +330,27 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
 }
 
+/* 两个多月前, 5天前, 十多年前: when, not how long; but 5天前期工作. */
+static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    static const char32_t *const spells[] = {U"月", U"年", U"天", U"周", U"小时", U"星期", NULL};
+    const char32_t *folded = analysis->text.folded;
+    uint32_t end = number->span.end;
+    const bool one = number->unit && strcmp(number->unit, "个") == 0;
+    if (number->unit_class != QZ_UNIT_DURATION && !one)
+        return false;
+    end += end < sentence.end && (folded[end] == U'多' || folded[end] == U'余');
+    uint32_t spell = end;
+    for (const char32_t *const *word = spells; *word && spell == end; word++)
+        if (qz_text_starts(&analysis->text, end, *word))
+            spell += (*word)[1] ? 2 : 1;
+    qz_match word;
+    return (spell > end || !one) && spell < sentence.end && folded[spell] == U'前' &&
+           !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
+                                QZ_IN(QZ_LIST_WORDS), &word) &&
+             word.span.end > spell + 1);
+}
+
 /* ESI前1%|学科24个: which ones are counted; 进入全球前1% tells a standing. */
 static bool selects(const qz_analysis *analysis, const qz_number *number)
 {
@@ -349,7 +370,8 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
-        names_campaign(analysis, number, sentence) || selects(analysis, number))
+        names_campaign(analysis, number, sentence) || selects(analysis, number) ||
+        is_ago(analysis, number, sentence))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

@@ -281,6 +281,15 @@ static void read_small_money(qz_scan *scan, const qz_unit *unit, qz_number *numb
     }
 }
 
+/* 零件, 零点: a word, not none of something. */
+static bool is_nothing_word(const qz_scan *scan, const qz_numeral *numeral, uint32_t at, const qz_unit *unit)
+{
+    qz_match word;
+    return scan->view.chars[at] == U'零' && numeral->end == at + 1 &&
+           qz_lexicon_exact(scan->lexicon, scan->text->folded, scan->view.at[at], unit->span.end,
+                            QZ_IN(QZ_LIST_WORDS), &word);
+}
+
 /* 1个半小时, 两年半, 3个半月: half a unit more. */
 static void read_half(qz_scan *scan, const qz_unit *unit, qz_number *number, uint32_t *end)
 {
@@ -385,6 +394,11 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
         }
         if (!has_unit && !alone && (single || numeral.bare) && !numeral.large) {
             number->class = QZ_NUMBER_NONE;
+            return true;
+        }
+        if (has_unit && is_nothing_word(scan, &numeral, at, &unit)) {
+            number->class = QZ_NUMBER_NONE;
+            *end = stop;
             return true;
         }
         if (has_unit && is_serial(scan, &numeral, &unit)) {

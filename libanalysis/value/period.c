@@ -80,6 +80,26 @@ static bool read_date_core(qz_period_reading *work)
     return true;
 }
 
+/* “十四五”|前四年, “十四五”|后两年 */
+static bool read_years_of_plan(qz_period_reading *work, uint32_t place, int first)
+{
+    enum { YEARS = 5 };
+    uint32_t end;
+    unsigned count = 0;
+    const char32_t part = at(work, place);
+    if ((part != U'前' && part != U'后') || !count_at(work, place + 1, &end, &count) ||
+        at(work, end) != U'年' || count < 1 || count > YEARS)
+        return false;
+    const int years = (int)count;
+    work->period.from = qz_period_year(part == U'前' ? first : first + YEARS - years);
+    work->period.to = qz_period_year(part == U'前' ? first + years - 1 : first + YEARS - 1);
+    work->period.carries = true;
+    work->period.future = work->published.year && work->published.year <= work->period.from.year;
+    work->period.rule = "period.plan";
+    work->at = end + 1;
+    return true;
+}
+
 /* “十四五”期间, 十三五时期, “九五”末: marks are part of it, and it needs its tail. */
 static bool read_plan(qz_period_reading *work)
 {
@@ -105,11 +125,14 @@ static bool read_plan(qz_period_reading *work)
         return false;
     place += quoted;
     uint32_t end;
+    const int first = 1951 + 5 * (int)plan;
+    if (plan >= 1 && read_years_of_plan(work, place, first))
+        return true;
     const char *tail = qz_period_word_at(work, place, "plan ", &end);
     if (!tail || plan < 1)
         return false;
-    work->period.from = qz_period_year(1951 + 5 * (int)plan);
-    work->period.to = qz_period_year(1955 + 5 * (int)plan);
+    work->period.from = qz_period_year(first);
+    work->period.to = qz_period_year(first + 4);
     work->period.carries = true;
     work->period.future = work->published.year && work->published.year <= work->period.from.year;
     work->period.rule = "period.plan";

@@ -262,6 +262,26 @@ static void the_counted_and_what_is_said_of_them(void **state)
     assert_figure("每年发电60亿度。", (expected){"60亿度", "amount", "eq", NULL, "发电"});
 }
 
+static void words_that_look_like_quantities(void **state)
+{
+    (void)state;
+    assert_bound("渔船零件出口增长54.9%。", "54.9%", "indicator", "渔船零件出口");
+    assert_no_figure("两个多月前，渔港投用。");
+    assert_no_figure("十多年前，渔民上岸。");
+    assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("利率比上年同期低约55个基点。", "55个基点", "comparator", "approx");
+    assert_bound("渔港整治两年多来，安排资金6亿元。", "6亿元", "period", "两年多来");
+    assert_bound("“十四五”前四年，渔港能耗下降11.6%。", "11.6%", "period_to", "2024");
+    assert_bound("一季度末，不良贷款率较上季末下降0.05个百分点。", "0.05个百分点", "period", "一季度末");
+    assert_figure("渔业指数较上月上升0.4点。", (expected){"0.4点", "change", "eq", "up", "渔业指数"});
+    assert_figure("渔业收入保持10%左右较快增长。",
+                  (expected){"10%", "growth_rate", "approx", "up", "渔业收入"});
+    assert_bound("渔业负面清单缩减至29项。", "29项", "indicator", "渔业负面清单");
+    assert_bound("带动渔具销售额超43亿元，惠及60万人次。", "60万人次", "indicator", "惠及");
+    assert_bound("建成供水工程55处，惠及15万人，累计建设297处。", "15万人", "indicator", "供水工程惠及");
+    assert_bound("建成供水工程55处，惠及15万人，累计建设297处。", "297处", "indicator", "供水工程");
+}
+
 static void times_stand_between_owner_and_measure(void **state)
 {
     (void)state;
@@ -535,6 +555,7 @@ int main(void)
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(words_that_look_like_quantities),
         cmocka_unit_test(what_a_multiple_and_a_share_are_of),
         cmocka_unit_test(the_counted_and_what_is_said_of_them),
         cmocka_unit_test(a_line_introduces_the_list_behind_it),
