@@ -26,7 +26,8 @@ void qz_indicator_inherit(qz_frame *frame, const qz_frame *before)
     }
 }
 
-static items split_items(const qz_binding *binding, qz_span noun)
+/* `words`: at 和 and 及 too, not at 、 alone. */
+static items split_items(const qz_binding *binding, qz_span noun, bool words)
 {
     items list = {.count = 0};
     uint32_t start = noun.start, depth = 0;
@@ -36,7 +37,7 @@ static items split_items(const qz_binding *binding, qz_span noun)
         depth -= depth > 0 && (c == U')' || c == U'”' || c == U'》');
         if (depth && i < noun.end)
             continue;
-        bool joint = c == U'、' || c == U'和' || c == U'与' || c == U'及';
+        bool joint = c == U'、' || (words && (c == U'和' || c == U'与' || c == U'及'));
         qz_match word;
         if (joint && c != U'、' && i > noun.start &&
             qz_lexicon_longest(binding->lexicon, binding->text->folded, i, noun.end, QZ_IN(QZ_LIST_WORDS),
@@ -120,14 +121,29 @@ static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
+/* 汽车产销分别完成75万辆和74万辆: 产销 is two measures. */
+static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    if (noun.end > noun.start + 3 && at(binding, noun.end - 1) == U'量')
+        noun.end--;
+    if (noun.end < noun.start + 3 || !qz_text_starts(binding->text, noun.end - 2, U"产销"))
+        return false;
+    const char *thing = qz_words_of(binding, (qz_span){noun.start, noun.end - 2});
+    binding->frames[i].figure.indicator = qz_format(binding->analysis->scratch, "%s产量", thing);
+    binding->frames[i + 1].figure.indicator = qz_format(binding->analysis->scratch, "%s销量", thing);
+    return true;
+}
+
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
 {
     const uint32_t length = chain_length(binding, i);
     if (length < 2)
         return false;
-    if (length == 2 && deal_town_and_country(binding, i, noun))
+    if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun)))
         return true;
-    items list = split_items(binding, noun);
+    items list = split_items(binding, noun, true);
+    if (list.count != length)
+        list = split_items(binding, noun, false); /* 船舶及装置制造业、电池制造业 */
     if (list.count != length)
         return false;
     for (uint32_t k = 1; k < length; k++) { /* 接待游客、实现|旅游花费 */
@@ -180,6 +196,14 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
         if (at(binding, k) == U';' || at(binding, k) == U'。')
             return false;
     const char *own = qz_words_of(binding, noun);
+    for (const qz_frame *first = before; share && first > binding->frames;
+         first--) { /* 增速快于全国，占全国20% */
+        const char *quantity = first[-1].figure.indicator;
+        const uint8_t kind = first[-1].figure.kind;
+        if (quantity && (kind == QZ_AMOUNT + 1 || kind == QZ_COUNT + 1) &&
+            strncmp(before->figure.indicator, quantity, strlen(quantity)) == 0)
+            before = &first[-1];
+    }
     qz_indicator_inherit(frame, before);
     frame->figure.indicator_span = (qz_span){0, 0};
     const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全市75%、占全国20% */

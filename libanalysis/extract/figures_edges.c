@@ -21,8 +21,8 @@ static bool owns(const qz_binding *binding, const qz_match *place)
     const uint32_t level = qz_cell_choice(binding->lexicon, place->sense, QZ_PLACE_LEVEL);
     const char32_t next = at(binding, place->span.end);
     const char32_t before = place->span.start ? at(binding, place->span.start - 1) : 0;
-    if (next == U'、' || next == U'和' || next == U'境' || next == U'—' || before == U'—' ||
-        qz_is_numeral(next))
+    if (next == U'、' || next == U'和' || next == U'与' || next == U'同' || next == U'境' || next == U'—' ||
+        before == U'—' || qz_is_numeral(next))
         return false; /* 非洲、拉美市场, 河西走廊—…, 南疆五地州, 中国境内 */
     return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL || next == U'的';
 }

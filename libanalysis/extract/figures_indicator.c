@@ -49,6 +49,8 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
     qz_match match;
     if (qz_span_empty(noun))
         return false;
+    if (noun.end == noun.start + 1 && at(binding, noun.start) == U'于')
+        return true; /* 并于2024年|达到… */
     if (frame->figure.number.unit_class == QZ_UNIT_POINT &&
         qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, noun.start, noun.end, &match) &&
         match.span.end - match.span.start > 1)

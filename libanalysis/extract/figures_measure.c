@@ -72,15 +72,21 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     }
 }
 
-/* 节约10亿元, 签约5亿元: the 约 is the verb's. */
+/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录: the 约, 上 and 破 are the verb's. */
 static bool ends_word(const qz_binding *binding, qz_span comparator)
 {
     enum { OFTEN = 150 };
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, comparator.start);
     qz_match word;
-    return comparator.end == comparator.start + 1 && at(binding, comparator.start) == U'约' &&
-           token < tokens->count && tokens->items[token].span.start + 1 == comparator.start &&
+    const char32_t c = at(binding, comparator.start);
+    if (comparator.end > comparator.start + 1 || !comparator.start)
+        return false;
+    if (c == U'上' || c == U'破')
+        return qz_is_han(at(binding, comparator.start - 1)) &&
+               qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
+                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_BOUNDARIES), &word);
+    return c == U'约' && token < tokens->count && tokens->items[token].span.start + 1 == comparator.start &&
            tokens->items[token].span.end == comparator.end &&
            qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
                             QZ_IN(QZ_LIST_WORDS), &word) &&

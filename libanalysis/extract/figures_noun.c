@@ -146,7 +146,8 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
          i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
         if (at(binding, tokens->items[i].span.start) == U'的' && tokens->items[i].span.start > noun.start + 1)
             return tokens->items[i].span.start;
-        if (qz_parts_of_speech[tokens->items[i].pos][0] != 'n')
+        const char first = qz_parts_of_speech[tokens->items[i].pos][0];
+        if (first != 'n' && first != 'c' && first != '\0')
             break;
     }
     return noun.end;

@@ -17,6 +17,16 @@ static bool is_longer_word(const qz_binding *binding, qz_span word, uint32_t end
            match.span.end > word.end;
 }
 
+/* The 新 of 以旧换新 is no adverb. */
+static bool is_whole(const qz_binding *binding, qz_span word)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, word.start);
+    return word.end > word.start + 1 || at(binding, word.start) != U'新' ||
+           (token < tokens->count && tokens->items[token].span.start == word.start &&
+            at(binding, word.start - 1) != U'换');
+}
+
 /* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -30,8 +40,8 @@ void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subjec
         if (subject->end)
             return;
         while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, owner, owner.end, &match) &&
-               match.span.start > owner.start + 1)
-            owner.end = match.span.start; /* 基地建设共完成投资 */
+               match.span.start > owner.start + 1 && is_whole(binding, match.span))
+            owner.end = match.span.start; /* 基地建设共完成投资; but 以旧换新 */
         *subject = owner;
         return;
     }

@@ -10,9 +10,21 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+/* 增速|高出全国增速8个百分点, 快出…: what it is compared with. */
+static void drop_gap(const qz_binding *binding, qz_span *noun)
+{
+    for (uint32_t k = noun->start + 2; k + 1 < noun->end; k++)
+        if (at(binding, k + 1) == U'出' && (at(binding, k) == U'高' || at(binding, k) == U'快' ||
+                                            at(binding, k) == U'多' || at(binding, k) == U'低')) {
+            noun->end = k;
+            return;
+        }
+}
+
 /* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
 {
+    drop_gap(binding, noun);
     for (uint32_t position = noun->end; position > noun->start; position--) {
         const char32_t c = at(binding, position - 1);
         if (c != U'比' && c != U'较' && !(c == U'于' && position - 1 > noun->start))
@@ -71,7 +83,11 @@ static bool inside_measure(const qz_binding *binding, qz_span token, const qz_sp
 static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t end)
 {
     const char32_t next = at(binding, verb_end);
-    return verb_end < end && (next == U'率' || next == U'等' || at(binding, end - 1) == U'率');
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, verb_end);
+    const bool suffix = token < tokens->count && tokens->items[token].span.start == verb_end &&
+                        tokens->items[token].span.end == verb_end + 1 && next == U'业'; /* 技术应用|业 */
+    return verb_end < end && (suffix || next == U'率' || next == U'等' || at(binding, end - 1) == U'率');
 }
 
 /* 国家最高科技奖, 企业联合基金: an adverb before a noun describes it; but 累计, 年均 say nothing of the
@@ -222,7 +238,8 @@ void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *n
 {
     qz_match moved;
     if (number > binding->sentence.start && at(binding, number - 1) == U'的' &&
-        qz_word_within(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, *noun, &moved) &&
+        (qz_word_within(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, *noun, &moved) ||
+         qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, &moved)) &&
         moved.span.start > noun->start + 1 && moved.span.end > moved.span.start + 1)
         noun->end = moved.span.start;
 }

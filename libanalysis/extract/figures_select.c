@@ -85,7 +85,7 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
     if (number->unit_class != QZ_UNIT_COUNT || number->value.digits > 20)
         return false;
     if (!number->han) /* in digits only the surest: 3个方面, 3件事 */
-        return number->value.digits < 10 && !number->value.exponent &&
+        return number->value.digits < 100 && number->value.exponent >= 0 && number->value.exponent < 2 &&
                (qz_text_starts(text, after, U"方面") || qz_text_starts(text, after, U"维度") ||
                 (qz_text_starts(text, after, U"事") && !qz_is_han(text->folded[after + 1])));
     const qz_binding binding = binding_of(analysis, sentence);
@@ -295,14 +295,14 @@ static bool is_half(const qz_number *number)
 static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     const char32_t after = folded_of(analysis)[number->span.end];
-    if (has_unit(number, "周年"))
-        return true;
+    if (has_unit(number, "周年") || (has_unit(number, "届") && number->value.digits > 1900))
+        return true; /* 2026届毕业生 */
     if (has_unit(number, "年一遇"))
         return false;
     if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT ||
         (number->value.exponent < 0 && !is_half(number)))
         return false;
-    if (has_unit(number, "年") && after == U'代')
+    if (has_unit(number, "年") && (after == U'代' || after == U'来')) /* 5年来同期最高 */
         return true;
     const uint32_t first = number->span.start;
     if (first >= sentence.start + 2 && qz_text_starts(&analysis->text, first - 2, U"经过"))
@@ -330,7 +330,7 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
 }
 
-/* 两个多月前, 5天前, 十多年前: when, not how long; but 5天前期工作. */
+/* 两个多月前, 5天前, 80年后: when, not how long; but 5天前期工作. */
 static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     static const char32_t *const spells[] = {U"月", U"年", U"天", U"周", U"小时", U"星期", NULL};
@@ -345,7 +345,8 @@ static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span
         if (qz_text_starts(&analysis->text, end, *word))
             spell += (*word)[1] ? 2 : 1;
     qz_match word;
-    return (spell > end || !one) && spell < sentence.end && folded[spell] == U'前' &&
+    return (spell > end || !one) && spell < sentence.end &&
+           (folded[spell] == U'前' || folded[spell] == U'后') &&
            !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
                                 QZ_IN(QZ_LIST_WORDS), &word) &&
              word.span.end > spell + 1);

@@ -282,6 +282,34 @@ static void words_that_look_like_quantities(void **state)
     assert_bound("建成供水工程55处，惠及15万人，累计建设297处。", "297处", "indicator", "供水工程");
 }
 
+static void two_measures_in_one_word(void **state)
+{
+    (void)state;
+    const char *sentence = "渔船产销分别完成75万艘和74万艘，同比分别增长14%和11%。";
+    assert_bound(sentence, "75万艘", "indicator", "渔船产量");
+    assert_bound(sentence, "74万艘", "indicator", "渔船销量");
+    assert_bound(sentence, "11%", "indicator", "渔船销量");
+    const char *list = "渔船及装置制造业、渔网制造业销售收入分别增长10%、24%。";
+    assert_bound(list, "10%", "indicator", "渔船及装置制造业销售收入");
+    assert_bound(list, "24%", "indicator", "渔网制造业销售收入");
+}
+
+static void what_is_compared_and_what_with(void **state)
+{
+    (void)state;
+    const char *gap = "渔业出口15亿元，增速高出全省增速8.6个百分点，占全省出口总值的20%。";
+    assert_bound(gap, "8.6个百分点", "indicator", "渔业出口增速");
+    assert_bound(gap, "20%", "indicator", "渔业出口占全省出口总值");
+    assert_bound("渔船销量达到船舶总销量的41%。", "41%", "indicator", "渔船销量");
+    assert_bound("巴西与其他成员国渔业贸易额达29亿美元。", "29亿美元", "indicator",
+                 "巴西与其他成员国渔业贸易额");
+    assert_bound("渔业总量跃上千亿元台阶。", "千亿元", "indicator", "渔业总量");
+    assert_bound("渔歌票房破5亿元。", "5亿元", "comparator", "gt");
+    assert_no_figure("面向2026届毕业生招聘。");
+    assert_no_figure("三个月后，渔港复航。");
+    assert_no_figure("筹备渔展等10个方面的工作。");
+}
+
 static void times_stand_between_owner_and_measure(void **state)
 {
     (void)state;
@@ -555,6 +583,8 @@ int main(void)
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(two_measures_in_one_word),
+        cmocka_unit_test(what_is_compared_and_what_with),
         cmocka_unit_test(words_that_look_like_quantities),
         cmocka_unit_test(what_a_multiple_and_a_share_are_of),
         cmocka_unit_test(the_counted_and_what_is_said_of_them),
