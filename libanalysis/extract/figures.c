@@ -214,6 +214,7 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
     for (uint32_t i = 0; i < count; i++)
         qz_figure_measure(&binding, i);
     qz_figures_name(&binding);
+    qz_figures_carry(&binding);
     for (uint32_t i = 0; i < count; i++) {
         qz_figure_period(&binding, i);
         qz_figure_status(&binding, i);

@@ -34,7 +34,8 @@ struct qz_figures {
     qz_places *places;
     qz_charter charter; /* figures_status.c */
     QZ_LIST(qz_figure) list;
-    qz_mood *moods; /* one more than lines; NULL until asked for */
+    qz_mood *moods;              /* one more than lines; NULL until asked for */
+    bool release, release_known; /* of statistics; figures_carry.c */
 };
 
 void qz_figures_find(qz_analysis *analysis);

@@ -310,6 +310,18 @@ static void what_is_compared_and_what_with(void **state)
     assert_no_figure("筹备渔展等10个方面的工作。");
 }
 
+static void releases_say_once_whose_totals_they_are(void **state)
+{
+    (void)state;
+    char text[4096] = "澄川市渔业运行情况\n\n一季度全市实现渔业产值626亿元，同比增长2%。"
+                      "其中，内河产值16亿元，同比增长4%。";
+    for (int times = 0; times < 12; times++)
+        strcat(text, "海洋捕捞产值达到30亿元，同比增长5%。渔网产量达到20万张，比上年增长3%。");
+    assert_bound(text, "16亿元", "subject", "全市");
+    assert_bound(text, "30亿元", "subject", "全市");
+    assert_bound("全市实现渔业产值626亿元。养殖产值16亿元。", "16亿元", "subject", NULL);
+}
+
 static void times_stand_between_owner_and_measure(void **state)
 {
     (void)state;
@@ -583,6 +595,7 @@ int main(void)
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(releases_say_once_whose_totals_they_are),
         cmocka_unit_test(two_measures_in_one_word),
         cmocka_unit_test(what_is_compared_and_what_with),
         cmocka_unit_test(words_that_look_like_quantities),

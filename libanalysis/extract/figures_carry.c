@@ -1,0 +1,110 @@
+/*
+ * Releases of statistics: 全市实现生产总值…。其中，一产增加值…；二产增加值…。 What a sentence of totals does
+ * not say anew is said by the one before it in the paragraph: whose they all are. Reports tell it where they
+ * mean it.
+ */
+#include "extract/figures_bind.h"
+
+enum { FARTHEST = 1200 }; /* characters back in the paragraph */
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* Does the text compare with the year before as often as releases of statistics do? */
+static bool compares_often(const qz_text *text)
+{
+    enum { SHORTEST = 300, OFTEN = 5, PER = 1000 };
+    uint64_t comparisons = 0;
+    if (text->length < SHORTEST)
+        return false;
+    for (uint32_t k = 0; k + 3 < text->length; k++) {
+        const char32_t c = text->folded[k];
+        if ((c == U'同' && text->folded[k + 1] == U'比') ||
+            ((c == U'比' || c == U'较') && text->folded[k + 1] == U'上' && text->folded[k + 2] == U'年'))
+            comparisons++;
+    }
+    return comparisons * PER >= (uint64_t)text->length * OFTEN;
+}
+
+static bool is_release(qz_binding *binding)
+{
+    qz_figures *figures = binding->analysis->figures;
+    if (!figures->release_known)
+        figures->release = compares_often(binding->text);
+    figures->release_known = true;
+    return figures->release;
+}
+
+/* 从投资性质看，…, 分行业看，…: how the total is split, behind which its parts begin. */
+static uint32_t behind_view(const qz_binding *binding, uint32_t start)
+{
+    enum { LONGEST_VIEW = 12 };
+    for (uint32_t k = start; k < binding->sentence.end && k - start < LONGEST_VIEW; k++)
+        if (at(binding, k) == U',')
+            return k > start && at(binding, k - 1) == U'看' ? k + 1 : start;
+    return start;
+}
+
+/* Does the sentence begin with what is measured, not with what is done (建设…109处)? */
+static bool begins_with_noun(const qz_binding *binding)
+{
+    uint32_t start = binding->sentence.start;
+    while (start < binding->sentence.end && qz_is_space(at(binding, start)))
+        start++;
+    if (qz_text_starts(binding->text, start, U"其中"))
+        start += 2;
+    start += at(binding, start) == U',';
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, behind_view(binding, start));
+    if (token >= tokens->count)
+        return false;
+    const qz_span first = tokens->items[token].span;
+    qz_match verb;
+    return !qz_lexicon_exact(binding->lexicon, binding->text->folded, first.start, first.end,
+                             QZ_IN(QZ_LIST_MOVEMENTS), &verb) &&
+           !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, first.start, first.end, &verb) &&
+             verb.span.end == first.end);
+}
+
+/* 全市, 我省 at the beginning of a clause before the sentence, in its paragraph: the last one. */
+static qz_span said_before(const qz_binding *binding)
+{
+    const uint32_t start = binding->sentence.start;
+    qz_span said = {0, 0};
+    uint32_t from = start;
+    while (from > 0 && start - from < FARTHEST && at(binding, from - 1) != U'\n')
+        from--;
+    for (uint32_t k = from; k < start; k++) {
+        qz_match word;
+        qz_span period;
+        const char32_t before = k > from ? at(binding, k - 1) : U'。';
+        const bool opens = before == U'。' || before == U',' || before == U';' ||
+                           qz_figure_period_beside(binding, k, true, &period);
+        if (opens && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, k, start, &word) &&
+            at(binding, word.span.end - 1) != U'国')
+            said = word.span;
+    }
+    return said;
+}
+
+void qz_figures_carry(qz_binding *binding)
+{
+    bool wanted = false;
+    for (uint32_t i = 0; i < binding->count; i++)
+        wanted = wanted || !binding->frames[i].figure.subject;
+    if (!wanted || !begins_with_noun(binding))
+        return;
+    const qz_span said = said_before(binding);
+    if (qz_span_empty(said) || !is_release(binding))
+        return;
+    for (uint32_t i = 0; i < binding->count; i++) {
+        qz_draft *figure = &binding->frames[i].figure;
+        if (figure->subject || figure->kind == QZ_COUNT + 1 || figure->kind == QZ_DURATION + 1 ||
+            figure->number.unit_class == QZ_UNIT_COUNT)
+            continue;
+        figure->subject = qz_words_of(binding, said);
+        figure->subject_span = said;
+    }
+}
