@@ -2,6 +2,8 @@
  * from the figure before. */
 #include "extract/figures_name.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { MOST_ITEMS = 8 };
@@ -78,6 +80,29 @@ static qz_span shared_head(const qz_binding *binding, const items *list, uint32_
     return (qz_span){first.start, measure.span.start};
 }
 
+/* 第一、二、三产业增加值: 第 and what stands behind the last numeral are said once. */
+static bool deal_ordinals(qz_binding *binding, uint32_t i, const items *list)
+{
+    const qz_span last = list->spans[list->count - 1];
+    if (at(binding, list->spans[0].start) != U'第' || list->spans[0].end != list->spans[0].start + 2 ||
+        last.end < last.start + 3)
+        return false;
+    for (uint32_t k = 0; k < list->count; k++) {
+        const uint32_t numeral = list->spans[k].start + (k == 0);
+        if (!qz_is_numeral(at(binding, numeral)) ||
+            (k + 1 < list->count && list->spans[k].end != numeral + 1))
+            return false;
+    }
+    const char *tail = qz_words_of(binding, (qz_span){last.start + 1, last.end});
+    for (uint32_t k = 0; k < list->count; k++) {
+        const uint32_t numeral = list->spans[k].start + (k == 0);
+        binding->frames[i + k].figure.indicator =
+            qz_format(binding->analysis->scratch, "第%s%s",
+                      qz_words_of(binding, (qz_span){numeral, numeral + 1}), tail);
+    }
+    return true;
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
@@ -146,6 +171,8 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
         list = split_items(binding, noun, false); /* 船舶及装置制造业、电池制造业 */
     if (list.count != length)
         return false;
+    if (deal_ordinals(binding, i, &list))
+        return true;
     for (uint32_t k = 1; k < length; k++) { /* 接待游客、实现|旅游花费 */
         qz_match light;
         qz_span *item = &list.spans[k];

@@ -327,6 +327,18 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
     return false;
 }
 
+/* 吸引游客3亿人次观光、游览: what they do. */
+static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span right)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, right.start);
+    const char *unit = frame->figure.number.unit;
+    return unit && strcmp(unit, "人次") == 0 && token + 1 < tokens->count &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&
+           (tokens->items[token].span.end == right.end ||
+            at(binding, tokens->items[token].span.end) == U'、');
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -364,7 +376,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (qz_span_empty(right) && !frame->listed)
         right = act_behind(binding, frame);
     const bool has_right =
-        right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame));
+        (right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame))) &&
+        (qz_span_empty(noun) || !stands_off(binding, frame, right));
     with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;

@@ -61,8 +61,11 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_GROWTH_RATE + 1;
     }
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
-    if (part && qz_span_empty(frame->left))
-        return QZ_SHARE + 1; /* ，90%的县医院…… */
+    if (part && (qz_span_empty(frame->left) || qz_span_empty(frame->noun)))
+        return QZ_SHARE + 1; /* ，约90%的县医院…… */
+    if (before && before->touches && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_SHARE + 1 &&
+        before->right.end == frame->figure.number.span.start)
+        return QZ_SHARE + 1; /* 比重从32%逐年上升至44% */
     if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
         qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_SHARE + 1;

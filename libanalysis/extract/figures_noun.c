@@ -113,11 +113,12 @@ static bool is_place(const qz_binding *binding, qz_span noun)
     return qz_figure_place_at(binding, noun.start, noun.end, &match) && match.span.end == noun.end;
 }
 
-/* 50项指标|中有22项: where it is. */
-static bool is_locative(const qz_binding *binding, const qz_token *token)
+/* 50项指标|中有22项, 除14个国家|外，…: where it is. */
+static bool is_locative(const qz_binding *binding, const qz_token *token, uint32_t end)
 {
     const char32_t c = at(binding, token->span.start);
-    return token->span.end == token->span.start + 1 && (c == U'中' || c == U'里') &&
+    return token->span.end == token->span.start + 1 &&
+           (c == U'中' || c == U'里' || (c == U'外' && token->span.end == end)) &&
            qz_parts_of_speech[token->pos][0] == 'f';
 }
 
@@ -177,6 +178,10 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
     const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
     if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
         return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
+    const bool gap = !qz_span_empty(noun) &&
+                     (qz_is_space(at(binding, noun.start)) || qz_is_space(at(binding, noun.start - 1)));
+    if (gap && !qz_span_empty(frame->noun))
+        return (qz_span){noun.start, noun.start}; /* 浏览量达1亿次 下载量超2400万: two lines in one */
     skip_deed(binding, frame, &noun);
     skip_relative(binding, &noun);
     while (noun.start < noun.end &&
@@ -190,6 +195,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         noun.start = tokens->items[behind].span.end; /* 按1500元的标准给予补贴 */
     uint32_t end = noun.start;
     uint32_t depth = 0;
+    uint32_t term_end = noun.start; /* of the fixed term that the token is in: 联合|收割机, 对外|开放 */
     for (uint32_t i = qz_figure_token_at(binding, noun.start);
          i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
         const qz_token *token = &tokens->items[i];
@@ -203,13 +209,20 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         if (!depth && (c == U'和' || c == U'与') && at(binding, token->span.end) == U'“')
             break; /* 13条产业链和“5+5”集群: the second has a name of its own */
         depth += opens;
-        if (!depth && token->span.start > noun.start &&
+        qz_match term;
+        if (token->span.start >= term_end &&
+            qz_lexicon_longest(binding->lexicon, binding->text->folded, token->span.start, noun.end,
+                               QZ_IN(QZ_LIST_TERMS), &term) &&
+            term.span.end > token->span.end)
+            term_end = term.span.end;
+        const bool in_term = token->span.start < term_end;
+        if (!depth && !in_term && token->span.start > noun.start &&
             !(is_place(binding, (qz_span){noun.start, end}) && describes_next(binding, frame, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
               !stands_in_name(binding, i, noun.end)) ||
-             is_locative(binding, token)))
+             is_locative(binding, token, noun.end)))
             break;
-        if (!depth && token->span.start == noun.start && stops(binding, token) &&
+        if (!depth && !in_term && token->span.start == noun.start && stops(binding, token) &&
             !describes_next(binding, frame, i))
             return (qz_span){noun.start, noun.start};
         if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))

@@ -352,6 +352,17 @@ static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span
              word.span.end > spell + 1);
 }
 
+/* 每晚9点, 8点档: the time of day. */
+static bool is_clock(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = analysis->text.folded;
+    const char32_t before = number->span.start ? folded[number->span.start - 1] : 0;
+    const char32_t after = number->span.end < analysis->text.length ? folded[number->span.end] : 0;
+    return has_unit(number, "点") && !number->value.exponent && number->value.digits <= 24 &&
+           (before == U'晚' || before == U'早' || before == U'午' || before == U'晨' || before == U'夜' ||
+            after == U'档' || after == U'钟' || after == U'整');
+}
+
 /* ESI前1%|学科24个: which ones are counted; 进入全球前1% tells a standing. */
 static bool selects(const qz_analysis *analysis, const qz_number *number)
 {
@@ -372,7 +383,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_ago(analysis, number, sentence))
+        is_ago(analysis, number, sentence) || is_clock(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

@@ -270,6 +270,13 @@ static bool names_end(const qz_binding *binding, const qz_period *period)
     return last == U'末' || last == U'底';
 }
 
+/* 税收回升，从4月份起，连续增长: when that began. */
+static bool begins_then(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t first = binding->text->folded[period->span.start];
+    return (first == U'从' || first == U'自') && !period->to.year;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
@@ -288,6 +295,7 @@ static bool above(qz_binding *binding, uint32_t i)
         const bool here = period->span.start >= paragraph.start;
         const bool opens = here && (period->span.start - paragraph.start <= 12 ||
                                     ((!period->from.day || names_end(binding, period)) && !period->every &&
+                                     !begins_then(binding, period) &&
                                      opens_sentence(binding->text, paragraph, period->span) &&
                                      period->span.start <= first_sentences_end(binding->text, paragraph)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&

@@ -415,8 +415,8 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     }
     if (work->as_of)
         period->from = QZ_UNKNOWN_DATE;
-    if (work->since)
-        period->to = QZ_UNKNOWN_DATE;
+    if (work->since && period->to.year == period->from.year)
+        period->to = QZ_UNKNOWN_DATE; /* but 从2019年到2024年 */
     return true;
 }
 

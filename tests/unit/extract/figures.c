@@ -310,6 +310,21 @@ static void what_is_compared_and_what_with(void **state)
     assert_no_figure("筹备渔展等10个方面的工作。");
 }
 
+static void what_stands_apart_is_no_noun(void **state)
+{
+    (void)state;
+    assert_bound("渔歌浏览量达1亿多次 下载量超2400万", "1亿多次", "indicator", "渔歌浏览量");
+    assert_bound("渔歌浏览量达1亿多次 下载量超2400万", "2400万", "indicator", "下载量");
+    assert_bound("全省21万台联合收割机投入作业。", "21万台", "indicator", "联合收割机");
+    assert_bound("8个对外开放口岸投用。", "8个", "indicator", "对外开放口岸");
+    assert_bound("约90%的国家湿地公园开放。", "90%", "kind", "share");
+    assert_bound("渔业占比从2021年的32%逐年上升至2024年的44%。", "44%", "kind", "share");
+    assert_bound("按产业看，第一、二、三产业渔船分别为2万艘、3万艘、4万艘。", "3万艘", "indicator",
+                 "第二产业渔船");
+    assert_bound("从2019年到2024年，渔船达3000艘。", "3000艘", "period_to", "2024");
+    assert_no_figure("渔歌会每晚9点档播出。");
+}
+
 static void releases_say_once_whose_totals_they_are(void **state)
 {
     (void)state;
@@ -596,6 +611,7 @@ int main(void)
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
         cmocka_unit_test(releases_say_once_whose_totals_they_are),
+        cmocka_unit_test(what_stands_apart_is_no_noun),
         cmocka_unit_test(two_measures_in_one_word),
         cmocka_unit_test(what_is_compared_and_what_with),
         cmocka_unit_test(words_that_look_like_quantities),
