@@ -215,7 +215,9 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
                                QZ_IN(QZ_LIST_TERMS), &term) &&
             term.span.end > token->span.end)
             term_end = term.span.end;
-        const bool in_term = token->span.start < term_end;
+        const bool in_term = token->span.start < term_end || /* 新|投产|项目 */
+                             (token->span.start == noun.start + 1 && at(binding, noun.start) == U'新' &&
+                              frame->figure.number.unit_class == QZ_UNIT_COUNT);
         if (!depth && !in_term && token->span.start > noun.start &&
             !(is_place(binding, (qz_span){noun.start, end}) && describes_next(binding, frame, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
