@@ -72,18 +72,18 @@ static void read_line(const qz_document_tools *tools, qz_arena *arena, const qz_
                       .starts_line = true,
                       .accepted = shape->marker.style > QZ_STYLE_ENUMERATION});
     uint32_t sentence = 0;
-    for (uint32_t at = shape->title + 1; at + 1 < shape->content.end; at++) {
-        const char32_t before = text->folded[at - 1];
-        if (qz_is_common_han(before))
-            continue;
+    const uint32_t end = shape->content.end;
+    for (uint32_t mark = shape->title; (mark = qz_skip_common_han(text, mark, end)) + 2 < end; mark++) {
+        const uint32_t at = mark + 1;
+        const char32_t before = text->folded[mark];
         sentence += before == U'。';
         qz_item item = {.shape = index, .sentence = sentence};
         if (!ends_clause(before) || at <= shape->marker.span.start)
             continue;
-        if (qz_marker_inside(tools->lexicon, text, at, shape->content.end, &item.marker)) {
+        if (qz_marker_inside(tools->lexicon, text, at, end, &item.marker)) {
             add(arena, known, items, item);
         } else if ((before == U':' || before == U';' || before == U'。') &&
-                   qz_marker_at_line(tools->lexicon, text, (qz_span){at, shape->content.end}, &item.marker) &&
+                   qz_marker_at_line(tools->lexicon, text, (qz_span){at, end}, &item.marker) &&
                    item.marker.style >= QZ_STYLE_HAN && item.marker.style <= QZ_STYLE_LAST_FIXED) {
             item.marker.style += INSIDE;
             add(arena, known, items, item);

@@ -116,6 +116,8 @@ static void mark_line(qz_page *page, uint32_t line, const words *title, uint32_t
     if (traits->visible < SHORTEST || traits->visible > LONGEST_TITLE || traits->han < SHORTEST / 2)
         return;
     const uint32_t longest = title->length > first_part + TELLING ? title->length : first_part + TELLING;
+    if (traits->han > longest) /* all of these are heard */
+        return;
     words own;
     uint32_t where;
     squeeze(page->text, page->document->lines.items[line].content,

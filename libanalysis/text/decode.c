@@ -53,6 +53,17 @@ static void decode_utf8(const char *bytes, size_t from, size_t length, decoding 
     }
 }
 
+/* Bits for so many characters and the 0 behind them, none set. */
+static uint64_t *make_others(qz_arena *arena, size_t length)
+{
+    return qz_allocate_zeroed(arena, length / 64 + 1, sizeof(uint64_t));
+}
+
+static inline void add_other(uint64_t *others, uint32_t at)
+{
+    others[at / 64] |= (uint64_t)1 << at % 64;
+}
+
 /* The common ideographs that begin at `at`: their offsets and themselves; where they end. */
 static size_t read_common_run(const char *bytes, size_t at, size_t length, uint32_t *offsets,
                               char32_t *characters)
@@ -79,6 +90,7 @@ static bool read_clean_utf8(qz_arena *arena, const char *bytes, size_t length, q
 {
     uint32_t *offsets = qz_allocate(arena, (length + 1) * sizeof *offsets);
     char32_t *folded = qz_allocate(arena, (length + 1) * sizeof *folded);
+    uint64_t *others = make_others(arena, length);
     uint32_t count = 0;
     for (size_t at = 0; at < length; count++) {
         const size_t start = at;
@@ -96,13 +108,17 @@ static bool read_clean_utf8(qz_arena *arena, const char *bytes, size_t length, q
             return false;
         offsets[count] = (uint32_t)at;
         folded[count] = character < 0x80 ? character : qz_fold(character);
+        if (!qz_is_common_han(folded[count]))
+            add_other(others, count);
         at += step;
     }
     offsets[count] = (uint32_t)length;
     folded[count] = 0;
+    add_other(others, count);
     text->utf8 = qz_copy_bytes(arena, bytes, length);
     text->at = offsets;
     text->folded = folded;
+    text->others = others;
     text->length = count;
     text->bytes = (uint32_t)length;
     return true;
@@ -222,6 +238,7 @@ static char *encode_utf8(qz_arena *arena, const char32_t *characters, uint32_t c
 static void finish(qz_arena *arena, char32_t *characters, uint32_t count, qz_text *text)
 {
     uint32_t *at = qz_allocate(arena, ((size_t)count + 1) * sizeof *at);
+    uint64_t *others = make_others(arena, count);
     uint32_t offset = 0;
     for (uint32_t i = 0; i < count; i++) {
         const char32_t c = characters[i];
@@ -232,11 +249,15 @@ static void finish(qz_arena *arena, char32_t *characters, uint32_t count, qz_tex
             offset += 1U + (c >= 0x80) + (c >= 0x800) + (c >= 0x10000);
             characters[i] = qz_fold(c);
         }
+        if (!qz_is_common_han(characters[i]))
+            add_other(others, i);
     }
     at[count] = offset;
     characters[count] = 0;
+    add_other(others, count);
     text->at = at;
     text->folded = characters;
+    text->others = others;
     text->length = count;
     text->bytes = offset;
 }

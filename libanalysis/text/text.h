@@ -22,6 +22,7 @@ typedef struct qz_text {
     const char *utf8;       /* NUL-terminated for convenience; may not contain NUL */
     const uint32_t *at;     /* length + 1 entries: the byte offset of each character, then `bytes` */
     const char32_t *folded; /* length + 1 entries, the last is 0 */
+    const uint64_t *others; /* a bit for each character of `folded`, set where it is no common ideograph */
     uint32_t length;        /* characters */
     uint32_t bytes;
     const char *encoding;    /* IANA name of the input's encoding, static or in the arena */
@@ -72,7 +73,8 @@ static inline bool qz_text_starts(const qz_text *text, uint32_t at, const char32
 bool qz_is_rare_han(char32_t character); /* outside the common block */
 bool qz_is_latin(char32_t character);    /* A-Z a-z and other Latin, Greek and Cyrillic letters */
 
-/* The ideographs that nearly all of a text consists of: loops that look for anything else skip them first. */
+/* The ideographs that nearly all of a text consists of: loops that look for anything else skip them first, 64
+ * at a look. */
 static inline bool qz_is_common_han(char32_t character)
 {
     return character - 0x4E00U <= 0x9FFFU - 0x4E00U;
@@ -81,9 +83,18 @@ static inline bool qz_is_common_han(char32_t character)
 /* The first character in [at, end) that is no common ideograph; `end` for none. */
 static inline uint32_t qz_skip_common_han(const qz_text *text, uint32_t at, uint32_t end)
 {
-    while (at < end && qz_is_common_han(text->folded[at]))
-        at++;
-    return at;
+    enum { BITS = 64 };
+    if (at >= end)
+        return at;
+    uint64_t others = text->others[at / BITS] >> at % BITS << at % BITS;
+    while (!others) { /* the last character, the 0, is one: the bits end with it */
+        at = (at / BITS + 1) * BITS;
+        if (at >= end)
+            return end;
+        others = text->others[at / BITS];
+    }
+    at = at / BITS * BITS + (uint32_t)__builtin_ctzll(others);
+    return at < end ? at : end;
 }
 
 static inline bool qz_is_han(char32_t character)
