@@ -68,7 +68,7 @@ static inline void add_other(uint64_t *others, uint32_t at)
 static size_t read_common_run(const char *bytes, size_t at, size_t length, uint32_t *offsets,
                               char32_t *characters)
 {
-    for (; length - at >= 4; at += 3) {
+    for (const size_t last = length < 4 ? 0 : length - 3; at < last; at += 3) {
         const unsigned char *b = (const unsigned char *)bytes + at; /* one load, all tests at once */
         const uint32_t word =
             (uint32_t)b[0] | (uint32_t)b[1] << 8 | (uint32_t)b[2] << 16 | (uint32_t)b[3] << 24;
@@ -102,13 +102,16 @@ static bool read_clean_utf8(qz_arena *arena, const char *bytes, size_t length, q
         size_t step = 1, invalid;
         if (character == U'\0' || character == U'\r')
             return false;
-        if (character >= 0x80)
-            step = qz_utf8_decode(bytes + at, length - at, &character, &invalid);
-        if (step == 0)
-            return false;
+        if (character >= 0x80) {
+            const bool common = qz_utf8_is_common(bytes + at, length - at, &character);
+            step = common ? 3 : qz_utf8_decode(bytes + at, length - at, &character, &invalid);
+            if (step == 0)
+                return false;
+            character = qz_fold(character);
+        }
         offsets[count] = (uint32_t)at;
-        folded[count] = character < 0x80 ? character : qz_fold(character);
-        if (!qz_is_common_han(folded[count]))
+        folded[count] = character;
+        if (!qz_is_common_han(character))
             add_other(others, count);
         at += step;
     }

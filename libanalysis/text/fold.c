@@ -85,9 +85,15 @@ char32_t qz_plain_form(char32_t character)
     return look_up(FORMS, sizeof FORMS / sizeof *FORMS, character);
 }
 
+/* 、。《》“”: most of what folding leaves as it is. */
+static bool is_usual_mark(char32_t character)
+{
+    return character - U'、' < 2 || character - U'《' < 2 || character - U'“' < 2;
+}
+
 char32_t qz_fold(char32_t character)
 {
-    if (character < 0xA0 || (character >= 0x4E00 && character <= 0x9FFF))
+    if (character < 0xA0 || qz_is_common_han(character) || is_usual_mark(character))
         return character == 0 ? U' ' : character;
     character = qz_plain_form(character);
     if (character >= 0xFF01 && character <= 0xFF5E)
