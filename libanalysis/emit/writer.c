@@ -116,6 +116,7 @@ void qza_writer_close(qza_writer *writer)
     qz_buffer_free(&writer->out);
     qz_buffer_free(&writer->scratch);
     free(writer->columns);
+    free(writer->keys);
     free(writer);
 }
 
@@ -154,7 +155,7 @@ static bool write_json(qza_writer *writer, const qza_record *record, bool first)
 {
     if (writer->style.format == QZA_JSON)
         qz_buffer_add(&writer->out, first ? "\n" : ",\n");
-    if (!qz_emit_json_record(&writer->out, record))
+    if (!qz_emit_json_record(writer, record))
         return false;
     if (writer->style.format == QZA_JSONL)
         qz_buffer_byte(&writer->out, '\n');

@@ -10,6 +10,13 @@ typedef struct qz_cell_column {
     size_t value; /* where it stands among the values of a record of column_type, SIZE_MAX for nowhere */
 } qz_cell_column;
 
+/* What stands before the value of a field in JSON. */
+typedef struct qz_json_key {
+    char text[30];
+    uint8_t length;
+    bool optional; /* left out where it is null */
+} qz_json_key;
+
 struct qza_writer {
     qza_style style;
     qz_buffer out;
@@ -18,6 +25,8 @@ struct qza_writer {
     qz_cell_column *columns; /* CSV and TSV: the fields of all its types, each name once */
     size_t column_count;
     const qza_type *column_type;
+    qz_json_key *keys; /* JSON: of the values of a record of key_type */
+    const qza_type *key_type;
     qza_drain *drain; /* NULL: what is written waits */
     void *drain_context;
 };
@@ -36,7 +45,7 @@ void qz_emit_score(double score, char text[QZ_SCORE_ROOM]);
 const qza_field *qz_emit_field(const qza_record *record, size_t index);
 
 /* A record, or a single value, as JSON of one line. False when memory runs out. */
-bool qz_emit_json_record(qz_buffer *out, const qza_record *record);
+bool qz_emit_json_record(qza_writer *writer, const qza_record *record);
 bool qz_emit_json_value(qz_buffer *out, const qza_value *value);
 
 /* CSV and TSV. */

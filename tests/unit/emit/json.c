@@ -8,11 +8,12 @@
 
 static void check(const qza_record *record, const char *expected)
 {
-    qz_buffer out = {0};
-    assert_true(qz_emit_json_record(&out, record));
-    qz_buffer_byte(&out, '\0');
-    assert_string_equal(out.bytes, expected);
-    qz_buffer_free(&out);
+    qza_writer writer = {.key_type = NULL};
+    assert_true(qz_emit_json_record(&writer, record));
+    qz_buffer_byte(&writer.out, '\0');
+    assert_string_equal(writer.out.bytes, expected);
+    qz_buffer_free(&writer.out);
+    free(writer.keys);
 }
 
 static void a_record_has_every_field_and_optional_ones_where_they_are(void **state)
@@ -28,6 +29,18 @@ static void a_record_has_every_field_and_optional_ones_where_they_are(void **sta
     check(&record, "{\"type\":\"thing\",\"file\":\"-\",\"id\":\"thing:0-1\",\"text\":\"增长\",\"value\":null,"
                    "\"score\":null,"
                    "\"known\":null,\"places\":null,\"meta\":{\"n\":9007199254740993},\"rule\":null}");
+}
+
+/* The record is written through keys of a fixed room: each name of a field fits. */
+static void the_names_of_all_fields_have_room(void **state)
+{
+    (void)state;
+    size_t count;
+    const qza_command *const *commands = qza_commands(&count);
+    for (size_t c = 0; c < count; c++)
+        for (const qza_type *const *type = commands[c]->types; *type; type++)
+            for (const qza_field *field = (*type)->fields; field->name; field++)
+                assert_true(strlen(field->name) + sizeof ",\"\":" <= sizeof((qz_json_key *)0)->text);
 }
 
 static void value_is(qza_value value, const char *expected)
@@ -102,6 +115,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_record_has_every_field_and_optional_ones_where_they_are),
+        cmocka_unit_test(the_names_of_all_fields_have_room),
         cmocka_unit_test(numbers_keep_their_digits),
         cmocka_unit_test(scores_have_the_digits_that_printf_gives),
         cmocka_unit_test(strings_are_escaped_and_always_utf8),
