@@ -346,21 +346,24 @@ static void make_terms(qz_compiler *compiler)
     mark_nodes(parts);
 }
 
+/* The tables that tell where no term begins or ends. */
 static void make_edges(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
-    parts->starts = qz_allocate_zeroed(compiler->arena, QZ_EDGES, sizeof *parts->starts);
-    parts->ends = qz_allocate_zeroed(compiler->arena, QZ_EDGES, sizeof *parts->ends);
+    QZ_LIST(qz_starts_term) terms = {0};
+    parts->ends = qz_allocate_zeroed(compiler->arena, QZ_ENDS, sizeof *parts->ends);
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
         const qz_entry *now = &compiler->entries.items[i];
         const uint32_t length = now->length;
         if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned || length == 0)
             continue;
         const char32_t *term = now->folded;
-        const uint32_t list = (uint32_t)1 << now->list;
-        parts->starts[qz_image_edge(term[0], length > 1 ? term[1] : 0)] |= list;
-        parts->ends[qz_image_edge(term[length - 1], length > 1 ? term[length - 2] : 0)] |= list;
+        parts->ends[qz_image_end(term[length - 1], length > 1 ? term[length - 2] : 0)] |= (uint32_t)1
+                                                                                          << now->list;
+        if (QZ_IN(now->list) & QZ_LISTS_WITH_STARTS)
+            *qz_push(compiler->arena, &terms) = (qz_starts_term){term, length, now->list};
     }
+    qz_starts_build(compiler->arena, terms.items, terms.count, &parts->starts, parts->singles);
 }
 
 static uint32_t word_count(const qz_compiler *compiler, uint32_t row)

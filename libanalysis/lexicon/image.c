@@ -7,11 +7,12 @@
 #include <string.h>
 
 /*
- * The head, then the sections one after the other, each from a multiple of 8. VERSION changes with any change
+ * The head, then the sections one after the other, each from a multiple of 64, a line of the processor's
+ * cache. VERSION changes with any change
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 4, ORDER = 0x01020304 };
+enum { VERSION = 5, ORDER = 0x01020304 };
 
 /* To read all of a larger image would take longer than all else at the start, and look-ups stay in bounds
  * whatever the bytes say. */
@@ -30,14 +31,16 @@ enum {
     COARSE,
     PREFIXES,
     STARTS,
+    SINGLES,
     ENDS,
     SECTIONS
 };
 
-static const uint32_t ITEM[SECTIONS] = {
-    sizeof(uint16_t),      sizeof(char32_t), sizeof(qz_trie_node), sizeof(qz_term), sizeof(qz_image_sense),
-    sizeof(qz_image_list), sizeof(uint32_t), sizeof(char),         sizeof(char),    sizeof(char),
-    sizeof(uint16_t),      sizeof(uint32_t), sizeof(uint32_t)};
+static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
+                                        sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
+                                        sizeof(uint32_t), sizeof(char),           sizeof(char),
+                                        sizeof(char),     sizeof(uint16_t),       sizeof(qz_starts_line),
+                                        sizeof(uint32_t), sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -48,13 +51,16 @@ typedef struct head {
     uint64_t head_hash; /* of the head without this */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
+    uint32_t zero[7]; /* no byte is left to chance */
 } head;
 
-_Static_assert(sizeof(head) == 96, "sections begin at a multiple of 8, and no byte is padding");
+enum { LINE = 64 };
+_Static_assert(sizeof(head) % LINE == 0 && sizeof(qz_starts_line) == LINE,
+               "sections and lines begin with a line");
 
 static uint64_t padded(uint64_t size)
 {
-    return (size + 7) / 8 * 8;
+    return (size + LINE - 1) / LINE * LINE;
 }
 
 static uint64_t hash_of_head(head begin)
@@ -90,7 +96,8 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                                    parts->models[QZ_MODEL_FINE].bytes,
                                    parts->models[QZ_MODEL_COARSE].bytes,
                                    parts->prefixes.items,
-                                   parts->starts,
+                                   parts->starts.items,
+                                   parts->singles,
                                    parts->ends};
     head begin = {.order = ORDER,
                   .version = VERSION,
@@ -98,7 +105,7 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                   .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
                              parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
                              parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
-                             parts->prefixes.count, QZ_EDGES, QZ_EDGES},
+                             parts->prefixes.count, parts->starts.count, QZ_SINGLES, QZ_ENDS},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -144,8 +151,10 @@ static qza_status damaged(const char *place, qza_error *error)
 }
 
 /* The tables of lists and terms point into others: everything they say must lie inside. */
-static bool is_sound(const qz_image *image, uint32_t slots)
+static bool is_sound(const qz_image *image, uint32_t slots, uint32_t lines)
 {
+    if (lines < 2 || (lines & (lines - 1)) != 0)
+        return false;
     if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' || image->node_count == 0)
         return false;
     if (slots < 2 + QZ_PREFIX_REST || ((slots - QZ_PREFIX_REST) & (slots - QZ_PREFIX_REST - 1)) != 0)
@@ -182,9 +191,8 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         at += padded((uint64_t)begin.counts[i] * ITEM[i]);
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
-        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS] != QZ_EDGES ||
-        begin.counts[ENDS] != QZ_EDGES || begin.counts[TERMS] == 0 ||
-        begin.head_hash != hash_of_head(begin) ||
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[SINGLES] != QZ_SINGLES ||
+        begin.counts[ENDS] != QZ_ENDS || begin.counts[TERMS] == 0 || begin.head_hash != hash_of_head(begin) ||
         (size <= CHECKED_AT_ONCE && begin.hash != hash_of_rest(bytes, size)))
         return damaged(place, error);
     *image =
@@ -201,7 +209,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                    .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
                    .prefixes = (const void *)sections[PREFIXES],
                    .prefix_shift = 64,
-                   .starts = (const void *)sections[STARTS],
+                   .starts = {(const void *)sections[STARTS], (const void *)sections[SINGLES], 32},
                    .ends = (const void *)sections[ENDS],
                    .rare_count = begin.counts[RARE],
                    .rare_code = begin.rare_code,
@@ -215,7 +223,9 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
     const uint32_t slots = begin.counts[PREFIXES];
     for (uint32_t left = slots > QZ_PREFIX_REST ? slots - QZ_PREFIX_REST : 0; left > 1; left /= 2)
         image->prefix_shift--;
-    return is_sound(image, slots) ? QZA_OK : damaged(place, error);
+    for (uint32_t left = begin.counts[STARTS]; left > 1; left /= 2)
+        image->starts.shift--;
+    return is_sound(image, slots, begin.counts[STARTS]) ? QZA_OK : damaged(place, error);
 }
 
 qza_status qz_image_check(const void *bytes, size_t size, const char *place, qz_image *image,

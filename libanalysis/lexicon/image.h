@@ -9,6 +9,7 @@
 
 #include "lexicon/lists.h"
 #include "lexicon/prefixes.h"
+#include "lexicon/starts.h"
 #include "lexicon/trie.h"
 #include "qza.h"
 
@@ -44,15 +45,18 @@ typedef struct qz_image_model {
     uint32_t length;   /* 0 for none */
 } qz_image_model;
 
-/* At most places of a text no term of the lists that are looked for begins or ends; small tables tell so from
- * two characters. */
-enum { QZ_EDGES_BITS = 16, QZ_EDGES = 1 << QZ_EDGES_BITS };
+/* The lists of which starts.h tells: `words` and `frequencies` begin everywhere. */
+#define QZ_LISTS_WITH_STARTS (~(QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_FREQUENCIES)))
 
-/* Where the mask of the terms stands that begin (or end) with `outer` and have `inner` beside it; `inner` 0:
- * of the terms that are `outer` alone. */
-static inline uint32_t qz_image_edge(char32_t outer, char32_t inner)
+/* At most places of a text no term of the lists that are looked for ends; a small table tells so from two
+ * characters. */
+enum { QZ_ENDS_BITS = 16, QZ_ENDS = 1 << QZ_ENDS_BITS };
+
+/* Where the mask of the terms stands that end with `last` and have `before` before it; `before` 0: of the
+ * terms that are `last` alone. */
+static inline uint32_t qz_image_end(char32_t last, char32_t before)
 {
-    return (outer * 0x9E3779B1U + inner * 0x85EBCA77U) >> (32 - QZ_EDGES_BITS);
+    return (last * 0x9E3779B1U + before * 0x85EBCA77U) >> (32 - QZ_ENDS_BITS);
 }
 
 typedef struct qz_image {
@@ -68,15 +72,15 @@ typedef struct qz_image {
     const char *strings; /* the last byte is NUL */
     qz_image_model models[QZ_MODEL_COUNT];
     const uint16_t *prefixes;
-    const uint32_t *starts; /* QZ_EDGES masks: the lists, without `words`, with a term that begins so */
-    const uint32_t *ends;   /* likewise, that ends so */
-    uint32_t prefix_shift;  /* 64 less the bits of a slot's index */
+    qz_starts starts;
+    const uint32_t *ends;  /* QZ_ENDS masks: the lists, without `words`, with a term that ends so */
+    uint32_t prefix_shift; /* 64 less the bits of a slot's index */
     uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
     char hash[17];
 } qz_image;
 
-/* Understand `size` bytes (aligned to 8), which must outlive the image. The head is checked, and the whole
- * where it is not too large to be read at each start. Errors: QZA_BAD_DICTIONARY. */
+/* Understand `size` bytes (aligned to 8, or better to 64), which must outlive the image. The head is checked,
+ * and the whole where it is not too large to be read at each start. Errors: QZA_BAD_DICTIONARY. */
 qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_image *image,
                          qza_error *error);
 
@@ -111,7 +115,9 @@ typedef struct qz_image_parts {
     QZ_LIST(char) strings;
     qz_image_model models[QZ_MODEL_COUNT];
     qz_prefix_slots prefixes;
-    uint32_t *starts, *ends;
+    qz_starts_lines starts;
+    uint32_t singles[QZ_SINGLES];
+    uint32_t *ends;
 } qz_image_parts;
 
 /* The bytes of an image, aligned, in the arena. */

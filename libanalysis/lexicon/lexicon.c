@@ -62,13 +62,19 @@ static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
     return true;
 }
 
+/* The lists, without those that begin everywhere, of which a term can begin at `at`. */
+static inline qz_lists starts_at(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end)
+{
+    const uint32_t left = end - at;
+    return qz_starts_look(&image->starts, folded[at], left > 1 ? folded[at + 1] : 0,
+                          left > 2 ? folded[at + 2] : 0);
+}
+
 /* Can a term of these lists begin at `at`? Nearly always not, and this tells so without a walk. */
 static inline bool may_begin(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end,
                              qz_lists lists)
 {
-    const uint32_t alone = image->starts[qz_image_edge(folded[at], 0)];
-    const uint32_t pair = end - at > 1 ? image->starts[qz_image_edge(folded[at], folded[at + 1])] : 0;
-    return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
+    return (starts_at(image, folded, at, end) | ~QZ_LISTS_WITH_STARTS) & lists;
 }
 
 bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
@@ -125,12 +131,13 @@ void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32
                        qz_lists *masks)
 {
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        const uint32_t *starts = lexicon->images[i].starts;
+        const qz_image *image = &lexicon->images[i];
         for (uint32_t at = start; at < end; at++) {
             const qz_lists others = i ? masks[at - start] : 0; /* of the images before this one */
-            const char32_t next = at + 1 < end ? folded[at + 1] : 0;
-            masks[at - start] =
-                others | starts[qz_image_edge(folded[at], 0)] | starts[qz_image_edge(folded[at], next)];
+            const qz_lists own =
+                end - at > 2 ? qz_starts_look(&image->starts, folded[at], folded[at + 1], folded[at + 2])
+                             : starts_at(image, folded, at, end);
+            masks[at - start] = others | own;
         }
     }
 }
@@ -162,8 +169,8 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
 static inline bool may_end(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
                            qz_lists lists)
 {
-    const uint32_t alone = image->ends[qz_image_edge(folded[at - 1], 0)];
-    const uint32_t pair = at - start > 1 ? image->ends[qz_image_edge(folded[at - 1], folded[at - 2])] : 0;
+    const uint32_t alone = image->ends[qz_image_end(folded[at - 1], 0)];
+    const uint32_t pair = at - start > 1 ? image->ends[qz_image_end(folded[at - 1], folded[at - 2])] : 0;
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 

@@ -85,8 +85,8 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
 bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                           qz_lists lists);
 
-/* The lists, `words` not among them, of which a term may start at each position in [start, end): for loops
- * that ask for many lists. masks[0] is for `start`. */
+/* The lists, `words` and `frequencies` not among them, of which a term may start at each position in [start,
+ * end): for loops that ask for many lists. masks[0] is for `start`. */
 void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                        qz_lists *masks);
 

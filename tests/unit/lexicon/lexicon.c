@@ -254,8 +254,8 @@ static void damaged_files_are_refused(void **state)
 static void damaged_files_with_a_right_checksum_are_read_in_bounds(void **state)
 {
     (void)state;
-    /* The table of codes and the two of edges are long and alike. */
-    enum { HEAD = 96, CODES = 2 * 0x10000, EDGES = 2 * QZ_EDGES * 4 };
+    /* The tables of codes and of edges are long and alike. */
+    enum { HEAD = 128, CODES = 2 * 0x10000, EDGES = (QZ_SINGLES + QZ_ENDS) * 4 };
     compile();
     FILE *file = fopen(compiled, "rb");
     assert_non_null(file);

@@ -1,0 +1,56 @@
+#include "lexicon/starts.h"
+
+#include <stdbool.h>
+
+/* Room for so many pairs that few lines get more than they hold. */
+static uint32_t bits_for(const qz_starts_term *terms, uint32_t count)
+{
+    uint32_t pairs = 0, bits = 0;
+    for (uint32_t i = 0; i < count; i++)
+        pairs += terms[i].length > 1 &&
+                 (i == 0 || terms[i - 1].length < 2 || terms[i - 1].characters[0] != terms[i].characters[0] ||
+                  terms[i - 1].characters[1] != terms[i].characters[1]);
+    while (pairs > 2U << bits && bits < 24)
+        bits++;
+    return bits ? bits : 1;
+}
+
+/* The place of the pair: its own, a free one, or the first, which is then of any pair. */
+static uint32_t place_of(qz_starts_line *line, uint32_t pair)
+{
+    for (uint32_t place = 0; place < QZ_STARTS_PAIRS; place++) {
+        if (line->pair[place] == pair)
+            return place;
+        if (line->pair[place] == 0 && !(line->whole[place] | line->longer[place])) {
+            line->pair[place] = pair;
+            return place;
+        }
+    }
+    line->pair[0] = 0;
+    return 0;
+}
+
+void qz_starts_build(qz_arena *arena, const qz_starts_term *terms, uint32_t count, qz_starts_lines *lines,
+                     uint32_t *singles)
+{
+    const uint32_t bits = bits_for(terms, count);
+    lines->count = lines->room = 1U << bits;
+    lines->items = qz_allocate_zeroed(arena, lines->count, sizeof *lines->items);
+    memset(singles, 0, QZ_SINGLES * sizeof *singles);
+    for (uint32_t i = 0; i < count; i++) {
+        const char32_t *term = terms[i].characters;
+        const uint32_t list = (uint32_t)1 << terms[i].list;
+        if (terms[i].length == 1)
+            singles[term[0] % QZ_SINGLES] |= list;
+        if (terms[i].length < 2)
+            continue;
+        qz_starts_line *line = &lines->items[qz_starts_hash(term[0], term[1]) >> (32 - bits)];
+        const uint32_t place = place_of(line, term[0] << 16 ^ term[1]);
+        if (terms[i].length == 2) {
+            line->whole[place] |= list;
+        } else {
+            line->longer[place] |= list;
+            line->thirds[place] |= (uint32_t)1 << qz_starts_third(term[2]);
+        }
+    }
+}
