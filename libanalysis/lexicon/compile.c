@@ -281,7 +281,7 @@ static uint16_t cost_of(uint64_t total, uint32_t count)
     return cost > UINT16_MAX ? UINT16_MAX : (uint16_t)cost;
 }
 
-static void add_sense(qz_compiler *compiler, qz_term *term, const qz_entry *found)
+static void add_sense(qz_compiler *compiler, qz_trie_term *term, const qz_entry *found)
 {
     qz_image_parts *parts = &compiler->parts;
     term->lists |= (uint32_t)1 << found->list;
@@ -295,14 +295,18 @@ static void add_sense(qz_compiler *compiler, qz_term *term, const qz_entry *foun
     }
 }
 
+static void end_senses(const qz_image_parts *parts)
+{
+    if (parts->senses.count)
+        parts->senses.items[parts->senses.count - 1].list |= QZ_LAST_SENSE;
+}
+
 /* Which lists a node leads to, so that a look-up in some lists stops as soon as none of them goes on. */
 static void mark_nodes(const qz_image_parts *parts)
 {
     qz_trie_node *nodes = parts->nodes.items;
     for (uint32_t i = 0; i < parts->nodes.count; i++) {
-        if (!nodes[i].term)
-            continue;
-        const uint32_t lists = parts->terms.items[nodes[i].term - 1].lists;
+        const uint32_t lists = nodes[i].term.lists;
         for (uint32_t node = i; (nodes[node].lists & lists) != lists; node = nodes[node].origin) {
             nodes[node].lists |= lists;
             if (node == 0)
@@ -333,15 +337,16 @@ static void make_terms(qz_compiler *compiler)
         if (before && qz_entry_same_term(before, now)) {
             qz_conflicts_refuse(compiler, before, now);
         } else {
-            *qz_push(compiler->arena, &keys) = (qz_trie_key){now->codes, now->length};
-            *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
+            end_senses(parts);
+            *qz_push(compiler->arena, &keys) =
+                (qz_trie_key){now->codes, now->length, {.sense = parts->senses.count}};
         }
-        qz_term *term = &parts->terms.items[parts->terms.count - 1];
+        qz_trie_term *term = &keys.items[keys.count - 1].term;
         add_sense(compiler, term, now);
-        check_groups(compiler, now, parts->senses.count - term->first_sense);
+        check_groups(compiler, now, parts->senses.count - term->sense);
         before = now;
     }
-    *qz_push(compiler->arena, &parts->terms) = (qz_term){.first_sense = parts->senses.count};
+    end_senses(parts);
     qz_trie_build(compiler->arena, keys.items, keys.count, &parts->nodes);
     mark_nodes(parts);
 }

@@ -88,8 +88,8 @@ enum { MOST_TOLD = 100 }; /* of each kind: a long list has many by chance */
 typedef struct warner {
     const qz_compiler *compiler;
     const qz_lexicon *built_in;
-    QZ_LIST(const qz_entry *)
-    terms; /* of each term the first line, in the order of codes, as the trie counts */
+    QZ_LIST(const qz_entry *) lines; /* of terms, in the order of codes, as the trie counts senses */
+    QZ_LIST(const qz_entry *) terms; /* of each term the first of them */
     uint32_t told[CONFLICTS];
 } warner;
 
@@ -161,8 +161,8 @@ static void walk(const warner *work, const qz_entry *entry, uint32_t from, const
         if (!qz_trie_step(nodes->items, nodes->count, &node, entry->codes[at]) ||
             !(nodes->items[node].lists & QZ_IN(QZ_LIST_USER)))
             return;
-        const uint32_t term = nodes->items[node].term;
-        const qz_entry *found = term ? work->terms.items[term - 1] : NULL;
+        const qz_trie_term *term = &nodes->items[node].term;
+        const qz_entry *found = term->lists ? work->lines.items[term->sense] : NULL;
         if (found && found != entry && found->list == QZ_LIST_USER && found->length < entry->length &&
             strcmp(string_at(work, found, QZ_USER_CLASS), string_at(work, entry, QZ_USER_CLASS)) != 0)
             *held = found;
@@ -228,6 +228,7 @@ void qz_conflicts_warn(const qz_compiler *compiler, const qz_lexicon *built_in)
         const qz_entry *now = &compiler->entries.items[i];
         if (!qz_list_forms[now->list].scanned || now->length == 0)
             continue;
+        *qz_push(compiler->arena, &work.lines) = now;
         if (!before || !qz_entry_same_term(before, now))
             *qz_push(compiler->arena, &work.terms) = now;
         else if (before->list == QZ_LIST_USER && now->list == QZ_LIST_USER && may_tell(&work, TWICE))

@@ -12,7 +12,7 @@
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 5, ORDER = 0x01020304 };
+enum { VERSION = 6, ORDER = 0x01020304 };
 
 /* To read all of a larger image would take longer than all else at the start, and look-ups stay in bounds
  * whatever the bytes say. */
@@ -22,7 +22,6 @@ enum {
     CODES,
     RARE,
     NODES,
-    TERMS,
     SENSES,
     LISTS,
     CELLS,
@@ -36,11 +35,11 @@ enum {
     SECTIONS
 };
 
-static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t), sizeof(char32_t),       sizeof(qz_trie_node),
-                                        sizeof(qz_term),  sizeof(qz_image_sense), sizeof(qz_image_list),
-                                        sizeof(uint32_t), sizeof(char),           sizeof(char),
-                                        sizeof(char),     sizeof(uint16_t),       sizeof(qz_starts_line),
-                                        sizeof(uint32_t), sizeof(uint32_t)};
+static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t),       sizeof(char32_t),       sizeof(qz_trie_node),
+                                        sizeof(qz_image_sense), sizeof(qz_image_list),  sizeof(uint32_t),
+                                        sizeof(char),           sizeof(char),           sizeof(char),
+                                        sizeof(uint16_t),       sizeof(qz_starts_line), sizeof(uint32_t),
+                                        sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -51,7 +50,7 @@ typedef struct head {
     uint64_t head_hash; /* of the head without this */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
-    uint32_t zero[7]; /* no byte is left to chance */
+    uint32_t zero[8]; /* no byte is left to chance */
 } head;
 
 enum { LINE = 64 };
@@ -88,7 +87,6 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
     const void *items[SECTIONS] = {parts->codes,
                                    parts->rare.items,
                                    parts->nodes.items,
-                                   parts->terms.items,
                                    parts->senses.items,
                                    parts->lists,
                                    parts->cells.items,
@@ -102,8 +100,8 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
-                  .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->terms.count,
-                             parts->senses.count, QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
+                  .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->senses.count,
+                             QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
                              parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
                              parts->prefixes.count, parts->starts.count, QZ_SINGLES, QZ_ENDS},
                   .rare_code = parts->rare_code};
@@ -150,7 +148,7 @@ static qza_status damaged(const char *place, qza_error *error)
                       "编译后的词典已损坏：请重新编译");
 }
 
-/* The tables of lists and terms point into others: everything they say must lie inside. */
+/* The table of lists points into others: everything it says must lie inside. */
 static bool is_sound(const qz_image *image, uint32_t slots, uint32_t lines)
 {
     if (lines < 2 || (lines & (lines - 1)) != 0)
@@ -192,7 +190,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
         begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[SINGLES] != QZ_SINGLES ||
-        begin.counts[ENDS] != QZ_ENDS || begin.counts[TERMS] == 0 || begin.head_hash != hash_of_head(begin) ||
+        begin.counts[ENDS] != QZ_ENDS || begin.head_hash != hash_of_head(begin) ||
         (size <= CHECKED_AT_ONCE && begin.hash != hash_of_rest(bytes, size)))
         return damaged(place, error);
     *image =
@@ -201,7 +199,6 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                    .codes = (const void *)sections[CODES],
                    .rare = (const void *)sections[RARE],
                    .nodes = (const void *)sections[NODES],
-                   .terms = (const void *)sections[TERMS],
                    .senses = (const void *)sections[SENSES],
                    .lists = (const void *)sections[LISTS],
                    .cells = (const void *)sections[CELLS],
@@ -214,7 +211,6 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
                    .rare_count = begin.counts[RARE],
                    .rare_code = begin.rare_code,
                    .node_count = begin.counts[NODES],
-                   .term_count = begin.counts[TERMS] - 1,
                    .sense_count = begin.counts[SENSES],
                    .cell_count = begin.counts[CELLS],
                    .string_bytes = begin.counts[STRINGS]};

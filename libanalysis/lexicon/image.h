@@ -15,19 +15,12 @@
 
 #include <uchar.h>
 
-/* What the trie leads to. */
-typedef struct qz_term {
-    uint32_t first_sense; /* its senses end where those of the next term begin */
-    uint32_t lists;       /* the lists that name it, bit k for list k */
-    uint16_t cost;        /* of the word, where the list `words` names it */
-    uint8_t pos;
-    uint8_t zero; /* no byte of the file is left to chance */
-} qz_term;
-
 typedef struct qz_image_sense {
-    uint32_t list;
+    uint32_t list; /* and QZ_LAST_SENSE, for the last one of its term */
     uint32_t row;
 } qz_image_sense;
+
+#define QZ_LAST_SENSE (1U << 31)
 
 /* Where a list's cells begin (in words), how many rows it has and how long its longest term is. */
 typedef struct qz_image_list {
@@ -65,7 +58,6 @@ typedef struct qz_image {
     const uint16_t *codes; /* of the characters below U+10000; 0 for those of no term */
     const char32_t *rare;  /* the others, ascending; their codes follow those of the common ones */
     const qz_trie_node *nodes;
-    const qz_term *terms; /* one more than there are */
     const qz_image_sense *senses;
     const qz_image_list *lists;
     const uint32_t *cells;
@@ -75,7 +67,7 @@ typedef struct qz_image {
     qz_starts starts;
     const uint32_t *ends;  /* QZ_ENDS masks: the lists, without `words`, with a term that ends so */
     uint32_t prefix_shift; /* 64 less the bits of a slot's index */
-    uint32_t rare_count, rare_code, node_count, term_count, sense_count, cell_count, string_bytes;
+    uint32_t rare_count, rare_code, node_count, sense_count, cell_count, string_bytes;
     char hash[17];
 } qz_image;
 
@@ -108,7 +100,6 @@ typedef struct qz_image_parts {
     QZ_LIST(char32_t) rare;
     uint32_t rare_code;
     qz_trie_nodes nodes;
-    QZ_LIST(qz_term) terms;
     QZ_LIST(qz_image_sense) senses;
     qz_image_list lists[QZ_LIST_COUNT];
     QZ_LIST(uint32_t) cells;

@@ -5,38 +5,36 @@
 
 enum { USER_COST = 1 };
 
-/* The first sense of the term, from sense `from` on, in one of the lists; false for none. */
-static inline bool sense_in(const qz_image *image, uint32_t term, uint32_t from, qz_lists lists,
-                            qz_image_sense *sense, uint32_t *index)
+/* The first sense in one of the lists, from sense `from` of a term on; false for none. */
+static inline bool sense_in(const qz_image *image, uint32_t from, qz_lists lists, qz_image_sense *sense,
+                            uint32_t *index)
 {
-    uint32_t end = image->terms[term + 1].first_sense;
-    end = end < image->sense_count ? end : image->sense_count;
-    for (uint32_t i = from; i < end; i++) {
-        const qz_image_sense found = image->senses[i];
+    for (uint32_t i = from; i < image->sense_count; i++) {
+        qz_image_sense found = image->senses[i];
+        const bool last = found.list & QZ_LAST_SENSE;
+        found.list &= ~QZ_LAST_SENSE;
         if (found.list < QZ_LIST_COUNT && lists & QZ_IN(found.list) &&
             found.row < image->lists[found.list].rows) {
             *sense = found;
             *index = i;
             return true;
         }
+        if (last)
+            return false;
     }
     return false;
 }
 
-static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, uint32_t term, qz_lists lists,
-                            qz_span span, qz_match *match)
+/* What a term says to those who ask for these lists, of which one names it. */
+static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, const qz_trie_term *term,
+                            qz_lists lists, qz_span span, qz_match *match)
 {
-    const qz_image *image = &lexicon->images[image_index];
-    if (term >= image->term_count || !(lists & image->terms[term].lists))
-        return false;
     qz_image_sense sense;
     uint32_t index;
-    if (!sense_in(image, term, image->terms[term].first_sense, lists, &sense, &index))
+    if (!sense_in(&lexicon->images[image_index], term->sense, lists, &sense, &index))
         return false;
-    *match = (qz_match){.span = span,
-                        .sense = {(uint16_t)sense.list, (uint16_t)image_index, sense.row},
-                        .term = term,
-                        .place = index};
+    *match = (qz_match){
+        .span = span, .sense = {(uint16_t)sense.list, (uint16_t)image_index, sense.row}, .place = index};
     return true;
 }
 
@@ -45,7 +43,6 @@ typedef struct walk {
     const qz_image *image;
     uint32_t node;
     uint32_t end;   /* behind the last character read */
-    uint32_t term;  /* index + 1 of the term that ends here, 0 for none */
     qz_lists lists; /* where terms are looked for */
 } walk;
 
@@ -57,7 +54,6 @@ static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
     if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code) ||
         !(way->image->nodes[way->node].lists & way->lists))
         return false;
-    way->term = way->image->nodes[way->node].term;
     way->end++;
     return true;
 }
@@ -120,11 +116,10 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
     return end;
 }
 
-/* Does a term of these lists end where the walk has come to? */
-static inline bool has_term(const walk *way)
+/* The term that ends where the walk has come to; its lists are 0 for none. */
+static inline const qz_trie_term *term_of(const walk *way)
 {
-    return way->term && way->term <= way->image->term_count &&
-           (way->image->terms[way->term - 1].lists & way->lists);
+    return &way->image->nodes[way->node].term;
 }
 
 void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
@@ -150,14 +145,14 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (at >= end || !may_begin(&lexicon->images[i], folded, at, end, lists))
             continue;
-        uint32_t term = 0, stop = at;
+        const qz_trie_term *term = NULL;
+        uint32_t stop = at;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);)
-            if (has_term(&way)) {
-                term = way.term;
+            if (term_of(&way)->lists & lists) {
+                term = term_of(&way);
                 stop = way.end;
             }
-        if (term && stop - at >= longest &&
-            match_of(lexicon, i, term - 1, lists, (qz_span){at, stop}, match)) {
+        if (term && stop - at >= longest && match_of(lexicon, i, term, lists, (qz_span){at, stop}, match)) {
             longest = stop - at;
             found = true;
         }
@@ -185,8 +180,8 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
         walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
         while (way.end < end && step(&way, folded, end))
             ;
-        if (way.end == end && has_term(&way))
-            found = match_of(lexicon, i, way.term - 1, lists, (qz_span){start, end}, match) || found;
+        if (way.end == end && term_of(&way)->lists & lists)
+            found = match_of(lexicon, i, term_of(&way), lists, (qz_span){start, end}, match) || found;
     }
     return found;
 }
@@ -263,12 +258,13 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
     size_t count = 0;
     for (walk way = {.image = lexicon->images, .end = at, .lists = lists};
          count < room && step(&way, folded, end);)
-        if (has_term(&way))
-            count += match_of(lexicon, 0, way.term - 1, lists, (qz_span){at, way.end}, &matches[count]);
+        if (term_of(&way)->lists & lists)
+            count += match_of(lexicon, 0, term_of(&way), lists, (qz_span){at, way.end}, &matches[count]);
     for (uint32_t i = 1; i < lexicon->count; i++)
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
-            if (has_term(&way) && match_of(lexicon, i, way.term - 1, lists, (qz_span){at, way.end}, &match))
+            if (term_of(&way)->lists & lists &&
+                match_of(lexicon, i, term_of(&way), lists, (qz_span){at, way.end}, &match))
                 put_match(matches, &count, room, &match);
         }
     return count;
@@ -278,7 +274,8 @@ bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *
 {
     const qz_image *image = &lexicon->images[match->sense.image];
     qz_image_sense sense;
-    if (!sense_in(image, match->term, match->place + 1, lists, &sense, &match->place))
+    if (image->senses[match->place].list & QZ_LAST_SENSE ||
+        !sense_in(image, match->place + 1, lists, &sense, &match->place))
         return false;
     match->sense.list = (uint16_t)sense.list;
     match->sense.row = sense.row;
@@ -319,16 +316,15 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
     size_t count = 0;
     const qz_image *image = &lexicon->images[0];
     for (walk way = {.image = image, .end = at, .lists = QZ_IN(QZ_LIST_WORDS)}; step(&way, folded, end);) {
-        if (way.term && way.term <= image->term_count &&
-            image->terms[way.term - 1].lists & QZ_IN(QZ_LIST_WORDS) && count < room)
-            words[count++] = (qz_word){way.end - at, image->terms[way.term - 1].cost,
-                                       image->terms[way.term - 1].pos, false};
+        const qz_trie_term *term = term_of(&way);
+        if (term->lists & QZ_IN(QZ_LIST_WORDS) && count < room)
+            words[count++] = (qz_word){way.end - at, term->cost, term->pos, false};
     }
     for (uint32_t i = 1; i < lexicon->count; i++) {
         image = &lexicon->images[i];
         const qz_lists lists = QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS);
         for (walk way = {.image = image, .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (way.term && way.term <= image->term_count && image->terms[way.term - 1].lists & lists)
+            if (term_of(&way)->lists & lists)
                 put_word(words, &count, room, (qz_word){way.end - at, USER_COST, 0, true});
         }
     }
@@ -342,10 +338,9 @@ bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t
     while (way.end < end)
         if (!step(&way, folded, end))
             return false;
-    const qz_image *image = way.image;
-    if (!way.term || way.term > image->term_count ||
-        !(image->terms[way.term - 1].lists & QZ_IN(QZ_LIST_WORDS)))
+    const qz_trie_term *term = term_of(&way);
+    if (!(term->lists & QZ_IN(QZ_LIST_WORDS)))
         return false;
-    *pos = image->terms[way.term - 1].pos;
+    *pos = term->pos;
     return true;
 }

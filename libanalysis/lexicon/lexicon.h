@@ -30,7 +30,6 @@ typedef struct qz_sense {
 typedef struct qz_match {
     qz_span span;
     qz_sense sense; /* the first one; others follow by qz_lexicon_next_sense */
-    uint32_t term;
     uint32_t place; /* of the sense among all senses, for qz_lexicon_next_sense */
 } qz_match;
 

@@ -28,7 +28,7 @@ typedef struct task {
 static void add_place(builder *work)
 {
     const uint32_t place = work->nodes->count;
-    *qz_push(work->arena, work->nodes) = (qz_trie_node){0, QZ_NO_NODE, 0, 0};
+    *qz_push(work->arena, work->nodes) = (qz_trie_node){.origin = QZ_NO_NODE};
     *qz_push(work->arena, &work->next) = QZ_NO_NODE;
     *qz_push(work->arena, &work->before) = work->last;
     if (work->last == QZ_NO_NODE)
@@ -114,7 +114,7 @@ void qz_trie_build(qz_arena *arena, const qz_trie_key *keys, uint32_t count, qz_
         const task now = tasks.items[next];
         uint32_t from = now.from;
         if (from < now.to && keys[from].length == now.depth)
-            nodes->items[now.node].term = ++from;
+            nodes->items[now.node].term = keys[from++].term;
         if (from == now.to)
             continue;
         work.codes.count = 0;

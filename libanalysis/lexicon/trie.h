@@ -11,12 +11,21 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* A term. It stands in the node where it ends, since who comes there asks for it next, and each other place
+ * in memory would be waited for. */
+typedef struct qz_trie_term {
+    uint32_t lists; /* that name it, bit k for list k; 0: there is no term */
+    uint32_t sense; /* the first of its senses */
+    uint16_t cost;  /* of the word, where the list `words` names it */
+    uint8_t pos;
+    uint8_t zero; /* no byte of the file is left to chance */
+} qz_trie_term;
+
 typedef struct qz_trie_node {
     uint32_t base;
     uint32_t origin; /* the node that leads here; QZ_NO_NODE where none does */
-    uint32_t term;   /* index + 1 of the term that ends here, 0 for none */
-    uint32_t
-        lists; /* of the terms that end here or further on, bit k for list k; filled in by the compiler */
+    uint32_t lists;  /* of the terms that end here or further on; filled in by the compiler */
+    qz_trie_term term;
 } qz_trie_node;
 
 #define QZ_NO_NODE UINT32_MAX
@@ -27,9 +36,10 @@ typedef QZ_LIST(qz_trie_node) qz_trie_nodes;
 typedef struct qz_trie_key {
     const uint16_t *codes;
     uint32_t length;
+    qz_trie_term term;
 } qz_trie_key;
 
-/* Build the nodes of `count` keys, sorted and all different; key i becomes term i. */
+/* Build the nodes of `count` keys, sorted and all different. */
 void qz_trie_build(qz_arena *arena, const qz_trie_key *keys, uint32_t count, qz_trie_nodes *nodes);
 
 /* One step; any node and code are safe, whatever the array holds. */

@@ -50,13 +50,15 @@ static uint32_t make_keys(void)
         const uint32_t length = 1 + next_number(&state) % LONGEST;
         for (uint32_t k = 0; k < length; k++)
             codes[i][k] = (uint16_t)(1 + next_number(&state) % (k ? ALPHABET / 8 : ALPHABET));
-        keys[i] = (qz_trie_key){codes[i], length};
+        keys[i] = (qz_trie_key){codes[i], length, {.sense = 0}};
     }
     qsort(keys, KEYS, sizeof *keys, by_codes);
     uint32_t kept = 1;
     for (uint32_t i = 1; i < KEYS; i++)
         if (by_codes(&keys[kept - 1], &keys[i]) != 0)
             keys[kept++] = keys[i];
+    for (uint32_t i = 0; i < kept; i++)
+        keys[i].term.sense = i + 1;
     return kept;
 }
 
@@ -66,7 +68,7 @@ static uint32_t find(const qz_trie_nodes *nodes, const uint16_t *word, uint32_t 
     for (uint32_t i = 0; i < length; i++)
         if (!qz_trie_step(nodes->items, nodes->count, &node, word[i]))
             return 0;
-    return nodes->items[node].term;
+    return nodes->items[node].term.sense;
 }
 
 static void every_key_leads_to_its_term(void **state)
@@ -91,7 +93,7 @@ static void other_words_are_not_found(void **state)
         const uint32_t length = 1 + next_number(&random) % LONGEST;
         for (uint32_t k = 0; k < length; k++)
             word[k] = (uint16_t)(1 + next_number(&random) % (ALPHABET * 2));
-        const qz_trie_key key = {word, length};
+        const qz_trie_key key = {.codes = word, .length = length};
         const bool known = bsearch(&key, keys, count, sizeof *keys, by_codes) != NULL;
         assert_int_equal(find(&nodes, word, length) != 0, known);
     }
