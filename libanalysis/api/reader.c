@@ -111,9 +111,19 @@ static void make_utf16(qz_analysis *analysis)
     analysis->utf16 = utf16;
 }
 
+static void note_starts(qz_analysis *analysis)
+{
+    qz_text *text = &analysis->text;
+    uint32_t *starts = qz_allocate(analysis->arena, ((size_t)text->length + 1) * sizeof *starts);
+    qz_lexicon_starts(analysis->knowledge->lexicon, text->folded, 0, text->length, starts);
+    starts[text->length] = 0;
+    text->starts = starts;
+}
+
 static void analyse(qz_analysis *analysis, uint32_t needs)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
+    note_starts(analysis);
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);

@@ -32,7 +32,8 @@ bool qz_quoting_ends(const qz_lexicon *lexicon, const qz_text *text, uint32_t st
         start = at - LONGEST_WORD;
     for (uint32_t from = start; from < at; from++) {
         qz_match match;
-        if (!qz_lexicon_exact(lexicon, text->folded, from, at, QUOTING, &match))
+        if (!qz_lexicon_may_start(text, from, QUOTING) ||
+            !qz_lexicon_exact(lexicon, text->folded, from, at, QUOTING, &match))
             continue;
         do {
             if (qz_cell_choice(lexicon, match.sense, QZ_QUOTING_ROLE) == (uint32_t)role) {

@@ -117,6 +117,8 @@ static bool has_role(const qz_lexicon *lexicon, const qz_text *text, uint32_t at
 {
     enum { ROOM = 6 };
     qz_match matches[ROOM];
+    if (at >= end || !qz_lexicon_may_start(text, at, HEADINGS))
+        return false;
     const size_t count = qz_lexicon_all(lexicon, text->folded, at, end, HEADINGS, matches, ROOM);
     for (size_t k = 0; k < count; k++) {
         do {

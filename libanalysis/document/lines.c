@@ -148,6 +148,16 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
     } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_FURNITURE), &match));
 }
 
+/* Where the next marker may begin, from `at` on. */
+static uint32_t next_marker(const qz_page *page, const squeezed *line, uint32_t at)
+{
+    const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
+    if (line->copied)
+        return qz_lexicon_next(page->tools->lexicon, line->characters, at, line->length, lists);
+    const uint32_t end = line->start + line->length;
+    return qz_lexicon_next_start(page->text, line->start + at, end, lists) - line->start;
+}
+
 /* Labels stand at the beginning of a line or at its end; the middle of a long one is prose. */
 static void find_marker(const qz_page *page, const squeezed *line, qz_line_traits *traits)
 {
@@ -155,7 +165,7 @@ static void find_marker(const qz_page *page, const squeezed *line, qz_line_trait
     const qz_lexicon *lexicon = page->tools->lexicon;
     const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
     const uint32_t tail = line->length > HEAD + TAIL ? line->length - TAIL : HEAD;
-    uint32_t at = qz_lexicon_next(lexicon, line->characters, 0, line->length, lists);
+    uint32_t at = next_marker(page, line, 0);
     while (at < line->length) {
         const bool middle = at >= HEAD && at < tail;
         qz_match found[MOST];
@@ -163,7 +173,7 @@ static void find_marker(const qz_page *page, const squeezed *line, qz_line_trait
             middle ? 0 : qz_lexicon_all(lexicon, line->characters, at, line->length, lists, found, MOST);
         while (count-- > 0)
             take_marker(lexicon, line, found[count], traits);
-        at = qz_lexicon_next(lexicon, line->characters, middle ? tail : at + 1, line->length, lists);
+        at = next_marker(page, line, middle ? tail : at + 1);
     }
 }
 

@@ -40,7 +40,6 @@ typedef struct qz_search {
     qz_span span;
     qz_tokens tokens;
     const uint32_t *token_at; /* by character of the span: the token that holds it */
-    const qz_lists *starts;   /* by character: the lists of which a term may start there */
     const uint32_t *marks;    /* where those characters stand that some finder begins at: 《 “ 等 … */
     uint32_t mark_count;
     uint32_t *roles;         /* by token: what the boundaries say of it, filled in when asked for */
@@ -56,8 +55,7 @@ void qz_search_look_for_heads(qz_search *search);
 /* May a term of `lists`, `words` not among them, start at `at`? Nearly always not. */
 static inline bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
 {
-    return at >= search->span.start && at < search->span.end &&
-           search->starts[at - search->span.start] & lists;
+    return at >= search->span.start && at < search->span.end && qz_lexicon_may_start(search->text, at, lists);
 }
 
 /* The longest last word of names that ends with the token; NULL for none. */

@@ -377,11 +377,10 @@ void qz_find_user_terms(qz_search *search)
 
 void qz_find_listed_names(qz_search *search)
 {
-    const qz_lists *starts = search->starts;
-    for (uint32_t position = search->span.start, end = search->span.end; position < end; position++) {
+    const uint32_t end = search->span.end;
+    for (uint32_t position = search->span.start;
+         (position = qz_lexicon_next_start(search->text, position, end, NAMES)) < end; position++) {
         qz_match matches[8];
-        if (!(*starts++ & NAMES))
-            continue;
         size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
                                       NAMES, matches, 8);
         while (count-- > 0) {

@@ -24,7 +24,6 @@ void qz_search_index(qz_search *search)
 {
     const uint32_t start = search->span.start, end = search->span.end;
     uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
-    qz_lists *starts = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *starts);
     uint32_t at = start;
     for (uint32_t token = 0; token < search->tokens.count; token++) {
         const uint32_t behind = search->tokens.items[token].span.end;
@@ -33,8 +32,6 @@ void qz_search_index(qz_search *search)
     }
     for (; at < end; at++)
         token_at[at - start] = search->tokens.count;
-    qz_lexicon_starts(search->lexicon, search->text->folded, start, end, starts);
-    search->starts = starts;
     search->token_at = token_at;
     look_for_marks(search);
     search->roles =
@@ -87,11 +84,10 @@ void qz_search_look_for_heads(qz_search *search)
     const qz_lists lists = QZ_IN(QZ_LIST_HEADS);
     uint32_t *head_at = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *head_at);
     qz_matches *heads = qz_allocate_zeroed(search->arena, 1, sizeof *heads);
-    const qz_lists *starts = search->starts;
-    for (uint32_t at = search->span.start, end = search->span.end; at < end; at++) {
+    const uint32_t end = search->span.end;
+    for (uint32_t at = search->span.start; (at = qz_lexicon_next_start(search->text, at, end, lists)) < end;
+         at++) {
         qz_match found[MOST];
-        if (!(*starts++ & lists))
-            continue;
         const size_t count =
             qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end, lists, found, MOST);
         for (size_t i = 0; i < count; i++) {

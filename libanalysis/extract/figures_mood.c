@@ -46,7 +46,7 @@ static void read_line(const qz_binding *binding, const qz_firsts *firsts, qz_spa
         }
         qz_match match;
         const bool cue =
-            qz_firsts_has(firsts, folded[at]) &&
+            qz_lexicon_may_start(binding->text, at, QZ_IN(QZ_LIST_STATUSES)) &&
             qz_lexicon_longest(binding->lexicon, folded, at, line.end, QZ_IN(QZ_LIST_STATUSES), &match);
         mood->clauses += opens;
         mood->plans += cue && opens && has_scope(binding->lexicon, match, QZ_IN_CLAUSE, QZ_TARGET);

@@ -11,7 +11,7 @@ static bool next_cue(const qz_binding *binding, uint32_t at, uint32_t end, qz_ma
     const char32_t *folded = binding->text->folded;
     const qz_lists lists = QZ_IN(QZ_LIST_STATUSES);
     for (; at < end; at++) {
-        at = qz_lexicon_next(binding->lexicon, folded, at, end, lists);
+        at = qz_lexicon_next_start(binding->text, at, end, lists);
         if (at < end && qz_lexicon_longest(binding->lexicon, folded, at, end, lists, match))
             return true;
     }

@@ -87,7 +87,7 @@ static void look_after(const qz_binding *binding, place *at)
 bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
                    qz_match *match)
 {
-    if (at >= end || !qz_firsts_has(qz_lexicon_firsts(binding->lexicon, list), binding->text->folded[at]))
+    if (at >= end || !qz_lexicon_may_start(binding->text, at, QZ_IN(list)))
         return false;
     place *here = &binding->places->after[list % PLACES];
     if (!is_kept(here, list, (qz_span){at, end}))
@@ -102,7 +102,8 @@ static void look_before(const qz_binding *binding, place *at)
                             QZ_IN(at->list)))
         return;
     for (uint32_t start = within.start; start < within.end; start++)
-        at->count += qz_lexicon_exact(binding->lexicon, binding->text->folded, start, within.end,
+        at->count += qz_lexicon_may_start(binding->text, start, QZ_IN(at->list)) &&
+                     qz_lexicon_exact(binding->lexicon, binding->text->folded, start, within.end,
                                       QZ_IN(at->list), &at->words[at->count]);
 }
 
@@ -125,9 +126,8 @@ qz_places *qz_places_open(qz_arena *arena)
 
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match)
 {
-    const char32_t *folded = binding->text->folded;
     for (uint32_t at = span.start; at < span.end; at++) {
-        at = qz_lexicon_next(binding->lexicon, folded, at, span.end, QZ_IN(list));
+        at = qz_lexicon_next_start(binding->text, at, span.end, QZ_IN(list));
         if (at < span.end && qz_word_after(binding, list, role, at, span.end, match))
             return true;
     }

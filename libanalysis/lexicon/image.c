@@ -12,7 +12,7 @@
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 6, ORDER = 0x01020304 };
+enum { VERSION = 7, ORDER = 0x01020304 };
 
 /* To read all of a larger image would take longer than all else at the start, and look-ups stay in bounds
  * whatever the bytes say. */
@@ -54,7 +54,7 @@ typedef struct head {
 } head;
 
 enum { LINE = 64 };
-_Static_assert(sizeof(head) % LINE == 0 && sizeof(qz_starts_line) == LINE,
+_Static_assert(sizeof(head) % LINE == 0 && LINE % sizeof(qz_starts_line) == 0,
                "sections and lines begin with a line");
 
 static uint64_t padded(uint64_t size)

@@ -122,19 +122,27 @@ static inline const qz_trie_term *term_of(const walk *way)
     return &way->image->nodes[way->node].term;
 }
 
-void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
-                       qz_lists *masks)
+/* The same for all places in [0, count), added to what other images say. */
+static void add_starts(const qz_image *image, const char32_t *folded, uint32_t count, uint32_t *masks)
 {
-    for (uint32_t i = 0; i < lexicon->count; i++) {
-        const qz_image *image = &lexicon->images[i];
-        for (uint32_t at = start; at < end; at++) {
-            const qz_lists others = i ? masks[at - start] : 0; /* of the images before this one */
-            const qz_lists own =
-                end - at > 2 ? qz_starts_look(&image->starts, folded[at], folded[at + 1], folded[at + 2])
-                             : starts_at(image, folded, at, end);
-            masks[at - start] = others | own;
-        }
+    const qz_starts starts = image->starts;
+    char32_t first = folded[0], second = count > 1 ? folded[1] : 0;
+    for (uint32_t at = 0; at < count; at++) {
+        const char32_t third = count - at > 2 ? folded[at + 2] : 0;
+        masks[at] |= qz_starts_look(&starts, first, second, third);
+        first = second;
+        second = third;
     }
+}
+
+void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
+                       uint32_t *masks)
+{
+    if (start >= end)
+        return;
+    memset(masks, 0, ((size_t)end - start) * sizeof *masks);
+    for (uint32_t i = 0; i < lexicon->count; i++)
+        add_starts(&lexicon->images[i], folded + start, end - start, masks);
 }
 
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,

@@ -85,9 +85,24 @@ bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uin
                           qz_lists lists);
 
 /* The lists, `words` and `frequencies` not among them, of which a term may start at each position in [start,
- * end): for loops that ask for many lists. masks[0] is for `start`. */
+ * end), bit k for list k: for text->starts, which all who go over the text ask. masks[0] is for `start`. */
 void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
-                       qz_lists *masks);
+                       uint32_t *masks);
+
+/* May a term of `lists` start at this place of the text? False is certain. `words` and `frequencies` are not
+ * to be asked for. */
+static inline bool qz_lexicon_may_start(const qz_text *text, uint32_t at, qz_lists lists)
+{
+    return !text->starts || text->starts[at] & lists;
+}
+
+/* The first such place in [at, end), `end` for none. */
+static inline uint32_t qz_lexicon_next_start(const qz_text *text, uint32_t at, uint32_t end, qz_lists lists)
+{
+    while (at < end && !qz_lexicon_may_start(text, at, lists))
+        at++;
+    return at;
+}
 
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,

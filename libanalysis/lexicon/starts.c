@@ -1,6 +1,6 @@
 #include "lexicon/starts.h"
 
-#include <stdbool.h>
+#include <string.h>
 
 /* Room for so many pairs that few lines get more than they hold. */
 static uint32_t bits_for(const qz_starts_term *terms, uint32_t count)
@@ -10,24 +10,23 @@ static uint32_t bits_for(const qz_starts_term *terms, uint32_t count)
         pairs += terms[i].length > 1 &&
                  (i == 0 || terms[i - 1].length < 2 || terms[i - 1].characters[0] != terms[i].characters[0] ||
                   terms[i - 1].characters[1] != terms[i].characters[1]);
-    while (pairs > 2U << bits && bits < 24)
+    while (pairs > 1U << bits && bits < 24)
         bits++;
     return bits ? bits : 1;
 }
 
-/* The place of the pair: its own, a free one, or the first, which is then of any pair. */
-static uint32_t place_of(qz_starts_line *line, uint32_t pair)
+/* The place of the pair: its own, a free one, or the second, which is then of any pair. */
+static qz_starts_pair *place_of(qz_starts_line *line, uint32_t pair)
 {
-    for (uint32_t place = 0; place < QZ_STARTS_PAIRS; place++) {
-        if (line->pair[place] == pair)
+    for (uint32_t i = 0; i < 2; i++) {
+        qz_starts_pair *place = &line->pairs[i];
+        if (place->pair == 0 && !(place->whole | place->longer))
+            place->pair = pair;
+        if (place->pair == pair)
             return place;
-        if (line->pair[place] == 0 && !(line->whole[place] | line->longer[place])) {
-            line->pair[place] = pair;
-            return place;
-        }
     }
-    line->pair[0] = 0;
-    return 0;
+    line->pairs[1].pair = 0;
+    return &line->pairs[1];
 }
 
 void qz_starts_build(qz_arena *arena, const qz_starts_term *terms, uint32_t count, qz_starts_lines *lines,
@@ -45,12 +44,12 @@ void qz_starts_build(qz_arena *arena, const qz_starts_term *terms, uint32_t coun
         if (terms[i].length < 2)
             continue;
         qz_starts_line *line = &lines->items[qz_starts_hash(term[0], term[1]) >> (32 - bits)];
-        const uint32_t place = place_of(line, term[0] << 16 ^ term[1]);
+        qz_starts_pair *place = place_of(line, qz_starts_name(term[0], term[1]));
         if (terms[i].length == 2) {
-            line->whole[place] |= list;
+            place->whole |= list;
         } else {
-            line->longer[place] |= list;
-            line->thirds[place] |= (uint32_t)1 << qz_starts_third(term[2]);
+            place->longer |= list;
+            place->thirds |= (uint32_t)1 << qz_starts_third(term[2]);
         }
     }
 }

@@ -1,7 +1,7 @@
 /*
  * starts: of which lists a term may begin at a place of a text, as its first three characters tell: a table
  * in the image. At most places none begins, and what asks for many lists, or at every place, learns it here
- * from one line of the processor's cache and without a branch, where the trie waits for memory at each step.
+ * from one line of memory and without a branch, where the trie waits for memory at each step.
  *
  * A pair of characters has a place in its line with the lists of the term that is the pair, those of the
  * longer ones, and which third characters these have. No answer is wrong about a list that it leaves out.
@@ -11,17 +11,19 @@
 
 #include "base/arena.h"
 
-#include <string.h>
 #include <uchar.h>
 
-enum { QZ_STARTS_PAIRS = 4 };
+/* What is said of the terms that begin with a pair of characters. */
+typedef struct qz_starts_pair {
+    uint32_t pair;   /* 0: free, or of any pair, where more than two fell on the line */
+    uint32_t whole;  /* the lists with the pair as a term, bit k for list k */
+    uint32_t longer; /* the lists with terms that go on behind it */
+    uint32_t thirds; /* with which characters, a bit for their last bits */
+} qz_starts_pair;
 
-/* 64 bytes, one cache line where the table begins with one. */
+/* Half a line of the processor's cache. Only the second may be of any pair. */
 typedef struct qz_starts_line {
-    uint32_t pair[QZ_STARTS_PAIRS];   /* 0: free, or of any pair, where more than four fell on the line */
-    uint32_t whole[QZ_STARTS_PAIRS];  /* the lists with the pair as a term, bit k for list k */
-    uint32_t longer[QZ_STARTS_PAIRS]; /* the lists with terms that go on behind it */
-    uint32_t thirds[QZ_STARTS_PAIRS]; /* with which characters, a bit for their last bits */
+    qz_starts_pair pairs[2];
 } qz_starts_line;
 
 typedef QZ_LIST(qz_starts_line) qz_starts_lines;
@@ -41,6 +43,12 @@ static inline uint32_t qz_starts_hash(char32_t first, char32_t second)
     return first * 0x9E3779B1U + second * 0x85EBCA77U;
 }
 
+/* What a place holds to tell the pair. */
+static inline uint32_t qz_starts_name(char32_t first, char32_t second)
+{
+    return first << 16 ^ second;
+}
+
 static inline uint32_t qz_starts_third(char32_t third)
 {
     return third % 32;
@@ -50,21 +58,12 @@ static inline uint32_t qz_starts_third(char32_t third)
 static inline uint32_t qz_starts_look(const qz_starts *starts, char32_t first, char32_t second,
                                       char32_t third)
 {
-    typedef uint32_t four __attribute__((vector_size(16)));
-    const qz_starts_line *line = &starts->lines[qz_starts_hash(first, second) >> starts->shift];
-    const uint32_t own = first << 16 ^ second;
-    four pair, whole, longer, thirds;
-    memcpy(&pair, line->pair, sizeof pair);
-    memcpy(&whole, line->whole, sizeof whole);
-    memcpy(&longer, line->longer, sizeof longer);
-    memcpy(&thirds, line->thirds, sizeof thirds);
-    const four here = (four)(pair == own) | (four)(pair == 0);
-    const four goes_on = -(thirds >> qz_starts_third(third) & 1);
-    const four found = here & (whole | (longer & goes_on));
-    uint64_t halves[2];
-    memcpy(halves, &found, sizeof halves);
-    halves[0] |= halves[1];
-    return (uint32_t)(halves[0] | halves[0] >> 32) | starts->singles[first % QZ_SINGLES];
+    const uint32_t own = qz_starts_name(first, second);
+    const qz_starts_pair *pairs = starts->lines[qz_starts_hash(first, second) >> starts->shift].pairs;
+    const qz_starts_pair *here = pairs + (pairs[0].pair != own);
+    const uint32_t is_own = -(uint32_t)(here->pair == own || here->pair == 0);
+    const uint32_t goes_on = -(here->thirds >> qz_starts_third(third) & 1U);
+    return (is_own & (here->whole | (here->longer & goes_on))) | starts->singles[first % QZ_SINGLES];
 }
 
 /* A term and the list that it is of. */

@@ -23,6 +23,8 @@ typedef struct qz_text {
     const uint32_t *at;     /* length + 1 entries: the byte offset of each character, then `bytes` */
     const char32_t *folded; /* length + 1 entries, the last is 0 */
     const uint64_t *others; /* a bit for each character of `folded`, set where it is no common ideograph */
+    const uint32_t *starts; /* for each character: of which lists a term may start there, as a lexicon told
+                             * (qz_lexicon_may_start); NULL where none was asked */
     uint32_t length;        /* characters */
     uint32_t bytes;
     const char *encoding;    /* IANA name of the input's encoding, static or in the arena */

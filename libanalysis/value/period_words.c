@@ -8,7 +8,7 @@
 bool qz_period_has_word(qz_period_reading *work, uint32_t at)
 {
     if (work->word_at != at) {
-        work->has_word = at < work->end && qz_firsts_has(work->word_firsts, work->text->folded[at]) &&
+        work->has_word = at < work->end && qz_lexicon_may_start(work->text, at, QZ_IN(QZ_LIST_PERIODS)) &&
                          qz_lexicon_longest(work->lexicon, work->text->folded, at, work->end,
                                             QZ_IN(QZ_LIST_PERIODS), &work->word);
         work->word_at = at;

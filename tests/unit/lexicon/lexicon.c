@@ -125,7 +125,7 @@ static void where_terms_may_start(void **state)
     compile();
     qz_lexicon *lexicon = open_with(NULL);
     const char32_t text[] = U"工业增长率高";
-    qz_lists starts[4];
+    uint32_t starts[4];
     qz_lexicon_starts(lexicon, text, 2, 6, starts);
     assert_true(starts[0] & QZ_IN(QZ_LIST_MOVEMENTS));
     assert_false(starts[1] & QZ_IN(QZ_LIST_MOVEMENTS));
