@@ -88,6 +88,8 @@ static bool is_common(const qz_search *search, qz_span span)
 
 static void add_candidate(const qz_search *search, candidates *found, qz_span span, uint32_t given)
 {
+    if (at(search, span.end - 1) == U'等') /* 陈立|等到场 */
+        span.end--;
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
         return;
     uint32_t count;
@@ -164,7 +166,9 @@ static bool stands_alone(const qz_search *search, const candidate *name)
     const bool things =
         at(search, name->span.end) == U'等' && (length < 3 || qz_is_digit(at(search, name->span.end + 1)));
     const bool after = !things && qz_search_title_after(search, name->span.end);
-    const bool edge = !qz_is_han(at(search, name->span.end));
+    const char32_t next = at(search, name->span.end);
+    const bool edge =
+        !qz_is_han(next) || (before && next == U'等' && !qz_is_digit(at(search, name->span.end + 1)));
     if (name->name && !name->word)
         return before || after;
     if (name->word)

@@ -281,6 +281,7 @@ static void foreign_people_by_their_office(void **state)
     assert_entity(text, "贝兰诺奇", "person", "贝兰诺奇");
     assert_entity(text, "塔雷维-祖姆特尔", "person", "塔雷维-祖姆特尔");
     assert_entity(text, "巴西", "place", "巴西");
+    assert_entity("推进合作、落实措施，总领事王澄明等到机场送行。", "王澄明", "person", "王澄明");
     assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "费雷诺", "person", "费雷诺");
     assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "卡雷蒂诺", "person", "卡雷蒂诺");
     assert_no_entity("推进合作、落实措施，部长基本同意。", "基本");
