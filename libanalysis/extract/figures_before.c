@@ -8,6 +8,21 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+/* 海川模具90%股权、|澄江钢铁80%股权: what stands behind the number before, up to its mark, is that one's. */
+void qz_before_item(const qz_binding *binding, uint32_t i, qz_span *noun)
+{
+    const qz_frame *before = &binding->frames[i - 1];
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span own = before->right;
+    const uint32_t token = qz_figure_token_at(binding, own.start);
+    if (before->touches || qz_span_empty(own) || own.start != before->figure.number.span.end ||
+        noun->start > own.start || own.end + 1 >= noun->end || at(binding, own.end) != U'、' ||
+        before->figure.number.unit_class != QZ_UNIT_PERCENT || token >= tokens->count ||
+        tokens->items[token].span.end < own.end || qz_parts_of_speech[tokens->items[token].pos][0] != 'n')
+        return;
+    noun->start = own.end + 1;
+}
+
 /* 2个渔业集群、入规企业|20家: behind what the figure before counts and its mark. */
 static void behind_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
 {

@@ -96,6 +96,8 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
         const char32_t c = at(binding, noun->end - 1);
         if (c == U'及' && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, *noun, noun->end, &match))
             return; /* 惠及 */
+        if (c == U'及' && noun->end > noun->start + 1 && at(binding, noun->end - 2) == U'涉')
+            noun->end--; /* 涉及 is one word */
         if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
             noun->end--;
             continue;

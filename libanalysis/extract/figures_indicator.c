@@ -361,8 +361,10 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_phrase_trim_left(binding, &noun, &subject);
     if (frame->figure.kind != QZ_SHARE + 1) /* 返还上年度使用费的40%: the time of what it is a share of */
         qz_owner_before_time(binding, &noun, &subject);
-    if (i)
+    if (i) {
+        qz_before_item(binding, i, &noun);
         qz_before_counted(binding, i, &noun, &subject);
+    }
     qz_phrase_drop_markup(binding, &noun);
     qz_owner_of_reach(binding, &noun, &subject);
     qz_phrase_cut_at_verbs(binding, &noun, &light);

@@ -21,6 +21,20 @@ static void drop_gap(const qz_binding *binding, qz_span *noun)
         }
 }
 
+/* 价格|相比年初, 份额|与2015年相比: where the words of comparison begin. */
+static uint32_t before_with(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
+        const char32_t c = at(binding, tokens->items[i].span.start);
+        if ((c == U'与' || c == U'同' || c == U'跟') && tokens->items[i].span.start >= noun.start &&
+            tokens->items[i].span.end == tokens->items[i].span.start + 1)
+            return tokens->items[i].span.start;
+    }
+    return noun.end;
+}
+
 /* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
 {
@@ -43,6 +57,8 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
         if (before == U'占' || before == U'同' || before == U'环' || (inside && c == U'比'))
             continue;
         noun->end = position - 1;
+        if (before == U'相')
+            noun->end = before_with(binding, (qz_span){noun->start, noun->end - 1});
         return;
     }
 }

@@ -330,7 +330,7 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
 }
 
-/* 两个多月前, 5天前, 80年后: when, not how long; but 5天前期工作. */
+/* 两个多月前, 5天前, 80年后, 三个月以来: when, not how long; but 5天前期工作. */
 static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     static const char32_t *const spells[] = {U"月", U"年", U"天", U"周", U"小时", U"星期", NULL};
@@ -345,8 +345,11 @@ static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span
         if (qz_text_starts(&analysis->text, end, *word))
             spell += (*word)[1] ? 2 : 1;
     qz_match word;
-    return (spell > end || !one) && spell < sentence.end &&
-           (folded[spell] == U'前' || folded[spell] == U'后') &&
+    if ((spell == end && one) || spell >= sentence.end)
+        return false;
+    if (qz_text_starts(&analysis->text, spell, U"以来"))
+        return true;
+    return (folded[spell] == U'前' || folded[spell] == U'后' || folded[spell] == U'来') &&
            !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
                                 QZ_IN(QZ_LIST_WORDS), &word) &&
              word.span.end > spell + 1);

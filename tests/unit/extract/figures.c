@@ -325,6 +325,17 @@ static void what_stands_apart_is_no_noun(void **state)
     assert_no_figure("渔歌会每晚9点档播出。");
 }
 
+static void what_business_news_compare(void **state)
+{
+    (void)state;
+    assert_bound("渔具价格相比年初降价20%。", "20%", "indicator", "渔具价格");
+    assert_bound("渔具产量与2015年相比增长3倍。", "3倍", "indicator", "渔具产量");
+    assert_figure("渔具股价跌幅高达16%。", (expected){"16%", "growth_rate", "eq", "down", "渔具股价"});
+    assert_bound("海川模具100%股权、海川塑胶90%股权。", "90%", "indicator", "海川塑胶");
+    assert_bound("展位面积突破1万平米。", "1万平米", "unit", "平方米");
+    assert_no_figure("渔港投用两个多月以来，运行平稳。");
+}
+
 static void releases_say_once_whose_totals_they_are(void **state)
 {
     (void)state;
@@ -611,6 +622,7 @@ int main(void)
         cmocka_unit_test(gaps_and_movements_of_time),
         cmocka_unit_test(times_stand_between_owner_and_measure),
         cmocka_unit_test(releases_say_once_whose_totals_they_are),
+        cmocka_unit_test(what_business_news_compare),
         cmocka_unit_test(what_stands_apart_is_no_noun),
         cmocka_unit_test(two_measures_in_one_word),
         cmocka_unit_test(what_is_compared_and_what_with),
