@@ -26,6 +26,8 @@ void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *sub
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* Is it a name of somebody: a place, a body, a group, 全市? */
+bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 
 /* ---- the noun right of it (figures_noun.c) ---- */
 

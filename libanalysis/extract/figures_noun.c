@@ -341,6 +341,36 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
                                : (qz_span){counts && !beside ? number->span.start : rest.start, rest.end};
 }
 
+/* Does an object begin with this token: 成果, 新|成果? */
+static bool begins_object(const qz_tokens *tokens, uint32_t token, uint32_t end)
+{
+    const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
+    const bool described =
+        (pos == 'a' || pos == 'b') && token + 1 < tokens->count && tokens->items[token + 1].span.end <= end;
+    return qz_parts_of_speech[tokens->items[token + described].pos][0] == 'n';
+}
+
+/* 20名渔民|追回工资|3万元, 63家企业|发布成果|100项: where the object of what they do is what has the next
+ * figure. */
+static uint32_t act_with_object(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const bool counted = qz_noun_right_first(frame + 1);
+    qz_match match;
+    if (noun.end != frame->right.end)
+        return noun.end;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
+         i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++)
+        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
+            tokens->items[i].span.start > noun.start + 1 &&
+            qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
+            begins_object(tokens, i + 1, noun.end) &&
+            (!counted || qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, tokens->items[i].span.start,
+                                       tokens->items[i].span.end, &match)))
+            return tokens->items[i].span.start;
+    return noun.end;
+}
+
 /* Where the counted act on what the next figure counts: 15家企业|建设|8个泊位, 3家银行|合作开展|20项. */
 static uint32_t act_on_next(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -360,23 +390,9 @@ static uint32_t act_on_next(const qz_binding *binding, const qz_frame *frame, qz
                              QZ_IN(QZ_LIST_BOUNDARIES), &deed)))
         end = tokens->items[token--].span.start;
     const bool acts = token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'n';
-    return acts ? end : noun.end;
-}
-
-/* 20名渔民|追回工资|3万元: where the object of what they do is what has the next figure. */
-static uint32_t act_with_object(const qz_binding *binding, const qz_frame *frame, qz_span noun)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    if (noun.end != frame->right.end)
-        return noun.end;
-    for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
-         i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++)
-        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
-            tokens->items[i].span.start > noun.start + 1 &&
-            qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
-            qz_parts_of_speech[tokens->items[i + 1].pos][0] == 'n')
-            return tokens->items[i].span.start;
-    return noun.end;
+    if (acts && end < noun.end)
+        return end;
+    return qz_span_empty(frame[1].right) ? act_with_object(binding, frame, noun) : noun.end;
 }
 
 static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)

@@ -175,6 +175,16 @@ static uint32_t headed_end(const qz_binding *binding, qz_span noun)
     return end;
 }
 
+bool qz_owner_is_name(const qz_binding *binding, qz_span span)
+{
+    qz_match match;
+    return qz_figure_name_end(binding, span.start, span.end) > span.start ||
+           headed_end(binding, span) > span.start ||
+           qz_figure_place_at(binding, span.start, span.end, &match) ||
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, span.start, span.end, &match) ||
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, span, span.end, &match);
+}
+
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;

@@ -125,13 +125,30 @@ static bool broken_decimal(const qz_text *text, uint32_t point, uint32_t start, 
     return next == U'%' || next == U'万' || next == U'亿' || next == U'个' || next == U'元' || next == U'倍';
 }
 
-/* A comma of full width joins digits only where they are of full width too (１，２００); in 增长5，300家 it
- * divides. */
-static char32_t comma_form(const qz_text *text, uint32_t at, uint32_t start)
+static uint32_t count_digits(const char32_t *folded, uint32_t start, uint32_t end)
 {
-    bool wide = text->at[at + 1] - text->at[at] > 1;
-    bool wide_digit = at > start && text->at[at] - text->at[at - 1] > 1;
-    return wide && !wide_digit ? U'，' : U',';
+    uint32_t at = start;
+    while (at < end && qz_is_digit(folded[at]))
+        at++;
+    return at - start;
+}
+
+/* A comma of full width joins digits of full width (１，２００), and groups of three (2，645万元): of the
+ * commas between digits in print nearly all that three digits follow are such; in 第1，7家 it divides. */
+static char32_t comma_form(const qz_text *text, uint32_t at, qz_span span)
+{
+    const bool wide = text->at[at + 1] - text->at[at] > 1;
+    const bool wide_digit = at > span.start && text->at[at] - text->at[at - 1] > 1;
+    if (!wide || wide_digit)
+        return U',';
+    uint32_t first = at;
+    while (first > span.start && at - first <= 3 && qz_is_digit(text->folded[first - 1]))
+        first--;
+    const char32_t before = first > span.start ? text->folded[first - 1] : 0;
+    const bool grouped = first < at && at - first <= 3 && before != U'.' &&
+                         (text->folded[first] != U'0' || before == U',') &&
+                         count_digits(text->folded, at + 1, span.end) == 3;
+    return grouped ? U',' : U'，';
 }
 
 /* Where the piece that starts at span.start ends: after a sentence or line, if one ends near its limit, else
@@ -188,7 +205,7 @@ uint32_t qz_view_fill(qz_view *view, const qz_lexicon *lexicon, const qz_text *t
             if (character == U'\n' && at > span.start && broken_decimal(text, at - 1, span.start, end))
                 continue;
         } else if (character == U',') {
-            character = comma_form(text, at, span.start);
+            character = comma_form(text, at, (qz_span){span.start, end});
         } else if (character >= 0x4e00) {
             char32_t simple = simplified_numeral(character);
             qz_match match;

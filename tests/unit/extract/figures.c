@@ -269,6 +269,12 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("渔业增速比1—5月放缓5.8个百分点。", "5.8个百分点", "direction", "down");
+    assert_bound("渔船6月份销售1.06万艘。", "1.06万艘", "indicator", "渔船");
+    assert_bound("澄川集团6月份销售1.06万艘。", "1.06万艘", "subject", "澄川集团");
+    assert_bound("共有63家企业及机构发布新成果100项。", "100项", "indicator", "新成果");
+    assert_bound("共有63家企业及机构发布新成果100项。", "100项", "subject", "企业及机构");
+    assert_bound("共有63家企业及机构发布新成果100项。", "63家", "indicator", "企业及机构");
     assert_bound("利率比上年同期低约55个基点。", "55个基点", "comparator", "approx");
     assert_bound("渔港整治两年多来，安排资金6亿元。", "6亿元", "period", "两年多来");
     assert_bound("“十四五”前四年，渔港能耗下降11.6%。", "11.6%", "period_to", "2024");
