@@ -325,6 +325,24 @@ static void check_groups(const qz_compiler *compiler, const qz_entry *now, uint3
                  "", "");
 }
 
+static uint32_t word_count(const qz_compiler *compiler, uint32_t row)
+{
+    return compiler->cells[QZ_LIST_WORDS].items[(size_t)row * 3 + QZ_WORD_COUNT];
+}
+
+/* How often texts have what the line names; what the extractors look for is asked for more than it is there.
+ */
+static uint32_t weight_of(const qz_compiler *compiler, const qz_entry *line)
+{
+    enum { LOOKED_FOR = 1000 };
+    if (line->list == QZ_LIST_WORDS)
+        return word_count(compiler, line->row);
+    if (line->list != QZ_LIST_FREQUENCIES)
+        return LOOKED_FOR;
+    const size_t cell = (size_t)line->row * qz_list_columns(QZ_LIST_FREQUENCIES) + QZ_FREQUENCY_DOCUMENTS;
+    return compiler->cells[QZ_LIST_FREQUENCIES].items[cell];
+}
+
 static void make_terms(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
@@ -339,11 +357,13 @@ static void make_terms(qz_compiler *compiler)
         } else {
             end_senses(parts);
             *qz_push(compiler->arena, &keys) =
-                (qz_trie_key){now->codes, now->length, {.sense = parts->senses.count}};
+                (qz_trie_key){now->codes, now->length, 0, {.sense = parts->senses.count}};
         }
-        qz_trie_term *term = &keys.items[keys.count - 1].term;
-        add_sense(compiler, term, now);
-        check_groups(compiler, now, parts->senses.count - term->sense);
+        qz_trie_key *key = &keys.items[keys.count - 1];
+        const uint32_t weight = weight_of(compiler, now);
+        key->weight = weight > key->weight ? weight : key->weight;
+        add_sense(compiler, &key->term, now);
+        check_groups(compiler, now, parts->senses.count - key->term.sense);
         before = now;
     }
     end_senses(parts);
@@ -369,11 +389,6 @@ static void make_edges(qz_compiler *compiler)
             *qz_push(compiler->arena, &terms) = (qz_starts_term){term, length, now->list};
     }
     qz_starts_build(compiler->arena, terms.items, terms.count, &parts->starts, parts->singles);
-}
-
-static uint32_t word_count(const qz_compiler *compiler, uint32_t row)
-{
-    return compiler->cells[QZ_LIST_WORDS].items[(size_t)row * 3 + QZ_WORD_COUNT];
 }
 
 /* Words that hardly ever occur tell the segmenter nothing, and the table is better small. */

@@ -23,7 +23,11 @@ typedef struct builder {
 /* The keys [from, to) share their first `depth` codes, which lead to `node`. */
 typedef struct task {
     uint32_t node, from, to, depth;
+    uint32_t weight; /* the greatest of its keys */
 } task;
+
+/* The node of the greatest weight first, of equal ones that of the first keys. */
+typedef QZ_LIST(task) heap;
 
 static void add_place(builder *work)
 {
@@ -102,33 +106,72 @@ static void place_children(builder *work, uint32_t node)
     }
 }
 
+/* ---- which node is next ---- */
+
+static bool goes_before(const task *one, const task *other)
+{
+    return one->weight != other->weight ? one->weight > other->weight : one->from < other->from;
+}
+
+static void push_task(qz_arena *arena, heap *waiting, task one)
+{
+    *qz_push(arena, waiting) = one;
+    task *items = waiting->items;
+    uint32_t at = waiting->count - 1;
+    for (; at && goes_before(&one, &items[(at - 1) / 2]); at = (at - 1) / 2)
+        items[at] = items[(at - 1) / 2];
+    items[at] = one;
+}
+
+static task pop_task(heap *waiting)
+{
+    task *items = waiting->items;
+    const task first = items[0], last = items[--waiting->count];
+    uint32_t at = 0;
+    for (uint32_t child = 1; child < waiting->count; at = child, child = 2 * at + 1) {
+        child += child + 1 < waiting->count && goes_before(&items[child + 1], &items[child]);
+        if (goes_before(&last, &items[child]))
+            break;
+        items[at] = items[child];
+    }
+    items[at] = last;
+    return first;
+}
+
+/* ---- all ---- */
+
+/* Place the children of the node, which then wait for their own. */
+static void place_task(builder *work, heap *waiting, task now)
+{
+    const qz_trie_key *keys = work->keys;
+    if (now.from < now.to && keys[now.from].length == now.depth)
+        work->nodes->items[now.node].term = keys[now.from++].term;
+    if (now.from == now.to)
+        return;
+    work->codes.count = 0;
+    for (uint32_t i = now.from; i < now.to; i++)
+        if (i == now.from || keys[i].codes[now.depth] != keys[i - 1].codes[now.depth])
+            *qz_push(work->arena, &work->codes) = keys[i].codes[now.depth];
+    place_children(work, now.node);
+    const uint32_t base = work->nodes->items[now.node].base;
+    for (uint32_t i = now.from; i < now.to;) {
+        const uint16_t code = keys[i].codes[now.depth];
+        task child = {.node = base + code, .from = i, .depth = now.depth + 1};
+        for (; i < now.to && keys[i].codes[now.depth] == code; i++)
+            child.weight = keys[i].weight > child.weight ? keys[i].weight : child.weight;
+        child.to = i;
+        push_task(work->arena, waiting, child);
+    }
+}
+
 void qz_trie_build(qz_arena *arena, const qz_trie_key *keys, uint32_t count, qz_trie_nodes *nodes)
 {
     builder work = {.arena = arena, .keys = keys, .nodes = nodes, .first = QZ_NO_NODE, .last = QZ_NO_NODE};
-    QZ_LIST(task) tasks = {0};
+    heap waiting = {0};
     memset(work.from, 0xff, sizeof work.from);
     add_place(&work);
     take_place(&work, 0);
-    *qz_push(arena, &tasks) = (task){0, 0, count, 0};
-    for (uint32_t next = 0; next < tasks.count; next++) {
-        const task now = tasks.items[next];
-        uint32_t from = now.from;
-        if (from < now.to && keys[from].length == now.depth)
-            nodes->items[now.node].term = keys[from++].term;
-        if (from == now.to)
-            continue;
-        work.codes.count = 0;
-        const uint32_t first_task = tasks.count;
-        for (uint32_t i = from; i < now.to;) {
-            const uint16_t code = keys[i].codes[now.depth];
-            const uint32_t begin = i;
-            while (i < now.to && keys[i].codes[now.depth] == code)
-                i++;
-            *qz_push(arena, &work.codes) = code;
-            *qz_push(arena, &tasks) = (task){code, begin, i, now.depth + 1};
-        }
-        place_children(&work, now.node);
-        for (uint32_t i = first_task; i < tasks.count; i++)
-            tasks.items[i].node += nodes->items[now.node].base;
-    }
+    push_task(arena, &waiting, (task){.to = count});
+    while (waiting.count)
+        place_task(&work, &waiting, pop_task(&waiting));
 }

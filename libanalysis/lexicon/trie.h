@@ -36,10 +36,14 @@ typedef QZ_LIST(qz_trie_node) qz_trie_nodes;
 typedef struct qz_trie_key {
     const uint16_t *codes;
     uint32_t length;
+    uint32_t weight; /* how often it is asked for */
     qz_trie_term term;
 } qz_trie_key;
 
-/* Build the nodes of `count` keys, sorted and all different. */
+/*
+ * Build the nodes of `count` keys, sorted and all different. What leads to keys of great weight is placed
+ * first and lies close together, so that most questions go to few pages of memory.
+ */
 void qz_trie_build(qz_arena *arena, const qz_trie_key *keys, uint32_t count, qz_trie_nodes *nodes);
 
 /* One step; any node and code are safe, whatever the array holds. */

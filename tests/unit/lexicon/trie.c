@@ -50,7 +50,7 @@ static uint32_t make_keys(void)
         const uint32_t length = 1 + next_number(&state) % LONGEST;
         for (uint32_t k = 0; k < length; k++)
             codes[i][k] = (uint16_t)(1 + next_number(&state) % (k ? ALPHABET / 8 : ALPHABET));
-        keys[i] = (qz_trie_key){codes[i], length, {.sense = 0}};
+        keys[i] = (qz_trie_key){codes[i], length, next_number(&state), {.sense = 0}};
     }
     qsort(keys, KEYS, sizeof *keys, by_codes);
     uint32_t kept = 1;
