@@ -155,19 +155,10 @@ static bool goes_on(char32_t character)
     return qz_shape_is_numeral(character) || character == U'分' || character == U'几' || character == U'日';
 }
 
-/* Can it begin a numeral (〇零一二两三四五六七八九十百千万亿第几数), by its last eight bits? Most of a text
- * cannot. */
-static inline bool may_begin(char32_t character)
-{
-    static const uint32_t LAST_BITS[8] = {0x289,    0x1010,     0x2000000A, 0x40012800,
-                                          0x101000, 0x80000000, 0x8000000,  0x400001};
-    return LAST_BITS[character >> 5 & 7] >> (character & 31) & 1;
-}
-
 uint32_t qz_shape_sure_numeral(qz_standard standard, const char32_t *folded, uint32_t at, uint32_t end)
 {
     enum { SURE = 3 };
-    if (!may_begin(folded[at]))
+    if (!qz_shape_may_begin_numeral(folded[at]))
         return at;
     const bool begins =
         qz_shape_is_numeral(folded[at]) || folded[at] == U'第' || is_vague_digit(folded, at, end);
@@ -184,7 +175,7 @@ uint32_t qz_shape_han_run(qz_standard standard, const char32_t *folded, uint32_t
 {
     uint32_t i = at;
     while (i < end && qz_is_han(folded[i])) {
-        if (!may_begin(folded[i])) {
+        if (!qz_shape_may_begin_numeral(folded[i])) {
             i++;
             continue;
         }

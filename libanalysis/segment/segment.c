@@ -135,7 +135,8 @@ static void name_numerals(cutting *work, uint32_t from)
     for (uint32_t i = from; i < work->tokens->count; i++) {
         qz_token *token = &work->tokens->items[i];
         const qz_span span = token->span;
-        if (!qz_shape_is_numeral(work->folded[span.start]) && work->folded[span.start] != U'第')
+        const char32_t first = work->folded[span.start];
+        if (!qz_shape_may_begin_numeral(first) || (!qz_shape_is_numeral(first) && first != U'第'))
             continue;
         if (qz_shape_numeral(work->folded, span.start, span.end) == span.end)
             token->class = QZ_TOKEN_NUMBER;

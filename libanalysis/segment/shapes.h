@@ -11,6 +11,15 @@
 /* Is it a character of Han numerals: 〇 to 九, 十 百 千 万 亿, 两 几 数? */
 bool qz_shape_is_numeral(char32_t character);
 
+/* Can it begin a numeral (〇零一二两三四五六七八九十百千万亿第几数), by its last eight bits? Most of a text
+ * cannot. */
+static inline bool qz_shape_may_begin_numeral(char32_t character)
+{
+    static const uint32_t LAST_BITS[8] = {0x289,    0x1010,     0x2000000A, 0x40012800,
+                                          0x101000, 0x80000000, 0x8000000,  0x400001};
+    return LAST_BITS[character >> 5 & 7] >> (character & 31) & 1;
+}
+
 /*
  * The end of the Han numeral that starts at `at` (二十一, 百万, 三分之一, 第十五, 二〇二五), or `at` where
  * none does. A single character counts.

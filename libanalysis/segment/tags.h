@@ -46,14 +46,15 @@ void qz_tags_margins(const qz_tags *tags, uint32_t length, int32_t *margins);
  */
 static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *groups, uint32_t count)
 {
-    uint64_t sums = 0;
+    uint64_t all = 0, odd = 0; /* the groups, and their second and fourth weights */
     for (uint32_t k = 0; k < count; k++) {
         const uint8_t *weights = model->weights + (size_t)groups[k] * QZ_TAGS;
         const uint32_t group = (uint32_t)weights[0] | (uint32_t)weights[1] << 8 | (uint32_t)weights[2] << 16 |
                                (uint32_t)weights[3] << 24;
-        sums += (group & 0x00FF00FFU) | (uint64_t)(group & 0xFF00FF00U) << 24;
+        all += group;
+        odd += group & 0xFF00FF00U;
     }
-    return sums;
+    return (all - odd) | odd << 24;
 }
 
 /* The votes for one tag: those for begin, end, middle and single stand in this order. */
