@@ -172,15 +172,15 @@ static qza_value *tail(qz_record *record, uint32_t field)
 void qz_record_begin(qz_record *record, const qz_analysis *analysis, const qza_type *type)
 {
     record->analysis = analysis;
-    record->fields = 0;
-    while (type->fields[record->fields].name)
-        record->fields++;
+    if (record->public.type != type) /* the type of the record before, nearly always */
+        for (record->fields = 0; type->fields[record->fields].name;)
+            record->fields++;
     uint32_t count = QZ_HEAD_FIELDS + record->fields + QZ_TAIL_FIELDS;
     memset(record->values, 0, count * sizeof record->values[0]);
     record->public = (qza_record){.type = type, .values = record->values, .count = count};
     record->values[0] = qz_string(type->name);
     record->values[1] = qz_string(analysis->file);
-    record->values[2] = qz_string(type->name);
+    record->values[2] = record->values[0];
     if (analysis->meta)
         *tail(record, TAIL_META) =
             (qza_value){.type = QZA_JSON_TEXT, .as.string = {analysis->meta, strlen(analysis->meta)}};

@@ -17,7 +17,7 @@ typedef struct qz_record {
     uint32_t fields; /* own fields of the type */
 } qz_record;
 
-/* Make *record an empty record of `type`; record->arena must be set. */
+/* Make *record an empty record of `type`; record->arena must be set, and the rest zero or a record. */
 void qz_record_begin(qz_record *record, const qz_analysis *analysis, const qza_type *type);
 
 /* Single values. */
