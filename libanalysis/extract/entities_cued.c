@@ -229,11 +229,11 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
 
 void qz_find_cued_names(qz_search *search)
 {
-    for (uint32_t i = 1; i < search->tokens.count; i++) {
-        const qz_match *longest = qz_search_head(search, i);
-        if (!longest || search->tokens.items[i].class != QZ_TOKEN_HAN)
+    for (uint32_t k = 0; k < search->headed_count; k++) {
+        const uint32_t i = search->headed[k];
+        if (i == 0 || search->tokens.items[i].class != QZ_TOKEN_HAN)
             continue;
-        qz_match head = *longest;
+        qz_match head = *qz_search_head(search, i);
         do {
             const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
             if (left == QZ_LEFT_CUED || left == QZ_LEFT_NAME || left == QZ_LEFT_FREE)

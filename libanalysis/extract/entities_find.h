@@ -45,6 +45,8 @@ typedef struct qz_search {
     uint32_t *roles;         /* by token: what the boundaries say of it, filled in when asked for */
     const qz_matches *heads; /* last words of names */
     const uint32_t *head_at; /* by token: index + 1 of the longest of `heads` that ends with it, 0 for none */
+    const uint32_t *headed;  /* the tokens that have one */
+    uint32_t headed_count;
     qz_names *names;
 } qz_search;
 

@@ -392,10 +392,10 @@ static bool runs_on(const qz_search *search, qz_span head)
 
 void qz_find_headed_names(qz_search *search)
 {
-    for (uint32_t i = 0; i < search->tokens.count; i++) {
-        const qz_token *token = &search->tokens.items[i];
-        const qz_match *head = qz_search_head(search, i);
-        if (!head || (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) ||
+    for (uint32_t k = 0; k < search->headed_count; k++) {
+        const qz_token *token = &search->tokens.items[search->headed[k]];
+        const qz_match *head = qz_search_head(search, search->headed[k]);
+        if ((token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) ||
             runs_on(search, head->span) || is_no_head(search, head->span))
             continue;
         const uint32_t first = qz_search_token(search, head->span.start);

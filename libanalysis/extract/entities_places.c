@@ -36,8 +36,8 @@ static inline bool is_new_place(const qz_search *search, const qz_token *token)
 {
     const uint32_t length = token->span.end - token->span.start;
     qz_match ending;
-    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && token->class == QZ_TOKEN_HAN &&
-           length >= SHORTEST && length <= LONGEST && !qz_search_miscut(search, token) &&
+    return length >= SHORTEST && length <= LONGEST && token->class == QZ_TOKEN_HAN &&
+           strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && !qz_search_miscut(search, token) &&
            qz_lexicon_longest_before(search->lexicon, search->text->folded, token->span.start + 1,
                                      token->span.end, QZ_IN(QZ_LIST_ENDINGS), &ending) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(search->lexicon, ending.sense, QZ_ENDING_POS)], "ns") ==

@@ -23,12 +23,16 @@ static void look_for_marks(qz_search *search)
 void qz_search_index(qz_search *search)
 {
     const uint32_t start = search->span.start, end = search->span.end;
-    uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + 1) * sizeof *token_at);
+    enum { USUAL = 4 }; /* so many places at once cost less than to foretell how long a word is */
+    uint32_t *token_at = qz_allocate(search->arena, ((size_t)end - start + USUAL) * sizeof *token_at);
     uint32_t at = start;
     for (uint32_t token = 0; token < search->tokens.count; token++) {
-        const uint32_t behind = search->tokens.items[token].span.end;
-        for (const uint32_t last = behind < end ? behind : end; at < last; at++)
-            token_at[at - start] = token;
+        const uint32_t behind = search->tokens.items[token].span.end, last = behind < end ? behind : end;
+        for (uint32_t k = 0; k < USUAL; k++)
+            token_at[at - start + k] = token;
+        for (uint32_t more = at + USUAL; more < last; more++)
+            token_at[more - start] = token;
+        at = last > at ? last : at;
     }
     for (; at < end; at++)
         token_at[at - start] = search->tokens.count;
@@ -78,6 +82,18 @@ void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank,
     *qz_push(search->arena, search->names) = (qz_name){span, kind, rank, name, code, rule};
 }
 
+static void list_headed(qz_search *search)
+{
+    uint32_t *headed = qz_allocate(search->arena, ((size_t)search->tokens.count + 1) * sizeof *headed);
+    uint32_t count = 0;
+    for (uint32_t token = 0; token < search->tokens.count; token++) {
+        headed[count] = token;
+        count += search->head_at[token] != 0;
+    }
+    search->headed = headed;
+    search->headed_count = count;
+}
+
 void qz_search_look_for_heads(qz_search *search)
 {
     enum { MOST = 12 };
@@ -101,4 +117,5 @@ void qz_search_look_for_heads(qz_search *search)
     }
     search->heads = heads;
     search->head_at = head_at;
+    list_headed(search);
 }
