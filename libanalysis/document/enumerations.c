@@ -52,8 +52,20 @@ static void link_item(groups *known, qz_items_found *items, uint32_t index)
 
 static bool ends_clause(char32_t c)
 {
-    return c == U'。' || c == U';' || c == U':' || c == U',' || c == U'!' || c == U'?' || c == U'”' ||
-           c == U'、' || c == U'>';
+    switch (c) {
+    case U'。':
+    case U';':
+    case U':':
+    case U',':
+    case U'!':
+    case U'?':
+    case U'”':
+    case U'、':
+    case U'>':
+        return true;
+    default:
+        return false;
+    }
 }
 
 static void add(qz_arena *arena, groups *known, qz_items_found *items, qz_item item)

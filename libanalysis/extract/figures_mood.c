@@ -22,32 +22,30 @@ static bool has_scope(const qz_lexicon *lexicon, qz_match match, uint32_t scope,
     return false;
 }
 
-static const char32_t MARKS[] = U",。;、:";
-
 static bool ends_clause(char32_t c)
 {
     return c == U',' || c == U'。' || c == U';' || c == U'、' || c == U':';
 }
 
-/* `firsts`: the characters that end clauses or begin cues. */
-static void read_line(const qz_binding *binding, const qz_firsts *firsts, qz_span line, qz_mood *mood)
+static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
 {
-    const char32_t *folded = binding->text->folded;
+    const qz_text *text = binding->text;
     bool opens = true;
     for (uint32_t at = line.start; at < line.end;) {
-        if (!opens && !qz_firsts_has(firsts, folded[at])) { /* nearly all characters */
+        const char32_t c = text->folded[at];
+        const bool may_be_cue = qz_lexicon_may_start(text, at, QZ_IN(QZ_LIST_STATUSES));
+        if (!opens && !may_be_cue && qz_is_common_han(c)) { /* nearly all characters */
             at++;
             continue;
         }
-        if (!qz_is_han(folded[at])) {
-            opens = opens || ends_clause(folded[at]);
+        if (!qz_is_han(c)) {
+            opens = opens || ends_clause(c);
             at++;
             continue;
         }
         qz_match match;
-        const bool cue =
-            qz_lexicon_may_start(binding->text, at, QZ_IN(QZ_LIST_STATUSES)) &&
-            qz_lexicon_longest(binding->lexicon, folded, at, line.end, QZ_IN(QZ_LIST_STATUSES), &match);
+        const bool cue = may_be_cue && qz_lexicon_longest(binding->lexicon, text->folded, at, line.end,
+                                                          QZ_IN(QZ_LIST_STATUSES), &match);
         mood->clauses += opens;
         mood->plans += cue && opens && has_scope(binding->lexicon, match, QZ_IN_CLAUSE, QZ_TARGET);
         mood->facts += cue && has_scope(binding->lexicon, match, QZ_IN_SENTENCE, QZ_ACTUAL);
@@ -64,13 +62,10 @@ static const qz_mood *moods_of(const qz_binding *binding)
         return figures->moods;
     figures->moods =
         qz_allocate_zeroed(binding->analysis->arena, document->lines.count + 1U, sizeof *figures->moods);
-    qz_firsts firsts = *qz_lexicon_firsts(binding->lexicon, QZ_LIST_STATUSES);
-    for (const char32_t *mark = MARKS; *mark; mark++)
-        qz_firsts_add(&firsts, *mark);
     for (uint32_t i = 0; i < document->lines.count; i++) {
         figures->moods[i + 1] = figures->moods[i];
         if (document->lines.items[i].role == QZ_ROLE_BODY)
-            read_line(binding, &firsts, document->lines.items[i].content, &figures->moods[i + 1]);
+            read_line(binding, document->lines.items[i].content, &figures->moods[i + 1]);
     }
     return figures->moods;
 }

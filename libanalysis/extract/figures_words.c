@@ -162,7 +162,8 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
 {
     qz_match longer;
-    return qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
+    return start < end && qz_lexicon_may_start(binding->text, start, QZ_IN(QZ_LIST_PLACES)) &&
+           qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
                               match) &&
            !qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON) &&
            !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
@@ -194,12 +195,19 @@ void qz_figures_tokens(qz_binding *binding)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span held = {binding->sentence.start, binding->sentence.end + 1};
-    uint32_t *indices = qz_allocate(binding->analysis->scratch, (held.end - held.start) * sizeof *indices);
+    enum { USUAL = 4 }; /* so many places at once cost less than to foretell how long a word is */
+    uint32_t *indices =
+        qz_allocate(binding->analysis->scratch, (held.end - held.start + USUAL) * sizeof *indices);
     uint32_t token = token_at(tokens, held.start);
-    for (uint32_t at = held.start; at < held.end; at++) {
-        while (token < tokens->count && tokens->items[token].span.end <= at)
-            token++;
-        indices[at - held.start] = token;
+    for (uint32_t at = held.start; at < held.end; token++) {
+        const uint32_t end = token < tokens->count && tokens->items[token].span.end < held.end
+                                 ? tokens->items[token].span.end
+                                 : held.end;
+        for (uint32_t k = 0; k < USUAL; k++)
+            indices[at - held.start + k] = token;
+        for (uint32_t more = at + USUAL; more < end; more++)
+            indices[more - held.start] = token;
+        at = end > at ? end : at;
     }
     binding->tokens = indices;
     binding->held = held;

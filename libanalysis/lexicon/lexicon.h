@@ -185,5 +185,13 @@ qz_word_prefixes qz_lexicon_prefixes(const qz_lexicon *lexicon);
 enum { QZ_LONGEST_WORD = 64 }; /* characters of a term; longer ones are refused by the compiler */
 
 extern const char *const qz_parts_of_speech[]; /* "n", "v" …; NULL-terminated; 0 is "" (unknown) */
+enum {                                         /* where some of them stand there */
+       QZ_POS_CONJUNCTION = 6,
+       QZ_POS_NUMBER = 19,
+       QZ_POS_PREPOSITION = 31,
+       QZ_POS_TIME = 38,
+       QZ_POS_MARK = 53,
+       QZ_POS_LETTERS = 54
+};
 
 #endif

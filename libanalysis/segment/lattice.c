@@ -7,14 +7,13 @@ enum {
     COST_NUMERAL = 10 * 512, /* any numeral of several characters, whatever its digits */
 };
 
-static qz_candidate candidate_of(const qz_lattice *lattice, const char32_t *folded, uint32_t at,
-                                 const qz_word *word)
+static qz_candidate candidate_of(const char32_t *folded, uint32_t at, const qz_word *word)
 {
     qz_candidate candidate = {word->length, word->cost, word->pos, QZ_TOKEN_HAN, true};
     if (qz_shape_is_numeral(folded[at]) &&
         qz_shape_numeral(folded, at, at + word->length) == at + word->length) {
         candidate.class = QZ_TOKEN_NUMBER;
-        candidate.pos = lattice->number_pos;
+        candidate.pos = QZ_POS_NUMBER;
     }
     return candidate;
 }
@@ -34,12 +33,11 @@ static size_t add_numerals(const qz_lattice *lattice, const char32_t *folded, ui
     uint32_t numeral = qz_shape_numeral(folded, at, end);
     if (numeral > at + 1)
         candidates[count++] =
-            (qz_candidate){numeral - at, COST_NUMERAL, lattice->number_pos, QZ_TOKEN_NUMBER, true};
+            (qz_candidate){numeral - at, COST_NUMERAL, QZ_POS_NUMBER, QZ_TOKEN_NUMBER, true};
     if (lattice->segmenter->standard == QZ_PKU) {
         uint32_t date = qz_shape_han_date(folded, at, end);
         if (date > at)
-            candidates[count++] =
-                (qz_candidate){date - at, COST_NUMERAL, lattice->date_pos, QZ_TOKEN_DATE, true};
+            candidates[count++] = (qz_candidate){date - at, COST_NUMERAL, QZ_POS_TIME, QZ_TOKEN_DATE, true};
     }
     return count;
 }
@@ -59,7 +57,7 @@ size_t qz_lattice_candidates(const qz_lattice *lattice, const char32_t *folded, 
     } else {
         for (size_t i = 0; i < found && count < QZ_MOST_CANDIDATES - 3; i++)
             if (lattice->segmenter->standard == QZ_PKU || !is_date_word(folded, at, words[i].length))
-                candidates[count++] = candidate_of(lattice, folded, at, &words[i]);
+                candidates[count++] = candidate_of(folded, at, &words[i]);
         count = add_numerals(lattice, folded, at, end, candidates, count);
     }
     if (count == 0 || candidates[0].length > 1)

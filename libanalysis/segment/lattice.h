@@ -22,7 +22,6 @@ typedef struct qz_lattice_choice {
 typedef struct qz_lattice {
     const qz_segmenter *segmenter;
     qz_lattice_choice choices[QZ_LATTICE_WINDOW + 1];
-    uint8_t number_pos, date_pos;
 } qz_lattice;
 
 /* Append the words of the run of Han characters `run`. */

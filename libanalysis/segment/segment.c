@@ -12,8 +12,6 @@
 #include "segment/tagger.h"
 #include "segment/user_terms.h"
 
-#include <string.h>
-
 const char *const qz_token_class_names[] = {"han", "number",      "date",  "latin", "mixed", "code",
                                             "url", "punctuation", "space", "other", NULL};
 
@@ -28,32 +26,23 @@ typedef struct cutting {
     uint32_t limit; /* where the text ends */
     uint32_t first; /* index of the first token of this call */
     uint32_t fence; /* index of the first token behind the last user term: nobody takes it apart or in */
-    uint8_t number_pos, date_pos, letter_pos, mark_pos, preposition_pos, conjunction_pos;
     qz_spans foreign;
 } cutting;
 
-static uint8_t part_of_speech(const char *name)
-{
-    for (uint8_t i = 0; qz_parts_of_speech[i]; i++)
-        if (strcmp(qz_parts_of_speech[i], name) == 0)
-            return i;
-    return 0;
-}
-
-static uint8_t pos_of_class(const cutting *work, uint8_t class)
+static uint8_t pos_of_class(uint8_t class)
 {
     switch (class) {
     case QZ_TOKEN_NUMBER:
-        return work->number_pos;
+        return QZ_POS_NUMBER;
     case QZ_TOKEN_DATE:
-        return work->date_pos;
+        return QZ_POS_TIME;
     case QZ_TOKEN_LATIN:
     case QZ_TOKEN_MIXED:
     case QZ_TOKEN_URL:
     case QZ_TOKEN_CODE:
-        return work->letter_pos;
+        return QZ_POS_LETTERS;
     case QZ_TOKEN_PUNCTUATION:
-        return work->mark_pos;
+        return QZ_POS_MARK;
     default:
         return 0;
     }
@@ -61,7 +50,7 @@ static uint8_t pos_of_class(const cutting *work, uint8_t class)
 
 static void add(cutting *work, uint32_t start, uint32_t end, uint8_t class, bool known)
 {
-    *qz_push(work->arena, work->tokens) = (qz_token){{start, end}, class, pos_of_class(work, class), known};
+    *qz_push(work->arena, work->tokens) = (qz_token){{start, end}, class, pos_of_class(class), known};
 }
 
 /* A股, T恤, PM2.5: a word of the dictionary that begins with letters or digits and is longer than its
@@ -94,7 +83,7 @@ static uint32_t organ_start(const cutting *work, uint32_t bracket)
         const bool allowed = length == 1 || start == bracket || (length == 2 && !token.known) ||
                              (length == 2 && start + 1 == bracket);
         if (token.span.end != start || token.class != QZ_TOKEN_HAN || !allowed || length > LONGEST_WORD ||
-            (token.pos && (token.pos == work->preposition_pos || token.pos == work->conjunction_pos)))
+            token.pos == QZ_POS_PREPOSITION || token.pos == QZ_POS_CONJUNCTION)
             break;
         start = token.span.start;
     }
@@ -144,7 +133,7 @@ static void name_numerals(cutting *work, uint32_t from)
             token->class = QZ_TOKEN_DATE;
         else
             continue;
-        token->pos = pos_of_class(work, token->class);
+        token->pos = pos_of_class(token->class);
         token->known = true;
     }
 }
@@ -265,13 +254,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
                     .tokens = tokens,
                     .limit = text->length,
                     .first = tokens->count,
-                    .fence = tokens->count,
-                    .number_pos = part_of_speech("m"),
-                    .date_pos = part_of_speech("t"),
-                    .letter_pos = part_of_speech("x"),
-                    .mark_pos = part_of_speech("w"),
-                    .preposition_pos = part_of_speech("p"),
-                    .conjunction_pos = part_of_speech("c")};
+                    .fence = tokens->count};
     if (segmenter->method == QZ_MODEL) {
         work.tagger = qz_allocate(arena, sizeof *work.tagger);
         work.tagger->words = qz_lexicon_prefixes(segmenter->lexicon);
@@ -279,8 +262,6 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
     } else if (segmenter->method == QZ_LATTICE) {
         work.lattice = qz_allocate(arena, sizeof *work.lattice);
         work.lattice->segmenter = segmenter;
-        work.lattice->number_pos = work.number_pos;
-        work.lattice->date_pos = work.date_pos;
     }
     return work;
 }

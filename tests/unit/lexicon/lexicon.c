@@ -292,11 +292,23 @@ static void damaged_files_with_a_right_checksum_are_read_in_bounds(void **state)
     }
 }
 
+static void parts_of_speech_stand_where_code_says(void **state)
+{
+    (void)state;
+    assert_string_equal(qz_parts_of_speech[QZ_POS_CONJUNCTION], "c");
+    assert_string_equal(qz_parts_of_speech[QZ_POS_NUMBER], "m");
+    assert_string_equal(qz_parts_of_speech[QZ_POS_PREPOSITION], "p");
+    assert_string_equal(qz_parts_of_speech[QZ_POS_TIME], "t");
+    assert_string_equal(qz_parts_of_speech[QZ_POS_MARK], "w");
+    assert_string_equal(qz_parts_of_speech[QZ_POS_LETTERS], "x");
+}
+
 #define WITH_FOLDER(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(parts_of_speech_stand_where_code_says),
         WITH_FOLDER(the_longest_term_of_the_lists_asked_for),
         WITH_FOLDER(places_without_terms_are_passed_over),
         WITH_FOLDER(where_terms_may_start),
