@@ -259,6 +259,7 @@ static cutting cutting_of(const qz_segmenter *segmenter, qz_arena *arena, const 
         work.tagger = qz_allocate(arena, sizeof *work.tagger);
         work.tagger->words = qz_lexicon_prefixes(segmenter->lexicon);
         work.tagger->tags.model = segmenter->model;
+        work.tagger->moves = qz_tags_moves(segmenter->model);
     } else if (segmenter->method == QZ_LATTICE) {
         work.lattice = qz_allocate(arena, sizeof *work.lattice);
         work.lattice->segmenter = segmenter;

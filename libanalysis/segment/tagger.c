@@ -22,6 +22,21 @@ static void count_votes(qz_tagger *tagger, uint32_t length)
     }
 }
 
+/* Like count_votes and qz_tags_decide, in one loop: runs are short, and to begin and end one costs. */
+static void decide(qz_tagger *tagger, uint32_t length)
+{
+    const qz_view view = {tagger->seen, tagger->reach};
+    qz_shared_rows rows = qz_feature_begin(&view, 1);
+    qz_tag_ways best = {0};
+    for (uint32_t i = 0; i < length; i++) {
+        uint32_t groups[QZ_VOTES];
+        qz_feature_votes(&view, i + 1, &rows, groups);
+        const qz_tag_votes votes = qz_tags_vote(tagger->tags.model, groups, QZ_VOTES);
+        best = i ? qz_tags_step(&tagger->moves, votes, best, &tagger->tags.from[i]) : qz_tags_first(votes);
+    }
+    qz_tags_go_back(&tagger->tags, length, best);
+}
+
 void qz_tagger_cut(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, qz_span run, uint32_t limit,
                    qz_tokens *tokens)
 {
@@ -32,8 +47,7 @@ void qz_tagger_cut(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, q
         const uint32_t length = window.end - window.start;
         const uint32_t sure = last ? length : length - QZ_LONGEST_WORD;
         look(tagger, folded, window, limit);
-        count_votes(tagger, length);
-        qz_tags_decide(&tagger->tags, length);
+        decide(tagger, length);
         uint32_t word = 0;
         for (uint32_t i = 0; i < length && (i < sure || word == 0); i++) {
             if (!tagger->tags.ends[i])

@@ -11,6 +11,7 @@ typedef struct qz_tagger {
     qz_word_prefixes words;
     uint16_t seen[QZ_TAGS_WINDOW + 2];
     uint8_t reach[QZ_TAGS_WINDOW + 1];
+    qz_tag_moves moves; /* of the model of the tags */
     qz_tags tags;
 } qz_tagger;
 

@@ -9,6 +9,7 @@
 #include "segment/model.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 enum { QZ_TAGS_WINDOW = 1024 }; /* things that are decided at once */
 
@@ -29,6 +30,26 @@ typedef struct qz_tags {
 
 /* The sums of the weights of `count` groups. */
 static inline qz_tag_votes qz_tags_vote(const qz_model *model, const uint32_t *groups, uint32_t count);
+
+/*
+ * The moves to each tag from the two that may stand before it: a piece begins where the last one has ended
+ * (by more than one thing, or by one), and goes on where it has begun, or from its middle.
+ */
+typedef struct qz_tag_moves {
+    qz_tag_ways first, second;
+} qz_tag_moves;
+
+qz_tag_moves qz_tags_moves(const qz_model *model);
+
+/* The best ways to the tags of the first thing, where a piece begins. */
+static inline qz_tag_ways qz_tags_first(qz_tag_votes votes);
+
+/* One thing on: those to its tags from those to the tags of the one before, and which of two each came by. */
+static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_votes votes, qz_tag_ways best,
+                                       qz_tag_ways *from);
+
+/* Fill in `ends` from the best ways to the last of `length` things and `from` of those behind the first. */
+void qz_tags_go_back(qz_tags *tags, uint32_t length, qz_tag_ways best);
 
 /* Fill in `ends` of the things [0, length) from their votes; the first begins a piece and the last ends one.
  */
@@ -63,6 +84,41 @@ static inline int32_t qz_tag_vote(qz_tag_votes votes, qz_tag tag)
     static const uint8_t AT[QZ_TAGS] = {
         [QZ_TAG_BEGIN] = 0, [QZ_TAG_END] = 16, [QZ_TAG_MIDDLE] = 32, [QZ_TAG_SINGLE] = 48};
     return (int32_t)(votes >> AT[tag] & 0xFFFF);
+}
+
+/* ---- ways ---- */
+
+enum { QZ_TAGS_NEVER = -(1 << 28) };
+
+/* Places in a vector, which are those of the quarters of the votes. */
+enum { QZ_WAY_BEGIN, QZ_WAY_END, QZ_WAY_MIDDLE, QZ_WAY_SINGLE };
+
+/* Never to be stored as it is: gcc 12.2 does not see that a function writes where it stores the result of a
+ * conversion, and leaves out its calls. */
+static inline qz_tag_ways qz_tags_widened(qz_tag_votes votes)
+{
+    typedef uint16_t quarters __attribute__((vector_size(8)));
+    quarters narrow;
+    memcpy(&narrow, &votes, sizeof narrow);
+    return __builtin_convertvector(narrow, qz_tag_ways);
+}
+
+static inline qz_tag_ways qz_tags_first(qz_tag_votes votes)
+{
+    return qz_tags_widened(votes) + (qz_tag_ways){0, QZ_TAGS_NEVER, QZ_TAGS_NEVER, 0};
+}
+
+static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_votes votes, qz_tag_ways best,
+                                       qz_tag_ways *from)
+{
+    const qz_tag_ways first =
+        __builtin_shufflevector(best, best, QZ_WAY_END, QZ_WAY_BEGIN, QZ_WAY_BEGIN, QZ_WAY_END) +
+        moves->first;
+    const qz_tag_ways second =
+        __builtin_shufflevector(best, best, QZ_WAY_SINGLE, QZ_WAY_MIDDLE, QZ_WAY_MIDDLE, QZ_WAY_SINGLE) +
+        moves->second;
+    *from = second > first;
+    return ((second & *from) | (first & ~*from)) + qz_tags_widened(votes);
 }
 
 #endif
