@@ -342,7 +342,8 @@ static void grades_belong_to_the_name(void **state)
 {
     (void)state;
     assert_entity("新增省级绿色工厂8家。", "省级绿色工厂", "honour", "省级绿色工厂");
-    assert_entity("建设省级、市级海洋实验室。", "省级、市级海洋实验室", "platform", "省级、市级海洋实验室");
+    assert_entity("落实政策，加快推进建设省级、市级海洋实验室。", "省级、市级海洋实验室", "platform",
+                  "省级、市级海洋实验室");
     assert_entity("我省制造业领域国家渔业示范区数量增加。", "国家渔业示范区", "platform", "国家渔业示范区");
     assert_entity("建成全国唯一渔业示范省。", "渔业示范省", "honour", "渔业示范省");
 }
