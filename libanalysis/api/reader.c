@@ -2,12 +2,14 @@
 
 #include "api/jsonline.h"
 #include "base/error.h"
+#include "base/utf8.h"
 #include "document/adapter.h"
 #include "extract/clusters.h"
 #include "extract/entities.h"
 #include "extract/figures.h"
 #include "extract/keywords.h"
 #include "format/format.h"
+#include "lexicon/variants.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -105,7 +107,8 @@ static void make_utf16(qz_analysis *analysis)
     uint32_t offset = 0;
     for (uint32_t i = 0; i < text->length; i++) {
         utf16[i] = offset;
-        offset += text->at[i + 1] - text->at[i] == 4 ? 2 : 1; /* four bytes are outside the basic plane */
+        for (uint32_t byte = text->at[i]; byte < text->at[i + 1]; byte += qz_utf8_size(text->utf8[byte]))
+            offset += qz_utf8_size(text->utf8[byte]) == 4 ? 2 : 1; /* those are outside the basic plane */
     }
     utf16[text->length] = offset;
     analysis->utf16 = utf16;
@@ -123,6 +126,7 @@ static void note_starts(qz_analysis *analysis)
 static void analyse(qz_analysis *analysis, uint32_t needs)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
+    qz_simplify(knowledge->lexicon, analysis->arena, &analysis->text);
     note_starts(analysis);
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
@@ -261,6 +265,7 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     if (analysis->markup.cut)
         warn(reader, "nested deeper than 1024 elements, or longer than 500000 lines: the rest is left out",
              "元素嵌套超过 1024 层，或超过 50 万行：其后的内容未读取");
+    qz_text_drop_glosses(arena, &analysis->text);
     place_pages(analysis, &from);
     analysis->converted = analysis->converted || analysis->markup.lines.count > 0;
     if (engine->knowledge.offsets == QZA_UTF16)

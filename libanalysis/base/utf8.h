@@ -33,6 +33,13 @@ static inline bool qz_utf8_is_common(const char *bytes, size_t length, char32_t 
     return read >= 0x800U && (read & 0xF800U) != 0xD800U;
 }
 
+/* How many bytes the character has that begins with this byte; 0 for a byte inside one. */
+static inline uint32_t qz_utf8_size(char byte)
+{
+    const unsigned char lead = (unsigned char)byte;
+    return lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : lead < 0x80;
+}
+
 /* Write the character (must be a scalar value); returns its length, 1 to 4. */
 size_t qz_utf8_encode(char32_t character, char bytes[4]);
 

@@ -153,7 +153,7 @@ static void put_scale(qz_record *record, const qz_cluster *cluster)
     qza_value *values = qz_array(record, FIELD_SCALE, cluster->scale.count);
     for (uint32_t i = 0; i < cluster->scale.count; i++) {
         const qz_figure *figure = &figures->list.items[cluster->scale.items[i]];
-        values[i] = qz_string(qz_id(record->arena, "figure", qz_figure_span(record->analysis, figure), 0));
+        values[i] = qz_string(qz_id(record, "figure", qz_figure_span(record->analysis, figure), 0));
     }
 }
 

@@ -122,7 +122,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_ENCODING, qz_string(analysis->text.encoding));
     qz_put(record, FIELD_BODY_START, qz_position(analysis, document->body.start));
     qz_put(record, FIELD_BODY_END, qz_position(analysis, document->body.end));
-    qz_put(record, FIELD_CHARACTERS, qz_integer(analysis->text.length));
+    qz_put(record, FIELD_CHARACTERS, qz_integer(qz_text_place(&analysis->text, analysis->text.length)));
     qz_put(record, FIELD_SCRIPT, qz_choice(SCRIPTS, analysis->text.traditional));
     if (analysis->knowledge->explain)
         explain(document, record);

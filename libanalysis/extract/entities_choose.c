@@ -1,6 +1,8 @@
 /* From candidates to entities: of those that overlap the longest, of equally long ones the surest. */
 #include "extract/entities_find.h"
 
+#include "base/utf8.h"
+
 #include <string.h>
 
 static uint32_t length_of(const qz_name *name)
@@ -54,7 +56,7 @@ const char *qz_entity_plain_name(const qz_analysis *analysis, qz_span span)
     size_t length;
     const char *bytes = qz_text_bytes(text, span, &length);
     char *name = qz_copy_bytes(analysis->arena, bytes, length);
-    if (qz_skip_common_han(text, span.start, span.end) == span.end)
+    if (qz_skip_common_han(text, span.start, span.end) == span.end && !text->places)
         return name;
     size_t kept = 0;
     for (uint32_t i = span.start; i < span.end; i++) {
@@ -62,8 +64,9 @@ const char *qz_entity_plain_name(const qz_analysis *analysis, qz_span span)
         if (c == U'“' || c == U'”' || qz_is_space(c) ||
             ((i == span.start || i + 1 == span.end) && (c == U'《' || c == U'》')))
             continue;
-        const uint32_t size = text->at[i + 1] - text->at[i];
-        if (c < 0x80) { /* width folded: （ is ( */
+        const size_t size = text->places ? qz_utf8_size(text->utf8[text->at[i]])
+                                         : text->at[i + 1] - text->at[i]; /* behind it a reading may stand */
+        if (c < 0x80) {                                                   /* width folded: （ is ( */
             name[kept++] = (char)c;
             continue;
         }

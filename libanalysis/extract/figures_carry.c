@@ -28,11 +28,21 @@ static bool compares_often(const qz_text *text)
     return comparisons * PER >= (uint64_t)text->length * OFTEN;
 }
 
+/* 澄川市统计局 at the head of the text. */
+static bool is_of_bureau(const qz_text *text)
+{
+    enum { HEAD = 60 };
+    for (uint32_t k = 0; k < HEAD && k < text->length; k++)
+        if (qz_text_starts(text, k, U"统计局") || qz_text_starts(text, k, U"统计公报"))
+            return true;
+    return false;
+}
+
 static bool is_release(qz_binding *binding)
 {
     qz_figures *figures = binding->analysis->figures;
     if (!figures->release_known)
-        figures->release = compares_often(binding->text);
+        figures->release = is_of_bureau(binding->text) || compares_often(binding->text);
     figures->release_known = true;
     return figures->release;
 }

@@ -43,6 +43,14 @@ static bool arrives_only(const qz_binding *binding, qz_span noun)
            qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
 }
 
+/* 按2017年平均汇率计算|为5791美元: in what the figure before is told again. */
+static bool is_conversion(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const bool converted = qz_text_starts(binding->text, noun.end - 2, U"计算") ||
+                           qz_text_starts(binding->text, noun.end - 2, U"折算");
+    return converted && noun.end > noun.start + 2 && at(binding, frame->left.start) == U'按';
+}
+
 /* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
 static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -51,6 +59,8 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return false;
     if (noun.end == noun.start + 1 && at(binding, noun.start) == U'于')
         return true; /* 并于2024年|达到… */
+    if (is_conversion(binding, frame, noun))
+        return true;
     if (frame->figure.number.unit_class == QZ_UNIT_POINT &&
         qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, noun.start, noun.end, &match) &&
         match.span.end - match.span.start > 1)

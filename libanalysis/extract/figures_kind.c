@@ -30,6 +30,11 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
     while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
         end = word.span.start;
+    qz_match longest; /* 人口自然增长率 is a rate */
+    if (qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, end, &longest) &&
+        qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, frame->left, end, &word) &&
+        word.span.start == longest.span.start)
+        return false;
     return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match) ||
            (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT &&
             frame->makes != QZ_MAKES_CHANGE &&

@@ -84,11 +84,12 @@ static bool is_local(const qz_binding *binding, const qz_period *period)
     return folded[start] == U'连' || period->every;
 }
 
-/* 按2010年价格计算, 面向2030年的项目: whose prices, what for. */
+/* 按2010年价格计算, 按2017年平均汇率计算, 面向2030年的项目: whose prices, what for. */
 static bool is_measure_of(const qz_text *text, qz_span span)
 {
     return qz_text_starts(text, span.end, U"价格计算") || qz_text_starts(text, span.end, U"不变价") ||
-           qz_text_starts(text, span.end, U"可比价") ||
+           qz_text_starts(text, span.end, U"可比价") || qz_text_starts(text, span.end, U"平均汇率") ||
+           qz_text_starts(text, span.end, U"汇率") ||
            (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
 }
 

@@ -112,8 +112,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_TITLE, qz_span_text(analysis, section->title));
     qz_put(record, FIELD_SECTION_END, qz_position(analysis, section->end));
     if (section->parent != UINT32_MAX)
-        qz_put(record, FIELD_PARENT,
-               qz_string(qz_id(record->arena, "section", sections[section->parent].span, 0)));
+        qz_put(record, FIELD_PARENT, qz_string(qz_id(record, "section", sections[section->parent].span, 0)));
     qz_put_rule(record, section->rule);
 }
 

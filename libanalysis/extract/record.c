@@ -52,7 +52,7 @@ static uint64_t position_in(const qz_analysis *analysis, uint32_t position)
     case QZA_CHARACTERS:
         break;
     }
-    return position;
+    return qz_text_place(&analysis->text, position);
 }
 
 qza_value qz_position(const qz_analysis *analysis, uint32_t position)
@@ -206,14 +206,15 @@ static char *put_number(char *at, char mark, uint32_t number)
 }
 
 /* Every record has one, and printf would take longer than all else of it. */
-const char *qz_id(qz_arena *arena, const char *type, qz_span span, uint32_t repetition)
+const char *qz_id(const qz_record *record, const char *type, qz_span span, uint32_t repetition)
 {
     enum { NUMBERS = 3 * 11 };
+    const qz_text *text = &record->analysis->text;
     const size_t length = strlen(type);
-    char *id = qz_allocate(arena, length + NUMBERS + 1);
+    char *id = qz_allocate(record->arena, length + NUMBERS + 1);
     memcpy(id, type, length);
-    char *end = put_number(id + length, ':', span.start);
-    end = put_number(end, '-', span.end);
+    char *end = put_number(id + length, ':', qz_text_place(text, span.start));
+    end = put_number(end, '-', qz_text_place(text, span.end));
     if (repetition)
         end = put_number(end, '.', repetition + 1);
     *end = '\0';
@@ -237,7 +238,7 @@ static uint32_t page_at(const qz_analysis *analysis, uint32_t position)
 void qz_put_place(qz_record *record, qz_span span, uint32_t repetition)
 {
     const qz_analysis *analysis = record->analysis;
-    record->values[2] = qz_string(qz_id(record->arena, record->public.type->name, span, repetition));
+    record->values[2] = qz_string(qz_id(record, record->public.type->name, span, repetition));
     if (analysis->page_count)
         *tail(record, TAIL_PAGE) = qz_integer(page_at(analysis, span.start));
     if (analysis->converted)

@@ -65,6 +65,6 @@ qza_value *qz_explain(qz_record *record, size_t count);
 void qz_put_section_path(qz_record *record, uint32_t field, uint32_t section);
 
 /* `TYPE:START-END` with its suffix, as records name each other. */
-const char *qz_id(qz_arena *arena, const char *type, qz_span span, uint32_t repetition);
+const char *qz_id(const qz_record *record, const char *type, qz_span span, uint32_t repetition);
 
 #endif

@@ -111,23 +111,57 @@ static void take(search *work, qz_span span, uint32_t row)
     *qz_push(work->analysis->arena, &work->analysis->hits->list) = (qz_hit){.span = span, .row = row};
 }
 
+enum { MOST_MATCHES = 2 * QZ_LONGEST_WORD };
+
+static bool has_term(const qz_match *matches, size_t count, const qz_match *term)
+{
+    for (size_t i = 0; i < count; i++)
+        if (matches[i].sense.row == term->sense.row)
+            return true;
+    return false;
+}
+
+/* The terms that begin at `at`, the shortest first: in a traditional text those of its simplified form, and
+ * those that the list has as they are written. */
+static size_t terms_at(const search *work, uint32_t at, qz_match matches[MOST_MATCHES])
+{
+    const qz_lists lists = QZ_IN(QZ_LIST_COUNTED);
+    const qz_text *text = &work->analysis->text;
+    const uint32_t end = work->analysis->document.body.end;
+    size_t count =
+        qz_lexicon_all(work->terms->lexicon, text->folded, at, end, lists, matches, QZ_LONGEST_WORD);
+    if (!text->written)
+        return count;
+    qz_match written[QZ_LONGEST_WORD];
+    const size_t more =
+        qz_lexicon_all(work->terms->lexicon, text->written, at, end, lists, written, QZ_LONGEST_WORD);
+    for (size_t i = 0; i < more; i++) {
+        if (has_term(matches, count, &written[i]))
+            continue;
+        size_t place = count++;
+        for (; place > 0 && matches[place - 1].span.end > written[i].span.end; place--)
+            matches[place] = matches[place - 1];
+        matches[place] = written[i];
+    }
+    return count;
+}
+
 /* The terms that begin at `at`, the longest first. */
 static void look_at(search *work, uint32_t at)
 {
-    const qz_lists lists = QZ_IN(QZ_LIST_COUNTED);
-    qz_match matches[QZ_LONGEST_WORD];
-    const qz_lexicon *lexicon = work->terms->lexicon;
-    size_t count = qz_lexicon_all(lexicon, work->analysis->text.folded, at, work->analysis->document.body.end,
-                                  lists, matches, QZ_LONGEST_WORD);
+    qz_match matches[MOST_MATCHES];
+    size_t count = terms_at(work, at, matches);
+    uint32_t taken = 0;
     while (count-- > 0) {
         qz_match *match = &matches[count];
         if (work->edges && !(work->edges[match->span.start] && work->edges[match->span.end]))
             continue;
+        if (work->overlap == QZ_OVERLAP_LONGEST && taken > match->span.end)
+            return;
         do
             take(work, match->span, match->sense.row);
-        while (qz_lexicon_next_sense(lexicon, lists, match));
-        if (work->overlap == QZ_OVERLAP_LONGEST)
-            return;
+        while (qz_lexicon_next_sense(work->terms->lexicon, QZ_IN(QZ_LIST_COUNTED), match));
+        taken = match->span.end;
     }
 }
 

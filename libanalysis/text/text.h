@@ -6,7 +6,9 @@
  * full-width form of ASCII as ASCII (so ，：（）％ are , : ( ) % here, while 、。“”《》 stay), other variants
  * of punctuation in one form each (fold.c has the table), Kangxi and CJK radicals as the ideographs they
  * stand for, odd spaces as U+0020. Because folding keeps the count, position i means the same character in
- * both, and nothing has to be mapped back.
+ * both, and nothing has to be mapped back. Only where a text has readings behind its characters, 增長(zhǎng),
+ * does `folded` go without them, and `places` tells where its characters stand. A
+ * text of the traditional script has simplified characters here, where an analysis reads it.
  */
 #ifndef QZ_TEXT_TEXT_H
 #define QZ_TEXT_TEXT_H
@@ -19,13 +21,15 @@
 #include <uchar.h>
 
 typedef struct qz_text {
-    const char *utf8;       /* NUL-terminated for convenience; may not contain NUL */
-    const uint32_t *at;     /* length + 1 entries: the byte offset of each character, then `bytes` */
-    const char32_t *folded; /* length + 1 entries, the last is 0 */
-    const uint64_t *others; /* a bit for each character of `folded`, set where it is no common ideograph */
-    const uint32_t *starts; /* for each character: of which lists a term may start there, as a lexicon told
-                             * (qz_lexicon_may_start); NULL where none was asked */
-    uint32_t length;        /* characters */
+    const char *utf8;        /* NUL-terminated for convenience; may not contain NUL */
+    const uint32_t *at;      /* length + 1 entries: the byte offset of each character, then `bytes` */
+    const uint32_t *places;  /* length + 1 entries: its number among the characters of utf8; NULL: its own */
+    const char32_t *folded;  /* length + 1 entries, the last is 0 */
+    const char32_t *written; /* `folded` of a traditional text before it was simplified; NULL for others */
+    const uint64_t *others;  /* a bit for each character of `folded`, set where it is no common ideograph */
+    const uint32_t *starts;  /* for each character: of which lists a term may start there, as a lexicon told
+                              * (qz_lexicon_may_start); NULL where none was asked */
+    uint32_t length;         /* characters */
     uint32_t bytes;
     const char *encoding;    /* IANA name of the input's encoding, static or in the arena */
     uint32_t invalid;        /* bytes or NULs that became U+FFFD: how many places */
@@ -42,6 +46,15 @@ enum { QZ_DOCUMENT_BYTES = 1 << 30 }; /* a larger document is refused */
  */
 qza_status qz_text_decode(qz_arena *arena, const void *bytes, size_t length, const char *encoding,
                           bool strict, qz_text *text, qza_error *error);
+
+/* Take the readings behind characters out of `folded`, where the text has some. */
+void qz_text_drop_glosses(qz_arena *arena, qz_text *text);
+
+/* The number of a character of `folded` among those of the document text. */
+static inline uint32_t qz_text_place(const qz_text *text, uint32_t at)
+{
+    return text->places ? text->places[at] : at;
+}
 
 /* Bytes of a span of the document text. */
 static inline const char *qz_text_bytes(const qz_text *text, qz_span span, size_t *length)

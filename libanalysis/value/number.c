@@ -269,7 +269,7 @@ void qz_numbers_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *
     const uint32_t first = numbers->count;
     qz_view_open(&scan.view, arena, span.end - span.start);
     while (span.start < span.end) {
-        span.start = qz_view_fill(&scan.view, lexicon, text, span);
+        span.start = qz_view_fill(&scan.view, text, span);
         scan.read_at = UINT32_MAX;
         scan_view(&scan);
     }

@@ -1,7 +1,6 @@
 /* view: see view.h. */
 #include "value/view.h"
 
-#include "base/utf8.h"
 #include "value/numeral.h"
 
 #include <string.h>
@@ -178,20 +177,18 @@ static uint32_t plain_end(const qz_text *text, uint32_t at, uint32_t end)
     return at;
 }
 
-uint32_t qz_view_fill(qz_view *view, const qz_lexicon *lexicon, const qz_text *text, qz_span span)
+uint32_t qz_view_fill(qz_view *view, const qz_text *text, qz_span span)
 {
     uint32_t end = piece_end(view, text, span), count = 0;
     for (uint32_t at = span.start; at < end; at++) {
-        if (!text->traditional) {
-            const uint32_t run = plain_end(text, at, end) - at;
-            memcpy(view->own + count, text->folded + at, run * sizeof *view->own);
-            for (uint32_t *place = view->places + count, i = 0; i < run; i++)
-                place[i] = at + i;
-            count += run;
-            at += run;
-            if (at == end)
-                break;
-        }
+        const uint32_t run = plain_end(text, at, end) - at;
+        memcpy(view->own + count, text->folded + at, run * sizeof *view->own);
+        for (uint32_t *place = view->places + count, i = 0; i < run; i++)
+            place[i] = at + i;
+        count += run;
+        at += run;
+        if (at == end)
+            break;
         char32_t character = text->folded[at];
         if (character <= U' ') {
             uint32_t next = at;
@@ -207,18 +204,7 @@ uint32_t qz_view_fill(qz_view *view, const qz_lexicon *lexicon, const qz_text *t
         } else if (character == U',') {
             character = comma_form(text, at, (qz_span){span.start, end});
         } else if (character >= 0x4e00) {
-            char32_t simple = simplified_numeral(character);
-            qz_match match;
-            if (simple == character && text->traditional && lexicon &&
-                qz_lexicon_exact(lexicon, text->folded, at, at + 1, QZ_IN(QZ_LIST_VARIANTS), &match)) {
-                const char *cell = qz_cell_text(lexicon, match.sense, QZ_VARIANT_SIMPLIFIED);
-                size_t invalid, length = 0;
-                while (cell[length])
-                    length++;
-                if (length)
-                    (void)qz_utf8_decode(cell, length, &simple, &invalid);
-            }
-            character = simple;
+            character = simplified_numeral(character);
         }
         view->own[count] = character;
         view->places[count++] = at;

@@ -25,10 +25,9 @@ void qz_view_open(qz_view *view, qz_arena *arena, uint32_t length);
 
 /*
  * Fill the view from `span`; returns where the next piece starts (span.end after the last). Pieces end at the
- * end of a sentence or line where one is near. `lexicon` may be NULL: then only numerals are simplified, not
- * units.
+ * end of a sentence or line where one is near.
  */
-uint32_t qz_view_fill(qz_view *view, const qz_lexicon *lexicon, const qz_text *text, qz_span span);
+uint32_t qz_view_fill(qz_view *view, const qz_text *text, qz_span span);
 
 /* The character at `i`, 0 outside. */
 static inline char32_t qz_view_at(const qz_view *view, uint32_t i)

@@ -269,6 +269,14 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("人口自然增长率为3.55‰。", "3.55‰", "indicator", "人口自然增长率");
+    assert_bound("人口自然增长率为3.55‰。", "3.55‰", "kind", "rate");
+    assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "indicator",
+                 "人均渔业总产值");
+    assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "period", NULL);
+    assert_bound("澄川市统计局\n全市漁業產值262亿元。其中，淡水漁業產值12亿元。", "12亿元", "subject",
+                 "全市");
+    assert_bound("全市漁業增加值達到262億元，比上年增長(zhǎng)3.6%。", "3.6%", "indicator", "漁業增加值");
     assert_bound("渔业增速比1—5月放缓5.8个百分点。", "5.8个百分点", "direction", "down");
     assert_bound("渔船6月份销售1.06万艘。", "1.06万艘", "indicator", "渔船");
     assert_bound("澄川集团6月份销售1.06万艘。", "1.06万艘", "subject", "澄川集团");
