@@ -32,7 +32,8 @@ bool qz_growth_is_listed_place(const qz_growth *name, qz_span span)
 {
     qz_match match;
     const qz_lexicon *lexicon = name->search->lexicon;
-    return qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_PLACES),
+    return qz_search_may_start(name->search, span.start, QZ_IN(QZ_LIST_PLACES)) &&
+           qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_PLACES),
                             &match) &&
            !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
 }

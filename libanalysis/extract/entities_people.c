@@ -50,7 +50,8 @@ bool qz_search_title_before(const qz_search *search, uint32_t position)
 bool qz_search_title_after(const qz_search *search, uint32_t position)
 {
     qz_match match;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, position, search->span.end,
+    return qz_search_may_start(search, position, QZ_IN(QZ_LIST_TITLES)) &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, position, search->span.end,
                               QZ_IN(QZ_LIST_TITLES), &match) &&
            title_on_side(search, &match, QZ_AFTER);
 }

@@ -59,7 +59,7 @@ static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
 }
 
 /* The lists, without those that begin everywhere, of which a term can begin at `at`. */
-static inline qz_lists starts_at(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end)
+static inline uint32_t starts_at(const qz_image *image, const char32_t *folded, uint32_t at, uint32_t end)
 {
     const uint32_t left = end - at;
     return qz_starts_look(&image->starts, folded[at], left > 1 ? folded[at + 1] : 0,
@@ -126,13 +126,11 @@ static inline const qz_trie_term *term_of(const walk *way)
 static void add_starts(const qz_image *image, const char32_t *folded, uint32_t count, uint32_t *masks)
 {
     const qz_starts starts = image->starts;
-    char32_t first = folded[0], second = count > 1 ? folded[1] : 0;
-    for (uint32_t at = 0; at < count; at++) {
-        const char32_t third = count - at > 2 ? folded[at + 2] : 0;
-        masks[at] |= qz_starts_look(&starts, first, second, third);
-        first = second;
-        second = third;
-    }
+    uint32_t at = 0;
+    for (; at + 2 < count; at++)
+        masks[at] |= qz_starts_look(&starts, folded[at], folded[at + 1], folded[at + 2]);
+    for (; at < count; at++)
+        masks[at] |= starts_at(image, folded, at, count);
 }
 
 void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,

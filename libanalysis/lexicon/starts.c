@@ -43,8 +43,8 @@ void qz_starts_build(qz_arena *arena, const qz_starts_term *terms, uint32_t coun
             singles[term[0] % QZ_SINGLES] |= list;
         if (terms[i].length < 2)
             continue;
-        qz_starts_line *line = &lines->items[qz_starts_hash(term[0], term[1]) >> (32 - bits)];
-        qz_starts_pair *place = place_of(line, qz_starts_name(term[0], term[1]));
+        const uint32_t pair = qz_starts_name(term[0], term[1]);
+        qz_starts_pair *place = place_of(&lines->items[qz_starts_hash(pair) >> (32 - bits)], pair);
         if (terms[i].length == 2) {
             place->whole |= list;
         } else {

@@ -38,15 +38,15 @@ typedef struct qz_starts {
     uint32_t shift;
 } qz_starts;
 
-static inline uint32_t qz_starts_hash(char32_t first, char32_t second)
-{
-    return first * 0x9E3779B1U + second * 0x85EBCA77U;
-}
-
-/* What a place holds to tell the pair. */
+/* What a place holds to tell the pair, and what its line is found by. */
 static inline uint32_t qz_starts_name(char32_t first, char32_t second)
 {
     return first << 16 ^ second;
+}
+
+static inline uint32_t qz_starts_hash(uint32_t name)
+{
+    return (name ^ name >> 15) * 0x9E3779B1U;
 }
 
 static inline uint32_t qz_starts_third(char32_t third)
@@ -59,9 +59,9 @@ static inline uint32_t qz_starts_look(const qz_starts *starts, char32_t first, c
                                       char32_t third)
 {
     const uint32_t own = qz_starts_name(first, second);
-    const qz_starts_pair *pairs = starts->lines[qz_starts_hash(first, second) >> starts->shift].pairs;
+    const qz_starts_pair *pairs = starts->lines[qz_starts_hash(own) >> starts->shift].pairs;
     const qz_starts_pair *here = pairs + (pairs[0].pair != own);
-    const uint32_t is_own = -(uint32_t)(here->pair == own || here->pair == 0);
+    const uint32_t is_own = -(uint32_t)((uint64_t)here->pair * (here->pair ^ own) == 0); /* or any */
     const uint32_t goes_on = -(here->thirds >> qz_starts_third(third) & 1U);
     return (is_own & (here->whole | (here->longer & goes_on))) | starts->singles[first % QZ_SINGLES];
 }
