@@ -73,40 +73,9 @@ static inline bool may_begin(const qz_image *image, const char32_t *folded, uint
     return (starts_at(image, folded, at, end) | ~QZ_LISTS_WITH_STARTS) & lists;
 }
 
-bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                          qz_lists lists)
-{
-    for (uint32_t i = 0; at < end && i < lexicon->count; i++)
-        if (may_begin(&lexicon->images[i], folded, at, end, lists))
-            return true;
-    return false;
-}
-
-/* The same for one list, which most are asked for. */
-static uint32_t next_of(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                        uint32_t list)
-{
-    const qz_firsts *firsts = &lexicon->firsts[list];
-    for (;; at++) {
-        while (at < end && !qz_firsts_has(firsts, folded[at]))
-            at++;
-        for (uint32_t i = 0; at < end && i < lexicon->count; i++)
-            if (may_begin(&lexicon->images[i], folded, at, end, QZ_IN(list)))
-                return at;
-        if (at == end)
-            return end;
-    }
-}
-
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists)
 {
-    if (!(lists & (lists - 1))) {
-        uint32_t list = 0;
-        while (QZ_IN(list) != lists)
-            list++;
-        return next_of(lexicon, folded, at, end, list);
-    }
     for (uint32_t i = 0; i < lexicon->count; i++) { /* each image only up to where another had one */
         uint32_t next = at;
         while (next < end && !may_begin(&lexicon->images[i], folded, next, end, lists))

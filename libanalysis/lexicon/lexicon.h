@@ -75,14 +75,10 @@ const qz_firsts *qz_lexicon_firsts(const qz_lexicon *lexicon, qz_list list);
 
 /* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
 
-/* The first position in [at, end) at which a term of `lists` may start, `end` for none: nearly all places
- * start none, so that loops which go from one such to the next are the fastest. */
+/* The first position in [at, end) at which a term of `lists` may start, `end` for none: for characters that
+ * are no text; of one, qz_lexicon_next_start tells the same faster. */
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists);
-
-/* May a term of `lists` start at `at`? False is certain. */
-bool qz_lexicon_may_begin(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
-                          qz_lists lists);
 
 /* The lists, `words` and `frequencies` not among them, of which a term may start at each position in [start,
  * end), bit k for list k: for text->starts, which all who go over the text ask. masks[0] is for `start`. */
