@@ -127,7 +127,8 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
     qz_simplify(knowledge->lexicon, analysis->arena, &analysis->text);
-    note_starts(analysis);
+    if (needs & ~(uint32_t)(QZ_NEED_TOKENS | QZ_NEED_NUMBERS)) /* the lines alone ask of few places */
+        note_starts(analysis);
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);

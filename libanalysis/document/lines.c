@@ -152,7 +152,7 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
 static uint32_t next_marker(const qz_page *page, const squeezed *line, uint32_t at)
 {
     const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
-    if (line->copied)
+    if (line->copied || !page->text->starts)
         return qz_lexicon_next(page->tools->lexicon, line->characters, at, line->length, lists);
     const uint32_t end = line->start + line->length;
     return qz_lexicon_next_start(page->text, line->start + at, end, lists) - line->start;
