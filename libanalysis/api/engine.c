@@ -221,6 +221,14 @@ static qza_status open_names(qza_engine *engine, const char *dictionary, qza_err
     return qz_learned_open(beside(engine, dictionary, "names-general.model"), &engine->names, error);
 }
 
+static qza_status open_keywords(qza_engine *engine, qza_error *error)
+{
+    if (!(engine->knowledge.needs & QZ_NEED_KEYWORDS))
+        return QZA_OK;
+    engine->knowledge.keyword_formula = &engine->keyword_formula;
+    return qz_keyword_formula_read(engine->lexicon, &engine->arena, &engine->keyword_formula, error);
+}
+
 /* What the command's words are cut by. */
 static qza_status open_segmenter(qza_engine *engine, const char *dictionary, qza_error *error)
 {
@@ -268,6 +276,8 @@ static qza_status open_engine(qza_engine *engine, const qza_options *options, qz
     status = open_segmenter(engine, options->dictionary, error);
     if (status == QZA_OK)
         status = open_names(engine, options->dictionary, error);
+    if (status == QZA_OK)
+        status = open_keywords(engine, error);
     if (status != QZA_OK)
         return status;
     status = compile_patterns(engine, error);

@@ -3,6 +3,7 @@
 #define QZ_API_ENGINE_H
 
 #include "extract/extractor.h"
+#include "extract/keywords_tables.h"
 #include "extract/learned.h"
 
 struct qza_engine {
@@ -10,8 +11,9 @@ struct qza_engine {
     qz_lexicon *lexicon;
     qz_model model, coarse; /* of the words and of coarse ones, where the command needs them */
     qz_learned names;       /* the model of names, where the command needs it */
-    qz_lexicon *terms;      /* the term list of the command, where it has one */
-    qz_pattern **patterns;  /* of the list `patterns`, by row */
+    qz_keyword_formula keyword_formula;
+    qz_lexicon *terms;     /* the term list of the command, where it has one */
+    qz_pattern **patterns; /* of the list `patterns`, by row */
     uint32_t pattern_count;
     const char *encoding;
     qz_knowledge knowledge;

@@ -36,7 +36,8 @@ typedef struct qz_knowledge {
     const qz_lexicon *lexicon;
     const qz_pattern *const *patterns; /* of the list `patterns`, by row */
     qz_segmenter segmenter; /* as the command's options ask, without a model where no words are needed */
-    const struct qz_learned *names; /* of general text; NULL for none */
+    const struct qz_learned *names;                   /* of general text; NULL for none */
+    const struct qz_keyword_formula *keyword_formula; /* NULL where no keywords are needed */
     qza_offsets offsets;
     bool explain;
     bool whole_text;

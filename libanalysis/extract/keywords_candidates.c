@@ -86,17 +86,15 @@ static inline qz_candidate *candidate_made(qz_candidates *gathered, qz_span span
                            .token = first,
                            .tokens = (uint8_t)(end - first < UINT8_MAX ? end - first : UINT8_MAX)};
     gathered->slots[slot] = gathered->list.count;
-    if (gathered->explain)
-        *qz_push(gathered->analysis->arena, &gathered->sides) = (qz_candidate_sides){.left = {0}};
     if (gathered->list.count * 2U >= gathered->room)
         grow(gathered);
     return made;
 }
 
-static void count_sides(qz_candidate_sides *sides, uint8_t left, uint8_t right)
+static uint32_t add_occurrence(qz_candidates *gathered, uint32_t first, uint32_t end, uint32_t previous)
 {
-    sides->left[left] = (uint16_t)(sides->left[left] + (sides->left[left] < UINT16_MAX));
-    sides->right[right] = (uint16_t)(sides->right[right] + (sides->right[right] < UINT16_MAX));
+    *qz_push(gathered->analysis->arena, &gathered->occurrences) = (qz_occurrence){first, end, previous};
+    return gathered->occurrences.count - 1;
 }
 
 /* An occurrence of `span`, the tokens [first, end). */
@@ -104,11 +102,10 @@ static inline qz_candidate *count_one(qz_candidates *gathered, qz_span span, uin
 {
     qz_candidate *found = candidate_made(gathered, span, first, end);
     found->count++;
-    const uint8_t left = first ? gathered->besides[first - 1] : QZ_BESIDE_END;
-    const uint8_t right = gathered->besides[end];
-    found->sides += gathered->weights[0][left] + gathered->weights[1][right];
-    if (gathered->explain)
-        count_sides(&gathered->sides.items[found - gathered->list.items], left, right);
+    if (found->count == 2)
+        found->last = add_occurrence(gathered, found->token, found->token + found->tokens, 0);
+    if (found->count > 1)
+        found->last = add_occurrence(gathered, first, end, found->last + 1);
     uint8_t standing = gathered->standings[first];
     if (standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING)
         standing = QZ_STANDS_ANYWHERE;
@@ -301,16 +298,23 @@ static void mark_headings(qz_candidates *gathered)
     }
 }
 
-void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], const float right[QZ_BESIDES],
-                          qz_candidates *gathered)
+/* Phrases of three characters and more: 工作 and 发展 are the most frequent words of most documents. */
+static void find_most(qz_candidates *gathered)
+{
+    static const uint32_t SHORTEST = 3;
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        const qz_candidate *candidate = &gathered->list.items[i];
+        if (candidate->count > gathered->most && candidate->first.end - candidate->first.start >= SHORTEST)
+            gathered->most = candidate->count;
+    }
+}
+
+void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
 {
     *gathered = (qz_candidates){.analysis = analysis,
                                 .lexicon = analysis->knowledge->lexicon,
                                 .folded = analysis->text.folded,
-                                .explain = analysis->knowledge->explain,
                                 .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
-    memcpy(gathered->weights[0], left, sizeof gathered->weights[0]);
-    memcpy(gathered->weights[1], right, sizeof gathered->weights[1]);
     qz_keyword_shapes_find(gathered);
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
@@ -322,4 +326,5 @@ void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], c
     count_entities(gathered);
     mark_nested(gathered);
     mark_headings(gathered);
+    find_most(gathered);
 }

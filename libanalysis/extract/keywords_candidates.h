@@ -52,15 +52,15 @@ typedef enum qz_beside {
  * What is counted of the tokens of a phrase, a byte each: the difference of the tallies of two tokens is what
  * stands between them, if that is no more than 255 tokens.
  */
-typedef enum qz_tally {
+typedef enum qz_tallied {
     QZ_TALLY_WORDS,
     QZ_TALLY_VERBS,
     QZ_TALLY_STOPS,
     QZ_TALLY_TITLED,
     QZ_TALLY_QUOTES
-} qz_tally;
+} qz_tallied;
 
-static inline uint32_t qz_tally_of(uint64_t tallies, qz_tally which)
+static inline uint32_t qz_tally_of(uint64_t tallies, qz_tallied which)
 {
     return tallies >> 8 * which & UINT8_MAX;
 }
@@ -95,10 +95,10 @@ typedef struct qz_keyword_word {
     double rarity;    /* ln(documents / documents with the word) */
 } qz_keyword_word;
 
-/* Occurrences beside each, as far as 65535. */
-typedef struct qz_candidate_sides {
-    uint16_t left[QZ_BESIDES], right[QZ_BESIDES];
-} qz_candidate_sides;
+/* The tokens [first, end), and the occurrence of the same candidate before it: its index + 1, 0 for none. */
+typedef struct qz_occurrence {
+    uint32_t first, end, previous;
+} qz_occurrence;
 
 typedef struct qz_candidate {
     qz_span first;
@@ -106,13 +106,12 @@ typedef struct qz_candidate {
     uint32_t count;
     uint32_t longer; /* the largest count of a longer candidate around it */
     uint32_t token;  /* where its first occurrence begins */
+    uint32_t last;   /* of its occurrences, where it has several */
     uint8_t tokens;
-    uint8_t standing; /* the best of its occurrences: qz_standing */
-    uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
-    bool term;        /* of the policy terms */
-    bool topic;       /* of the topics of frequencies.tsv; and its levels by what stands there */
-    uint8_t policy, news, variety;
-    float sides; /* the sum of the weights of what stands beside its occurrences */
+    uint8_t standing;              /* the best of its occurrences: qz_standing */
+    uint8_t kind;                  /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
+    bool term;                     /* of the policy terms */
+    uint8_t policy, news, variety; /* its levels by what frequencies.tsv says of it */
 } qz_candidate;
 
 typedef struct qz_candidates {
@@ -124,24 +123,22 @@ typedef struct qz_candidates {
     uint32_t *clauses;  /* where the clause of each token begins */
     uint8_t *besides;   /* of each token, what it is to its neighbours: qz_beside */
     uint8_t *edges;     /* of each token, whether it may begin or end a phrase */
-    uint64_t *tallies;  /* of what stands before each token: qz_tally */
+    uint64_t *tallies;  /* of what stands before each token: qz_tallied */
     double *repeated;   /* and the sums of the logarithms of the counts of the words */
     uint32_t *words_at; /* index of the word of each token */
     uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
     QZ_LIST(qz_keyword_word) words;
     QZ_LIST(qz_candidate) list;
-    QZ_LIST(qz_candidate_sides) sides; /* of each candidate, with --explain; else empty */
-    float weights[2][QZ_BESIDES];      /* of what stands to the left and to the right */
-    uint32_t *slots;                   /* index + 1 of a candidate by hash */
+    QZ_LIST(qz_occurrence) occurrences; /* of the candidates that have several */
+    uint32_t most;                      /* the largest count of a phrase */
+    uint32_t *slots;                    /* index + 1 of a candidate by hash */
     uint32_t room;
     bool own_frequencies; /* --idf */
-    bool explain;
 } qz_candidates;
 
-/* All candidates of the analysis, in its arena; `left` and `right` weigh what stands beside them. */
-void qz_candidates_gather(qz_analysis *analysis, const float left[QZ_BESIDES], const float right[QZ_BESIDES],
-                          qz_candidates *gathered);
+/* All candidates of the analysis, in its arena. */
+void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered);
 
 /* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
 qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span);

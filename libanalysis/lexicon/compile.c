@@ -281,6 +281,8 @@ static uint16_t cost_of(uint64_t total, uint32_t count)
     return cost > UINT16_MAX ? UINT16_MAX : (uint16_t)cost;
 }
 
+_Static_assert(QZ_LISTS_IN_TEXT <= 32, "qz_trie_term.lists has a bit for each");
+
 static void add_sense(qz_compiler *compiler, qz_trie_term *term, const qz_entry *found)
 {
     qz_image_parts *parts = &compiler->parts;

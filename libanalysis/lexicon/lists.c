@@ -186,8 +186,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                              {"in how many of 100000 policy documents a term occurs",
                               "每十万篇政策文档中含该词的篇数"},
                              COLUMNS({"documents", QZ_COLUMN_NUMBER, NULL, true}, NUMBER("reports"),
-                                     NUMBER("notices"), NUMBER("broadcast"), NUMBER("news"), NUMBER("edges"),
-                                     CHOICE("class", "topic")),
+                                     NUMBER("notices"), NUMBER("broadcast"), NUMBER("news"), NUMBER("edges")),
                              true},
     [QZ_LIST_VARIANTS] = {"variants",
                           {"traditional characters and their simplified forms", "繁体字与简体字"},
@@ -217,6 +216,13 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                          {"terms to be counted, in groups", "待统计的词及其分组"},
                          COLUMNS(TEXT("group")),
                          true},
+    [QZ_LIST_KEYWORD_TABLES] =
+        {"keyword_tables",
+         {"what the levels of up to three factors weigh together in the score of a keyword",
+          "关键词评分：至多三个因素的档位合起来的权重"},
+         COLUMNS(NEEDED_CHOICE("texts", "usual", "brief"), NEEDED_CHOICE("step", "glance", "rank"),
+                 NEEDED("weights")),
+         false},
 };
 
 uint32_t qz_list_columns(uint32_t list)

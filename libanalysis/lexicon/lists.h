@@ -44,6 +44,8 @@ typedef enum qz_list {
     QZ_LIST_USER,         /* terms of user dictionaries */
     QZ_LIST_FORBIDDEN,    /* lines of user dictionaries of the class `forbidden`: never one word */
     QZ_LIST_COUNTED,      /* terms that the user wants counted, in groups: no part of a dictionary */
+    QZ_LISTS_IN_TEXT,     /* those above may be scanned: a term's set of lists has a bit for each */
+    QZ_LIST_KEYWORD_TABLES = QZ_LISTS_IN_TEXT, /* what levels of factors weigh together, for keywords */
     QZ_LIST_COUNT
 } qz_list;
 
@@ -226,9 +228,11 @@ enum {
     QZ_FREQUENCY_NOTICES,
     QZ_FREQUENCY_BROADCAST,
     QZ_FREQUENCY_NEWS,
-    QZ_FREQUENCY_EDGES,
-    QZ_FREQUENCY_CLASS
+    QZ_FREQUENCY_EDGES
 };
+enum { QZ_KEYWORD_TABLE_TEXTS = 1, QZ_KEYWORD_TABLE_STEP, QZ_KEYWORD_TABLE_WEIGHTS };
+enum { QZ_TEXTS_USUAL = 1, QZ_TEXTS_BRIEF };
+enum { QZ_STEP_GLANCE = 1, QZ_STEP_RANK };
 enum { QZ_VARIANT_SIMPLIFIED = 1 };
 enum { QZ_USER_CLASS = 1, QZ_USER_WEIGHT }; /* of QZ_LIST_FORBIDDEN too */
 enum { QZ_ENDING_POS = 1 };

@@ -137,6 +137,13 @@ class Options(ProgramTest):
             self.assertEqual(scores, sorted(scores, reverse=True))
         for record in self.records("keywords", "--explain", "a")[0]:
             self.assertIn("frequency:", record["explain"]["levels"])
+            self.assertIn("entropy", record["explain"])
+        self.write("b", "氢能走廊提速。建设氢能走廊。高铁走廊提速。城市更新加快。推进城市更新。")
+        levels = {record["term"]: record["explain"]["levels"].split()
+                  for record in self.records("keywords", "--explain", "--all", "b")[0]}
+        self.assertIn("before:3", levels["城市更新"])  # the edge of a clause and a word
+        self.assertIn("after:1", levels["城市"])  # 更新 each time
+        self.assertIn("before:0", levels["高铁走廊"])  # once: nothing to be told
         self.assertLess(set(terms()), set(terms("--all")))
         self.assertIn("制氢企业", terms("--all"))
         self.assertNotIn("制氢企业", terms("--all", "--user", "mine"))

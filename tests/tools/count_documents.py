@@ -10,7 +10,7 @@ characters are counted, and what mixes them with letters or digits (5G网络); w
 out. Phrases are two to LONGEST words of one clause that at least FEWEST_POLICY reports and notices have and whose neighbours
 vary on both sides: `edges` is the smaller of the entropies of the word before and the word after, in hundredths, where the
 edge of a clause is a neighbour of its own each time. The comment at the head of FREQUENCIES is kept, its number of paragraphs
-set to those counted; so is the class of a term, and every term that has one.
+set to those counted.
 """
 import collections
 import math
@@ -104,23 +104,18 @@ def count(paths):
 def main():
     old, paths = sys.argv[1], sys.argv[2:]
     found, sizes = count(paths)
-    kept = {}
     for line in open(old, encoding="utf8"):
-        cells = line.rstrip("\n").split("\t")
         if line.startswith("#"):
             sys.stdout.write(re.sub(r"over the \d+ paragraphs", f"over the {sum(sizes.values())} paragraphs", line))
-        elif len(cells) > 7:
-            kept[cells[0]] = cells[7]
     rows = []
-    for term in found.keys() | kept.keys():
-        numbers, edges = found.get(term, ([0] * len(GENRES), None))
-        if edges is not None and edges < FEWEST_EDGES and term not in kept:
+    for term, (numbers, edges) in found.items():
+        if edges is not None and edges < FEWEST_EDGES:
             continue
         rate = lambda number, size: max(1, round(number * DOCUMENTS / size)) if number else 0
         rows.append((rate(sum(numbers), sum(sizes.values())), term,
                      [rate(number, sizes[genre]) for genre, number in enumerate(numbers)], edges))
     for documents, term, by_genre, edges in sorted(rows, key=lambda row: (-row[0], row[1])):
-        cells = [term, str(documents or 1), *map(str, by_genre), "" if edges is None else str(edges), kept.get(term, "")]
+        cells = [term, str(documents or 1), *map(str, by_genre), "" if edges is None else str(edges)]
         print("\t".join(cells).rstrip("\t"))
 
 

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
-"""Fits the weights of `qza keywords` to the keywords that readers and authors chose.
+"""Fits the tables of `qza keywords` to the keywords that readers and authors chose.
 
-  fit_keywords.py --qza build/qza [--folds 5] FOLDER ABSTRACTS.jsonl > libanalysis/extract/keywords_weights.c
+  fit_keywords.py --qza build/qza [--folds 5] [--check OTHER_FOLDER] FOLDER ABSTRACTS.jsonl > dictionaries/keyword_tables.tsv
 
 FOLDER has documents NAME.txt and beside each NAME.gold.jsonl with a line {"type": "keyphrases", "terms": […]}; a line of
-ABSTRACTS is {"title", "text", "keywords"}. Of every candidate `qza keywords --all --explain` tells the levels of its
-factors; the weights of the levels are those under which the chosen candidates are the likeliest (a softmax over the
-candidates of each document, with a penalty on large weights). Each level has a weight for usual and one for brief texts.
-With --folds the weights are fitted and measured on parts in turn, and the figures told on stderr: F1 of the best ten by
-documents that the weights have not seen. Needs numpy.
+ABSTRACTS is {"title", "text", "keywords"}. Of every candidate `qza keywords --all --explain` tells the level of each factor.
+The tables are found one after another (boosting): each asks the questions, and has for each answer the weight, that make the
+chosen candidates of each document likelier (a softmax over its candidates). Those for a glance ask one question each of all
+candidates; those for the rank up to three, of the candidates that stand best at a glance. Documents make the tables for usual
+texts, abstracts those for brief ones.
+
+With --folds the tables are fitted and measured on parts of the documents in turn, and the figures told on stderr: F1 of the
+best ten by documents that the tables have not seen. --check tells what those of a folder get that nothing was fitted to.
+Needs numpy; the same texts give the same tables.
 """
 import argparse
 import glob
@@ -21,12 +25,22 @@ import unicodedata
 
 import numpy
 
-# Documents are few, abstracts many: what an abstract weighs against a document, and how large weights are penalised.
-ABSTRACT, PENALTY, STEPS, OTHERS = 0.25, 12.0, 150, 200
+LEVELS = 20
+# Factors whose levels are names: a question may take any of them together.
+NAMED = {"first", "last", "left", "right", "kind", "ending", "stops", "verbs", "nested"}
+GLANCED = ("frequency position heading length words first last left right kind term quoted nested repeated policy news "
+           "variety clause verbs titled").split()
+SHORTLIST = 100  # as in extract/keywords_find.c
+GLANCE = dict(rounds=160, depth=1, rate=0.2, penalty=5.0, share=1.0)
+RANK = dict(rounds=200, depth=3, rate=0.1, penalty=5.0, share=0.35)
 MARKS = re.compile(r"[\s“”\"'‘’《》〈〉「」『』（）()、，,。；;：:·\-—的]")
-HEAD = """/* Fitted by tests/tools/fit_keywords.py, which says how; not written by hand. */
-#include "extract/keywords_levels.h"
-
+HEAD = """\
+# What the levels of factors weigh in the score of a keyword, in thousandths. A line is a table: up to three questions, each
+# whether the level of a factor is one of those named, and a weight for each answer to all of them: no to all, yes to the
+# first alone, yes to the second alone, yes to both, and so on. The score is e to the sum of the weights of step rank, of
+# the candidates that stand best by those of step glance; brief texts of a paragraph have tables of their own. `qza keywords
+# --explain` tells the levels. Fitted by tests/tools/fit_keywords.py, which says how; not written by hand.
+# questions\ttexts\tstep\tweights
 """
 
 
@@ -35,32 +49,35 @@ def fold(text, pattern):
 
 
 class Document:
-    """The candidates of a text, the best first by the weights at hand, and the chosen terms."""
+    """The candidates of a text with their levels, and the chosen terms."""
 
     def __init__(self, terms, marks, limit):
-        self.marks, self.limit, self.abstract = marks, limit, limit is None
+        self.marks, self.limit = marks, limit
         self.terms = {fold(term, marks) for term in terms}
-        self.candidates, self.levels, self.counts = [], [], []
+        self.candidates, self.counts, self.levels = [], [], []
 
     def add(self, record):
         self.candidates.append(fold(record["term"], self.marks))
         self.counts.append(record["count"])
-        brevity, levels = 0.0, []
-        for part in record["explain"]["levels"].split():
-            name, level, share = re.fullmatch(r"(\w+):(\d+)(?:=([\d.]+))?", part).groups()
-            if name == "brevity":
-                brevity = float(share)
-            else:
-                levels.append((f"{name}:{level}", float(share or 1)))
-        self.levels.append([(name, share) for name, share in levels] +
-                           [(name + " brief", share * brevity) for name, share in levels if brevity])
+        self.levels.append([int(part.split(":")[1]) for part in record["explain"]["levels"].split()])
+        self.factors = [part.split(":")[0] for part in record["explain"]["levels"].split()]
+
+    def close(self):
+        self.levels = numpy.array(self.levels, numpy.int64)
+        self.chosen = numpy.array([candidate in self.terms for candidate in self.candidates], float)
+
+    def part(self, rows):
+        made = Document([], self.marks, self.limit)
+        made.terms, made.factors = self.terms, self.factors
+        made.candidates, made.counts = [self.candidates[i] for i in rows], [self.counts[i] for i in rows]
+        made.levels, made.chosen = self.levels[rows], self.chosen[rows]
+        return made
 
     def f1(self, scores, most):
         chosen, counts = [], []
         for i in numpy.argsort(-scores, kind="stable"):
             term, count = self.candidates[i], self.counts[i]
-            if term in chosen or any((term in better and count <= times) or (better in term and 2 * count < times)
-                                     for better, times in zip(chosen, counts)):
+            if any(term == better or (term in better and count // 2 <= times) for better, times in zip(chosen, counts)):
                 continue
             chosen.append(term)
             counts.append(count)
@@ -74,11 +91,13 @@ def read(qza, zone, texts, documents):
     feed = "".join(json.dumps({"id": name, "text": text}, ensure_ascii=False) + "\n" for name, text in texts)
     run = subprocess.run([qza, "keywords", "--all", "--explain", "--zone", zone, "--input", "jsonl", "-"],
                          input=feed.encode(), capture_output=True, check=True)
-    for line in run.stdout.decode().split("\n"):
-        if line:
-            record = json.loads(line)
-            documents[record["file"]].add(record)
-    return [document for document in documents.values() if document.candidates]
+    records = [json.loads(line) for line in run.stdout.decode().split("\n") if line]
+    for record in sorted(records, key=lambda record: record["first"]):  # in no order of the tables at hand
+        documents[record["file"]].add(record)
+    found = [document for document in documents.values() if document.candidates]
+    for document in found:
+        document.close()
+    return found
 
 
 def read_folder(qza, folder):
@@ -102,103 +121,149 @@ def read_abstracts(qza, path):
     return read(qza, "all", texts, documents)
 
 
-class Matrix:
-    """The levels of all candidates: for each the columns and the shares, filled up with zeros."""
-
-    def __init__(self, documents):
-        self.names = {}
-        rows = [levels for document in documents for levels in document.levels]
-        width = max(map(len, rows))
-        self.columns = numpy.zeros((len(rows), width), numpy.int32)
-        self.shares = numpy.zeros((len(rows), width), numpy.float32)
-        for r, levels in enumerate(rows):
-            for k, (name, share) in enumerate(levels):
-                self.columns[r, k] = self.names.setdefault(name, len(self.names))
-                self.shares[r, k] = share
-        self.chosen = numpy.array([term in d.terms for d in documents for term in d.candidates])
-        starts = numpy.cumsum([0] + [len(d.candidates) for d in documents])
-        self.ranges = list(zip(starts[:-1], starts[1:]))
-
-    def scores(self, weights, number):
-        start, end = self.ranges[number]
-        return (weights[self.columns[start:end]] * self.shares[start:end]).sum(1)
+def order_of(levels, chosen, named):
+    """The place of each level in the order in which questions split: of names, by how often they are chosen."""
+    if not named:
+        return numpy.arange(LEVELS)
+    often = numpy.bincount(levels, minlength=LEVELS)
+    order = numpy.argsort(numpy.bincount(levels, chosen, LEVELS) / (often + 10.0), kind="stable")
+    places = numpy.empty(LEVELS, int)
+    places[order] = numpy.arange(LEVELS)
+    return places
 
 
-def fit(matrix, documents, numbers):
-    """Weights by gradients (Adam) of the softmax; of the candidates not chosen, some by lot stand for all."""
-    lots = numpy.random.default_rng(0)
-    rows, starts, gains, positives, offsets = [], [], [], [], []
-    for number in numbers:
-        span = numpy.arange(*matrix.ranges[number])
-        chosen, other = span[matrix.chosen[span]], span[~matrix.chosen[span]]
-        if not len(chosen) or not len(other):
-            continue
-        some = lots.choice(other, min(OTHERS, len(other)), False)
-        starts.append(sum(map(len, rows)))
-        rows += [chosen, some]
-        gains.append(ABSTRACT if documents[number].abstract else 1.0)
-        positives.append(len(chosen))
-        offsets += [numpy.zeros(len(chosen)), numpy.full(len(some), numpy.log(len(other) / len(some)))]
-    rows, offsets, starts = numpy.concatenate(rows), numpy.concatenate(offsets), numpy.array(starts)
-    lengths = numpy.diff(numpy.append(starts, len(rows)))
-    gain, positive = numpy.repeat(gains, lengths), numpy.repeat(positives, lengths)
-    columns, shares, chosen = matrix.columns[rows], matrix.shares[rows], matrix.chosen[rows].astype(float)
-    weights, first, second = (numpy.zeros(len(matrix.names)) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        scores = (weights[columns] * shares).sum(1) + offsets
+def fit(documents, columns, rounds, depth, rate, penalty, share):
+    """Tables as ([(factor, levels that say yes)], weights)."""
+    documents = [document for document in documents if 0 < document.chosen.sum() < len(document.chosen)]
+    factors = documents[0].factors
+    levels = numpy.concatenate([document.levels for document in documents])
+    chosen = numpy.concatenate([document.chosen for document in documents])
+    lengths = numpy.array([len(document.chosen) for document in documents])
+    starts = numpy.concatenate([[0], numpy.cumsum(lengths)[:-1]])
+    number = numpy.repeat([document.chosen.sum() for document in documents], lengths)
+    orders = {k: order_of(levels[:, k], chosen, factors[k] in NAMED) for k in columns}
+    placed = {k: orders[k][levels[:, k]] for k in columns}
+    scores, tables, lots = numpy.zeros(len(chosen)), [], numpy.random.default_rng(0)
+    for _ in range(rounds):
         powers = numpy.exp(scores - numpy.repeat(numpy.maximum.reduceat(scores, starts), lengths))
         likely = powers / numpy.repeat(numpy.add.reduceat(powers, starts), lengths)
-        error = gain * (likely * positive - chosen)
-        slope = numpy.bincount(columns.ravel(), (error[:, None] * shares).ravel(), len(weights)) + PENALTY * weights
-        slope /= sum(gains)
-        first, second = 0.9 * first + 0.1 * slope, 0.98 * second + 0.02 * slope * slope
-        rate = 0.15 * (1 if step < STEPS * 0.5 else 0.3 if step < STEPS * 0.8 else 0.1)
-        weights -= rate * (first / (1 - 0.9 ** step)) / (numpy.sqrt(second / (1 - 0.98 ** step)) + 1e-6)
-    return weights
+        slope = likely * number - chosen
+        bend = number * likely * (1 - likely) + 1e-6
+        answers, questions = numpy.zeros(len(chosen), int), []
+        some = lots.permutation(columns)[:max(6, round(len(columns) * share))]
+        for asked in range(depth):
+            best = (0.0, None, None)
+            for k in some:
+                cells, shape = answers * LEVELS + placed[k], (1 << asked, LEVELS)
+                slopes = numpy.bincount(cells, slope, shape[0] * LEVELS).reshape(shape).cumsum(1)
+                bends = numpy.bincount(cells, bend, shape[0] * LEVELS).reshape(shape).cumsum(1)
+                last, all_bends = slopes[:, -1:], bends[:, -1:]
+                better = (slopes ** 2 / (bends + penalty) + (last - slopes) ** 2 / (all_bends - bends + penalty)
+                          - last ** 2 / (all_bends + penalty)).sum(0)[:-1]
+                if better.max() > best[0]:
+                    best = (better.max(), k, better.argmax())
+            if best[1] is None:
+                break
+            _, k, place = best
+            questions.append((k, numpy.flatnonzero(orders[k] > place)))
+            answers += (placed[k] > place) << asked
+        if not questions:
+            break
+        size = 1 << len(questions)
+        weights = -rate * numpy.bincount(answers, slope, size) / (numpy.bincount(answers, bend, size) + penalty)
+        weights -= weights.mean()
+        scores += weights[answers]
+        tables.append((questions, weights))
+    return tables
 
 
-def measure(matrix, documents, folds):
-    figures = {}
-    for fold_number in range(folds):
-        weights = fit(matrix, documents, [n for n in range(len(documents)) if n % folds != fold_number])
-        for n in range(fold_number, len(documents), folds):
-            for most in (5, 10):
-                key = ("abstracts" if documents[n].abstract else "documents", most)
-                figures.setdefault(key, []).append(documents[n].f1(matrix.scores(weights, n), most))
-    for (kind, most), values in sorted(figures.items()):
-        print(f"{kind}: F1@{most} {sum(values) / len(values):.4f} over {len(values)}", file=sys.stderr)
+def score(tables, levels):
+    scores = numpy.zeros(len(levels))
+    for questions, weights in tables:
+        answers = numpy.zeros(len(levels), int)
+        for asked, (k, yes) in enumerate(questions):
+            answers += numpy.isin(levels[:, k], yes) << asked
+        scores += weights[answers]
+    return scores
 
 
-def write(matrix, weights):
-    """The table in C; a level that no candidate has weighs nothing."""
-    factors = {}
-    for name, column in matrix.names.items():
-        level, brief = name.removesuffix(" brief"), name.endswith(" brief")
-        factor, number = level.split(":")
-        pair = factors.setdefault(factor, {}).setdefault(int(number), [0.0, 0.0])
-        pair[brief] = float(weights[column])
-    sys.stdout.write(HEAD + "const qz_factor_weight qz_factor_weights[QZ_FACTORS][QZ_FACTOR_LEVELS] = {\n")
-    for factor, levels in factors.items():
-        cells = []
-        for number in range(max(levels) + 1):
-            usual, brief = levels.get(number, [0.0, 0.0])
-            cells.append(f"{{{usual:.2f}F, {usual + brief:.2f}F}}")
-        print(f"    [QZ_FACTOR_{factor.upper()}] = {{{', '.join(cells)}}},")
-    print("};")
+def shorten(tables, documents):
+    """Of each document the candidates that stand best at a glance."""
+    return [document.part(numpy.argsort(-score(tables, document.levels), kind="stable")[:SHORTLIST]) for document in documents]
+
+
+def fit_both(documents):
+    """The tables for a glance and those for the rank."""
+    factors = documents[0].factors
+    glance = fit(documents, [factors.index(name) for name in GLANCED], **GLANCE)
+    return glance, fit(shorten(glance, documents), list(range(len(factors))), **RANK)
+
+
+def tell(what, found):
+    for most in (5, 10, 20):
+        values = [document.f1(scores, most) for document, scores in found]
+        print(f"{what}: F1@{most} {sum(values) / len(values):.4f} over {len(values)}", file=sys.stderr)
+
+
+def ranked(tables, documents):
+    glance, rank = tables
+    return [(document, score(rank, document.levels)) for document in shorten(glance, documents)]
+
+
+def measure(what, documents, folds):
+    found = []
+    for part in range(folds):
+        tables = fit_both([document for n, document in enumerate(documents) if n % folds != part])
+        found += ranked(tables, documents[part::folds])
+    tell(f"{what} unseen", found)
+
+
+def ranges(levels):
+    told, levels = [], list(levels)
+    while levels:
+        end = 1
+        while end < len(levels) and levels[end] == levels[0] + end:
+            end += 1
+        told.append(f"{levels[0]}-{levels[end - 1]}" if end > 1 else str(levels[0]))
+        levels = levels[end:]
+    return ",".join(told)
+
+
+def merge(tables):
+    """Tables of the same questions are one."""
+    merged = {}
+    for questions, weights in tables:
+        key = tuple((k, tuple(yes)) for k, yes in questions)
+        merged[key] = merged.get(key, 0) + weights
+    return merged.items()
+
+
+def write(texts, tables, factors):
+    for step, found in zip(("glance", "rank"), tables):
+        for questions, weights in merge(found):
+            asked = " ".join(f"{factors[k]}:{ranges(yes)}" for k, yes in questions)
+            print(asked, texts, step, " ".join(str(round(1000 * weight)) for weight in weights), sep="\t")
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--qza", required=True)
     parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--check")
     parser.add_argument("folder")
     parser.add_argument("abstracts")
     arguments = parser.parse_args()
-    documents = read_folder(arguments.qza, arguments.folder) + read_abstracts(arguments.qza, arguments.abstracts)
-    matrix = Matrix(documents)
-    if arguments.folds:
-        measure(matrix, documents, arguments.folds)
-    write(matrix, fit(matrix, documents, range(len(documents))))
+    documents = read_folder(arguments.qza, arguments.folder)
+    abstracts = read_abstracts(arguments.qza, arguments.abstracts)
+    sys.stdout.write(HEAD)
+    for texts, those in (("usual", documents), ("brief", abstracts)):
+        if arguments.folds:
+            measure(texts, those, arguments.folds)
+        tables = fit_both(those)
+        tell(texts, ranked(tables, those))
+        if arguments.check and texts == "usual":
+            tell("check", ranked(tables, read_folder(arguments.qza, arguments.check)))
+        write(texts, tables, those[0].factors)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+#include "extract/keywords_neighbours.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { OCCURRENCES = 256 }; /* the last ones of a candidate, if it has more */
+
+static int compare(const void *a, const void *b)
+{
+    const uint32_t one = *(const uint32_t *)a, other = *(const uint32_t *)b;
+    return (one > other) - (one < other);
+}
+
+/* Of words by their index; UINT32_MAX, what is no word, is another one each time. */
+static double entropy_of(uint32_t *words, uint32_t count)
+{
+    qsort(words, count, sizeof *words, compare);
+    double sum = 0;
+    for (uint32_t i = 0; i < count && words[i] != UINT32_MAX;) {
+        const uint32_t first = i;
+        while (i < count && words[i] == words[first])
+            i++;
+        sum += (i - first) * log(i - first);
+    }
+    return log(count) - sum / count;
+}
+
+qz_entropies qz_candidate_entropies(const qz_candidates *gathered, const qz_candidate *candidate)
+{
+    uint32_t before[OCCURRENCES], after[OCCURRENCES], count = 0;
+    const uint32_t tokens = gathered->analysis->tokens.count;
+    for (uint32_t at = candidate->last; count < OCCURRENCES; count++) {
+        const qz_occurrence *occurrence = &gathered->occurrences.items[at];
+        before[count] = occurrence->first ? gathered->words_at[occurrence->first - 1] : UINT32_MAX;
+        after[count] = occurrence->end < tokens ? gathered->words_at[occurrence->end] : UINT32_MAX;
+        if (!occurrence->previous) {
+            count++;
+            break;
+        }
+        at = occurrence->previous - 1;
+    }
+    return (qz_entropies){entropy_of(before, count), entropy_of(after, count)};
+}
