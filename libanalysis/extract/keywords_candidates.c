@@ -1,12 +1,10 @@
 /* Phrases and names, all that may be; which are worth anything is for the score to tell (keywords_levels.c).
  */
-#include "extract/keywords_levels.h"
+#include "extract/keywords_candidates.h"
 #include "extract/keywords_tokens.h"
 #include "extract/keywords_words.h"
 
 #include <string.h>
-
-enum { LISTED = 16 }; /* the most terms of the lists that begin in one place */
 
 bool qz_candidate_holds(const qz_candidates *gathered, qz_span outer, qz_span inner)
 {
@@ -22,6 +20,16 @@ qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span)
     const bool quoted = span.end - span.start > 2 && qz_keyword_opens(gathered->folded[span.start]) &&
                         qz_keyword_closes(gathered->folded[span.end - 1]);
     return quoted ? (qz_span){span.start + 1, span.end - 1} : span;
+}
+
+bool qz_candidate_is_term(const qz_candidates *gathered, const qz_candidate *candidate)
+{
+    static const uint32_t SHORTEST = 4;
+    const qz_span span = candidate->first;
+    qz_match match;
+    return span.end - span.start >= SHORTEST &&
+           qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_TERMS),
+                            &match);
 }
 
 /* ---- the table of candidates ---- */
@@ -146,34 +154,6 @@ static bool goes_over(const qz_candidates *gathered, uint32_t first, uint32_t to
     return true;
 }
 
-/* Where the terms of the lists end that begin at a place: few phrases are listed, so that one walk tells of
- * all that begin there. */
-typedef struct listed {
-    bool known;
-    size_t count;
-    qz_match ends[LISTED];
-} listed;
-
-static void look_up(const qz_candidates *gathered, qz_candidate *candidate, listed *here)
-{
-    const qz_span span = candidate->first;
-    if (!here->known) {
-        const uint32_t body = gathered->analysis->document.body.end,
-                       most = span.start + QZ_KEYWORD_CHARACTERS;
-        here->known = true;
-        here->count =
-            qz_lexicon_all(gathered->lexicon, gathered->folded, span.start, most < body ? most : body,
-                           QZ_IN(QZ_LIST_FREQUENCIES) | QZ_IN(QZ_LIST_TERMS), here->ends, LISTED);
-    }
-    for (size_t i = 0; i < here->count; i++)
-        if (here->ends[i].span.end == span.end) {
-            qz_candidate_look_up(gathered, candidate, &here->ends[i]);
-            return;
-        }
-    if (here->count == LISTED || qz_keyword_opens(gathered->folded[span.start]))
-        qz_candidate_look_up(gathered, candidate, NULL);
-}
-
 /* All phrases that begin at a token; what stands in quotation marks counts as one word. */
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
@@ -183,8 +163,6 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
     const uint32_t start = items[first].span.start;
     uint32_t depth = 0, words = 0;
     bool joined = false;
-    listed here; /* not all filled in: its room is large */
-    here.known = false;
     for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
         const uint32_t end = items[i].span.end;
         const uint8_t edge = edges[i];
@@ -197,9 +175,7 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
         if (joined && is_half(gathered, i))
             continue;
         if (end - start > 1 && edge & (i == first ? QZ_EDGE_ALONE : QZ_EDGE_ENDS)) {
-            qz_candidate *found = count_one(gathered, (qz_span){start, end}, first, i + 1);
-            if (found->count == 1)
-                look_up(gathered, found, &here);
+            count_one(gathered, (qz_span){start, end}, first, i + 1);
         }
     }
 }
@@ -246,8 +222,6 @@ static void count_entities(qz_candidates *gathered)
         qz_candidate *found = candidate_of(gathered, span);
         if (!found || (uint32_t)(found - gathered->list.items) >= phrases) {
             found = count_one(gathered, span, first, end);
-            if (found->count == 1)
-                qz_candidate_look_up(gathered, found, NULL);
         }
         if (found->kind == QZ_ENTITY_KINDS)
             found->kind = entity->kind;
@@ -256,27 +230,38 @@ static void count_entities(qz_candidates *gathered)
 
 /* ---- what holds what ---- */
 
-/* What a longer candidate with the same count holds is only a part of it. */
-static void mark_nested(qz_candidates *gathered)
+/* What stands within a candidate, its tokens [first, end), is a part of it. */
+static void mark_parts(qz_candidates *gathered, qz_candidate longer)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        const qz_candidate longer = gathered->list.items[i];
-        if ((longer.count < 2 && longer.kind == QZ_ENTITY_KINDS) || longer.tokens > QZ_KEYWORD_WORDS)
-            continue;
-        for (uint32_t from = longer.token; from < longer.token + longer.tokens; from++) {
-            for (uint32_t to = from + 1; to <= longer.token + longer.tokens; to++) {
-                const qz_span inner = {tokens->items[from].span.start, tokens->items[to - 1].span.end};
-                if (inner.start < longer.first.start || inner.end > longer.first.end ||
-                    inner.end - inner.start > QZ_KEYWORD_NAME)
-                    break;
-                if (to - from == longer.tokens || inner.end - inner.start < 2)
-                    continue;
-                qz_candidate *part = candidate_of(gathered, inner);
-                if (part && part->longer < longer.count)
-                    part->longer = longer.count;
-            }
+    const qz_token *tokens = gathered->analysis->tokens.items;
+    const uint32_t end = longer.token + longer.tokens;
+    for (uint32_t from = longer.token; from < end; from++) {
+        for (uint32_t to = from + 1; to <= end; to++) {
+            const qz_span inner = {tokens[from].span.start, tokens[to - 1].span.end};
+            if (inner.start < longer.first.start || inner.end > longer.first.end ||
+                inner.end - inner.start > QZ_KEYWORD_NAME)
+                break;
+            if (to - from == longer.tokens || inner.end - inner.start < 2)
+                continue;
+            qz_candidate *part = candidate_of(gathered, inner);
+            if (part && part->longer < longer.count)
+                part->longer = longer.count;
         }
+    }
+}
+
+/* What a longer candidate with the same count holds is only a part of it. The most frequent phrase is one of
+ * three characters and more: 工作 and 发展 are the most frequent words of most documents. */
+static void compare_all(qz_candidates *gathered)
+{
+    static const uint32_t SHORTEST = 3;
+    for (uint32_t i = 0; i < gathered->list.count; i++) {
+        const qz_candidate *candidate = &gathered->list.items[i];
+        if (candidate->count > gathered->most && candidate->first.end - candidate->first.start >= SHORTEST)
+            gathered->most = candidate->count;
+        if ((candidate->count > 1 || candidate->kind < QZ_ENTITY_KINDS) &&
+            candidate->tokens <= QZ_KEYWORD_WORDS)
+            mark_parts(gathered, *candidate);
     }
 }
 
@@ -298,17 +283,6 @@ static void mark_headings(qz_candidates *gathered)
     }
 }
 
-/* Phrases of three characters and more: 工作 and 发展 are the most frequent words of most documents. */
-static void find_most(qz_candidates *gathered)
-{
-    static const uint32_t SHORTEST = 3;
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        const qz_candidate *candidate = &gathered->list.items[i];
-        if (candidate->count > gathered->most && candidate->first.end - candidate->first.start >= SHORTEST)
-            gathered->most = candidate->count;
-    }
-}
-
 void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
 {
     *gathered = (qz_candidates){.analysis = analysis,
@@ -324,7 +298,6 @@ void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
         if (gathered->edges[i] & QZ_EDGE_BEGINS)
             count_phrases(gathered, i);
     count_entities(gathered);
-    mark_nested(gathered);
+    compare_all(gathered);
     mark_headings(gathered);
-    find_most(gathered);
 }

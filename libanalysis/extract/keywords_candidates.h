@@ -108,10 +108,9 @@ typedef struct qz_candidate {
     uint32_t token;  /* where its first occurrence begins */
     uint32_t last;   /* of its occurrences, where it has several */
     uint8_t tokens;
-    uint8_t standing;              /* the best of its occurrences: qz_standing */
-    uint8_t kind;                  /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
-    bool term;                     /* of the policy terms */
-    uint8_t policy, news, variety; /* its levels by what frequencies.tsv says of it */
+    uint8_t standing; /* the best of its occurrences: qz_standing */
+    uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
+    bool term;        /* of the policy terms */
 } qz_candidate;
 
 typedef struct qz_candidates {
@@ -155,6 +154,9 @@ static inline bool qz_candidates_same(const qz_candidates *gathered, qz_span a, 
     }
     return a.start == a.end;
 }
+
+/* Is it one of the policy terms? */
+bool qz_candidate_is_term(const qz_candidates *gathered, const qz_candidate *candidate);
 
 /* Do the characters of `inner` stand in `outer`? */
 bool qz_candidate_holds(const qz_candidates *gathered, qz_span outer, qz_span inner);

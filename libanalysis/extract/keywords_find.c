@@ -5,7 +5,7 @@
  */
 #include "extract/keywords.h"
 #include "extract/keywords_rank.h"
-#include "extract/keywords_tables.h"
+#include "extract/keywords_shortlist.h"
 #include "extract/keywords_words.h"
 
 #include <math.h>
@@ -17,7 +17,7 @@ enum { POLICY, TFIDF, TEXTRANK }; /* as the choices of --method stand */
 
 /* How many candidates are scored: at least SHORTLIST, SHORTLIST_A_TERM for each keyword asked for; where so
  * many of them hold one another that too few are left, MORE times as many. */
-enum { SHORTLIST = 100, SHORTLIST_A_TERM = 5, MORE = 4 };
+enum { SHORTLIST = 150, SHORTLIST_A_TERM = 5, MORE = 4 };
 
 typedef struct scoring {
     qz_candidates gathered;
@@ -108,52 +108,11 @@ static int compare(const void *a, const void *b)
     return is_better(b, a) - is_better(a, b);
 }
 
-static void swap(scored *a, scored *b)
+static void take(const scoring *work, const qz_shortlist *shortlist, scores *list)
 {
-    const scored moved = *a;
-    *a = *b;
-    *b = moved;
-}
-
-/* The worst of the list stands first; move what stands there to its place. */
-static void sink(scores *list)
-{
-    scored *items = list->items;
-    for (uint32_t at = 0, child; (child = 2 * at + 1) < list->count; at = child) {
-        if (child + 1 < list->count && is_better(&items[child], &items[child + 1]))
-            child++;
-        if (!is_better(&items[at], &items[child]))
-            return;
-        swap(&items[at], &items[child]);
-    }
-}
-
-static void rise(scores *list)
-{
-    scored *items = list->items;
-    for (uint32_t at = list->count - 1; at > 0 && is_better(&items[(at - 1) / 2], &items[at]);
-         at = (at - 1) / 2)
-        swap(&items[at], &items[(at - 1) / 2]);
-}
-
-/* The best `most` candidates at a glance. */
-static void glance(const scoring *work, uint32_t most, scores *list)
-{
-    const qz_candidates *gathered = &work->gathered;
     list->count = 0;
-    for (uint32_t i = 0; i < gathered->list.count; i++) {
-        qz_factor_levels levels;
-        const qz_candidate *candidate = &gathered->list.items[i];
-        qz_candidate_glance(gathered, candidate, levels);
-        const scored seen = {candidate, qz_keyword_glance(work->tables, levels)};
-        if (list->count < most) {
-            *qz_push(gathered->analysis->arena, list) = seen;
-            rise(list);
-        } else if (is_better(&seen, &list->items[0])) {
-            list->items[0] = seen;
-            sink(list);
-        }
-    }
+    for (uint32_t i = 0; i < shortlist->count; i++)
+        *qz_push(work->gathered.analysis->arena, list) = (scored){shortlist->items[i].candidate, 0};
 }
 
 static void words_and_names(const scoring *work, scores *list)
@@ -208,9 +167,9 @@ static qz_keyword keyword_of(scoring *work, const scored *chosen)
                           .count = candidate->count,
                           .first = candidate->first,
                           .score = work->method == POLICY ? exp(chosen->score) : chosen->score,
-                          .rule = candidate->kind < QZ_ENTITY_KINDS ? "keyword.name"
-                                  : candidate->term                 ? "keyword.term"
-                                                                    : "keyword.phrase"};
+                          .rule = candidate->kind < QZ_ENTITY_KINDS                  ? "keyword.name"
+                                  : qz_candidate_is_term(&work->gathered, candidate) ? "keyword.term"
+                                                                                     : "keyword.phrase"};
     for (uint32_t part = 0; part < QZ_KEYWORD_PARTS; part++)
         keyword.parts[part] = 1;
     if (work->method == TFIDF) {
@@ -255,6 +214,7 @@ void qz_keywords_find(qz_analysis *analysis)
                                                                        : TEXTRANK};
     qz_candidates_gather(analysis, &work.gathered);
     scores list = {0};
+    qz_shortlist shortlist = {0};
     if (work.method != POLICY) {
         work.ranks = work.method == TEXTRANK ? qz_keyword_ranks(&work.gathered) : NULL;
         words_and_names(&work, &list);
@@ -265,7 +225,8 @@ void qz_keywords_find(qz_analysis *analysis)
     const uint64_t all = work.gathered.list.count;
     uint64_t room = every || most > all / SHORTLIST_A_TERM ? all : most * SHORTLIST_A_TERM;
     for (room = room < SHORTLIST ? SHORTLIST : room;; room *= MORE) {
-        glance(&work, (uint32_t)(room < all ? room : all), &list);
+        qz_keyword_shortlist(&work.gathered, work.tables, (uint32_t)(room < all ? room : all), &shortlist);
+        take(&work, &shortlist, &list);
         rank(&work, &list);
         keep(&work, &list, most, every);
         if (room >= all || room >= EXAMINED || analysis->keywords->list.count >= most)

@@ -18,19 +18,20 @@ typedef enum qz_factor {
     QZ_FACTOR_LEFT, /* what stands to its left where it stands first */
     QZ_FACTOR_RIGHT,
     QZ_FACTOR_KIND,
-    QZ_FACTOR_TERM, /* 1 of the policy terms */
     QZ_FACTOR_QUOTED,
     QZ_FACTOR_NESTED,
     QZ_FACTOR_REPEATED, /* how often its words stand in the document */
-    QZ_FACTOR_POLICY,   /* how common it is in reports and notices, as a whole */
-    QZ_FACTOR_NEWS,     /* and how much commoner than in news of industries */
-    QZ_FACTOR_VARIETY,  /* how varied its neighbours are there */
     QZ_FACTOR_CLAUSE,   /* how far from the beginning of its clause */
-    QZ_FACTOR_VERBS,    /* verbs: 1 first, 2 first of a phrase that is not common, and 3 more elsewhere */
     QZ_FACTOR_TITLED,   /* the share of its words that are in the title */
-    QZ_FACTORS_GLANCED, /* those above need no look-up: all candidates have them */
-    QZ_FACTOR_RARITY = QZ_FACTORS_GLANCED, /* of its words, the mean */
-    QZ_FACTOR_COMMONEST,                   /* of its words, the smallest */
+    QZ_FACTORS_GLANCED, /* those above are known at a glance */
+    QZ_FACTOR_VERBS =
+        QZ_FACTORS_GLANCED, /* 1 first, 2 first of a phrase that is not common, 3 more elsewhere */
+    QZ_FACTOR_TERM,         /* 1 of the policy terms */
+    QZ_FACTOR_POLICY,       /* how common it is in reports and notices, as a whole */
+    QZ_FACTOR_NEWS,         /* and how much commoner than in news of industries */
+    QZ_FACTOR_VARIETY,      /* how varied its neighbours are there */
+    QZ_FACTOR_RARITY,       /* of its words, the mean */
+    QZ_FACTOR_COMMONEST,    /* of its words, the smallest */
     QZ_FACTOR_TITLE,
     QZ_FACTOR_ENDING, /* what its last word is the end of: qz_ending */
     QZ_FACTOR_STOPS,  /* stop words: 1 first, 2 last, 4 inside */
@@ -47,15 +48,70 @@ extern const char *const qz_factor_names[QZ_FACTORS];
 
 typedef uint8_t qz_factor_levels[QZ_FACTORS];
 
-/* The factors before QZ_FACTORS_GLANCED. */
-void qz_candidate_glance(const qz_candidates *gathered, const qz_candidate *candidate,
-                         qz_factor_levels levels);
-
-/* All of them. */
 void qz_candidate_levels(qz_candidates *gathered, const qz_candidate *candidate, qz_factor_levels levels);
 
-/* Fill in what frequencies.tsv and the policy terms say of a candidate as a whole; `known` is what it is in
- * either, NULL where that is to be looked up. */
-void qz_candidate_look_up(const qz_candidates *gathered, qz_candidate *candidate, const qz_match *known);
+/* ---- some of them by themselves: of a token that begins a phrase, of the phrase ---- */
+
+static inline uint8_t qz_level_left(const qz_candidates *gathered, uint32_t first)
+{
+    return first ? gathered->besides[first - 1] : QZ_BESIDE_END;
+}
+
+/* From 5, 15, 30, 50 and 75 % of the body on. */
+static inline uint8_t qz_level_position(const qz_candidates *gathered, uint32_t first)
+{
+    const qz_span body = gathered->analysis->document.body;
+    const uint64_t percent =
+                       (uint64_t)(gathered->analysis->tokens.items[first].span.start - body.start) * 100,
+                   whole = body.end - body.start;
+    return (uint8_t)((percent >= whole * 5) + (percent >= whole * 15) + (percent >= whole * 30) +
+                     (percent >= whole * 50) + (percent >= whole * 75));
+}
+
+/* How far from the beginning of its clause: by 1, 2, 3, 5, 8, 12 characters. */
+static inline uint8_t qz_level_clause(const qz_candidates *gathered, uint32_t first)
+{
+    const uint32_t clause = gathered->clauses[first],
+                   start = gathered->analysis->tokens.items[first].span.start,
+                   far = clause < start ? start - clause : 0;
+    return (uint8_t)((far > 0) + (far > 1) + (far > 2) + (far > 4) + (far > 7) + (far > 11));
+}
+
+uint8_t qz_level_titled(uint32_t titled, uint32_t words);
+
+static inline uint8_t qz_level_frequency(uint32_t count, uint32_t words)
+{
+    const uint32_t often = (uint32_t)((count > 1) + (count > 2) + (count > 3) + (count > 5));
+    return (uint8_t)(3 * often + (words < 2 ? 0U : words < 3 ? 1U : 2U));
+}
+
+static inline uint8_t qz_level_words(uint32_t words)
+{
+    return (uint8_t)(words < 6 ? words : 6);
+}
+
+static inline uint8_t qz_level_length(const qz_candidate *candidate)
+{
+    const uint32_t length = candidate->first.end - candidate->first.start;
+    return (uint8_t)(length < 16 ? length : 16);
+}
+
+static inline uint8_t qz_level_nested(const qz_candidate *candidate)
+{
+    return candidate->longer >= candidate->count ? 2 : candidate->longer > 0;
+}
+
+/* The mean of the logarithms of the counts of the words, in twentieths; ln 2 of eight words is more than one.
+ */
+extern const uint8_t qz_levels_repeated[51];
+
+static inline uint8_t qz_level_repeated(const qz_candidates *gathered, uint32_t first, uint32_t end,
+                                        uint32_t words)
+{
+    static const double TWENTIETHS = 20, ROUNDING = 1e-6; /* the sums are differences of long ones */
+    const double sum = gathered->repeated[end] - gathered->repeated[first];
+    const uint32_t mean = (uint32_t)(sum * TWENTIETHS + ROUNDING) / (words ? words : 1);
+    return qz_levels_repeated[mean < 50 ? mean : 50];
+}
 
 #endif

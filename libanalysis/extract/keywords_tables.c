@@ -82,6 +82,27 @@ static bool read_table(const char *questions, const char *weights, qz_keyword_ta
     return !*questions && !*weights;
 }
 
+/* Of the weights that the first `known` answers leave open. */
+static double mean_of(const qz_keyword_table *table, uint32_t answers, uint32_t known)
+{
+    const uint32_t fixed = ((uint32_t)1 << known) - 1, all = (uint32_t)1 << table->questions;
+    double sum = 0;
+    for (uint32_t i = answers & fixed; i < all; i += fixed + 1)
+        sum += table->weights[i];
+    return sum / (double)(all >> known);
+}
+
+/* The tables are centred: the mean of all is next to nothing, and goes with the first answer. */
+static qz_keyword_moves moves_of(const qz_keyword_table *table)
+{
+    qz_keyword_moves made = {.by = {{0}}};
+    for (uint32_t answers = 0; answers < 1U << table->questions; answers++)
+        for (uint32_t k = 0; k < table->questions; k++)
+            made.by[answers][k] =
+                (float)(mean_of(table, answers, k + 1) - (k ? mean_of(table, answers, k) : 0));
+    return made;
+}
+
 static bool add_glance(const qz_keyword_table *table, qz_keyword_tables *tables)
 {
     const uint8_t factor = table->factors[0];
@@ -103,6 +124,7 @@ static bool read_row(const qz_lexicon *lexicon, qz_sense sense, qz_arena *arena,
     if (qz_cell_choice(lexicon, sense, QZ_KEYWORD_TABLE_STEP) == QZ_STEP_GLANCE)
         return add_glance(&table, tables);
     *qz_push(arena, &tables->list) = table;
+    *qz_push(arena, &tables->moves) = moves_of(&table);
     return true;
 }
 
@@ -138,14 +160,6 @@ const qz_keyword_tables *qz_keyword_formula_for(const qz_keyword_formula *formul
 
 /* ---- asking ---- */
 
-int32_t qz_keyword_glance(const qz_keyword_tables *tables, const qz_factor_levels levels)
-{
-    int32_t sum = 0;
-    for (uint32_t factor = 0; factor < QZ_FACTORS_GLANCED; factor++)
-        sum += tables->glances[factor][levels[factor]];
-    return sum;
-}
-
 static inline uint32_t answers_of(const qz_keyword_table *table, const qz_factor_levels levels)
 {
     uint32_t answers = 0; /* to a question that is not asked, no */
@@ -162,28 +176,14 @@ int32_t qz_keyword_sum(const qz_keyword_tables *tables, const qz_factor_levels l
     return sum;
 }
 
-/* Of the weights that the first `known` answers leave open. */
-static double mean_of(const qz_keyword_table *table, uint32_t answers, uint32_t known)
-{
-    const uint32_t fixed = ((uint32_t)1 << known) - 1, all = (uint32_t)1 << table->questions;
-    double sum = 0;
-    for (uint32_t i = answers & fixed; i < all; i += fixed + 1)
-        sum += table->weights[i];
-    return sum / (double)(all >> known);
-}
-
 void qz_keyword_shares(const qz_keyword_tables *tables, const qz_factor_levels levels,
                        double shares[QZ_FACTORS])
 {
     memset(shares, 0, QZ_FACTORS * sizeof *shares);
     for (uint32_t i = 0; i < tables->list.count; i++) {
         const qz_keyword_table *table = &tables->list.items[i];
-        const uint32_t answers = answers_of(table, levels);
-        double before = 0; /* the tables are centred: the mean of all is next to nothing */
-        for (uint32_t k = 0; k < table->questions; k++) {
-            const double mean = mean_of(table, answers, k + 1);
-            shares[table->factors[k]] += mean - before;
-            before = mean;
-        }
+        const float *moves = tables->moves.items[i].by[answers_of(table, levels)];
+        for (uint32_t k = 0; k < table->questions; k++)
+            shares[table->factors[k]] += (double)moves[k];
     }
 }

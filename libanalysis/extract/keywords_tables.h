@@ -21,9 +21,15 @@ typedef struct qz_keyword_table {
     int16_t weights[1 << QZ_KEYWORD_QUESTIONS]; /* by the answers, the first question the lowest bit */
 } qz_keyword_table;
 
+/* By the answers, how each moves the mean of the weights that those before it leave open. */
+typedef struct qz_keyword_moves {
+    float by[1 << QZ_KEYWORD_QUESTIONS][QZ_KEYWORD_QUESTIONS];
+} qz_keyword_moves;
+
 typedef struct qz_keyword_tables {
     int32_t glances[QZ_FACTORS_GLANCED][QZ_FACTOR_LEVELS]; /* the sums of the tables of one question */
     QZ_LIST(qz_keyword_table) list;
+    QZ_LIST(qz_keyword_moves) moves; /* of each table */
 } qz_keyword_tables;
 
 /* What an abstract is about is told by other signs than what a report is about, so that brief texts of a
@@ -40,11 +46,9 @@ qza_status qz_keyword_formula_read(const qz_lexicon *lexicon, qz_arena *arena, q
 const qz_keyword_tables *qz_keyword_formula_for(const qz_keyword_formula *formula,
                                                 const qz_analysis *analysis);
 
-int32_t qz_keyword_glance(const qz_keyword_tables *tables, const qz_factor_levels levels);
 int32_t qz_keyword_sum(const qz_keyword_tables *tables, const qz_factor_levels levels);
 
-/* What each factor has part in the sum: of the weights that the answers so far leave open, how the mean moves
- * with the next answer. */
+/* What part each factor has in the sum: how the answers about it move the mean. */
 void qz_keyword_shares(const qz_keyword_tables *tables, const qz_factor_levels levels,
                        double shares[QZ_FACTORS]);
 

@@ -28,9 +28,8 @@ import numpy
 LEVELS = 20
 # Factors whose levels are names: a question may take any of them together.
 NAMED = {"first", "last", "left", "right", "kind", "ending", "stops", "verbs", "nested"}
-GLANCED = ("frequency position heading length words first last left right kind term quoted nested repeated policy news "
-           "variety clause verbs titled").split()
-SHORTLIST = 100  # as in extract/keywords_find.c
+GLANCED = "frequency position heading length words first last left right kind quoted nested repeated clause titled".split()
+SHORTLIST = 150  # as in extract/keywords_find.c
 GLANCE = dict(rounds=160, depth=1, rate=0.2, penalty=5.0, share=1.0)
 RANK = dict(rounds=200, depth=3, rate=0.1, penalty=5.0, share=0.35)
 MARKS = re.compile(r"[\s“”\"'‘’《》〈〉「」『』（）()、，,。；;：:·\-—的]")
