@@ -74,7 +74,7 @@ typedef enum qz_standing {
     QZ_STANDINGS
 } qz_standing;
 
-enum { QZ_KEYWORD_WORDS = 8, QZ_KEYWORD_CHARACTERS = 18, QZ_KEYWORD_NAME = 30 };
+enum { QZ_KEYWORD_WORDS = 6, QZ_KEYWORD_CHARACTERS = 18, QZ_KEYWORD_NAME = 30 };
 
 /* 收入 增加值: a thing measured; 工程 战略: the last word of names of a kind, by qz_entity_kind. */
 typedef enum qz_ending { QZ_ENDING_NONE, QZ_ENDING_MEASURE, QZ_ENDING_NAME } qz_ending;

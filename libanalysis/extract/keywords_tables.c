@@ -160,29 +160,41 @@ const qz_keyword_tables *qz_keyword_formula_for(const qz_keyword_formula *formul
 
 /* ---- asking ---- */
 
-static inline uint32_t answers_of(const qz_keyword_table *table, const qz_factor_levels levels)
+/* Each level as the bit that questions have for it. */
+static void bits_of(const qz_factor_levels levels, uint32_t bits[QZ_FACTORS])
 {
-    uint32_t answers = 0; /* to a question that is not asked, no */
-    for (uint32_t i = 0; i < QZ_KEYWORD_QUESTIONS; i++)
-        answers |= (table->levels[i] >> levels[table->factors[i]] & 1) << i;
-    return answers;
+    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
+        bits[factor] = (uint32_t)1 << levels[factor];
+}
+
+/* To a question that is not asked the answer is no. */
+static inline uint32_t answers_of(const qz_keyword_table *table, const uint32_t bits[QZ_FACTORS])
+{
+    _Static_assert(QZ_KEYWORD_QUESTIONS == 3, "all are asked");
+    return (uint32_t)((table->levels[0] & bits[table->factors[0]]) != 0) |
+           (uint32_t)((table->levels[1] & bits[table->factors[1]]) != 0) << 1 |
+           (uint32_t)((table->levels[2] & bits[table->factors[2]]) != 0) << 2;
 }
 
 int32_t qz_keyword_sum(const qz_keyword_tables *tables, const qz_factor_levels levels)
 {
+    uint32_t bits[QZ_FACTORS];
     int32_t sum = 0;
+    bits_of(levels, bits);
     for (uint32_t i = 0; i < tables->list.count; i++)
-        sum += tables->list.items[i].weights[answers_of(&tables->list.items[i], levels)];
+        sum += tables->list.items[i].weights[answers_of(&tables->list.items[i], bits)];
     return sum;
 }
 
 void qz_keyword_shares(const qz_keyword_tables *tables, const qz_factor_levels levels,
                        double shares[QZ_FACTORS])
 {
+    uint32_t bits[QZ_FACTORS];
+    bits_of(levels, bits);
     memset(shares, 0, QZ_FACTORS * sizeof *shares);
     for (uint32_t i = 0; i < tables->list.count; i++) {
         const qz_keyword_table *table = &tables->list.items[i];
-        const float *moves = tables->moves.items[i].by[answers_of(table, levels)];
+        const float *moves = tables->moves.items[i].by[answers_of(table, bits)];
         for (uint32_t k = 0; k < table->questions; k++)
             shares[table->factors[k]] += (double)moves[k];
     }
