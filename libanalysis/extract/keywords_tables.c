@@ -31,10 +31,10 @@ static bool read_weight(const char **at, int16_t *weight)
 
 static bool read_factor(const char **at, uint8_t *factor)
 {
-    for (uint8_t i = 0; i < QZ_FACTORS; i++) {
+    for (uint32_t i = 0; i < QZ_FACTORS; i++) {
         const size_t length = strlen(qz_factor_names[i]);
         if (strncmp(*at, qz_factor_names[i], length) == 0 && (*at)[length] == ':') {
-            *factor = i;
+            *factor = (uint8_t)i;
             *at += length + 1;
             return true;
         }
