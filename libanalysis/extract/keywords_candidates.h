@@ -1,5 +1,5 @@
 /*
- * keywords_candidates: what may be a keyword, and what is known of it: words, phrases of up to eight words
+ * keywords_candidates: what may be a keyword, and what is known of it: words, phrases of up to six words
  * within a clause, quoted names with the words around the quotation, policy terms, entities.
  */
 #ifndef QZ_EXTRACT_KEYWORDS_CANDIDATES_H

@@ -47,9 +47,7 @@ static double rarity_of(const qz_candidates *gathered, qz_span span)
 static bool is_stopword(const qz_candidates *gathered, qz_span span)
 {
     qz_match match;
-    return qz_lexicon_may_begin(gathered->lexicon, gathered->folded, span.start, span.end,
-                                QZ_IN(QZ_LIST_STOPWORDS)) &&
-           qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
+    return qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
                             QZ_IN(QZ_LIST_STOPWORDS), &match);
 }
 
