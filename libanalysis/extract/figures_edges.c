@@ -167,8 +167,13 @@ static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
     const uint32_t token = qz_figure_token_at(binding, word.start);
     if (token + 1 >= tokens->count || tokens->items[token].span.end != word.end || word.end >= end)
         return false;
-    return qz_parts_of_speech[tokens->items[token].pos][0] == 'n' &&
-           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
+    const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
+    qz_match verb;
+    const bool names = next[0] == 'n' || next[0] == 'j' ||
+                       (strcmp(next, "vn") == 0 && token + 2 < tokens->count && /* 基本|养老|保险 */
+                        qz_parts_of_speech[tokens->items[token + 2].pos][0] == 'n' &&
+                        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, word.end, end, &verb));
+    return qz_parts_of_speech[tokens->items[token].pos][0] == 'n' && names;
 }
 
 /* 要|淘汰…, 再|压减…: what is to be done. */

@@ -215,9 +215,12 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
                                QZ_IN(QZ_LIST_TERMS), &term) &&
             term.span.end > token->span.end)
             term_end = term.span.end;
-        const bool in_term = token->span.start < term_end || /* 新|投产|项目 */
-                             (token->span.start == noun.start + 1 && at(binding, noun.start) == U'新' &&
-                              frame->figure.number.unit_class == QZ_UNIT_COUNT);
+        const bool in_term =
+            token->span.start < term_end ||
+            at(binding, token->span.start - (token->span.start > 0)) == U'性' || /* 战略性|重组 */
+            /* 新|投产|项目 */
+            (token->span.start == noun.start + 1 && at(binding, noun.start) == U'新' &&
+             frame->figure.number.unit_class == QZ_UNIT_COUNT);
         if (!depth && !in_term && token->span.start > noun.start &&
             !(is_place(binding, (qz_span){noun.start, end}) && describes_next(binding, frame, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
@@ -443,10 +446,24 @@ static qz_span without_measure(const qz_binding *binding, const qz_frame *frame,
     return noun;
 }
 
+/* 由8.7:41.2:50.1|调整|为…, 由51家|整合|为…: what became of it, one verb. */
+static qz_span without_change(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    if (qz_span_empty(noun) || token >= tokens->count || tokens->items[token].span.start != noun.start ||
+        qz_parts_of_speech[tokens->items[token].pos][0] != 'v')
+        return noun;
+    const uint32_t end = tokens->items[token].span.end;
+    const char32_t next = at(binding, end);
+    const bool becomes = (next == U'为' || next == U'至' || next == U'到') && noun.end <= end + 1;
+    return becomes ? (qz_span){noun.start, noun.start} : noun;
+}
+
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
     const qz_span noun = without_deed(binding, before_deed(binding, i, right_of(binding, i, 0)));
-    return without_measure(binding, &binding->frames[i], noun);
+    return without_change(binding, without_measure(binding, &binding->frames[i], noun));
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */

@@ -269,6 +269,13 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "50.1", "indicator", "渔业结构");
+    assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "7.4", "indicator", "渔业结构");
+    assert_bound("实施19组渔企战略性重组。", "19组", "indicator", "渔企战略性重组");
+    assert_bound("五年新设民营渔企276户。", "276户", "period", "五年");
+    assert_bound("基本养老保险、基本医疗保险参保率均达到95%以上。", "95%", "indicator",
+                 "基本养老保险、基本医疗保险参保率");
+    assert_bound("市属重点国企由51家整合为33家。", "33家", "indicator", "市属重点国企");
     assert_bound("人口自然增长率为3.55‰。", "3.55‰", "indicator", "人口自然增长率");
     assert_bound("人口自然增长率为3.55‰。", "3.55‰", "kind", "rate");
     assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "indicator",
