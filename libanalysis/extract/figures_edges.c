@@ -102,6 +102,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end--;
             continue;
         }
+        if (c == U'个' && noun->end > noun->start + 2 && qz_is_numeral(at(binding, noun->end - 2))) {
+            noun->end -= 2; /* 总量跃上两个|千亿元台阶 */
+            continue;
+        }
         if ((c == U'中' || c == U'里') && stands_alone(binding, noun->end - 1)) {
             noun->end--; /* 在国家测评|中位列第一 */
             continue;

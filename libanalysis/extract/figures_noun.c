@@ -425,12 +425,17 @@ static qz_span without_deed(const qz_binding *binding, qz_span noun)
 /* 36个行业|增加值|实现增长, 78个商圈|客流量、…: what is said of the counted is not counted. */
 static qz_span without_measure(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
-    qz_match measure, behind;
+    qz_match measure, behind, average;
+    const qz_span whole = noun;
+    if (qz_word_before(binding, QZ_LIST_BASES, 0, noun, noun.end, &average) ||
+        (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun, noun.end, &average) &&
+         qz_text_starts(binding->text, average.span.start, U"平均")))
+        noun.end = average.span.start; /* 110家工厂|生产效率|平均提升 */
     const qz_span rest = {noun.end, frame->right.end};
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || noun.end >= binding->sentence.end ||
         !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, noun, noun.end, &measure) ||
         measure.span.start < noun.start + 2 || !qz_noun_only_measures(binding, measure.span))
-        return noun;
+        return whole;
     const char32_t next = at(binding, noun.end);
     const bool said =
         next == U'占' || next == U'、' ||
@@ -438,11 +443,11 @@ static qz_span without_measure(const qz_binding *binding, const qz_frame *frame,
         qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, rest.start, rest.end, &behind) ||
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, rest.start, rest.end, &behind);
     if (!said)
-        return noun;
-    qz_match average; /* 商圈|日均|客流量 */
-    noun.end = measure.span.start;
+        return whole;
+    noun.end = measure.span.start; /* 商圈|日均|客流量, 工厂的|生产效率 */
     if (qz_word_before(binding, QZ_LIST_BASES, 0, noun, noun.end, &average))
         noun.end = average.span.start;
+    noun.end -= noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'的';
     return noun;
 }
 

@@ -54,7 +54,8 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
                 noun->end = position - 2;
             return;
         }
-        if (before == U'占' || before == U'同' || before == U'环' || (inside && c == U'比'))
+        if (before == U'占' || before == U'之' || before == U'同' || before == U'环' ||
+            (inside && c == U'比'))
             continue;
         noun->end = position - 1;
         if (before == U'相')

@@ -4,6 +4,8 @@
  */
 #include "extract/figures_bind.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 static const char32_t *folded_of(const qz_analysis *analysis)
@@ -355,6 +357,18 @@ static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span
              word.span.end > spell + 1);
 }
 
+/* 下一个50年, 第二个10年: which of them. */
+static bool is_which_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const char32_t *folded = analysis->text.folded;
+    const uint32_t start = number->span.start;
+    if (number->unit_class != QZ_UNIT_DURATION || start < sentence.start + 3 || folded[start - 1] != U'个' ||
+        !qz_is_numeral(folded[start - 2]))
+        return false;
+    const char32_t which = folded[start - 3];
+    return which == U'下' || which == U'上' || which == U'第' || which == U'又';
+}
+
 /* 每晚9点, 8点档: the time of day. */
 static bool is_clock(const qz_analysis *analysis, const qz_number *number)
 {
@@ -386,7 +400,8 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_ago(analysis, number, sentence) || is_clock(analysis, number))
+        is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
+        is_clock(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

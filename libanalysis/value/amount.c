@@ -228,8 +228,8 @@ static bool is_slogan(const qz_scan *scan, const qz_numeral *numeral, uint32_t a
     return true;
 }
 
-/* 二十届四中全会, 十二届三次会议, 二期工程, 三级医院: which one, not how many. */
-static bool is_serial(const qz_scan *scan, const qz_numeral *numeral, const qz_unit *unit)
+/* 二十届四中全会, 十二届三次会议, 九届十三次全委会, 二期工程, 三级医院: which one, not how many. */
+static bool is_serial(const qz_scan *scan, uint32_t at, const qz_numeral *numeral, const qz_unit *unit)
 {
     const qz_view *view = &scan->view;
     if (unit->span.end - unit->span.start != 1 || numeral->vagueness || numeral->has_upper)
@@ -240,7 +240,7 @@ static bool is_serial(const qz_scan *scan, const qz_numeral *numeral, const qz_u
         return qz_is_han(next) && next != U'的';
     if (mark == U'次' && first) {
         const qz_number *before = &scan->numbers->items[first - 1];
-        return before->class == QZ_NUMBER_ORDINAL && before->span.end == view->at[numeral->end - 1] &&
+        return before->class == QZ_NUMBER_ORDINAL && before->span.end == view->at[at] &&
                scan->text->folded[before->span.end - 1] == U'届';
     }
     if (mark == U'期' || mark == U'级')
@@ -401,7 +401,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             *end = stop;
             return true;
         }
-        if (has_unit && is_serial(scan, &numeral, &unit)) {
+        if (has_unit && is_serial(scan, at, &numeral, &unit)) {
             qz_take_unit(&unit, number);
             number->class = QZ_NUMBER_ORDINAL;
             number->unit = NULL;

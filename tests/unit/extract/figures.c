@@ -269,6 +269,11 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_no_figure("自治区党委九届十三次全委会暨经济工作会议召开。");
+    assert_no_figure("渔业合作开启下一个50年。");
+    assert_bound("渔业总产值连跨两个万亿元台阶，年均增长5.7%。", "5.7%", "indicator", "渔业总产值");
+    assert_bound("研发支出与渔业总产值之比超过2%。", "2%", "indicator", "研发支出与渔业总产值之比");
+    assert_bound("110家渔业工厂的生产效率平均提升32%。", "110家", "indicator", "渔业工厂");
     assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "50.1", "indicator", "渔业结构");
     assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "7.4", "indicator", "渔业结构");
     assert_bound("实施19组渔企战略性重组。", "19组", "indicator", "渔企战略性重组");
