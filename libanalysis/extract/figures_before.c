@@ -81,6 +81,7 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
         noun->start++; /* 97个大类中的91个 */
     qz_phrase_trim_left(binding, noun, subject);
     const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
+                        !before->figure.number.magnitude && /* 百亿企业10家 */
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
     if (!qz_span_empty(*noun) || beside)
         *subject = counted; /* 15所高校21个专业 */

@@ -126,7 +126,8 @@ void qz_figures_cues(qz_binding *binding)
     const qz_span sentence = binding->sentence;
     qz_match cue;
     for (uint32_t at = sentence.start; next_cue(binding, at, sentence.end, &cue); at = cue.span.start + 1)
-        *qz_push(binding->analysis->scratch, &cues) = cue;
+        if (!cues.count || cue.span.end > cues.items[cues.count - 1].span.end) /* 房屋征收 orders nothing */
+            *qz_push(binding->analysis->scratch, &cues) = cue;
     binding->cues = cues.items;
     binding->cue_count = cues.count;
 }

@@ -306,6 +306,15 @@ static bool is_subject_word(const qz_binding *binding, qz_span span)
     return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, span.start, span.end, &match);
 }
 
+/* 襄河、宜江进至…前列，新增…: several act, and who acts in a clause before does no more. */
+static bool begins_with_several(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    qz_match first, second;
+    return qz_figure_place_at(binding, start, end, &first) && first.span.end < end &&
+           at(binding, first.span.end) == U'、' &&
+           qz_figure_place_at(binding, first.span.end + 1, end, &second);
+}
+
 /* 规模以上工业企业实现利润: what the indicator begins with is not its subject. */
 static bool names_indicator(const qz_binding *binding, const qz_draft *figure, qz_span subject)
 {
@@ -329,6 +338,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         const uint32_t opening = opening_of(binding, starts[k], limit);
         const uint32_t end = clause_end(binding, opening, limit);
         qz_span subject;
+        if (k > 0 && begins_with_several(binding, opening, end))
+            return;
         if (opening < end && end < limit && party_at(binding, opening, end, &subject)) {
             figure->subject = qz_words_of(binding, subject);
             figure->subject_span = subject;

@@ -335,6 +335,22 @@ static void read_money_sign(const qz_scan *scan, uint32_t at, qz_number *number)
     number->rule = "money.sign";
 }
 
+/* 千亿县, 百亿企业: what is of that size, and no count of them. */
+static bool is_sized_thing(const qz_scan *scan, const qz_numeral *numeral, const qz_unit *unit)
+{
+    enum { HUNDRED_MILLION = 8 };
+    const qz_decimal value = numeral->value;
+    int zeros = value.exponent;
+    for (qz_digits digits = value.digits; digits >= 10; digits /= 10)
+        zeros++;
+    if (!numeral->bare || zeros < HUNDRED_MILLION || unit->span.end != unit->span.start + 1)
+        return false;
+    for (const char32_t *thing = U"县镇乡村市区企园"; *thing; thing++)
+        if (scan->text->folded[unit->span.start] == *thing)
+            return true;
+    return false;
+}
+
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
@@ -362,7 +378,8 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     const bool more = qz_is_more(qz_view_at(view, *end));
     qz_unit unit;
     const bool grade = numeral.bare && qz_view_at(view, *end) == U'级'; /* 千亿级 is no unit */
-    bool has_unit = !grade && qz_scan_unit(scan, *end + more, &unit);
+    bool has_unit =
+        !grade && qz_scan_unit(scan, *end + more, &unit) && !is_sized_thing(scan, &numeral, &unit);
     if (more && (has_unit || numeral.large)) {
         number->vagueness = QZ_MORE_THAN;
         number->span.end = qz_view_span(view, *end, *end + 1).end;

@@ -269,6 +269,10 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("新增百亿渔镇5个，培育百亿企业10家。", "10家", "indicator", "企业");
+    assert_bound("新增2个千亿县。", "千亿", "indicator", "县");
+    assert_bound("渔村征收工作全面完成，全年完成房屋征收16.2万平方米。", "16.2万平方米", "status", "actual");
+    assert_bound("杭州跨入前列，宁波、温州进至前列，新增渔港3个。", "3个", "subject", NULL);
     assert_no_figure("自治区党委九届十三次全委会暨经济工作会议召开。");
     assert_no_figure("渔业合作开启下一个50年。");
     assert_bound("渔业总产值连跨两个万亿元台阶，年均增长5.7%。", "5.7%", "indicator", "渔业总产值");
