@@ -68,7 +68,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
     if (part && (qz_span_empty(frame->left) || qz_span_empty(frame->noun)))
         return QZ_SHARE + 1; /* ，约90%的县医院…… */
-    if (before && before->touches && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_SHARE + 1 &&
+    if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_SHARE + 1 &&
         before->right.end == frame->figure.number.span.start)
         return QZ_SHARE + 1; /* 比重从32%逐年上升至44% */
     if (named_by(binding, frame, QZ_SHARE_NOUN, &match)) {
@@ -98,6 +98,21 @@ static bool counts_people(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
+/* 排名由369位上升到235位: places, where what stands before says so; but 排名上升5位. */
+static bool counts_places(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const char *unit = frame->figure.number.unit;
+    qz_match match;
+    if (!unit || strcmp(unit, "位") != 0)
+        return false;
+    const uint32_t start = frame->figure.number.span.start;
+    const char32_t from = start > binding->sentence.start ? at(binding, start - 1) : 0;
+    if (frame->makes != QZ_MAKES_LEVEL && from != U'由' && from != U'从')
+        return false;
+    return qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, frame->noun, frame->noun.end, &match) ||
+           (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_RANKING + 1);
+}
+
 static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -121,6 +136,8 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
                : moved                                            ? QZ_CHANGE + 1
                                                                   : QZ_INDEX + 1;
     case QZ_UNIT_COUNT:
+        if (counts_places(binding, frame, before))
+            return QZ_RANKING + 1;
         return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
     case QZ_UNIT_MONEY:
     case QZ_UNIT_AMOUNT:

@@ -407,6 +407,27 @@ static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
     return noun;
 }
 
+/* 12所高校|搭建平台, 10所学校|推进改革: a group that does what follows; 产业创新综合体 is one name. */
+static qz_span group_alone(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (qz_span_empty(noun))
+        return noun;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
+         i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++) {
+        qz_match group, verb, head;
+        const uint32_t end = tokens->items[i].span.start;
+        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, end, noun.end, &verb) &&
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, end, &group) &&
+            !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &head) &&
+            !qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &head) &&
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, noun, noun.end, &head))
+            return (qz_span){noun.start, end};
+    }
+    return noun;
+}
+
 /* 1名代表|组成: what the counted do at the end of the clause. */
 static qz_span without_deed(const qz_binding *binding, qz_span noun)
 {
@@ -468,7 +489,7 @@ static qz_span without_change(const qz_binding *binding, qz_span noun)
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
     const qz_span noun = without_deed(binding, before_deed(binding, i, right_of(binding, i, 0)));
-    return without_change(binding, without_measure(binding, &binding->frames[i], noun));
+    return group_alone(binding, without_change(binding, without_measure(binding, &binding->frames[i], noun)));
 }
 
 /* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */

@@ -269,6 +269,11 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("12所高校搭建渔业平台和共享设施。", "12所", "indicator", "高校");
+    assert_bound("新建20个渔业产业创新综合体。", "20个", "indicator", "渔业产业创新综合体");
+    assert_bound("渔企排名由369位上升到235位。", "235位", "kind", "rank");
+    assert_bound("渔企综合排名上升5位。", "5位", "kind", "change");
+    assert_bound("115户家庭入住公租房。", "115户", "indicator", "家庭");
     assert_bound("新增百亿渔镇5个，培育百亿企业10家。", "10家", "indicator", "企业");
     assert_bound("新增2个千亿县。", "千亿", "indicator", "县");
     assert_bound("渔村征收工作全面完成，全年完成房屋征收16.2万平方米。", "16.2万平方米", "status", "actual");
