@@ -40,6 +40,9 @@ bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame);
 qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
 
+/* The noun right of figure `i`, without what is told of it (figures_counted.c). */
+qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun);
+
 /* ---- lists, and the figure before (figures_deal.c) ---- */
 
 /* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */

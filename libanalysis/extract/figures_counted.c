@@ -1,0 +1,162 @@
+/*
+ * What stands behind the counted and is no part of it: what they do (12所高校|搭建平台,
+ * 20名渔民|追回工资|3万元), what is measured of them (36个行业|增加值|增长), what became of them
+ * (51家|整合为33家).
+ */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* Does an object begin with this token: 成果, 新|成果? */
+static bool begins_object(const qz_tokens *tokens, uint32_t token, uint32_t end)
+{
+    const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
+    const bool described =
+        (pos == 'a' || pos == 'b') && token + 1 < tokens->count && tokens->items[token + 1].span.end <= end;
+    return qz_parts_of_speech[tokens->items[token + described].pos][0] == 'n';
+}
+
+/* 20名渔民|追回工资|3万元, 63家企业|发布成果|100项: where the object of what they do is what has the next
+ * figure. */
+static uint32_t act_with_object(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const bool counted = qz_noun_right_first(frame + 1);
+    qz_match match;
+    if (noun.end != frame->right.end)
+        return noun.end;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
+         i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++)
+        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
+            tokens->items[i].span.start > noun.start + 1 &&
+            qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
+            begins_object(tokens, i + 1, noun.end) &&
+            (!counted || qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, tokens->items[i].span.start,
+                                       tokens->items[i].span.end, &match)))
+            return tokens->items[i].span.start;
+    return noun.end;
+}
+
+/* Where the counted act on what the next figure counts: 15家企业|建设|8个泊位, 3家银行|合作开展|20项. */
+static uint32_t act_on_next(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t next = qz_figure_token_at(binding, noun.end);
+    const bool goes_on = noun.end < frame->right.end && next < tokens->count &&
+                         tokens->items[next].span.start == noun.end &&
+                         strcmp(qz_parts_of_speech[tokens->items[next].pos], "v") == 0;
+    if (noun.end != frame->right.end && !goes_on)
+        return noun.end;
+    uint32_t end = noun.end, token = qz_figure_token_at(binding, end - 1);
+    qz_match deed;
+    while (token > 0 && token < tokens->count && tokens->items[token].span.start > noun.start &&
+           tokens->items[token].span.end == end && qz_parts_of_speech[tokens->items[token].pos][0] == 'v' &&
+           (!goes_on ||
+            qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
+                             QZ_IN(QZ_LIST_BOUNDARIES), &deed)))
+        end = tokens->items[token--].span.start;
+    const bool acts = token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'n';
+    if (acts && end < noun.end)
+        return end;
+    return qz_span_empty(frame[1].right) ? act_with_object(binding, frame, noun) : noun.end;
+}
+
+static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const qz_frame *frame = &binding->frames[i];
+    if (frame->touches && noun.start >= frame->right.start && !qz_span_empty(noun))
+        noun.end = qz_noun_right_first(frame + 1) ? act_on_next(binding, frame, noun)
+                                                  : act_with_object(binding, frame, noun);
+    return noun;
+}
+
+/* 12所高校|搭建平台, 10所学校|推进改革: a group that does what follows; 产业创新综合体 is one name. */
+static qz_span group_alone(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (qz_span_empty(noun))
+        return noun;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
+         i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++) {
+        qz_match group, verb, head;
+        const uint32_t end = tokens->items[i].span.start;
+        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, end, noun.end, &verb) &&
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, end, &group) &&
+            !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &head) &&
+            !qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &head) &&
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, noun, noun.end, &head))
+            return (qz_span){noun.start, end};
+    }
+    return noun;
+}
+
+/* 1名代表|组成: what the counted do at the end of the clause. */
+static qz_span without_deed(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t last = qz_span_empty(noun) ? 0 : qz_figure_token_at(binding, noun.end - 1);
+    if (last == 0 || last >= tokens->count || tokens->items[last].span.start <= noun.start ||
+        tokens->items[last].span.end != noun.end || qz_is_han(at(binding, noun.end)))
+        return noun;
+    qz_match aspect; /* 首创|举措: the dictionary's verb is a noun */
+    const bool deed = strcmp(qz_parts_of_speech[tokens->items[last].pos], "v") == 0 &&
+                      qz_parts_of_speech[tokens->items[last - 1].pos][0] == 'n' &&
+                      !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, noun, noun.end, &aspect);
+    return deed ? (qz_span){noun.start, tokens->items[last].span.start} : noun;
+}
+
+/* 36个行业|增加值|实现增长, 78个商圈|客流量、…: what is said of the counted is not counted. */
+static qz_span without_measure(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    qz_match measure, behind, average;
+    const qz_span whole = noun;
+    if (qz_word_before(binding, QZ_LIST_BASES, 0, noun, noun.end, &average) ||
+        (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun, noun.end, &average) &&
+         qz_text_starts(binding->text, average.span.start, U"平均")))
+        noun.end = average.span.start; /* 110家工厂|生产效率|平均提升 */
+    const qz_span rest = {noun.end, frame->right.end};
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || noun.end >= binding->sentence.end ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, noun, noun.end, &measure) ||
+        measure.span.start < noun.start + 2 || !qz_noun_only_measures(binding, measure.span))
+        return whole;
+    const char32_t next = at(binding, noun.end);
+    const bool said =
+        next == U'占' || next == U'、' ||
+        qz_word_after(binding, QZ_LIST_BASES, 0, rest.start, rest.end, &behind) ||
+        qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, rest.start, rest.end, &behind) ||
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, rest.start, rest.end, &behind);
+    if (!said)
+        return whole;
+    noun.end = measure.span.start; /* 商圈|日均|客流量, 工厂的|生产效率 */
+    if (qz_word_before(binding, QZ_LIST_BASES, 0, noun, noun.end, &average))
+        noun.end = average.span.start;
+    noun.end -= noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'的';
+    return noun;
+}
+
+/* 由8.7:41.2:50.1|调整|为…, 由51家|整合|为…: what became of it, one verb. */
+static qz_span without_change(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    if (qz_span_empty(noun) || token >= tokens->count || tokens->items[token].span.start != noun.start ||
+        qz_parts_of_speech[tokens->items[token].pos][0] != 'v')
+        return noun;
+    const uint32_t end = tokens->items[token].span.end;
+    const char32_t next = at(binding, end);
+    const bool becomes = (next == U'为' || next == U'至' || next == U'到') && noun.end <= end + 1;
+    return becomes ? (qz_span){noun.start, noun.start} : noun;
+}
+
+qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
+{
+    noun = without_deed(binding, before_deed(binding, i, noun));
+    noun = without_measure(binding, &binding->frames[i], noun);
+    return group_alone(binding, without_change(binding, noun));
+}
