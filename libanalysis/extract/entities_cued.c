@@ -209,6 +209,9 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         first = after_verbs(search, first, last);
     const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
     const uint32_t start = search->tokens.items[first].span.start;
+    if (first == last && head->span.end == head->span.start + 1 &&
+        qz_text_starts(search->text, head->span.start, U"网"))
+        return; /* 推进|互联网, 建设|物流网: words */
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
     if (head->span.start < start + shortest || !may_begin(&search->tokens.items[first]) ||

@@ -94,6 +94,16 @@ static void list_headed(qz_search *search)
     search->headed_count = count;
 }
 
+/* The 基地 of 宅基地: a part of a word that the list of names has because it is none. */
+static bool ends_no_name(const qz_search *search, const qz_token *token, qz_span head)
+{
+    qz_match none;
+    return token->span.start < head.start &&
+           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, head.end,
+                            QZ_IN(QZ_LIST_NAMES), &none) &&
+           qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
+}
+
 void qz_search_look_for_heads(qz_search *search)
 {
     enum { MOST = 12 };
@@ -109,7 +119,7 @@ void qz_search_look_for_heads(qz_search *search)
         for (size_t i = 0; i < count; i++) {
             const uint32_t token = qz_search_token(search, found[i].span.end - 1);
             if (token >= search->tokens.count || search->tokens.items[token].span.end != found[i].span.end ||
-                head_at[token])
+                head_at[token] || ends_no_name(search, &search->tokens.items[token], found[i].span))
                 continue; /* the first to be found is the longest */
             *qz_push(search->arena, heads) = found[i];
             head_at[token] = heads->count;
