@@ -84,6 +84,49 @@ static const char *reason_of(const qz_line_traits *traits)
     return traits->visible <= MENU_LINE ? "short line" : "line";
 }
 
+/* ---- who is who ---- */
+
+/* Where the first gap of several spaces in the line ends, and where it begins; false for none. */
+static bool find_gap(const qz_text *text, qz_span line, qz_span *gap)
+{
+    for (uint32_t at = line.start + 2; at + 2 < line.end; at++) {
+        if (!qz_is_space(text->folded[at]) || !qz_is_space(text->folded[at + 1]))
+            continue;
+        *gap = (qz_span){at, at};
+        while (gap->end < line.end && qz_is_space(text->folded[gap->end]))
+            gap->end++;
+        return true;
+    }
+    return false;
+}
+
+/* 林致远　　教育局局长, 主任：林　远　　副市长: a name, a gap, an office. A notice may consist of them. */
+static bool is_roster_line(const qz_page *page, uint32_t line)
+{
+    enum { LONGEST_NAME = 4, LONGEST_OFFICE = 40 };
+    const qz_text *text = page->text;
+    const qz_span content = page->document->lines.items[line].content;
+    qz_span gap;
+    if (page->traits[line].sentence || page->traits[line].marker || page->traits[line].teaser ||
+        content.end - content.start > LONGEST_OFFICE + LONGEST_NAME * 2 || !find_gap(text, content, &gap))
+        return false;
+    uint32_t letters = 0;
+    for (uint32_t at = gap.start; at > content.start && text->folded[at - 1] != U':'; at--)
+        if (qz_is_han(text->folded[at - 1]))
+            letters++;
+        else if (!qz_is_space(text->folded[at - 1]))
+            return false;
+    if (letters < 2 || letters > LONGEST_NAME)
+        return false;
+    qz_match office;
+    for (uint32_t at = gap.end; at < content.end; at++)
+        if (qz_lexicon_longest(page->tools->lexicon, text->folded, at, content.end, QZ_IN(QZ_LIST_TITLES),
+                               &office) &&
+            office.span.end - office.span.start > 1)
+            return true;
+    return false;
+}
+
 /* ---- what the markup says ---- */
 
 static void score_markup(const qz_page *page, uint32_t index, qz_line *line)
@@ -192,6 +235,10 @@ void qz_zone_scores(qz_page *page)
             continue;
         line->score = qz_header_is_subtitle(page, i) ? -1 : score_of(&page->traits[i]);
         line->rule = reason_of(&page->traits[i]);
+        if (line->score < 0 && is_roster_line(page, i)) {
+            line->score = 0; /* as a table, it costs nothing */
+            line->rule = "roster";
+        }
         if (i < page->markup->lines.count)
             score_markup(page, i, line);
     }

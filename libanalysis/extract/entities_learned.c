@@ -14,6 +14,12 @@ static bool is_learned(uint8_t kind)
            kind == QZ_INSTITUTION || kind == QZ_ORGANIZATION;
 }
 
+/* Is it a name that general text has too? Lists of who has which office are of notices. */
+static bool is_of_general_text(const qz_entity *entity)
+{
+    return is_learned(entity->kind) && strcmp(entity->rule, "person.roster") != 0;
+}
+
 /* Has it hardly more of the verbs of policy, and of names of policies and programmes, than general text? */
 static bool is_general(const qz_analysis *analysis)
 {
@@ -21,7 +27,7 @@ static bool is_general(const qz_analysis *analysis)
     const qz_lexicon *lexicon = analysis->knowledge->lexicon;
     int32_t more = 0; /* in hundredths of a verb */
     for (uint32_t i = 0; i < analysis->entities->list.count && more < SURE * PERCENT; i++)
-        more += is_learned(analysis->entities->list.items[i].kind) ? 0 : PERCENT;
+        more += is_of_general_text(&analysis->entities->list.items[i]) ? 0 : PERCENT;
     for (uint32_t i = 0; i < analysis->tokens.count && more < SURE * PERCENT; i++) {
         const qz_token *token = &analysis->tokens.items[i];
         qz_match match;

@@ -267,11 +267,35 @@ static uint32_t after_blanks(const qz_search *search, uint32_t start)
 
 /* 孙澄兰, 黄　卫: a name of two or three characters at `start` with more than one blank, or a tab, behind it;
  * its end, or `start`. */
+/* Does the rest of the line tell an office? */
+static bool office_follows(const qz_search *search, uint32_t start)
+{
+    for (uint32_t k = start; k < search->span.end && at(search, k) != U'\n'; k++) {
+        qz_match office;
+        if (qz_search_may_start(search, k, QZ_IN(QZ_LIST_TITLES)) &&
+            qz_lexicon_longest(search->lexicon, search->text->folded, k, search->span.end,
+                               QZ_IN(QZ_LIST_TITLES), &office) &&
+            office.span.end > office.span.start + 1)
+            return true;
+    }
+    return false;
+}
+
+/* A name whose first character is no surname of the list, but whose line tells an office; no word. */
+static bool is_rare_name(const qz_search *search, uint32_t start, uint32_t end, uint32_t behind)
+{
+    qz_match word;
+    return !qz_lexicon_exact(search->lexicon, search->text->folded, start, end,
+                             QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES), &word) &&
+           office_follows(search, behind);
+}
+
 static uint32_t roster_name_end(const qz_search *search, uint32_t start)
 {
-    const uint32_t given = surname_end(search, start);
-    if (given == start)
+    const uint32_t listed = surname_end(search, start);
+    if (!qz_is_han(at(search, start)))
         return start;
+    const uint32_t given = listed == start ? start + 1 : listed;
     uint32_t from = given;
     if (is_blank(at(search, from)) && given == start + 1)
         from = after_blanks(search, from); /* of two characters, set as wide as three */
@@ -280,8 +304,10 @@ static uint32_t roster_name_end(const qz_search *search, uint32_t start)
         end++;
     const uint32_t behind = after_blanks(search, end);
     const bool apart = behind > end + 1 || at(search, end) == U'\t';
-    return end > from && (from == given || end == from + 1) && apart && qz_is_han(at(search, behind)) ? end
-                                                                                                      : start;
+    const bool name = end > from && (from == given || end == from + 1) && apart &&
+                      qz_is_han(at(search, behind)) &&
+                      (listed > start || is_rare_name(search, start, end, behind));
+    return name ? end : start;
 }
 
 /* Is what stands behind the name an office: 教授、院士, 科技部副部长? */

@@ -52,6 +52,21 @@ static const char PAGE[] = "首页\n新闻\n财经\n"
                            "澄川市召开港口工作会议，研究部署...\n"
                            "版权所有 澄川新闻网\n";
 
+static void rosters_are_of_the_body(void **state)
+{
+    (void)state;
+    read_page("索 引 号：0001/2026-1　主题分类：其他\n"
+              "发文机关：澄川市人民政府办公室　成文日期：2026年2月3日\n"
+              "标题：澄川市人民政府办公室关于调整渔业委员会组成人员的通知\n"
+              "各区人民政府，市有关单位：\n"
+              "根据工作需要，市政府决定对渔业委员会组成人员进行调整，现将名单通知如下：\n"
+              "主任：林致远　　副市长\n副主任：陈明远　　市政府副秘书长\n王小二　　市渔业局局长\n"
+              "　　　　李　桐　　市港航局副局长\n孙澄兰　　教授、澄川大学副校长\n黄　卫　　澄川集团董事长\n"
+              "马澄敏　　市科技局副局长\n赵大成　　市财政局副局长\n周小河　　市教育局副局长\n"
+              "委员会办公室设在市渔业局，承担日常工作。\n");
+    assert_body("各区人民政府", "日常工作。");
+}
+
 static void the_body_is_between_header_and_tail(void **state)
 {
     (void)state;
@@ -234,6 +249,7 @@ static void odd_inputs_have_a_record(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rosters_are_of_the_body),
         cmocka_unit_test(the_body_is_between_header_and_tail),
         cmocka_unit_test(header_fields_come_from_labels_and_lines),
         cmocka_unit_test(a_notice_has_issuer_and_number),
