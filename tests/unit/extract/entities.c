@@ -225,9 +225,9 @@ static void rosters(void **state)
     assert_entity(roster, "孙澄兰", "person", "孙澄兰");
     assert_entity(roster, "黄　卫", "person", "黄卫");
     assert_entity(roster, "马澄敏", "person", "马澄敏");
-    const char *const rare = "连澄敏　　澄川市教育局副局长\n单位　　局长\n";
+    const char *const rare = "连澄敏　　澄川市教育局副局长\n科室　　局长\n";
     assert_entity(rare, "连澄敏", "person", "连澄敏");
-    assert_no_entity(rare, "单位");
+    assert_no_entity(rare, "科室");
     assert_entity("棉花协会副秘书长马澄凯心情不错，落实工作、推进建设、实施计划。", "马澄凯", "person",
                   "马澄凯");
     assert_no_entity("总理李澄作政府工作报告，部署工作、推进建设、实施计划。", "李澄作");
