@@ -185,6 +185,24 @@ static uint32_t after_persons(const qz_search *search, uint32_t first, uint32_t 
     return first;
 }
 
+/* 党中央|全面从严治党战略: whose programme it is stands before it. UINT32_MAX for none. */
+static uint32_t after_organ(const qz_search *search, uint32_t first, uint32_t head)
+{
+    enum { SHORTEST_ORGAN = 3 };
+    const uint32_t start = search->tokens.items[first].span.start;
+    qz_match organ;
+    if (!qz_lexicon_longest(search->lexicon, search->text->folded, start, head, QZ_IN(QZ_LIST_NAMES),
+                            &organ) ||
+        qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) != QZ_GOVERNMENT + 1 ||
+        qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER ||
+        organ.span.end < start + SHORTEST_ORGAN || organ.span.end >= head)
+        return first;
+    const uint32_t next = qz_search_token(search, organ.span.end);
+    if (qz_text_starts(search->text, organ.span.end, U"关于"))
+        return UINT32_MAX; /* what it is about is no name */
+    return search->tokens.items[next].span.start == organ.span.end ? next : first;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
@@ -204,6 +222,10 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         return;
     if (kind == QZ_HONOUR)
         first = after_persons(search, first, head->span.start);
+    if (kind == QZ_PROGRAMME)
+        first = after_organ(search, first, head->span.start);
+    if (first > last)
+        return;
     if (does ||
         (kind == QZ_PLATFORM && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB)))
         first = after_verbs(search, first, last);
