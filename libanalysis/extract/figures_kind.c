@@ -164,7 +164,8 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
         growth_noun_before(binding, frame, &match)) {
         const char32_t first = at(binding, match.span.start);
-        frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+        frame->figure.direction =
+            first == U'降' || first == U'跌' || first == U'减' || first == U'下' ? QZ_DOWN : QZ_UP;
         frame->noun.end = match.span.start;
     }
 }

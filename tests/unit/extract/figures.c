@@ -269,6 +269,9 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("渔价总水平上涨幅度控制在2%左右。", "2%", "indicator", "渔价总水平");
+    assert_bound("渔价下降幅度达到5%。", "5%", "direction", "down");
+    assert_bound("95%以上的渔民可以在家领取补贴。", "95%", "indicator", "渔民");
     assert_bound("12所高校搭建渔业交流新渠道。", "12所", "indicator", "高校");
     assert_bound("新建20个渔业产业创新综合体。", "20个", "indicator", "渔业产业创新综合体");
     assert_bound("渔企排名由369位上升到235位。", "235位", "kind", "rank");
