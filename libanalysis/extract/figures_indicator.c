@@ -15,6 +15,8 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
 {
     qz_draft *figure = &frame->figure;
+    if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
+        noun.start++; /* 20万吨级|泊位 */
     if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
         figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
                                       qz_words_of(binding, (qz_span){noun.start, light.start}),

@@ -191,14 +191,36 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+static bool ends_token(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return token >= tokens->count || tokens->items[token].span.start == end;
+}
+
+static void take_growth_noun(const qz_binding *binding, qz_frame *frame, const qz_match *noun)
+{
+    const char32_t first = at(binding, noun->span.start);
+    frame->makes = QZ_MAKES_GROWTH;
+    frame->movement = noun->span;
+    frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+}
+
 /* 10%以上的高速增长, 8%的增速, 10%左右较快增长: the last word of the piece names the growth. */
 static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
 {
     enum { LONGEST = 8 };
     const qz_span right = frame->right;
     qz_match match;
-    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || qz_span_empty(right) ||
-        right.end - right.start > LONGEST ||
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || qz_span_empty(right))
+        return false;
+    if (at(binding, right.start) == U'的' && /* 6.5%的增速|就能够实现… */
+        qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right.start + 1, right.end, &match) &&
+        ends_token(binding, match.span.end)) {
+        take_growth_noun(binding, frame, &match);
+        return true;
+    }
+    if (right.end - right.start > LONGEST ||
         (at(binding, right.start) != U'的' &&
          !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
            qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match))))
@@ -210,10 +232,7 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
     }
     if (!qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right, right.end, &match))
         return false;
-    const char32_t first = at(binding, match.span.start);
-    frame->makes = QZ_MAKES_GROWTH;
-    frame->movement = match.span;
-    frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+    take_growth_noun(binding, frame, &match);
     return true;
 }
 
@@ -238,13 +257,6 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
     if (by)
         frame->right.start = match.span.end;
     return true;
-}
-
-static bool ends_token(const qz_binding *binding, uint32_t end)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, end);
-    return token >= tokens->count || tokens->items[token].span.start == end;
 }
 
 /* 压减时间58%, 平均压缩材料40%: a verb with a short object and its percentage. */

@@ -98,7 +98,8 @@ static void cut_left(qz_binding *binding, uint32_t i)
         frame->joined = !frame->listed;
         return;
     }
-    if (i && start == from && to - from > 1 && at(binding, to - 1) == U'、') {
+    if (i && start == from && to - from > 1 &&
+        (at(binding, to - 1) == U'、' || is_joint(at(binding, to - 1)))) {
         /* 17种产品、1个园区: the words before 、 belong to the number before them */
         frame->left = (qz_span){to, to};
         frame->joined = true;

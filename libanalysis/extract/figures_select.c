@@ -389,6 +389,13 @@ static bool selects(const qz_analysis *analysis, const qz_number *number)
            end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
 }
 
+/* …例数/人数×100%: how a rate is computed. */
+static bool is_factor(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t before = number->span.start ? folded_of(analysis)[number->span.start - 1] : 0;
+    return number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*');
+}
+
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sentence)
 {
     const qz_number *number = &analysis->numbers.items[index];
@@ -400,8 +407,8 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
-        is_clock(analysis, number))
+        is_factor(analysis, number) || is_ago(analysis, number, sentence) ||
+        is_which_spell(analysis, number, sentence) || is_clock(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

@@ -269,6 +269,13 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_no_figure("计算方法：渔民参保人数/同期渔民人数×100%。");
+    assert_bound("11公里渔港道路、16公里供水管网和19公里渔村公路等改扩建工程完工。", "19公里", "indicator",
+                 "渔村公路等改扩建工程");
+    assert_bound("安排384亿元救灾款和740亿元重建资金。", "740亿元", "indicator", "重建资金");
+    assert_bound("6.5%左右的增速可以实现充分就业。", "6.5%", "kind", "growth_rate");
+    assert_bound("澄川港20万吨级泊位投入使用。", "20万吨", "indicator", "泊位");
+    assert_bound("完成了55万平方米平房征收，5000户渔民居住条件得到改善。", "5000户", "status", "actual");
     assert_bound("渔价总水平上涨幅度控制在2%左右。", "2%", "indicator", "渔价总水平");
     assert_bound("渔价下降幅度达到5%。", "5%", "direction", "down");
     assert_bound("95%以上的渔民可以在家领取补贴。", "95%", "indicator", "渔民");
