@@ -157,11 +157,13 @@ const qz_frame *qz_before_source(const qz_binding *binding, uint32_t i)
 /* 实施重大项目300个、完成投资1亿元: whose the investment is has just been counted. */
 void qz_before_subject_counted(qz_binding *binding, uint32_t i)
 {
+    enum { LONGEST_INVESTMENT = 5 * 3 }; /* bytes: 计划总投资; but 在建水利工程投资规模 says whose */
     qz_draft *figure = &binding->frames[i].figure;
     const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
     if (!before || figure->subject || !figure->indicator || figure->number.unit_class != QZ_UNIT_MONEY ||
         before->number.unit_class != QZ_UNIT_COUNT || qz_span_empty(before->indicator_span) ||
-        !strstr(figure->indicator, "投资") || figure->number.span.start - before->number.span.end > 24)
+        !strstr(figure->indicator, "投资") || strlen(figure->indicator) > LONGEST_INVESTMENT ||
+        figure->number.span.start - before->number.span.end > 24)
         return;
     const uint32_t end = before->indicator_span.end;
     if (!qz_text_starts(binding->text, end - 2, U"项目") && !qz_text_starts(binding->text, end - 2, U"工程"))

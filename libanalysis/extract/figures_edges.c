@@ -56,7 +56,7 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, at);
-    if (qz_text_starts(binding->text, at, U"对外"))
+    if (qz_text_starts(binding->text, at, U"对外") || qz_text_starts(binding->text, at, U"在建"))
         return true;
     if (token == tokens->count || tokens->items[token].span.start != at ||
         tokens->items[token].span.end - at == 1)
@@ -85,6 +85,17 @@ static uint32_t before_each(const qz_binding *binding, qz_span noun)
             return each;
     }
     return noun.end;
+}
+
+/* 累计, 实现, 预计: a whole word at the right edge that belongs to the verb behind it. */
+static bool belongs_to_verb(const qz_binding *binding, qz_span noun, qz_match *match)
+{
+    return (qz_word_before(binding, QZ_LIST_BASES, 0, noun, noun.end, match) &&
+            is_word(binding, match->span)) ||
+           (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun, noun.end, match) &&
+            is_word(binding, match->span)) ||
+           (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun, noun.end, match) &&
+            is_word(binding, match->span));
 }
 
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
@@ -134,11 +145,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end = match.span.start;
             continue;
         }
-        if (qz_word_before(binding, QZ_LIST_BASES, 0, *noun, noun->end, &match) ||
-            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, noun->end, &match) ||
-            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, *noun, noun->end, &match)) {
-            if (!is_word(binding, match.span))
-                return;
+        if (belongs_to_verb(binding, *noun, &match)) {
             const bool cuts = match.span.end - match.span.start > 1 && match.span.start > noun->start &&
                               at(binding, match.span.start) == U'均' &&
                               at(binding, match.span.start - 1) == U'平';

@@ -113,6 +113,16 @@ static bool counts_places(const qz_binding *binding, const qz_frame *frame, cons
            (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_RANKING + 1);
 }
 
+/* 保持两位数增长 is a rate; 院士突破两位数 counts. */
+static uint8_t of_two_digits(const qz_binding *binding, const qz_frame *frame, bool moved)
+{
+    qz_match match;
+    const bool counts = qz_span_empty(frame->right) && !qz_span_empty(frame->noun) && !moved &&
+                        !growth_noun_before(binding, frame, &match) &&
+                        !named_by(binding, frame, QZ_RATE_NOUN, &match);
+    return (counts ? QZ_COUNT : QZ_GROWTH_RATE) + 1;
+}
+
 static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -132,7 +142,7 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
     case QZ_UNIT_INDEX:
         return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
-               : number->vagueness == QZ_AT_LEAST                 ? QZ_GROWTH_RATE + 1
+               : number->vagueness == QZ_AT_LEAST                 ? of_two_digits(binding, frame, moved)
                : moved                                            ? QZ_CHANGE + 1
                                                                   : QZ_INDEX + 1;
     case QZ_UNIT_COUNT:

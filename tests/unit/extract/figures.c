@@ -269,6 +269,12 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("渔业总产值预计完成84亿元。", "84亿元", "indicator", "渔业总产值");
+    assert_bound("渔业院士突破两位数。", "两位数", "kind", "count");
+    assert_bound("渔业出口保持两位数增长。", "两位数", "kind", "growth_rate");
+    assert_bound("首期100亿元渔业基金投运。", "100亿元", "indicator", "渔业基金");
+    assert_bound("已开工的57个渔港要加快建设。", "57个", "indicator", "渔港");
+    assert_bound("在建渔业工程投资规模超过80亿元。", "80亿元", "indicator", "在建渔业工程投资规模");
     assert_no_figure("计算方法：渔民参保人数/同期渔民人数×100%。");
     assert_bound("11公里渔港道路、16公里供水管网和19公里渔村公路等改扩建工程完工。", "19公里", "indicator",
                  "渔村公路等改扩建工程");
