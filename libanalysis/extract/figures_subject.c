@@ -3,7 +3,7 @@
  * the clause of the figure or one before it. A place that begins a longer name (江山木门产业云平台) is not
  * the subject, the name is. What stands before ; governs nothing behind it.
  */
-#include "extract/figures_bind.h"
+#include "extract/figures_name.h"
 
 #include "value/numeral.h"
 
@@ -324,6 +324,24 @@ static bool names_indicator(const qz_binding *binding, const qz_draft *figure, q
     return figure->indicator && strncmp(figure->indicator, words, strlen(words)) == 0;
 }
 
+/* “全覆盖”工程扎实推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
+ * where the clause has somebody or something else that it speaks of: …试点扩大，互认项目达到88项. */
+static bool goes_on(const qz_binding *binding, const qz_draft *figure, uint32_t opening)
+{
+    enum { LONGEST_ATTRIBUTE = 5 }; /* 设计时速, 票面利率 */
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, opening);
+    const qz_span indicator = figure->indicator_span;
+    qz_match match;
+    if (token >= tokens->count || qz_span_empty(indicator) || indicator.start != opening ||
+        (indicator.end - indicator.start <= LONGEST_ATTRIBUTE &&
+         qz_word_before(binding, QZ_LIST_MEASURES, 0, indicator, indicator.end, &match)))
+        return true;
+    return is_doing(binding, behind_adverbs(binding, token)) ||
+           qz_word_after(binding, QZ_LIST_MEASURES, 0, opening, indicator.end, &match) ||
+           qz_noun_only_measures(binding, indicator);
+}
+
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
@@ -335,6 +353,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
     uint32_t starts[MOST_CLAUSES];
     const uint32_t count = clauses_before(binding, limit, starts);
     for (uint32_t k = 0; k < count; k++) {
+        qz_match place;
         const uint32_t opening = opening_of(binding, starts[k], limit);
         const uint32_t end = clause_end(binding, opening, limit);
         qz_span subject;
@@ -349,7 +368,10 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
                group_at(binding, opening, end, &subject))) ||
-            (k > 0 && !is_subject_word(binding, subject) && !acts(binding, subject, end)) ||
+            (k > 0 && !is_subject_word(binding, subject) &&
+             (!acts(binding, subject, end) ||
+              (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
+               !goes_on(binding, figure, opening_of(binding, starts[0], limit))))) ||
             tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;
