@@ -271,7 +271,7 @@ static void words_that_look_like_quantities(void **state)
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
     assert_bound("“渔光互补”工程扎实推进，完成5个渔村改造。", "5个", "subject", "“渔光互补”工程");
     assert_bound("“渔医同行”试点扩大，渔村结果互认项目达到88项。", "88项", "subject", NULL);
-    assert_bound("澄川集团平稳运行，营业收入达到88亿元。", "88亿元", "subject", "澄川集团");
+    assert_bound("浙江渔业集团持续发展，营业收入达到88亿元。", "88亿元", "subject", "浙江渔业集团");
     assert_bound("渔业总产值预计完成84亿元。", "84亿元", "indicator", "渔业总产值");
     assert_bound("渔业院士突破两位数。", "两位数", "kind", "count");
     assert_bound("渔业出口保持两位数增长。", "两位数", "kind", "growth_rate");
