@@ -163,19 +163,23 @@ static bool read_stretch(qz_period_reading *work)
         return false;
     uint32_t end;
     const char *after = qz_period_word_at(work, number_end, "years", &end);
-    const bool months = !after && (after = qz_period_word_at(work, number_end, "spell", &end)) != NULL;
+    const bool years = after != NULL;
+    if (!after)
+        after = qz_period_word_at(work, number_end, "spell", &end);
+    if (!after && place > work->at + 1) /* 未来三天, 最近四周; but 近5天 is nearly five */
+        after = qz_period_word_at(work, number_end, "days", &end);
     if (!after)
         return false;
     qz_period *period = &work->period;
     const int last = qz_period_year_told(work);
-    if (!months && last && strncmp(before, "next", 4) == 0) {
+    if (years && last && strncmp(before, "next", 4) == 0) {
         period->from = qz_period_year(last + 1);
         period->to = qz_period_year(last + (int)count);
         period->future = true;
-    } else if (!months && last && strncmp(before, "none", 4) != 0) {
+    } else if (years && last && strncmp(before, "none", 4) != 0) {
         period->from = qz_period_year(last + 1 - (int)count);
         period->to = qz_period_year(last);
-    } else if (months && strncmp(before, "first", 5) == 0) {
+    } else if (!years && strncmp(before, "first", 5) == 0) {
         set_first_months(work, number_end, count);
     }
     period->carries = period->carries || strstr(before, "carries") != NULL;

@@ -269,6 +269,10 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("未来三天渔区气温下降5℃。", "5℃", "period", "未来三天");
+    assert_bound("最近四周渔产供应总量1911万桶。", "1911万桶", "period", "最近四周");
+    assert_bound("抢险历时近5天。", "5天", "comparator", "approx");
+    assert_no_figure("中央气象台预计，未来三天，南方降雨增多。");
     assert_bound("“渔光互补”工程扎实推进，完成5个渔村改造。", "5个", "subject", "“渔光互补”工程");
     assert_bound("“渔医同行”试点扩大，渔村结果互认项目达到88项。", "88项", "subject", NULL);
     assert_bound("浙江渔业集团持续发展，营业收入达到88亿元。", "88亿元", "subject", "浙江渔业集团");
