@@ -1,4 +1,4 @@
-/* period_reading: a time expression while it is read (period.c), and the words of periods.tsv
+/* period_reading: a time expression while it is read (period.c, period_core.c), and the words of periods.tsv
  * (period_words.c). */
 #ifndef QZ_VALUE_PERIOD_READING_H
 #define QZ_VALUE_PERIOD_READING_H
@@ -31,6 +31,16 @@ const char *qz_period_word_at(qz_period_reading *work, uint32_t at, const char *
 /* Does what the rule says: `year-1`, `months 1 6`, `end`, `now`, `every`, `recent`, `nothing`. */
 void qz_period_apply(qz_period_reading *work, const char *what);
 void qz_period_set_months(qz_period_reading *work, unsigned first, unsigned last);
+
+/* The count that begins at `at`, 三 or 12, and where it ends; false for none. */
+bool qz_period_count_at(const qz_period_reading *work, uint32_t at, uint32_t *end, unsigned *value);
+/* 前|9个月, 前|3个季度: the first months of the year, `count` of the spell at `spell`. */
+void qz_period_set_first_months(qz_period_reading *work, uint32_t spell, unsigned count);
+/* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers
+ * have something else there. */
+bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start);
+/* Reads the core that begins at work->at, and goes behind it; false for none. */
+bool qz_period_read_core(qz_period_reading *work);
 
 /* A year without months. */
 qz_date qz_period_year(int year);

@@ -1,0 +1,319 @@
+/*
+ * The core of a time expression: a date, a word of the list (今年, 上半年, 目前), a plan (“十四五”期间), or a
+ * number of years with what makes it one (近三年, 五年来, 连续4年).
+ */
+#include "value/period_reading.h"
+
+#include "value/numeral.h"
+
+#include <string.h>
+
+enum { WINDOW = 48 };
+
+static char32_t at(const qz_period_reading *work, uint32_t position)
+{
+    return position < work->end ? work->text->folded[position] : 0;
+}
+
+/* ---- numbers in time expressions ---- */
+
+/* The next characters, at most `most`. */
+static qz_view view_at(const qz_period_reading *work, uint32_t at, uint32_t most)
+{
+    const uint32_t left = at < work->end ? work->end - at : 0;
+    return (qz_view){.chars = work->text->folded + at, .length = left < most ? left : most};
+}
+
+static bool count_of(const qz_numeral *numeral, unsigned *value)
+{
+    if (!numeral->has_value || numeral->has_upper || numeral->vagueness || numeral->value.exponent < 0 ||
+        numeral->value.exponent > 2 || numeral->value.digits > 999 || numeral->end > 3)
+        return false;
+    *value = (unsigned)numeral->value.digits;
+    for (int zeros = numeral->value.exponent; zeros > 0; zeros--)
+        *value *= 10; /* 十年 */
+    return true;
+}
+
+bool qz_period_count_at(const qz_period_reading *work, uint32_t at, uint32_t *end, unsigned *value)
+{
+    enum { LONGEST = 7 };
+    const qz_view view = view_at(work, at, LONGEST);
+    qz_numeral numeral;
+    if (!view.length || !qz_numeral_read(&view, 0, &numeral) || !count_of(&numeral, value))
+        return false;
+    *end = at + numeral.end;
+    return true;
+}
+
+/* ---- cores ---- */
+
+static bool read_date_core(qz_period_reading *work)
+{
+    const qz_view view = view_at(work, work->at, WINDOW);
+    qz_date from, to;
+    uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
+    if (!stop || (!from.year && !from.month && !from.day))
+        return false;
+    if (!from.year && !from.month && at(work, work->at + stop) != U'上' && at(work, work->at + stop) != U'下')
+        return false; /* 15日: mostly a length of time */
+    const char32_t dash = qz_view_at(&view, stop);
+    qz_date second_from, second_to;
+    if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-') && stop + 1 < view.length) {
+        const uint32_t next = qz_date_shape(&view, stop + 1, NULL, &second_from, &second_to);
+        if (next > stop + 1) {
+            to = second_to;
+            if (!to.year)
+                to.year = from.year;
+            stop = next;
+        }
+    }
+    if (!from.year && from.month) {
+        from.year = (int16_t)qz_period_year_for_month(work, from.month);
+        to.year = from.year;
+    }
+    work->period.from = from.year ? from : QZ_UNKNOWN_DATE;
+    work->period.to = to.year ? to : QZ_UNKNOWN_DATE;
+    work->period.rule = "period.date";
+    work->at += stop;
+    return true;
+}
+
+/* “十四五”|前四年, “十四五”|后两年 */
+static bool read_years_of_plan(qz_period_reading *work, uint32_t place, int first)
+{
+    enum { YEARS = 5 };
+    uint32_t end;
+    unsigned count = 0;
+    const char32_t part = at(work, place);
+    if ((part != U'前' && part != U'后') || !qz_period_count_at(work, place + 1, &end, &count) ||
+        at(work, end) != U'年' || count < 1 || count > YEARS)
+        return false;
+    const int years = (int)count;
+    work->period.from = qz_period_year(part == U'前' ? first : first + YEARS - years);
+    work->period.to = qz_period_year(part == U'前' ? first + years - 1 : first + YEARS - 1);
+    work->period.carries = true;
+    work->period.future = work->published.year && work->published.year <= work->period.from.year;
+    work->period.rule = "period.plan";
+    work->at = end + 1;
+    return true;
+}
+
+/* “十四五”期间, 十三五时期, “九五”末: marks are part of it, and it needs its tail. */
+static bool read_plan(qz_period_reading *work)
+{
+    uint32_t place = work->at;
+    const bool quoted = at(work, place) == U'“';
+    place += quoted;
+    unsigned plan = 0;
+    if (at(work, place) == U'十') {
+        plan = 10;
+        place++;
+    }
+    const int digit = qz_numeral_digit(at(work, place));
+    const bool named = plan == 10 && digit == 5 && at(work, place + 1) != U'五';
+    if (named) {
+        place++; /* 十五: the tenth plan */
+    } else if (digit > 0 && at(work, place + 1) == U'五') {
+        plan += (unsigned)digit;
+        place += 2;
+    } else {
+        return false;
+    }
+    if (quoted && at(work, place) != U'”')
+        return false;
+    place += quoted;
+    uint32_t end;
+    const int first = 1951 + 5 * (int)plan;
+    if (plan >= 1 && read_years_of_plan(work, place, first))
+        return true;
+    const char *tail = qz_period_word_at(work, place, "plan ", &end);
+    if (!tail || plan < 1)
+        return false;
+    work->period.from = qz_period_year(first);
+    work->period.to = qz_period_year(first + 4);
+    work->period.carries = true;
+    work->period.future = work->published.year && work->published.year <= work->period.from.year;
+    work->period.rule = "period.plan";
+    work->at = end;
+    qz_period_apply(work, tail);
+    return true;
+}
+
+/* 前|9个月, 前|3个季度: the first months of the year, `count` of the spell at `spell`. */
+void qz_period_set_first_months(qz_period_reading *work, uint32_t spell, unsigned count)
+{
+    enum { MONTHS_OF_QUARTER = 3, MONTHS = 12 };
+    if (qz_text_starts(work->text, spell, U"个季度"))
+        count *= MONTHS_OF_QUARTER;
+    if (count <= MONTHS)
+        qz_period_set_months(work, 1, count);
+}
+
+/* 近三年, 过去五年, 这五年, 未来三年, 近10个月: a word before the number, perhaps one after. */
+static bool read_stretch(qz_period_reading *work)
+{
+    uint32_t place;
+    const char *before = qz_period_word_at(work, work->at, "before ", &place);
+    uint32_t number_end;
+    unsigned count = 0;
+    const bool ahead = work->at && at(work, work->at) == U'前' && work->text->folded[work->at - 1] == U'提';
+    if (!before || ahead || /* 提前3个月 */ !qz_period_count_at(work, place, &number_end, &count))
+        return false;
+    uint32_t end;
+    const char *after = qz_period_word_at(work, number_end, "years", &end);
+    const bool years = after != NULL;
+    if (!after)
+        after = qz_period_word_at(work, number_end, "spell", &end);
+    if (!after && place > work->at + 1) /* 未来三天, 最近四周; but 近5天 is nearly five */
+        after = qz_period_word_at(work, number_end, "days", &end);
+    if (!after)
+        return false;
+    qz_period *period = &work->period;
+    const int last = qz_period_year_told(work);
+    if (years && last && strncmp(before, "next", 4) == 0) {
+        period->from = qz_period_year(last + 1);
+        period->to = qz_period_year(last + (int)count);
+        period->future = true;
+    } else if (years && last && strncmp(before, "none", 4) != 0) {
+        period->from = qz_period_year(last + 1 - (int)count);
+        period->to = qz_period_year(last);
+    } else if (!years && strncmp(before, "first", 5) == 0) {
+        qz_period_set_first_months(work, number_end, count);
+    }
+    period->carries = period->carries || strstr(before, "carries") != NULL;
+    period->rule = "period.stretch";
+    work->at = end;
+    return true;
+}
+
+/* 五年来, 三年间, 五年累计: the word after the number makes it a period. */
+static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsigned count)
+{
+    uint32_t after;
+    uint32_t end = number_end + 1;
+    bool brief = false;
+    const char *tail = qz_period_word_at(work, end, "span", &after);
+    if (tail) {
+        end = after;
+    } else if (!qz_period_word_at(work, end, "sum", &after)) {
+        return false;
+    } else {
+        qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成 */
+        brief = qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end,
+                                   QZ_IN(QZ_LIST_MOVEMENTS), &moved);
+        if (!brief && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
+            return false;
+    }
+    const int last = qz_period_year_told(work);
+    if (last && count) {
+        work->period.from = qz_period_year(last + 1 - (int)count);
+        work->period.to = qz_period_year(last);
+    }
+    work->period.carries = tail != NULL; /* 五年来; but 五年累计 is said of its own sentence */
+    work->period.every = brief;
+    work->period.rule = "period.years";
+    work->at = end;
+    return true;
+}
+
+/* 今年7月|1日: the day of the month read. */
+static void read_day_of(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned day;
+    if (!qz_period_count_at(work, work->at, &end, &day) || day < 1 || day > 31 ||
+        (at(work, end) != U'日' && at(work, end) != U'号'))
+        return;
+    work->at = end + 1;
+    if (work->period.from.month)
+        work->period.from.day = work->period.to.day = (uint8_t)day;
+}
+
+/* 去年9月, 今年3月: a month behind a year that is told by a word. */
+static void read_month_of(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned month;
+    if (!qz_period_count_at(work, work->at, &end, &month))
+        return;
+    unsigned last = month;
+    if (at(work, end) != U'月' && !qz_period_count_at(work, end + 1, &end, &last))
+        return; /* 今年1—5月 */
+    if (at(work, end) != U'月' || month < 1 || month > last || last > 12)
+        return;
+    work->at = end + 1;
+    if (work->period.from.year)
+        qz_period_set_months(work, month, last);
+    if (last == month)
+        read_day_of(work);
+}
+
+static bool read_word(qz_period_reading *work)
+{
+    uint32_t end;
+    const char *what = qz_period_word_at(work, work->at, "word ", &end);
+    if (!what || qz_text_starts(work->text, work->at, U"来年均") ||
+        qz_text_starts(work->text, work->at, U"上年均")) /* 五年以来|年均, 基础上|年均 */
+        return false;
+    work->period.rule = "period.word";
+    work->at = end;
+    qz_period_apply(work, what);
+    if (strncmp(what, "year", 4) == 0)
+        read_month_of(work);
+    return true;
+}
+
+/* 5年前, 十年前, but not 三年前期工作: one year, said of its own clause. */
+static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count)
+{
+    qz_match word;
+    if (at(work, end + 1) != U'前' || (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1,
+                                                          work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
+                                       word.span.end > end + 2))
+        return false;
+    if (work->published.year)
+        work->period.from = work->period.to = qz_period_year(work->published.year - (int)count);
+    work->period.every = true;
+    work->period.rule = "period.ago";
+    work->at = end + 2;
+    return true;
+}
+
+static bool read_years(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned count;
+    return qz_period_count_at(work, work->at, &end, &count) && at(work, end) == U'年' &&
+           (read_years_since(work, end, count) || read_years_ago(work, end, count));
+}
+
+/* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers
+ * have something else there. */
+bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start)
+{
+    uint32_t place = start;
+    while (place - start < WINDOW &&
+           (qz_is_digit(at(work, place)) || qz_numeral_trait_of(at(work, place))->character ||
+            at(work, place) == U'点'))
+        place++;
+    const char32_t c = at(work, place);
+    return c == U'年' || c == U'月' || c == U'日' || c == U'号' || c == U'/' || c == U'.' || c == U'-' ||
+           c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',';
+}
+
+bool qz_period_read_core(qz_period_reading *work)
+{
+    const char32_t c = at(work, work->at);
+    const bool digit = qz_is_digit(c) || qz_is_numeral(c);
+    const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
+    if (digit && qz_is_digit(c) &&
+        (qz_is_digit(before) ||
+         (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]))))
+        return false; /* 受教育年限10.8年 */
+    if ((c == U'“' || digit) && read_plan(work))
+        return true;
+    if (digit && qz_period_may_be_time(work, work->at) && (read_years(work) || read_date_core(work)))
+        return true;
+    return qz_is_han(c) && (read_stretch(work) || read_word(work));
+}
