@@ -324,7 +324,7 @@ static bool names_indicator(const qz_binding *binding, const qz_draft *figure, q
     return figure->indicator && strncmp(figure->indicator, words, strlen(words)) == 0;
 }
 
-/* “全覆盖”工程扎实推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
+/* “渔光互补”工程推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
  * where the clause has somebody or something else that it speaks of: …试点扩大，互认项目达到88项. */
 static bool goes_on(const qz_binding *binding, const qz_draft *figure, uint32_t opening)
 {
