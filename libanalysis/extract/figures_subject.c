@@ -326,13 +326,16 @@ static bool names_indicator(const qz_binding *binding, const qz_draft *figure, q
 
 /* “渔光互补”工程推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
  * where the clause has somebody or something else that it speaks of: …试点扩大，互认项目达到88项. */
-static bool goes_on(const qz_binding *binding, const qz_draft *figure, uint32_t opening)
+static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span subject, uint32_t opening)
 {
     enum { LONGEST_ATTRIBUTE = 5 }; /* 设计时速, 票面利率 */
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, opening);
     const qz_span indicator = figure->indicator_span;
+    const char32_t last = at(binding, subject.end - 1);
     qz_match match;
+    if (last == U'团' || last == U'司')
+        return true; /* a company's are its output and its plants too */
     if (token >= tokens->count || qz_span_empty(indicator) || indicator.start != opening ||
         (indicator.end - indicator.start <= LONGEST_ATTRIBUTE &&
          qz_word_before(binding, QZ_LIST_MEASURES, 0, indicator, indicator.end, &match)))
@@ -371,7 +374,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             (k > 0 && !is_subject_word(binding, subject) &&
              (!acts(binding, subject, end) ||
               (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
-               !goes_on(binding, figure, opening_of(binding, starts[0], limit))))) ||
+               !goes_on(binding, figure, subject, opening_of(binding, starts[0], limit))))) ||
             tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;
