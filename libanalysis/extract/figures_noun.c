@@ -129,16 +129,22 @@ static bool is_locative(const qz_binding *binding, const qz_token *token, uint32
 }
 
 /* 5家具有创新能力的企业: what the relative clause describes. */
-static void skip_relative(const qz_binding *binding, qz_span *noun)
+static void skip_relative(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t first = qz_figure_token_at(binding, noun->start);
     qz_match match;
-    if (first >= tokens->count || tokens->items[first].span.start != noun->start ||
-        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) ||
-        match.span.end != tokens->items[first].span.end || match.span.end - match.span.start < 2)
+    if (first >= tokens->count || tokens->items[first].span.start != noun->start)
         return;
-    for (uint32_t k = noun->end; k > match.span.end; k--)
+    const char *unit = frame->figure.number.unit; /* 10家在全国有影响力的|企业; but 80人在持续的冲突中… */
+    const bool where = unit && strcmp(unit, "家") == 0 && at(binding, noun->start) == U'在' &&
+                       tokens->items[first].span.end == noun->start + 1;
+    const bool verb = qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+                      match.span.end == tokens->items[first].span.end &&
+                      match.span.end - match.span.start > 1;
+    if (!where && !verb)
+        return;
+    for (uint32_t k = noun->end; k > tokens->items[first].span.end; k--)
         if (at(binding, k - 1) == U'的') {
             noun->start = k;
             return;
@@ -189,7 +195,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
     if (gap && !qz_span_empty(frame->noun))
         return (qz_span){noun.start, noun.start}; /* 浏览量达1亿次 下载量超2400万: two lines in one */
     skip_deed(binding, frame, &noun);
-    skip_relative(binding, &noun);
+    skip_relative(binding, frame, &noun);
     while (noun.start < noun.end &&
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;

@@ -269,6 +269,7 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("培育2家渔业集团、10家左右在全国有影响力的龙头渔企。", "10家", "indicator", "龙头渔企");
     assert_bound("浙江渔业集团开辟新赛道，鱼油回收能力位列国内前三。", "前三", "subject", "浙江渔业集团");
     assert_bound("未来三天渔区气温下降5℃。", "5℃", "period", "未来三天");
     assert_bound("最近四周渔产供应总量1911万桶。", "1911万桶", "period", "最近四周");
