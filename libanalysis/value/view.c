@@ -144,8 +144,8 @@ static char32_t comma_form(const qz_text *text, uint32_t at, qz_span span)
     while (first > span.start && at - first <= 3 && qz_is_digit(text->folded[first - 1]))
         first--;
     const char32_t before = first > span.start ? text->folded[first - 1] : 0;
-    const bool grouped = first < at && at - first <= 3 && before != U'.' &&
-                         (text->folded[first] != U'0' || before == U',') &&
+    const bool grouped = first < at && at - first <= 3 && before != U'.' && before != U'$' &&
+                         before != U'¥' && (text->folded[first] != U'0' || before == U',') &&
                          count_digits(text->folded, at + 1, span.end) == 3;
     return grouped ? U',' : U'，';
 }
