@@ -5,65 +5,70 @@
 #include <string.h>
 
 /*
- * Words of two characters are asked for at all places, then those of three at the places where there may be
- * some, and so on: no question waits for the answer to another, and no branch depends on one.
+ * Words of two characters are asked for at all places of all runs, then those of three at the places where
+ * there may be some, and so on: no question waits for the answer to another, no branch depends on one, and
+ * a loop ends once for many runs.
  */
 typedef struct walk {
+    const char32_t *stretch;
     uint64_t hash[QZ_TAGS_WINDOW]; /* of the string so far, for each place that goes on */
     uint16_t at[QZ_TAGS_WINDOW];   /* the places */
+    bool goes_on[QZ_TAGS_WINDOW];  /* the run does not end behind this character */
     uint32_t count;
     uint8_t begins[QZ_TAGS_WINDOW], ends[QZ_TAGS_WINDOW], inside[QZ_TAGS_WINDOW]; /* the longest words */
 } walk;
 
-static inline void keep(walk *work, uint32_t place, uint32_t at, uint64_t hash, uint32_t found)
+/* The string from `at` to `last` has this hash. */
+static inline void keep(walk *work, uint32_t place, uint32_t at, uint32_t last, uint64_t hash, uint32_t found)
 {
     work->at[place] = (uint16_t)at;
     work->hash[place] = hash;
-    work->count = place + (found / QZ_PREFIX_MORE);
+    work->count = place + (found / QZ_PREFIX_MORE & work->goes_on[last]);
 }
 
-static void find_pairs(walk *work, qz_word_prefixes words, const char32_t *run, uint32_t length)
+static void find_pairs(walk *work, qz_word_prefixes words, uint32_t at, uint32_t end)
 {
-    work->count = 0;
-    work->ends[0] = work->begins[length - 1] = 0;
-    for (uint32_t at = 0; at + 1 < length; at++) {
-        const uint64_t hash = qz_prefix_pair(run[at], run[at + 1]);
+    work->goes_on[end - 1] = false;
+    for (; at + 1 < end; at++) {
+        const uint64_t hash = qz_prefix_pair(work->stretch[at], work->stretch[at + 1]);
         const uint32_t found = qz_prefix_find(words.slots, words.shift, hash);
         work->begins[at] = work->ends[at + 1] = (uint8_t)((found & QZ_PREFIX_WORD) * 2);
-        keep(work, work->count, at, hash, found);
+        keep(work, work->count, at, at + 1, hash, found);
     }
 }
 
 /* Words of `size` characters, at the places that are left. */
-static void find_longer(walk *work, qz_word_prefixes words, const char32_t *run, uint32_t length,
-                        uint32_t size)
+static void find_longer(walk *work, qz_word_prefixes words, uint32_t size)
 {
     const uint8_t far = (uint8_t)(size < QZ_FARTHEST ? size : QZ_FARTHEST);
     const uint32_t places = work->count;
     work->count = 0;
-    for (uint32_t k = 0; k < places && work->at[k] + size <= length; k++) {
+    for (uint32_t k = 0; k < places; k++) {
         const uint32_t at = work->at[k], last = at + size - 1;
-        const uint64_t hash = qz_prefix_extend(work->hash[k], run[last]);
+        const uint64_t hash = qz_prefix_extend(work->hash[k], work->stretch[last]);
         const uint32_t found = qz_prefix_find(words.slots, words.shift, hash);
         const bool word = found & QZ_PREFIX_WORD;
         work->begins[at] = word ? far : work->begins[at];
         work->ends[last] = word ? far : work->ends[last];
         for (uint32_t i = at + 1; i < last; i++)
             work->inside[i] = word ? far : work->inside[i];
-        keep(work, work->count, at, hash, found);
+        keep(work, work->count, at, last, hash, found);
     }
 }
 
-void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, qz_span run, uint8_t *reach)
+void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, const qz_span *runs, uint32_t count,
+                      uint8_t *reach)
 {
-    walk work;
-    const uint32_t length = run.end - run.start;
-    if (length == 0)
+    if (count == 0)
         return;
+    const uint32_t start = runs[0].start, length = runs[count - 1].end - start;
+    walk work = {.stretch = folded + start};
+    memset(work.goes_on, true, length);
     memset(work.inside, 2, length);
-    find_pairs(&work, words, folded + run.start, length);
+    for (uint32_t i = 0; i < count; i++)
+        find_pairs(&work, words, runs[i].start - start, runs[i].end - start);
     for (uint32_t size = 3; work.count; size++)
-        find_longer(&work, words, folded + run.start, length, size);
+        find_longer(&work, words, size);
     /* In bits 0 to 2 the length of the longest word that begins here, in 3 to 5 of the longest that ends, in
      * 6 and 7 of the longest around it, less 2. */
     for (uint32_t i = 0; i < length; i++)

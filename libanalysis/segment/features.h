@@ -57,11 +57,13 @@ static inline uint16_t qz_feature_character(char32_t c)
 }
 
 /*
- * For each character of `run` how long the longest word of the dictionary is that begins, that ends, and that
- * has it inside; lengths above QZ_FARTHEST count as that. Words of one character do not count. The run is no
- * longer than QZ_TAGS_WINDOW.
+ * For each character of the runs how long the longest word of the dictionary is that begins, that ends, and
+ * that has it inside; lengths above QZ_FARTHEST count as that. Words of one character do not count. The runs
+ * (none is empty) stand in order and apart from each other, at most QZ_TAGS_WINDOW characters from the first
+ * one's start, which reach[0] is for, to the last one's end.
  */
-void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, qz_span run, uint8_t *reach);
+void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, const qz_span *runs, uint32_t count,
+                      uint8_t *reach);
 
 static inline uint32_t qz_feature_row(uint32_t a, uint32_t b, unsigned bits)
 {

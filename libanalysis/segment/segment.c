@@ -21,6 +21,7 @@ typedef struct cutting {
     const qz_text *text;
     const char32_t *folded;
     qz_tokens *tokens;
+    qz_tokens pieces;    /* what stands behind the tokens, with runs of Han characters as one token each */
     qz_lattice *lattice; /* one of these two works, by the method */
     qz_tagger *tagger;
     uint32_t limit; /* where the text ends */
@@ -50,7 +51,7 @@ static uint8_t pos_of_class(uint8_t class)
 
 static void add(cutting *work, uint32_t start, uint32_t end, uint8_t class, bool known)
 {
-    *qz_push(work->arena, work->tokens) = (qz_token){{start, end}, class, pos_of_class(class), known};
+    *qz_push(work->arena, &work->pieces) = (qz_token){{start, end}, class, pos_of_class(class), known};
 }
 
 /* A股, T恤, PM2.5: a word of the dictionary that begins with letters or digits and is longer than its
@@ -61,9 +62,48 @@ static bool add_mixed_word(cutting *work, uint32_t at, uint32_t shape_end, uint3
     size_t count = qz_lexicon_words(work->segmenter->lexicon, work->folded, at, end, words, QZ_LONGEST_WORD);
     if (count == 0 || at + words[count - 1].length <= shape_end)
         return false;
-    *qz_push(work->arena, work->tokens) =
+    *qz_push(work->arena, &work->pieces) =
         (qz_token){{at, at + words[count - 1].length}, QZ_TOKEN_MIXED, words[count - 1].pos, true};
     return true;
+}
+
+/* 三, 三月: what the tagger cut may be a number or a date all the same. */
+static void name_numerals(cutting *work, uint32_t from)
+{
+    for (uint32_t i = from; i < work->tokens->count; i++) {
+        qz_token *token = &work->tokens->items[i];
+        const qz_span span = token->span;
+        const char32_t first = work->folded[span.start];
+        if (!qz_shape_may_begin_numeral(first) || token->class != QZ_TOKEN_HAN ||
+            (!qz_shape_is_numeral(first) && first != U'第'))
+            continue;
+        if (qz_shape_numeral(work->folded, span.start, span.end) == span.end)
+            token->class = QZ_TOKEN_NUMBER;
+        else if (qz_shape_han_date(work->folded, span.start, span.end) == span.end)
+            token->class = QZ_TOKEN_DATE;
+        else
+            continue;
+        token->pos = pos_of_class(token->class);
+        token->known = true;
+    }
+}
+
+/* Cut the runs among the pieces: all of them become tokens. */
+static void settle(cutting *work)
+{
+    const uint32_t from = work->tokens->count;
+    if (work->tagger) {
+        qz_tagger_cut(work->tagger, work->arena, work->folded, &work->pieces, work->limit, work->tokens);
+        name_numerals(work, from);
+    }
+    for (uint32_t i = 0; !work->tagger && i < work->pieces.count; i++) {
+        const qz_token piece = work->pieces.items[i];
+        if (piece.class == QZ_TOKEN_HAN && work->lattice)
+            qz_lattice_cut(work->lattice, work->arena, work->folded, piece.span, work->tokens);
+        else
+            *qz_push(work->arena, work->tokens) = piece;
+    }
+    work->pieces.count = 0;
 }
 
 /*
@@ -105,48 +145,20 @@ static uint32_t add_shape(cutting *work, uint32_t at, uint32_t end)
     char32_t c = work->folded[at];
     if (c == U'〔' || c == U'[' || c == U'(') {
         uint32_t number_end = qz_shape_document_number(work->folded, at, end);
-        if (number_end > at && organ_start(work, at) < at)
-            return add_document_number(work, at, number_end);
+        if (number_end > at) {
+            settle(work);
+            if (organ_start(work, at) < at)
+                return add_document_number(work, at, number_end);
+        }
     }
     qz_shape shape = qz_shape_read(work->segmenter, work->folded, at, end);
     bool word_like = shape.class == QZ_TOKEN_LATIN || shape.class == QZ_TOKEN_MIXED;
     if (word_like && add_mixed_word(work, at, shape.end, end))
-        return work->tokens->items[work->tokens->count - 1].span.end;
+        return work->pieces.items[work->pieces.count - 1].span.end;
     if (shape.foreign)
         *qz_push(work->arena, &work->foreign) = (qz_span){at, shape.end};
     add(work, at, shape.end, shape.class, shape.class != QZ_TOKEN_OTHER && shape.class != QZ_TOKEN_LATIN);
     return shape.end;
-}
-
-/* 三, 三月: what the tagger cut may be a number or a date all the same. */
-static void name_numerals(cutting *work, uint32_t from)
-{
-    for (uint32_t i = from; i < work->tokens->count; i++) {
-        qz_token *token = &work->tokens->items[i];
-        const qz_span span = token->span;
-        const char32_t first = work->folded[span.start];
-        if (!qz_shape_may_begin_numeral(first) || (!qz_shape_is_numeral(first) && first != U'第'))
-            continue;
-        if (qz_shape_numeral(work->folded, span.start, span.end) == span.end)
-            token->class = QZ_TOKEN_NUMBER;
-        else if (qz_shape_han_date(work->folded, span.start, span.end) == span.end)
-            token->class = QZ_TOKEN_DATE;
-        else
-            continue;
-        token->pos = pos_of_class(token->class);
-        token->known = true;
-    }
-}
-
-static void cut_han(cutting *work, qz_span run)
-{
-    const uint32_t from = work->tokens->count;
-    if (work->lattice) {
-        qz_lattice_cut(work->lattice, work->arena, work->folded, run, work->tokens);
-    } else {
-        qz_tagger_cut(work->tagger, work->arena, work->folded, run, work->limit, work->tokens);
-        name_numerals(work, from);
-    }
 }
 
 static void cut(cutting *work, uint32_t start, uint32_t end)
@@ -155,7 +167,7 @@ static void cut(cutting *work, uint32_t start, uint32_t end)
     for (uint32_t at = start; at < end;) {
         const uint32_t run = qz_shape_han_run(standard, work->folded, at, end);
         if (run > at)
-            cut_han(work, (qz_span){at, run});
+            add(work, at, run, QZ_TOKEN_HAN, false);
         at = run;
         if (at == end)
             break;
@@ -226,6 +238,7 @@ static void cut_between_terms(cutting *work, uint32_t start, uint32_t end)
         cut_by_icu(work, start, end);
     else
         cut(work, start, end);
+    settle(work);
 }
 
 /* User terms first, whatever they contain. */
@@ -237,7 +250,8 @@ static void cut_at_user_terms(cutting *work, qz_span span)
     for (uint32_t i = 0; i < terms.count; i++) {
         const qz_span term = terms.items[i].span;
         cut_between_terms(work, from, term.start);
-        add(work, term.start, term.end, class_at(work->segmenter, work->folded, term.start, term.end), true);
+        const uint8_t class = class_at(work->segmenter, work->folded, term.start, term.end);
+        *qz_push(work->arena, work->tokens) = (qz_token){term, class, pos_of_class(class), true};
         work->fence = work->tokens->count;
         from = term.end;
     }

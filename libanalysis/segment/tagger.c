@@ -1,14 +1,17 @@
 #include "segment/tagger.h"
 
-static void look(qz_tagger *tagger, const char32_t *folded, qz_span window, uint32_t limit)
+/* See the runs [0, count) of the tagger. */
+static void look(qz_tagger *tagger, const char32_t *folded, uint32_t count, uint32_t limit)
 {
-    const uint32_t length = window.end - window.start;
-    tagger->seen[0] = window.start ? qz_feature_character(folded[window.start - 1]) : U' ';
+    const qz_span *runs = tagger->runs;
+    const uint32_t start = runs[0].start, end = runs[count - 1].end, length = end - start;
+    tagger->seen[0] = start ? qz_feature_character(folded[start - 1]) : U' ';
     for (uint32_t i = 0; i < length; i++)
-        tagger->seen[i + 1] = qz_feature_character(folded[window.start + i]);
-    tagger->seen[length + 1] = window.end < limit ? qz_feature_character(folded[window.end]) : U' ';
-    tagger->reach[0] = QZ_NO_REACH;
-    qz_feature_reach(tagger->words, folded, window, tagger->reach + 1);
+        tagger->seen[i + 1] = qz_feature_character(folded[start + i]);
+    tagger->seen[length + 1] = end < limit ? qz_feature_character(folded[end]) : U' ';
+    qz_feature_reach(tagger->words, folded, runs, count, tagger->reach + 1);
+    for (uint32_t i = 0; i < count; i++)
+        tagger->reach[runs[i].start - start] = QZ_NO_REACH;
 }
 
 static void count_votes(qz_tagger *tagger, uint32_t length)
@@ -22,10 +25,11 @@ static void count_votes(qz_tagger *tagger, uint32_t length)
     }
 }
 
-/* Like count_votes and qz_tags_decide, in one loop: runs are short, and to begin and end one costs. */
-static void decide(qz_tagger *tagger, uint32_t length)
+/* Like count_votes and qz_tags_decide for the `length` characters at `from` of the stretch, in one loop: runs
+ * are short, and to begin and end one costs. */
+static void decide(qz_tagger *tagger, uint32_t from, uint32_t length)
 {
-    const qz_view view = {tagger->seen, tagger->reach};
+    const qz_view view = {tagger->seen + from, tagger->reach + from};
     qz_shared_rows rows = qz_feature_begin(&view, 1);
     qz_tag_ways best = {0};
     for (uint32_t i = 0; i < length; i++) {
@@ -37,33 +41,87 @@ static void decide(qz_tagger *tagger, uint32_t length)
     qz_tags_go_back(&tagger->tags, length, best);
 }
 
-void qz_tagger_cut(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, qz_span run, uint32_t limit,
-                   qz_tokens *tokens)
+/* The words of the `length` characters that were decided, which begin at `start`. Where one ends nobody can
+ * foretell, so that each character writes the word that may. */
+static void add_words(const qz_tagger *tagger, qz_arena *arena, uint32_t start, uint32_t length,
+                      qz_tokens *tokens)
 {
-    /* A window's last words may be cut by its end: they are decided again at the beginning of the next. */
+    while (tokens->room - tokens->count < length)
+        tokens->items = qz_grow(arena, tokens->items, &tokens->room, sizeof *tokens->items);
+    qz_token *token = tokens->items + tokens->count;
+    uint32_t word = start;
+    for (uint32_t i = 0; i < length; i++) {
+        *token = (qz_token){.span = {word, start + i + 1}, .class = QZ_TOKEN_HAN};
+        token += tagger->tags.ends[i];
+        word = tagger->tags.ends[i] ? start + i + 1 : word;
+    }
+    tokens->count = (uint32_t)(token - tokens->items);
+}
+
+/* A run that is longer than a window. A window's last words may be cut by its end: they are decided again at
+ * the beginning of the next. */
+static void cut_long(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, qz_span run, uint32_t limit,
+                     qz_tokens *tokens)
+{
     for (uint32_t start = run.start; start < run.end;) {
         const bool last = run.end - start <= QZ_TAGS_WINDOW;
-        const qz_span window = {start, last ? run.end : start + QZ_TAGS_WINDOW};
-        const uint32_t length = window.end - window.start;
-        const uint32_t sure = last ? length : length - QZ_LONGEST_WORD;
-        look(tagger, folded, window, limit);
-        decide(tagger, length);
-        uint32_t word = 0;
-        for (uint32_t i = 0; i < length && (i < sure || word == 0); i++) {
-            if (!tagger->tags.ends[i])
+        const uint32_t length = last ? run.end - start : QZ_TAGS_WINDOW;
+        const uint32_t sure = start + length - (last ? 0 : QZ_LONGEST_WORD), first = tokens->count;
+        tagger->runs[0] = (qz_span){start, start + length};
+        look(tagger, folded, 1, limit);
+        decide(tagger, 0, length);
+        add_words(tagger, arena, start, length, tokens);
+        while (tokens->count > first + 1 && tokens->items[tokens->count - 1].span.end > sure)
+            tokens->count--;
+        start = tokens->items[tokens->count - 1].span.end;
+    }
+}
+
+/* The runs among the pieces from `from` on that lie in a window with the first of them; returns how many
+ * there are, and where the pieces end among which they stand. */
+static uint32_t next_stretch(qz_tagger *tagger, const qz_tokens *pieces, uint32_t from, uint32_t *end)
+{
+    uint32_t count = 0;
+    for (*end = from; *end < pieces->count; ++*end) {
+        const qz_token *piece = &pieces->items[*end];
+        if (piece->class != QZ_TOKEN_HAN)
+            continue;
+        if (piece->span.end - (count ? tagger->runs[0].start : piece->span.start) > QZ_TAGS_WINDOW)
+            break;
+        tagger->runs[count++] = piece->span;
+    }
+    return count;
+}
+
+void qz_tagger_cut(qz_tagger *tagger, qz_arena *arena, const char32_t *folded, const qz_tokens *pieces,
+                   uint32_t limit, qz_tokens *tokens)
+{
+    for (uint32_t at = 0; at < pieces->count;) {
+        uint32_t end;
+        const uint32_t runs = next_stretch(tagger, pieces, at, &end);
+        const uint32_t start = tagger->runs[0].start;
+        if (runs)
+            look(tagger, folded, runs, limit);
+        for (; at < end; at++) {
+            const qz_token piece = pieces->items[at];
+            if (piece.class != QZ_TOKEN_HAN) {
+                *qz_push(arena, tokens) = piece;
                 continue;
-            *qz_push(arena, tokens) =
-                (qz_token){.span = {start + word, start + i + 1}, .class = QZ_TOKEN_HAN};
-            word = i + 1;
+            }
+            const uint32_t length = piece.span.end - piece.span.start;
+            decide(tagger, piece.span.start - start, length);
+            add_words(tagger, arena, piece.span.start, length, tokens);
         }
-        start += word;
+        if (!runs && at < pieces->count)
+            cut_long(tagger, arena, folded, pieces->items[at++].span, limit, tokens);
     }
 }
 
 void qz_tagger_margins(qz_tagger *tagger, const char32_t *folded, qz_span run, uint32_t limit,
                        int32_t *margins)
 {
-    look(tagger, folded, run, limit);
+    tagger->runs[0] = run;
+    look(tagger, folded, 1, limit);
     count_votes(tagger, run.end - run.start);
     qz_tags_margins(&tagger->tags, run.end - run.start, margins);
 }

@@ -115,7 +115,7 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
         const uint32_t at = run.start + i;
         seen[i] = at == 0 || at > text->length ? U' ' : qz_feature_character(text->folded[at - 1]);
     }
-    qz_feature_reach(qz_lexicon_prefixes(work->lexicon), text->folded, run, reach + 1);
+    qz_feature_reach(qz_lexicon_prefixes(work->lexicon), text->folded, &run, 1, reach + 1);
     reach[0] = QZ_NO_REACH;
     example made = {.length = length,
                     .votes = qz_allocate(&work->arena, (size_t)length * QZ_VOTES * sizeof *made.votes),
