@@ -81,30 +81,26 @@ static inline uint32_t qz_feature_pair(const qz_view *view, uint32_t at)
     return QZ_PAIRS + qz_feature_row(view->seen[at], view->seen[at + 1], QZ_PAIR_BITS) * QZ_PAIR_ROLES;
 }
 
-/* What the votes at a character take over from those at the one before. */
-typedef struct qz_shared_rows {
-    uint32_t before, here; /* neighbour rows */
-    uint32_t pair;         /* of the two */
-} qz_shared_rows;
-
-static inline qz_shared_rows qz_feature_begin(const qz_view *view, uint32_t at)
+/* The groups of the reach at a character and the one before it, and of a character and its reach. */
+static inline uint32_t qz_feature_reaches(const qz_view *view, uint32_t at)
 {
-    return (qz_shared_rows){qz_feature_neighbour(view, at - 1), qz_feature_neighbour(view, at),
-                            qz_feature_pair(view, at - 1)};
+    return QZ_REACHES + qz_feature_row(view->reach[at - 1], view->reach[at], QZ_REACHES_BITS);
 }
 
-/* The groups that vote at the character `at` (1 for the first); `rows` go one character on. */
-static inline void qz_feature_votes(const qz_view *view, uint32_t at, qz_shared_rows *rows,
-                                    uint32_t votes[QZ_VOTES])
+static inline uint32_t qz_feature_reach_here(const qz_view *view, uint32_t at)
 {
-    const uint32_t behind = qz_feature_neighbour(view, at + 1), pair = qz_feature_pair(view, at);
-    votes[0] = rows->before;
-    votes[1] = behind + 1;
-    votes[2] = rows->pair;
-    votes[3] = pair + 1;
-    votes[4] = QZ_REACHES + qz_feature_row(view->reach[at - 1], view->reach[at], QZ_REACHES_BITS);
-    votes[5] = QZ_REACHES_HERE + qz_feature_row(view->seen[at], view->reach[at], QZ_REACH_HERE_BITS);
-    *rows = (qz_shared_rows){rows->here, behind, pair};
+    return QZ_REACHES_HERE + qz_feature_row(view->seen[at], view->reach[at], QZ_REACH_HERE_BITS);
+}
+
+/* The groups that vote at the character `at` (1 for the first). */
+static inline void qz_feature_votes(const qz_view *view, uint32_t at, uint32_t votes[QZ_VOTES])
+{
+    votes[0] = qz_feature_neighbour(view, at - 1);
+    votes[1] = qz_feature_neighbour(view, at + 1) + 1;
+    votes[2] = qz_feature_pair(view, at - 1);
+    votes[3] = qz_feature_pair(view, at) + 1;
+    votes[4] = qz_feature_reaches(view, at);
+    votes[5] = qz_feature_reach_here(view, at);
 }
 
 #endif

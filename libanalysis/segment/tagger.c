@@ -17,27 +17,74 @@ static void look(qz_tagger *tagger, const char32_t *folded, uint32_t count, uint
 static void count_votes(qz_tagger *tagger, uint32_t length)
 {
     const qz_view view = {tagger->seen, tagger->reach};
-    qz_shared_rows rows = qz_feature_begin(&view, 1);
     for (uint32_t i = 0; i < length; i++) {
         uint32_t groups[QZ_VOTES];
-        qz_feature_votes(&view, i + 1, &rows, groups);
+        qz_feature_votes(&view, i + 1, groups);
         tagger->tags.votes[i] = qz_tags_vote(tagger->tags.model, groups, QZ_VOTES);
     }
+}
+
+/* The weights of two groups, tag after tag. To widen numbers is to put zeros between their bytes (the images
+ * are of machines with the low byte first): gcc makes more of __builtin_convertvector. */
+typedef uint16_t weights __attribute__((vector_size(16)));
+
+static inline weights widened(uint64_t groups)
+{
+    typedef uint64_t words __attribute__((vector_size(16)));
+    typedef uint8_t bytes __attribute__((vector_size(16)));
+    const words low = {groups, 0};
+    return (weights)__builtin_shufflevector((bytes)low, (bytes){0}, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21,
+                                            6, 22, 7, 23);
+}
+
+/* Of the groups of a row. */
+static inline weights row_at(const uint8_t *all, uint32_t group)
+{
+    uint64_t row;
+    memcpy(&row, all + (size_t)group * QZ_TAGS, sizeof row);
+    return widened(row);
+}
+
+static inline uint32_t group_at(const uint8_t *all, uint32_t group)
+{
+    uint32_t four;
+    memcpy(&four, all + (size_t)group * QZ_TAGS, sizeof four);
+    return four;
+}
+
+/* The rows that are looked up at one character and vote at the next, too. */
+typedef struct passed {
+    weights before, here, pair;
+} passed;
+
+/* What the groups of qz_feature_votes say at the character `at`, where those of a row are looked up once. */
+static inline qz_tag_ways votes_at(const uint8_t *all, const qz_view *view, uint32_t at, passed *rows)
+{
+    const weights behind = row_at(all, qz_feature_neighbour(view, at + 1));
+    const weights pair = row_at(all, qz_feature_pair(view, at));
+    const weights reach = widened(group_at(all, qz_feature_reaches(view, at)) |
+                                  (uint64_t)group_at(all, qz_feature_reach_here(view, at)) << 32);
+    const weights first = rows->before + rows->pair, second = behind + pair;
+    const weights halves = __builtin_shufflevector(first, second, 0, 1, 2, 3, 12, 13, 14, 15) + reach;
+    const weights sum = halves + __builtin_shufflevector(halves, halves, 4, 5, 6, 7, 4, 5, 6, 7);
+    *rows = (passed){rows->here, behind, pair};
+    const qz_tag_ways votes =
+        (qz_tag_ways)__builtin_shufflevector(sum, (weights){0}, 0, 8, 1, 9, 2, 10, 3, 11);
+    return __builtin_shufflevector(votes, votes, QZ_TAG_BEGIN, QZ_TAG_END, QZ_TAG_MIDDLE, QZ_TAG_SINGLE);
 }
 
 /* Like count_votes and qz_tags_decide for the `length` characters at `from` of the stretch, in one loop: runs
  * are short, and to begin and end one costs. */
 static void decide(qz_tagger *tagger, uint32_t from, uint32_t length)
 {
+    const uint8_t *all = tagger->tags.model->weights;
     const qz_view view = {tagger->seen + from, tagger->reach + from};
-    qz_shared_rows rows = qz_feature_begin(&view, 1);
-    qz_tag_ways best = {0};
-    for (uint32_t i = 0; i < length; i++) {
-        uint32_t groups[QZ_VOTES];
-        qz_feature_votes(&view, i + 1, &rows, groups);
-        const qz_tag_votes votes = qz_tags_vote(tagger->tags.model, groups, QZ_VOTES);
-        best = i ? qz_tags_step(&tagger->moves, votes, best, &tagger->tags.from[i]) : qz_tags_first(votes);
-    }
+    const qz_tag_moves moves = tagger->moves;
+    passed rows = {row_at(all, qz_feature_neighbour(&view, 0)), row_at(all, qz_feature_neighbour(&view, 1)),
+                   row_at(all, qz_feature_pair(&view, 0))};
+    qz_tag_ways best = qz_tags_first(votes_at(all, &view, 1, &rows));
+    for (uint32_t i = 1; i < length; i++)
+        best = qz_tags_step(&moves, votes_at(all, &view, i + 1, &rows), best, &tagger->tags.from[i]);
     qz_tags_go_back(&tagger->tags, length, best);
 }
 

@@ -12,28 +12,27 @@ qz_tag_moves qz_tags_moves(const qz_model *model)
                            moves[QZ_TAG_MIDDLE][QZ_TAG_MIDDLE], moves[QZ_TAG_SINGLE][QZ_TAG_SINGLE]}};
 }
 
-/* The tag before a tag, by what `from` says of the better way to it. Tables: what comes next is hard to
- * foretell. */
-static const uint8_t BEFORE[QZ_TAGS][2] = {
-    [BEGIN] = {END, SINGLE}, [END] = {BEGIN, MIDDLE}, [MIDDLE] = {BEGIN, MIDDLE}, [SINGLE] = {END, SINGLE}};
-static const uint8_t ENDS[QZ_TAGS] = {[END] = 1, [SINGLE] = 1};
-
+/*
+ * Without branches and tables, since what comes next is hard to foretell. Tags that end a piece are odd; the
+ * two that may stand before a tag are 0 and 2 or, where a piece begins (0 and 3), 1 and 3.
+ */
 void qz_tags_go_back(qz_tags *tags, uint32_t length, qz_tag_ways best)
 {
+    enum { BEGINS = 1U << BEGIN | 1U << SINGLE };
     uint32_t tag = best[END] >= best[SINGLE] ? END : SINGLE;
     for (uint32_t i = length - 1; i > 0; i--) {
-        tags->ends[i] = ENDS[tag];
-        tag = BEFORE[tag][tags->from[i][tag] & 1];
+        tags->ends[i] = tag & 1;
+        tag = (BEGINS >> tag & 1U) | ((uint32_t)tags->from[i][tag] & 2U);
     }
-    tags->ends[0] = ENDS[tag];
+    tags->ends[0] = tag & 1;
 }
 
 void qz_tags_decide(qz_tags *tags, uint32_t length)
 {
     const qz_tag_moves moves = qz_tags_moves(tags->model);
-    qz_tag_ways best = qz_tags_first(tags->votes[0]);
+    qz_tag_ways best = qz_tags_first(qz_tags_widened(tags->votes[0]));
     for (uint32_t i = 1; i < length; i++)
-        best = qz_tags_step(&moves, tags->votes[i], best, &tags->from[i]);
+        best = qz_tags_step(&moves, qz_tags_widened(tags->votes[i]), best, &tags->from[i]);
     qz_tags_go_back(tags, length, best);
 }
 
@@ -61,11 +60,11 @@ void qz_tags_margins(const qz_tags *tags, uint32_t length, int32_t *margins)
     ways[length - 1] = (qz_tag_ways){NEVER, 0, NEVER, 0};
     for (uint32_t i = length - 1; i-- > 0;)
         ways[i] = onward(tags->model->head->moves, tags->votes[i + 1], ways[i + 1]);
-    qz_tag_ways best = qz_tags_first(tags->votes[0]);
+    qz_tag_ways best = qz_tags_first(qz_tags_widened(tags->votes[0]));
     for (uint32_t i = 0; i < length; i++) {
         qz_tag_ways from;
         if (i > 0)
-            best = qz_tags_step(&moves, tags->votes[i], best, &from);
+            best = qz_tags_step(&moves, qz_tags_widened(tags->votes[i]), best, &from);
         const qz_tag_ways whole = best + ways[i];
         margins[i] = larger(whole[END], whole[SINGLE]) - larger(whole[BEGIN], whole[MIDDLE]);
     }

@@ -42,10 +42,10 @@ typedef struct qz_tag_moves {
 qz_tag_moves qz_tags_moves(const qz_model *model);
 
 /* The best ways to the tags of the first thing, where a piece begins. */
-static inline qz_tag_ways qz_tags_first(qz_tag_votes votes);
+static inline qz_tag_ways qz_tags_first(qz_tag_ways votes);
 
 /* One thing on: those to its tags from those to the tags of the one before, and which of two each came by. */
-static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_votes votes, qz_tag_ways best,
+static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_ways votes, qz_tag_ways best,
                                        qz_tag_ways *from);
 
 /* Fill in `ends` from the best ways to the last of `length` things and `from` of those behind the first. */
@@ -103,12 +103,12 @@ static inline qz_tag_ways qz_tags_widened(qz_tag_votes votes)
     return __builtin_convertvector(narrow, qz_tag_ways);
 }
 
-static inline qz_tag_ways qz_tags_first(qz_tag_votes votes)
+static inline qz_tag_ways qz_tags_first(qz_tag_ways votes)
 {
-    return qz_tags_widened(votes) + (qz_tag_ways){0, QZ_TAGS_NEVER, QZ_TAGS_NEVER, 0};
+    return votes + (qz_tag_ways){0, QZ_TAGS_NEVER, QZ_TAGS_NEVER, 0};
 }
 
-static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_votes votes, qz_tag_ways best,
+static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_ways votes, qz_tag_ways best,
                                        qz_tag_ways *from)
 {
     const qz_tag_ways first =
@@ -118,7 +118,7 @@ static inline qz_tag_ways qz_tags_step(const qz_tag_moves *moves, qz_tag_votes v
         __builtin_shufflevector(best, best, QZ_WAY_SINGLE, QZ_WAY_MIDDLE, QZ_WAY_MIDDLE, QZ_WAY_SINGLE) +
         moves->second;
     *from = second > first;
-    return ((second & *from) | (first & ~*from)) + qz_tags_widened(votes);
+    return ((second & *from) | (first & ~*from)) + votes;
 }
 
 #endif

@@ -121,11 +121,10 @@ static void add_example(training *work, const qz_text *text, qz_span run, const 
                     .votes = qz_allocate(&work->arena, (size_t)length * QZ_VOTES * sizeof *made.votes),
                     .tags = qz_allocate(&work->arena, length)};
     const qz_view view = {seen, reach};
-    qz_shared_rows rows = qz_feature_begin(&view, 1);
     for (uint32_t i = 0; i < length; i++) {
         const bool starts = i == 0 || ends[text->at[run.start + i]];
         const bool stops = i + 1 == length || ends[text->at[run.start + i + 1]];
-        qz_feature_votes(&view, i + 1, &rows, made.votes + (size_t)i * QZ_VOTES);
+        qz_feature_votes(&view, i + 1, made.votes + (size_t)i * QZ_VOTES);
         made.tags[i] = tag_of(starts, stops);
     }
     *qz_push(&work->arena, &work->examples) = made;
