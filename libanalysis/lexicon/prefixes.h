@@ -41,6 +41,12 @@ static inline uint16_t qz_prefix_mark(uint64_t hash)
     return (uint16_t)((hash >> 16) & 0xFFFCU);
 }
 
+/* Ask for the memory that qz_prefix_find will look at. */
+static inline void qz_prefix_fetch(const uint16_t *slots, uint32_t shift, uint64_t hash)
+{
+    __builtin_prefetch(slots + (hash >> shift));
+}
+
 /* The flags of the string, 0 for one that begins no word; `shift` is 64 less the bits of a slot's index. */
 static inline uint32_t qz_prefix_find(const uint16_t *slots, uint32_t shift, uint64_t hash)
 {

@@ -30,7 +30,7 @@ static void find_pairs(walk *work, qz_word_prefixes words, uint32_t at, uint32_t
 {
     work->goes_on[end - 1] = false;
     for (; at + 1 < end; at++) {
-        const uint64_t hash = qz_prefix_pair(work->stretch[at], work->stretch[at + 1]);
+        const uint64_t hash = work->hash[at];
         const uint32_t found = qz_prefix_find(words.slots, words.shift, hash);
         work->begins[at] = work->ends[at + 1] = (uint8_t)((found & QZ_PREFIX_WORD) * 2);
         keep(work, work->count, at, at + 1, hash, found);
@@ -44,8 +44,12 @@ static void find_longer(walk *work, qz_word_prefixes words, uint32_t size)
     const uint32_t places = work->count;
     work->count = 0;
     for (uint32_t k = 0; k < places; k++) {
+        work->hash[k] = qz_prefix_extend(work->hash[k], work->stretch[work->at[k] + size - 1]);
+        qz_prefix_fetch(words.slots, words.shift, work->hash[k]);
+    }
+    for (uint32_t k = 0; k < places; k++) {
         const uint32_t at = work->at[k], last = at + size - 1;
-        const uint64_t hash = qz_prefix_extend(work->hash[k], work->stretch[last]);
+        const uint64_t hash = work->hash[k];
         const uint32_t found = qz_prefix_find(words.slots, words.shift, hash);
         const bool word = found & QZ_PREFIX_WORD;
         work->begins[at] = word ? far : work->begins[at];
@@ -65,6 +69,10 @@ void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, const qz_s
     walk work = {.stretch = folded + start};
     memset(work.goes_on, true, length);
     memset(work.inside, 2, length);
+    for (uint32_t i = 0; i + 1 < length; i++) {
+        work.hash[i] = qz_prefix_pair(work.stretch[i], work.stretch[i + 1]);
+        qz_prefix_fetch(words.slots, words.shift, work.hash[i]);
+    }
     for (uint32_t i = 0; i < count; i++)
         find_pairs(&work, words, runs[i].start - start, runs[i].end - start);
     for (uint32_t size = 3; work.count; size++)
