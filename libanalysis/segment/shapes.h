@@ -11,13 +11,15 @@
 /* Is it a character of Han numerals: 〇 to 九, 十 百 千 万 亿, 两 几 数? */
 bool qz_shape_is_numeral(char32_t character);
 
-/* Can it begin a numeral (〇零一二两三四五六七八九十百千万亿第几数), by its last eight bits? Most of a text
- * cannot. */
+/* Can it begin a numeral: one of 〇零一二两三四五六七八九十百千万亿第几数? Each has a place of its own, so
+ * that one look tells. */
 static inline bool qz_shape_may_begin_numeral(char32_t character)
 {
-    static const uint32_t LAST_BITS[8] = {0x289,    0x1010,     0x2000000A, 0x40012800,
-                                          0x101000, 0x80000000, 0x8000000,  0x400001};
-    return LAST_BITS[character >> 5 & 7] >> (character & 31) & 1;
+    static const uint16_t PLACES[32] = {
+        [0] = U'九',  [2] = U'六',  [4] = U'百',  [5] = U'第',  [6] = U'几',  [7] = U'四',  [8] = U'二',
+        [11] = U'一', [13] = U'千', [14] = U'数', [15] = U'三', [16] = U'八', [18] = U'五', [20] = U'亿',
+        [23] = U'七', [24] = U'零', [26] = U'十', [27] = U'两', [28] = U'万', [29] = U'〇'};
+    return PLACES[character * 0xCACC9EC9U >> 27] == character;
 }
 
 /*
