@@ -169,21 +169,16 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put_rule(record, rule_of(&analysis->knowledge->segmenter, &token));
 }
 
-/* As memcpy, which takes longer to choose its way than a word of a few characters takes to copy. */
-static inline void copy_word(char *to, const char *from, size_t length)
+enum { SHORT_WORD = 16 }; /* bytes */
+
+/* Copy a word; `free` bytes may be read and written. Nearly all words are short, and how short nobody can
+ * foretell: what is copied behind one is written over by the next. */
+static inline void copy_word(char *to, const char *from, size_t length, size_t free)
 {
-    if (length > 16) {
+    if (length <= SHORT_WORD && free >= SHORT_WORD)
+        memcpy(to, from, SHORT_WORD);
+    else
         memcpy(to, from, length);
-    } else if (length >= 8) {
-        memcpy(to, from, 8);
-        memcpy(to + length - 8, from + length - 8, 8);
-    } else if (length >= 4) {
-        memcpy(to, from, 4);
-        memcpy(to + length - 4, from + length - 4, 4);
-    } else {
-        for (size_t i = 0; i < length; i++)
-            to[i] = from[i];
-    }
 }
 
 /* Words between single spaces; of white space only the line ends stay. */
@@ -191,6 +186,7 @@ static void text(const qz_analysis *analysis, qz_buffer *buffer)
 {
     const qz_text *text = &analysis->text;
     const qz_span body = analysis->document.body;
+    const char *end = text->utf8 + text->at[body.end];
     char *room = qz_buffer_room(buffer, text->at[body.end] - text->at[body.start] + analysis->tokens.count);
     if (!room)
         return;
@@ -207,11 +203,11 @@ static void text(const qz_analysis *analysis, qz_buffer *buffer)
             }
             continue;
         }
-        if (apart)
-            *out++ = ' ';
+        *out = ' ';
+        out += apart;
         size_t length;
         const char *bytes = qz_text_bytes(text, token->span, &length);
-        copy_word(out, bytes, length);
+        copy_word(out, bytes, length, (size_t)(end - bytes));
         out += length;
         apart = true;
     }
