@@ -262,6 +262,86 @@ static void the_counted_and_what_is_said_of_them(void **state)
     assert_figure("每年发电60亿度。", (expected){"60亿度", "amount", "eq", NULL, "发电"});
 }
 
+static void what_passages_measure(void **state)
+{
+    (void)state;
+    assert_bound("培育2家渔业集团、10家左右在全国有影响力的龙头渔企。", "10家", "indicator", "龙头渔企");
+    assert_bound("渔业总产值预计完成84亿元。", "84亿元", "indicator", "渔业总产值");
+    assert_bound("首期100亿元渔业基金投运。", "100亿元", "indicator", "渔业基金");
+    assert_bound("已开工的57个渔港要加快建设。", "57个", "indicator", "渔港");
+    assert_bound("在建渔业工程投资规模超过80亿元。", "80亿元", "indicator", "在建渔业工程投资规模");
+    assert_bound("11公里渔港道路、16公里供水管网和19公里渔村公路等改扩建工程完工。", "19公里", "indicator",
+                 "渔村公路等改扩建工程");
+    assert_bound("安排384亿元救灾款和740亿元重建资金。", "740亿元", "indicator", "重建资金");
+    assert_bound("澄川港20万吨级泊位投入使用。", "20万吨", "indicator", "泊位");
+    assert_bound("渔价总水平上涨幅度控制在2%左右。", "2%", "indicator", "渔价总水平");
+    assert_bound("95%以上的渔民可以在家领取补贴。", "95%", "indicator", "渔民");
+    assert_bound("12所高校搭建渔业交流新渠道。", "12所", "indicator", "高校");
+    assert_bound("新建20个渔业产业创新综合体。", "20个", "indicator", "渔业产业创新综合体");
+    assert_bound("115户家庭入住公租房。", "115户", "indicator", "家庭");
+    assert_bound("新增百亿渔镇5个，培育百亿企业10家。", "10家", "indicator", "企业");
+    assert_bound("新增2个千亿县。", "千亿", "indicator", "县");
+    assert_bound("渔业总产值连跨两个万亿元台阶，年均增长5.7%。", "5.7%", "indicator", "渔业总产值");
+    assert_bound("研发支出与渔业总产值之比超过2%。", "2%", "indicator", "研发支出与渔业总产值之比");
+    assert_bound("110家渔业工厂的生产效率平均提升32%。", "110家", "indicator", "渔业工厂");
+    assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "50.1", "indicator", "渔业结构");
+    assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "7.4", "indicator", "渔业结构");
+    assert_bound("实施19组渔企战略性重组。", "19组", "indicator", "渔企战略性重组");
+    assert_bound("基本养老保险、基本医疗保险参保率均达到95%以上。", "95%", "indicator",
+                 "基本养老保险、基本医疗保险参保率");
+    assert_bound("市属重点国企由51家整合为33家。", "33家", "indicator", "市属重点国企");
+    assert_bound("人口自然增长率为3.55‰。", "3.55‰", "indicator", "人口自然增长率");
+    assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "indicator",
+                 "人均渔业总产值");
+    assert_bound("全市漁業增加值達到262億元，比上年增長(zhǎng)3.6%。", "3.6%", "indicator", "漁業增加值");
+    assert_bound("渔船6月份销售1.06万艘。", "1.06万艘", "indicator", "渔船");
+    assert_bound("共有63家企业及机构发布新成果100项。", "100项", "indicator", "新成果");
+    assert_bound("共有63家企业及机构发布新成果100项。", "63家", "indicator", "企业及机构");
+}
+
+static void whose_passages_speak_of(void **state)
+{
+    (void)state;
+    assert_bound("浙江渔业集团开辟新赛道，鱼油回收能力位列国内前三。", "前三", "subject", "浙江渔业集团");
+    assert_bound("“渔光互补”工程扎实推进，完成5个渔村改造。", "5个", "subject", "“渔光互补”工程");
+    assert_bound("“渔医同行”试点扩大，渔村结果互认项目达到88项。", "88项", "subject", NULL);
+    assert_bound("浙江渔业集团持续发展，营业收入达到88亿元。", "88亿元", "subject", "浙江渔业集团");
+    assert_bound("杭州跨入前列，宁波、温州进至前列，新增渔港3个。", "3个", "subject", NULL);
+    assert_bound("澄川市统计局\n全市漁業產值262亿元。其中，淡水漁業產值12亿元。", "12亿元", "subject",
+                 "全市");
+    assert_bound("澄川集团6月份销售1.06万艘。", "1.06万艘", "subject", "澄川集团");
+    assert_bound("共有63家企业及机构发布新成果100项。", "100项", "subject", "企业及机构");
+}
+
+static void kinds_and_times_of_passages(void **state)
+{
+    (void)state;
+    assert_bound("未来三天渔区气温下降5℃。", "5℃", "period", "未来三天");
+    assert_bound("最近四周渔产供应总量1911万桶。", "1911万桶", "period", "最近四周");
+    assert_bound("抢险历时近5天。", "5天", "comparator", "approx");
+    assert_bound("渔业院士突破两位数。", "两位数", "kind", "count");
+    assert_bound("渔业出口保持两位数增长。", "两位数", "kind", "growth_rate");
+    assert_bound("6.5%左右的增速可以实现充分就业。", "6.5%", "kind", "growth_rate");
+    assert_bound("完成了55万平方米平房征收，5000户渔民居住条件得到改善。", "5000户", "status", "actual");
+    assert_bound("渔价下降幅度达到5%。", "5%", "direction", "down");
+    assert_bound("渔企排名由369位上升到235位。", "235位", "kind", "rank");
+    assert_bound("渔企综合排名上升5位。", "5位", "kind", "change");
+    assert_bound("渔村征收工作全面完成，全年完成房屋征收16.2万平方米。", "16.2万平方米", "status", "actual");
+    assert_bound("五年新设民营渔企276户。", "276户", "period", "五年");
+    assert_bound("人口自然增长率为3.55‰。", "3.55‰", "kind", "rate");
+    assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "period", NULL);
+    assert_bound("渔业增速比1—5月放缓5.8个百分点。", "5.8个百分点", "direction", "down");
+}
+
+static void no_figures_of_passages(void **state)
+{
+    (void)state;
+    assert_no_figure("中央气象台预计，未来三天，南方降雨增多。");
+    assert_no_figure("计算方法：渔民参保人数/同期渔民人数×100%。");
+    assert_no_figure("自治区党委九届十三次全委会暨经济工作会议召开。");
+    assert_no_figure("渔业合作开启下一个50年。");
+}
+
 static void words_that_look_like_quantities(void **state)
 {
     (void)state;
@@ -269,66 +349,6 @@ static void words_that_look_like_quantities(void **state)
     assert_no_figure("两个多月前，渔港投用。");
     assert_no_figure("十多年前，渔民上岸。");
     assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
-    assert_bound("培育2家渔业集团、10家左右在全国有影响力的龙头渔企。", "10家", "indicator", "龙头渔企");
-    assert_bound("浙江渔业集团开辟新赛道，鱼油回收能力位列国内前三。", "前三", "subject", "浙江渔业集团");
-    assert_bound("未来三天渔区气温下降5℃。", "5℃", "period", "未来三天");
-    assert_bound("最近四周渔产供应总量1911万桶。", "1911万桶", "period", "最近四周");
-    assert_bound("抢险历时近5天。", "5天", "comparator", "approx");
-    assert_no_figure("中央气象台预计，未来三天，南方降雨增多。");
-    assert_bound("“渔光互补”工程扎实推进，完成5个渔村改造。", "5个", "subject", "“渔光互补”工程");
-    assert_bound("“渔医同行”试点扩大，渔村结果互认项目达到88项。", "88项", "subject", NULL);
-    assert_bound("浙江渔业集团持续发展，营业收入达到88亿元。", "88亿元", "subject", "浙江渔业集团");
-    assert_bound("渔业总产值预计完成84亿元。", "84亿元", "indicator", "渔业总产值");
-    assert_bound("渔业院士突破两位数。", "两位数", "kind", "count");
-    assert_bound("渔业出口保持两位数增长。", "两位数", "kind", "growth_rate");
-    assert_bound("首期100亿元渔业基金投运。", "100亿元", "indicator", "渔业基金");
-    assert_bound("已开工的57个渔港要加快建设。", "57个", "indicator", "渔港");
-    assert_bound("在建渔业工程投资规模超过80亿元。", "80亿元", "indicator", "在建渔业工程投资规模");
-    assert_no_figure("计算方法：渔民参保人数/同期渔民人数×100%。");
-    assert_bound("11公里渔港道路、16公里供水管网和19公里渔村公路等改扩建工程完工。", "19公里", "indicator",
-                 "渔村公路等改扩建工程");
-    assert_bound("安排384亿元救灾款和740亿元重建资金。", "740亿元", "indicator", "重建资金");
-    assert_bound("6.5%左右的增速可以实现充分就业。", "6.5%", "kind", "growth_rate");
-    assert_bound("澄川港20万吨级泊位投入使用。", "20万吨", "indicator", "泊位");
-    assert_bound("完成了55万平方米平房征收，5000户渔民居住条件得到改善。", "5000户", "status", "actual");
-    assert_bound("渔价总水平上涨幅度控制在2%左右。", "2%", "indicator", "渔价总水平");
-    assert_bound("渔价下降幅度达到5%。", "5%", "direction", "down");
-    assert_bound("95%以上的渔民可以在家领取补贴。", "95%", "indicator", "渔民");
-    assert_bound("12所高校搭建渔业交流新渠道。", "12所", "indicator", "高校");
-    assert_bound("新建20个渔业产业创新综合体。", "20个", "indicator", "渔业产业创新综合体");
-    assert_bound("渔企排名由369位上升到235位。", "235位", "kind", "rank");
-    assert_bound("渔企综合排名上升5位。", "5位", "kind", "change");
-    assert_bound("115户家庭入住公租房。", "115户", "indicator", "家庭");
-    assert_bound("新增百亿渔镇5个，培育百亿企业10家。", "10家", "indicator", "企业");
-    assert_bound("新增2个千亿县。", "千亿", "indicator", "县");
-    assert_bound("渔村征收工作全面完成，全年完成房屋征收16.2万平方米。", "16.2万平方米", "status", "actual");
-    assert_bound("杭州跨入前列，宁波、温州进至前列，新增渔港3个。", "3个", "subject", NULL);
-    assert_no_figure("自治区党委九届十三次全委会暨经济工作会议召开。");
-    assert_no_figure("渔业合作开启下一个50年。");
-    assert_bound("渔业总产值连跨两个万亿元台阶，年均增长5.7%。", "5.7%", "indicator", "渔业总产值");
-    assert_bound("研发支出与渔业总产值之比超过2%。", "2%", "indicator", "研发支出与渔业总产值之比");
-    assert_bound("110家渔业工厂的生产效率平均提升32%。", "110家", "indicator", "渔业工厂");
-    assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "50.1", "indicator", "渔业结构");
-    assert_bound("渔业结构由8.7∶41.2∶50.1调整为7.4∶39.6∶53。", "7.4", "indicator", "渔业结构");
-    assert_bound("实施19组渔企战略性重组。", "19组", "indicator", "渔企战略性重组");
-    assert_bound("五年新设民营渔企276户。", "276户", "period", "五年");
-    assert_bound("基本养老保险、基本医疗保险参保率均达到95%以上。", "95%", "indicator",
-                 "基本养老保险、基本医疗保险参保率");
-    assert_bound("市属重点国企由51家整合为33家。", "33家", "indicator", "市属重点国企");
-    assert_bound("人口自然增长率为3.55‰。", "3.55‰", "indicator", "人口自然增长率");
-    assert_bound("人口自然增长率为3.55‰。", "3.55‰", "kind", "rate");
-    assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "indicator",
-                 "人均渔业总产值");
-    assert_bound("人均渔业总产值3910元，按2017年平均汇率计算为579美元。", "579美元", "period", NULL);
-    assert_bound("澄川市统计局\n全市漁業產值262亿元。其中，淡水漁業產值12亿元。", "12亿元", "subject",
-                 "全市");
-    assert_bound("全市漁業增加值達到262億元，比上年增長(zhǎng)3.6%。", "3.6%", "indicator", "漁業增加值");
-    assert_bound("渔业增速比1—5月放缓5.8个百分点。", "5.8个百分点", "direction", "down");
-    assert_bound("渔船6月份销售1.06万艘。", "1.06万艘", "indicator", "渔船");
-    assert_bound("澄川集团6月份销售1.06万艘。", "1.06万艘", "subject", "澄川集团");
-    assert_bound("共有63家企业及机构发布新成果100项。", "100项", "indicator", "新成果");
-    assert_bound("共有63家企业及机构发布新成果100项。", "100项", "subject", "企业及机构");
-    assert_bound("共有63家企业及机构发布新成果100项。", "63家", "indicator", "企业及机构");
     assert_bound("利率比上年同期低约55个基点。", "55个基点", "comparator", "approx");
     assert_bound("渔港整治两年多来，安排资金6亿元。", "6亿元", "period", "两年多来");
     assert_bound("“十四五”前四年，渔港能耗下降11.6%。", "11.6%", "period_to", "2024");
@@ -687,6 +707,10 @@ int main(void)
         cmocka_unit_test(two_measures_in_one_word),
         cmocka_unit_test(what_is_compared_and_what_with),
         cmocka_unit_test(words_that_look_like_quantities),
+        cmocka_unit_test(what_passages_measure),
+        cmocka_unit_test(whose_passages_speak_of),
+        cmocka_unit_test(kinds_and_times_of_passages),
+        cmocka_unit_test(no_figures_of_passages),
         cmocka_unit_test(what_a_multiple_and_a_share_are_of),
         cmocka_unit_test(the_counted_and_what_is_said_of_them),
         cmocka_unit_test(a_line_introduces_the_list_behind_it),
