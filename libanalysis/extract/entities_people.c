@@ -267,10 +267,11 @@ static uint32_t after_blanks(const qz_search *search, uint32_t start)
 
 /* 孙澄兰, 黄　卫: a name of two or three characters at `start` with more than one blank, or a tab, behind it;
  * its end, or `start`. */
-/* Does the rest of the line tell an office? */
+/* Does the rest of the line tell an office? A line without an end must not be read again for each name. */
 static bool office_follows(const qz_search *search, uint32_t start)
 {
-    for (uint32_t k = start; k < search->span.end && at(search, k) != U'\n'; k++) {
+    enum { FARTHEST = 40 };
+    for (uint32_t k = start; k < search->span.end && k - start < FARTHEST && at(search, k) != U'\n'; k++) {
         qz_match office;
         if (qz_search_may_start(search, k, QZ_IN(QZ_LIST_TITLES)) &&
             qz_lexicon_longest(search->lexicon, search->text->folded, k, search->span.end,

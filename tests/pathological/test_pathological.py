@@ -23,6 +23,9 @@ PIECES = {
     "latin": "a", "urls": "http://a.b/", "years": "2024年", "periods": "近三年", "short names": "（以下简称《甲》）",
     "respectively": "分别增长1%、2%", "compare": "比上年", "furniture": "责任编辑：甲\n", "spaces": " ", "marks": "，", "combining": "e\u0301",
     "quoted speech": "甲指出：“乙。”", "surnames": "王", "aliases": "甲公司（以下简称甲）",
+    "rosters": "连澄敏　　渔:", "roster lines": "林　远　　渔业局局长\n", "readings": "增長(zhǎng)", "traditional": "產業增長3%，",
+    "adverbs": "累计预计", "full-width commas": "1，", "actors": "9家企业搭建平台、", "changes": "由51家整合为33家，", "organs": "落实党中央关于",
+    "networks": "推进互联网",
 }
 
 
