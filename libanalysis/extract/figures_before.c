@@ -33,7 +33,7 @@ static void behind_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
         noun->start = end + 1;
 }
 
-/* Is what follows the counted a measure of it: 17个传统产业|增加值, 78个商圈|客流量? */
+/* Is what follows the counted a measure of it: 17个传统产业|增加值, 53个渔市|客流量? */
 static bool is_measured(const qz_binding *binding, qz_span counted, uint32_t end)
 {
     qz_match measure;
@@ -42,7 +42,7 @@ static bool is_measured(const qz_binding *binding, qz_span counted, uint32_t end
            qz_noun_only_measures(binding, measure.span);
 }
 
-/* 78个商圈客流量、|营业额分别增长…: the list of what is dealt out begins with the counted. */
+/* 53个渔市客流量、|营业额分别增长…: the list of what is dealt out begins with the counted. */
 static void from_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
 {
     const qz_frame *before = &binding->frames[i - 1];

@@ -1,6 +1,6 @@
 /*
  * What stands behind the counted and is no part of it: what they do (12所高校|搭建平台,
- * 20名渔民|追回工资|3万元), what is measured of them (36个行业|增加值|增长), what became of them
+ * 20名渔民|追回工资|3万元), what is measured of them (19个行业|增加值|增长), what became of them
  * (51家|整合为33家).
  */
 #include "extract/figures_name.h"
@@ -111,7 +111,7 @@ static qz_span without_deed(const qz_binding *binding, qz_span noun)
     return deed ? (qz_span){noun.start, tokens->items[last].span.start} : noun;
 }
 
-/* 36个行业|增加值|实现增长, 78个商圈|客流量、…: what is said of the counted is not counted. */
+/* 19个行业|增加值|实现增长, 53个渔市|客流量、…: what is said of the counted is not counted. */
 static qz_span without_measure(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     qz_match measure, behind, average;

@@ -146,7 +146,7 @@ static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
-/* 汽车产销分别完成75万辆和74万辆: 产销 is two measures. */
+/* 渔船产销分别完成32万艘和31万艘: 产销 is two measures. */
 static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
 {
     if (noun.end > noun.start + 3 && at(binding, noun.end - 1) == U'量')
@@ -233,7 +233,7 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
     }
     qz_indicator_inherit(frame, before);
     frame->figure.indicator_span = (qz_span){0, 0};
-    const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全市75%、占全国20% */
+    const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全县64%、占全省13% */
     const size_t length = strlen(own);
     const size_t whole =
         other ? (size_t)(other - before->figure.indicator) : strlen(before->figure.indicator);

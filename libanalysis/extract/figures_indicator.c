@@ -439,7 +439,7 @@ static void name_one(qz_binding *binding, uint32_t i)
             frame->figure.indicator_span = (qz_span){0, 0};
         }
     } else if (!has_right && qz_span_empty(act) && !qz_span_empty(subject) &&
-               !qz_owner_is_name(binding, subject)) { /* 挖掘机|6月份销售1.06万台 */
+               !qz_owner_is_name(binding, subject)) { /* 渔船|6月份销售2.3万艘 */
         put(binding, frame, subject, (qz_span){0, 0});
         frame->figure.subject = NULL;
         frame->figure.subject_span = (qz_span){0, 0};

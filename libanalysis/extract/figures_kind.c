@@ -98,7 +98,7 @@ static bool counts_people(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
-/* 排名由369位上升到235位: places, where what stands before says so; but 排名上升5位. */
+/* 排名由87位上升到41位: places, where what stands before says so; but 排名上升5位. */
 static bool counts_places(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
     const char *unit = frame->figure.number.unit;

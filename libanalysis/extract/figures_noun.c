@@ -42,7 +42,7 @@ static bool stops(const qz_binding *binding, const qz_token *token)
     if (at(binding, token->span.start) == U'要' && token->span.end == token->span.start + 1 && next &&
         qz_figure_token_at(binding, token->span.end) < binding->analysis->tokens.count &&
         strchr("vda", qz_parts_of_speech[token[1].pos][0]))
-        return true; /* 57个项目|要加快建设 */
+        return true; /* 12个渔港|要加快建设 */
     if (at(binding, token->span.start) == U'可' && next && qz_figure_modal_end(binding, token->span.start))
         return true; /* 6.5%左右的增速|可以实现… */
     return strcmp(pos, "d") == 0 || strcmp(pos, "ad") == 0 || strcmp(pos, "p") == 0 ||

@@ -105,7 +105,7 @@ static void generic_words_are_no_names(void **state)
     assert_no_entity("落实政策，逐步扩大试点，加快改革。", "扩大试点");
     assert_entity("推进改革，落实党中央渔业惠民政策。", "党中央", "government", "中共中央");
     assert_no_entity("推进改革，贯彻落实国务院关于渔业发展战略。", "关于渔业发展战略");
-    assert_entity("推进改革，认真落实中央经济工作会议部署。", "中央经济工作会议", "meeting",
+    assert_entity("推进改革，认真落实中央经济工作会议对渔区的要求。", "中央经济工作会议", "meeting",
                   "中央经济工作会议");
     assert_no_entity("落实政策，加快推进互联网的普及。", "互联网");
     assert_no_entity("支持重点企业发展。", "重点企业");
