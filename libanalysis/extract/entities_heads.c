@@ -5,6 +5,8 @@
  */
 #include "extract/entities_growth.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { MOST_WORDS = 8 };
@@ -302,6 +304,21 @@ static bool may_satisfy(const qz_search *search, uint32_t left, qz_span head)
     return head.end - search->span.start >= FAR;
 }
 
+/* 第十|届全国…第二十四次会议: of a name of many words the growth stops before the ordinal it begins with. */
+static void take_ordinal(qz_growth *name)
+{
+    enum { LONGEST = 6 };
+    const qz_search *search = name->search;
+    uint32_t start = name->start;
+    if (name->kind != QZ_MEETING || qz_growth_at(name, start) != U'届')
+        return;
+    while (start > search->span.start && name->start - start < LONGEST &&
+           (qz_is_numeral(qz_growth_at(name, start - 1)) || qz_is_digit(qz_growth_at(name, start - 1))))
+        start--;
+    if (start < name->start && start > search->span.start && qz_growth_at(name, start - 1) == U'第')
+        name->start = start - 1;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -347,6 +364,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     name.proper = name.proper || begins_with_name(&name, head->span.start);
     take_sharers(&name);
     cut_before_marks(&name, head->span.start);
+    take_ordinal(&name);
     if (is_listed_organ(search, &name, head->span))
         qz_search_push(search, head->span, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");
     if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&

@@ -103,6 +103,9 @@ static void generic_words_are_no_names(void **state)
     assert_no_entity("各级政府要加强领导。", "各级政府");
     assert_no_entity("加快推进农村建设用地和宅基地使用权登记，落实政策。", "用地和宅基地");
     assert_no_entity("落实政策，逐步扩大试点，加快改革。", "扩大试点");
+    assert_entity("落实第九届全国人民代表大会常务委员会第十二次会议决定。",
+                  "第九届全国人民代表大会常务委员会第十二次会议", "meeting",
+                  "第九届全国人民代表大会常务委员会第十二次会议");
     assert_entity("推进改革，落实党中央渔业惠民政策。", "党中央", "government", "中共中央");
     assert_no_entity("推进改革，贯彻落实国务院关于渔业发展战略。", "关于渔业发展战略");
     assert_entity("推进改革，认真落实中央经济工作会议对渔区的要求。", "中央经济工作会议", "meeting",
