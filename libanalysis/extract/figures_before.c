@@ -52,12 +52,34 @@ static void from_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
         noun->start = counted.start;
 }
 
+/* 以上, 至2000万元 behind it, or 人口超 before it; 80多亿人的家园 is no condition. */
+bool qz_before_is_condition(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_number *number = &frame->figure.number;
+    const uint8_t comparator = frame->figure.comparator;
+    qz_match match;
+    if (qz_span_empty(frame->right) || at(binding, frame->right.start) != U'的')
+        return false;
+    const bool bounded = qz_figure_end(binding, number, &match) > number->span.end && comparator != QZ_APPROX;
+    const bool compared = comparator != QZ_EQ && comparator != QZ_APPROX && number->vagueness == QZ_EXACT &&
+                          qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->noun, frame->noun.end, &match);
+    return bounded || number->has_upper || compared;
+}
+
+/* Does the indicator stand left of its number? */
+static bool is_named_before(const qz_frame *frame)
+{
+    const qz_span indicator = frame->figure.indicator_span;
+    return !qz_span_empty(indicator) && indicator.end <= frame->figure.number.span.start;
+}
+
 /* 58个渔港项目完成投资3亿元: what is counted before is whose the second figure is. */
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {
     const qz_frame *before = &binding->frames[i - 1];
-    if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start)
-        return;
+    if (!qz_noun_right_first(before) || before->right.start > binding->frames[i].left.start ||
+        (qz_before_is_condition(binding, before) && is_named_before(before)))
+        return; /* 融资额千万以上的企业超30家 */
     if (!before->touches) {
         if (binding->frames[i].apart)
             from_counted(binding, i, noun);
@@ -111,8 +133,11 @@ bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame
     while (start < noun.start && !all_places(binding, (qz_span){start, noun.end}))
         start++;
     noun.start = start;
-    if (!all_places(binding, noun))
-        return false;
+    qz_match first;
+    if (!all_places(binding, noun) ||
+        (frame->apart && qz_figure_place_at(binding, noun.start, noun.end, &first) &&
+         first.span.end < noun.end))
+        return false; /* each of several has a figure of its own */
     frame->figure.subject = qz_words_of(binding, noun);
     frame->figure.subject_span = noun;
     frame->figure.kind = before->figure.kind;
@@ -126,12 +151,28 @@ bool qz_before_of_another(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i], *before = frame - 1;
     const qz_draft *last = &before->figure;
-    return last->indicator && !qz_span_empty(last->indicator_span) &&
-           last->indicator_span.end <= last->number.span.start &&
-           frame->figure.number.unit_class == QZ_UNIT_MONEY && last->number.unit_class == QZ_UNIT_MONEY &&
-           !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的' &&
-           !qz_span_empty(before->right) && at(binding, before->right.start) == U'的' &&
+    return last->indicator && is_named_before(before) && frame->figure.number.unit_class == QZ_UNIT_MONEY &&
+           last->number.unit_class == QZ_UNIT_MONEY && !qz_span_empty(frame->right) &&
+           at(binding, frame->right.start) == U'的' && !qz_span_empty(before->right) &&
+           at(binding, before->right.start) == U'的' &&
            at(binding, frame->figure.number.span.start - 1) == U'、';
+}
+
+/* 年营收500万元至1000万元的企业…；|1000万元以上的企业: the condition before this one says of what. */
+const qz_frame *qz_before_condition(const qz_binding *binding, uint32_t i)
+{
+    enum { FARTHEST = 4 };
+    const qz_frame *frame = &binding->frames[i];
+    if (!qz_span_empty(frame->left) || !qz_before_is_condition(binding, frame))
+        return NULL;
+    for (uint32_t k = i; k-- > 0 && i - k <= FARTHEST;) {
+        const qz_draft *figure = &binding->frames[k].figure;
+        if (qz_before_is_condition(binding, &binding->frames[k]) && figure->indicator &&
+            figure->number.unit_class == frame->figure.number.unit_class &&
+            is_named_before(&binding->frames[k]))
+            return &binding->frames[k];
+    }
+    return NULL;
 }
 
 /* 供水工程55处，惠及15万人，累计建设297处: back to what is counted so. */

@@ -74,6 +74,7 @@ typedef struct qz_frame {
     bool touches;     /* the right piece runs up to the next figure */
     bool apart;       /* 分别 stands in its piece */
     bool gap;         /* 高于全国0.7个百分点 */
+    bool dealt;       /* 分别 gave it its subject */
     bool act;         /* the indicator is a verb alone: 出席2872人 */
 } qz_frame;
 
@@ -132,6 +133,8 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sent
 
 /* figures_pieces.c: left and right pieces of all frames. */
 void qz_figures_cut(qz_binding *binding);
+/* Behind what belongs to a number, 100人|(含)以上: the comparator has an empty span where there is none. */
+uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_match *comparator);
 
 /* figures_measure.c: comparator, movement, direction, basis, kind of frame `i`. */
 void qz_figure_measure(qz_binding *binding, uint32_t i);

@@ -159,11 +159,93 @@ static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
+/* The places that a phrase begins with, 杭州、宁波和温州|投资: what is behind them. */
+static uint32_t read_places(const qz_binding *binding, qz_span phrase, items *list)
+{
+    qz_match place;
+    uint32_t end = phrase.start;
+    list->count = 0;
+    for (uint32_t start = phrase.start; list->count < MOST_ITEMS; start = end + 1) {
+        if (!qz_figure_place_at(binding, start, phrase.end, &place))
+            return end;
+        list->spans[list->count++] = place.span;
+        end = place.span.end;
+        const char32_t c = at(binding, end);
+        if (end >= phrase.end || (c != U'、' && c != U'和' && c != U'与' && c != U'及'))
+            break;
+    }
+    return end;
+}
+
+static void deal_subjects(qz_binding *binding, uint32_t i, const items *places)
+{
+    for (uint32_t k = 0; k < places->count; k++) {
+        qz_frame *frame = &binding->frames[i + k];
+        frame->dealt = true;
+        frame->figure.subject = qz_words_of(binding, places->spans[k]);
+        frame->figure.subject_span = places->spans[k];
+    }
+}
+
+/* 杭州、宁波|两地分别|投资: what all the places have. */
+static qz_span behind_places(const qz_binding *binding, qz_span rest)
+{
+    const bool numbered = rest.end >= rest.start + 2 && qz_is_numeral(at(binding, rest.start));
+    const char32_t what = numbered ? at(binding, rest.start + 1) : 0;
+    if (what == U'地' || what == U'市' || what == U'省' || what == U'县' || what == U'区' || what == U'国')
+        rest.start += 2;
+    qz_phrase_trim_right(binding, &rest, false);
+    if (qz_text_starts(binding->text, rest.start, U"分别") && rest.end >= rest.start + 2) {
+        qz_span subject;
+        rest.start += 2;
+        qz_phrase_trim_left(binding, &rest, &subject);
+    }
+    return rest.end > rest.start + 1 ? rest : (qz_span){rest.end, rest.end};
+}
+
+/* 杭州、宁波投资分别增长5%、6%: one thing, of each of the places; the thing of the figure before, where none
+ * is named. */
+static bool deal_to_places(qz_binding *binding, uint32_t i, qz_span noun, uint32_t length)
+{
+    items places;
+    const uint32_t end = read_places(binding, noun, &places);
+    const char32_t lead = noun.start > binding->sentence.start ? at(binding, noun.start - 1) : 0;
+    if (places.count != length || lead == U'对' || lead == U'向')
+        return false; /* 对非洲、拉美出口: to whom, not whose */
+    const qz_span thing = behind_places(binding, (qz_span){end, noun.end});
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (qz_span_empty(thing) && (!before || !before->indicator))
+        return false;
+    const char *words = qz_span_empty(thing) ? before->indicator : qz_words_of(binding, thing);
+    const qz_span where = qz_span_empty(thing) ? before->indicator_span : thing;
+    deal_subjects(binding, i, &places);
+    for (uint32_t k = i; k < i + length; k++) {
+        binding->frames[k].figure.indicator = words;
+        binding->frames[k].figure.indicator_span = where;
+    }
+    return true;
+}
+
+/* 杭州和宁波分别新增企业12家、30家: what is counted is named behind, whose it is before. */
+void qz_subjects_deal(qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t length = chain_length(binding, i);
+    items places;
+    if (!frame->apart || frame->dealt || length < 2)
+        return;
+    const uint32_t end = read_places(binding, frame->left, &places);
+    if (places.count == length && qz_text_starts(binding->text, end, U"分别"))
+        deal_subjects(binding, i, &places);
+}
+
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
 {
     const uint32_t length = chain_length(binding, i);
     if (length < 2)
         return false;
+    if (deal_to_places(binding, i, noun, length))
+        return true;
     if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun)))
         return true;
     items list = split_items(binding, noun, true);

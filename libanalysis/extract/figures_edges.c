@@ -233,6 +233,17 @@ static bool leads_on(const qz_binding *binding, qz_span noun)
     return (joins && at(binding, noun.start + 1) != U'有') || c == U'其' || c == U'于'; /* 既有住宅 */
 }
 
+/* 这座|常住人口: which one is pointed at. */
+static bool points(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start + 1);
+    const char32_t c = at(binding, noun.start);
+    return (c == U'这' || c == U'那') && noun.end > noun.start + 3 && token < tokens->count &&
+           tokens->items[token].span.end == noun.start + 2 &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'q';
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -248,6 +259,10 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         }
         if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {
             noun->start = period.end;
+            continue;
+        }
+        if (points(binding, *noun)) {
+            noun->start += 2;
             continue;
         }
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {

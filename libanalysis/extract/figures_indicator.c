@@ -94,18 +94,24 @@ static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span 
             noun->end = k;
 }
 
-/* 1334万人|参保: what so many people did, where the clause says no more. */
+/* 1334万人|参保, 32人凭贡献|晋升职称: what so many people did, where the clause says no more. */
 static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
 {
+    enum { LONGEST_ACT = 8, LONGEST_CLAUSE = 16 };
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, frame->right.start);
-    const bool whole = token < tokens->count && tokens->items[token].span.start == frame->right.start &&
-                       tokens->items[token].span.end == frame->right.end &&
-                       frame->right.end - frame->right.start == 2;
-    return whole && counts_people(frame) && qz_span_empty(frame->left) &&
-                   strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0
-               ? frame->right
-               : (qz_span){0, 0};
+    const qz_span right = frame->right;
+    qz_span act = {0, 0};
+    if (!counts_people(frame) || !qz_span_empty(frame->left) || right.end - right.start > LONGEST_CLAUSE)
+        return act;
+    for (uint32_t i = qz_figure_token_at(binding, right.start);
+         i < tokens->count && tokens->items[i].span.start < right.end; i++) {
+        const qz_token *token = &tokens->items[i];
+        if (token->class != QZ_TOKEN_HAN || token->span.end > right.end)
+            return (qz_span){0, 0};
+        if (strcmp(qz_parts_of_speech[token->pos], "v") == 0 && token->span.end - token->span.start > 1)
+            act = (qz_span){token->span.start, right.end};
+    }
+    return act.end - act.start <= LONGEST_ACT ? act : (qz_span){0, 0};
 }
 
 /* 出席2872人, 缺席84人, 投入14亿元: where nothing else is named, the verb says what is counted. */
@@ -132,81 +138,6 @@ static bool reaches_people(const qz_binding *binding, const qz_frame *frame, qz_
     qz_match match;
     return counts_people(frame) &&
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, act, act.end, &match);
-}
-
-/* A word behind which a clause's head is over: 进一步, 达到, 提高. */
-static bool ends_head(const qz_binding *binding, qz_span word)
-{
-    static const uint32_t ROLES[] = {QZ_LIGHT_VERB, QZ_VERB, QZ_ADVERB, QZ_PREPOSITION, QZ_STOP};
-    qz_match match;
-    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
-        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&
-            match.span.end == word.end)
-            return true;
-    return false;
-}
-
-/* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
-static qz_span of_clause_before(const qz_binding *binding, uint32_t i)
-{
-    enum { LONGEST_CLAUSE = 40 };
-    const qz_frame *frame = &binding->frames[i];
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t comma = frame->left.start;
-    while (comma > binding->sentence.start && qz_is_space(at(binding, comma - 1)))
-        comma--;
-    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
-    qz_span noun = {0, 0};
-    if (comma <= limit + 1 || at(binding, comma - 1) != U',')
-        return noun;
-    uint32_t start = --comma;
-    while (start > limit && comma - start < LONGEST_CLAUSE && qz_is_han(at(binding, start - 1)))
-        start--;
-    if (start > limit && at(binding, start - 1) != U',' && at(binding, start - 1) != U';' &&
-        at(binding, start - 1) != U'\n' && !qz_is_space(at(binding, start - 1)))
-        return noun;
-    noun = (qz_span){start, start};
-    for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
-        const qz_token *token = &tokens->items[t];
-        qz_match match;
-        if (token->span.end > comma ||
-            qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
-                             QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
-            ends_head(binding, token->span) || strcmp(qz_parts_of_speech[token->pos], "d") == 0)
-            break;
-        noun.end = token->span.end;
-    }
-    const char32_t first = at(binding, frame->left.start);
-    const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
-    return noun.end < comma || (goes_on && noun.end == comma) ? noun : (qz_span){0, 0};
-}
-
-/* 汽车(增长35.8%): the words before the bracket. */
-static qz_span before_bracket(const qz_binding *binding, uint32_t i)
-{
-    enum { LONGEST_PHRASE = 20 };
-    const uint32_t open = binding->frames[i].left.start;
-    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
-    if (open <= limit + 1 || at(binding, open - 1) != U'(')
-        return (qz_span){0, 0};
-    qz_span noun = {open - 1, open - 1};
-    while (noun.start > limit && noun.end - noun.start < LONGEST_PHRASE &&
-           qz_is_han(at(binding, noun.start - 1)))
-        noun.start--;
-    const bool whole = noun.start == limit ? !i : !qz_is_digit(at(binding, noun.start - 1));
-    if (!whole || noun.end - noun.start < 2 || noun.end - noun.start >= LONGEST_PHRASE)
-        return (qz_span){0, 0};
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    for (uint32_t t = qz_figure_token_at(binding, noun.start);
-         t < tokens->count && tokens->items[t].span.end < noun.end; t++) {
-        const qz_span token = tokens->items[t].span;
-        if (token.end - token.start == 1 && at(binding, token.start) == U'有')
-            noun.start = token.end; /* 增幅较大的有汽车 */
-    }
-    qz_span light, subject = {0, 0};
-    qz_phrase_trim_left(binding, &noun, &subject);
-    qz_phrase_cut_at_verbs(binding, &noun, &light);
-    return noun;
 }
 
 /* 西出口道路工程|进展顺利: the name is over with its last word. */
@@ -255,39 +186,6 @@ static void subject_behind(qz_binding *binding, uint32_t i)
         return;
     frame->figure.subject = qz_words_of(binding, noun);
     frame->figure.subject_span = noun;
-}
-
-/* 土地使用税年税额如下: (一)大城市1.5元; (二)…: the line that introduces the items says what is measured. */
-static bool of_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
-{
-    enum { MOST_LINES = 20, LONGEST = 60 };
-    const qz_document *document = &binding->analysis->document;
-    const char32_t *folded = binding->text->folded;
-    if (!document->lines.count || frame->left.start > binding->sentence.start + 1 || qz_span_empty(noun))
-        return false;
-    uint32_t line = qz_document_line_at(document, binding->sentence.start);
-    if (folded[document->lines.items[line].content.start] != U'(')
-        return false;
-    qz_span intro = {0, 0};
-    for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
-        intro = document->lines.items[--line].content;
-        if (!qz_span_empty(intro) && folded[intro.start] != U'(')
-            break;
-    }
-    if (qz_span_empty(intro) || folded[intro.end - 1] != U':' || intro.end - intro.start > LONGEST)
-        return false;
-    for (uint32_t k = intro.start; k < intro.end; k++)
-        if (qz_is_space(folded[k]) || folded[k] == U',')
-            intro.start = k + 1; /* 第四条 … */
-    intro.end--;
-    qz_match match;
-    qz_phrase_trim_right(binding, &intro, false);
-    if (intro.start >= intro.end || !qz_word_before(binding, QZ_LIST_MEASURES, 0, intro, intro.end, &match))
-        return false;
-    put(binding, frame, intro, (qz_span){0, 0});
-    frame->figure.subject = qz_words_of(binding, noun);
-    frame->figure.subject_span = noun;
-    return true;
 }
 
 /* 惠及15万人: the verb alone names nothing; 医疗保险覆盖13亿人: here the whole phrase does. */
@@ -351,6 +249,18 @@ static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span
             at(binding, tokens->items[token].span.end) == U'、');
 }
 
+/* (一)大城市1.5元: what is measured the introduction says, the item whose it is. */
+static bool by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    const qz_span intro = qz_span_empty(noun) ? (qz_span){0, 0} : qz_named_by_introduction(binding, frame);
+    if (qz_span_empty(intro))
+        return false;
+    put(binding, frame, intro, (qz_span){0, 0});
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+    return true;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -389,6 +299,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
     if (qz_span_empty(right) && !frame->listed)
         right = act_behind(binding, frame);
+    if (right.end > right.start + 3 && qz_text_starts(binding->text, right.start, U"给予"))
+        right.start += 2; /* 按10%|给予|补助 */
     const bool has_right =
         (right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame))) &&
         (qz_span_empty(noun) || !stands_off(binding, frame, right));
@@ -413,19 +325,21 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (before && ((frame->listed && (before->figure.indicator || !has_right)) ||
                           qz_noun_led_on(binding, frame, before))) {
         qz_indicator_inherit(frame, before);
-    } else if (has_right &&
+    } else if (before && qz_before_condition(binding, i)) {
+        qz_indicator_inherit(frame, qz_before_condition(binding, i));
+    } else if (has_right && !(has_left && qz_before_is_condition(binding, frame)) &&
                (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
                 (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
         put(binding, frame, right, (qz_span){0, 0});
-    } else if (of_introduction(binding, frame, has_left ? noun : subject)) {
+    } else if (by_introduction(binding, frame, has_left ? noun : subject)) {
         return;
     } else if (has_left) {
         if (!qz_indicator_deal(binding, i, noun) && !qz_indicator_compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
-    } else if (!has_right && !qz_span_empty(before_bracket(binding, i))) {
-        put(binding, frame, before_bracket(binding, i), (qz_span){0, 0});
-    } else if (!has_right && !qz_span_empty(of_clause_before(binding, i))) {
-        qz_span phrase = of_clause_before(binding, i);
+    } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
+        put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
+    } else if (!has_right && !qz_span_empty(qz_named_by_clause_before(binding, i))) {
+        qz_span phrase = qz_named_by_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
         put(binding, frame, phrase, (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(act) &&
@@ -456,6 +370,9 @@ void qz_figures_name(qz_binding *binding)
     for (uint32_t i = 0; i < binding->count; i++)
         name_one(binding, i);
     for (uint32_t i = 0; i < binding->count; i++) {
+        qz_subjects_deal(binding, i);
+        if (binding->frames[i].dealt)
+            continue;
         subject_behind(binding, i);
         qz_figure_subject(binding, i);
         qz_before_subject_listed(binding, i);

@@ -102,8 +102,8 @@ static void read_comparator(qz_binding *binding, qz_frame *frame)
         frame->noun.end = match.span.start;
     else
         compare_far(binding, frame);
-    if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, number->span.end, binding->sentence.end,
-                      &match))
+    (void)qz_figure_end(binding, number, &match);
+    if (!qz_span_empty(match.span))
         (void)take_comparator(binding, frame, match);
     if (!frame->figure.comparator) {
         static const uint8_t of_vagueness[] = {QZ_EQ, QZ_GT, QZ_GE, QZ_APPROX};

@@ -43,12 +43,19 @@ bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_f
 /* The noun right of figure `i`, without what is told of it (figures_counted.c). */
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun);
 
+/* ---- named elsewhere; an empty span for no (figures_elsewhere.c) ---- */
+
+qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i);
+qz_span qz_named_before_bracket(const qz_binding *binding, uint32_t i);
+qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *frame);
+
 /* ---- lists, and the figure before (figures_deal.c) ---- */
 
 /* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
 bool qz_noun_only_measures(const qz_binding *binding, qz_span item);
 void qz_indicator_inherit(qz_frame *frame, const qz_frame *before);
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
+void qz_subjects_deal(qz_binding *binding, uint32_t i);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 
@@ -59,6 +66,10 @@ void qz_before_item(const qz_binding *binding, uint32_t i, qz_span *noun);
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject);
 bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 bool qz_before_of_another(const qz_binding *binding, uint32_t i);
+/* 从业人员100人以上|的企业: does the figure only say of which the sentence speaks? */
+bool qz_before_is_condition(const qz_binding *binding, const qz_frame *frame);
+/* The condition before frame `i`, a condition too that names nothing itself; NULL for none. */
+const qz_frame *qz_before_condition(const qz_binding *binding, uint32_t i);
 const qz_frame *qz_before_source(const qz_binding *binding, uint32_t i);
 /* The same of subjects; `i` may be the first. */
 void qz_before_subject_counted(qz_binding *binding, uint32_t i);

@@ -140,12 +140,8 @@ static bool leads_object(const qz_binding *binding, uint32_t token)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
     const char32_t c = at(binding, word.start);
-    const bool after_verb = token > 0 && tokens->items[token - 1].span.end == word.start &&
-                            strcmp(qz_parts_of_speech[tokens->items[token - 1].pos], "v") == 0;
-    const bool before_noun = token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
-                             qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n'; /* 银行再次将|利率 */
     return (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[token].pos], "p") == 0) ||
-           (c == U'将' && word.end == word.start + 1 && (after_verb || before_noun));
+           (c == U'将' && word.end == word.start + 1); /* 银行再次将|利率, 新政策将|奖补规模 */
 }
 
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out

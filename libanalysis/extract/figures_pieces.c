@@ -23,14 +23,33 @@ static bool is_joint(char32_t c)
     return c == U'、' || c == U'和' || c == U'与' || c == U'及' || c == U'或' || c == U'/';
 }
 
-/* Behind the words that belong to the figure before: 以上, 左右. */
-static uint32_t behind(const qz_binding *binding, const qz_frame *before)
+/* 100人|(含)|以上, 3%以上|(含3%): whether the end itself is meant; the place behind it, or `start`. */
+static uint32_t behind_remark(const qz_binding *binding, uint32_t start)
 {
-    qz_match match;
-    const uint32_t end = before->figure.number.span.end;
-    return qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, &match)
-               ? match.span.end
-               : end;
+    enum { LONGEST_REMARK = 12 };
+    const uint32_t word = start + 1 + (at(binding, start + 1) == U'不');
+    if (at(binding, start) != U'(' || at(binding, word) != U'含')
+        return start;
+    for (uint32_t k = word + 1; k < binding->sentence.end && k < start + LONGEST_REMARK; k++)
+        if (at(binding, k) == U')')
+            return k + 1;
+    return start;
+}
+
+uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_match *comparator)
+{
+    uint32_t end = behind_remark(binding, number->span.end);
+    *comparator = (qz_match){.span = {end, end}};
+    if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, comparator))
+        end = behind_remark(binding, comparator->span.end);
+    return end;
+}
+
+/* Behind the words that belong to the figure: 以上, 左右. */
+static uint32_t behind(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_match comparator;
+    return qz_figure_end(binding, &frame->figure.number, &comparator);
 }
 
 /* A bracket that is open at the figure begins the piece: 1128万亩(水田168万亩). */

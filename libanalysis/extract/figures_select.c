@@ -396,6 +396,16 @@ static bool is_factor(const qz_analysis *analysis, const qz_number *number)
     return number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*');
 }
 
+/* 100人以上(含100人): said again, that it is meant too. */
+static bool is_remark(const qz_analysis *analysis, const qz_number *number)
+{
+    const uint32_t start = number->span.start, end = number->span.end;
+    const char32_t *folded = folded_of(analysis);
+    return end < analysis->text.length && folded[end] == U')' && start > 1 && folded[start - 1] == U'含' &&
+           (folded[start - 2] == U'(' ||
+            (start > 2 && folded[start - 2] == U'不' && folded[start - 3] == U'('));
+}
+
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sentence)
 {
     const qz_number *number = &analysis->numbers.items[index];
@@ -407,7 +417,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_factor(analysis, number) || is_ago(analysis, number, sentence) ||
+        is_factor(analysis, number) || is_remark(analysis, number) || is_ago(analysis, number, sentence) ||
         is_which_spell(analysis, number, sentence) || is_clock(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)

@@ -1,5 +1,5 @@
 /* Whether a figure was reached, is aimed at, or is required. */
-#include "extract/figures_bind.h"
+#include "extract/figures_name.h"
 
 #include <string.h>
 
@@ -300,6 +300,29 @@ static bool is_present(const qz_binding *binding, qz_span period)
             qz_text_starts(binding->text, period.start, U"截至"));
 }
 
+/* 从业人员100人以上的企业，给予补助…: on what condition the rule of the next clause holds. */
+static bool is_condition(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_CLAUSE = 40 };
+    const char32_t *folded = binding->text->folded;
+    uint32_t comma = frame->figure.number.span.end;
+    const uint32_t rest = binding->sentence.end - comma;
+    const uint32_t end = comma + (rest < LONGEST_CLAUSE ? rest : LONGEST_CLAUSE);
+    if (!qz_before_is_condition(binding, frame))
+        return false;
+    while (comma < end && !ends_clause(folded[comma]))
+        comma++;
+    if (comma == end || folded[comma] != U',')
+        return false;
+    for (uint32_t i = 0; i < binding->cue_count; i++) {
+        const qz_span cue = binding->cues[i].span;
+        if (cue.start > comma && cue.start - comma < LONGEST_CLAUSE / 2 &&
+            says(binding, cue.start, cue.end, QZ_IN_SENTENCE) == QZ_REQUIREMENT)
+            return true;
+    }
+    return false;
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -324,6 +347,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
              figure->kind == QZ_AMOUNT + 1))
             figure->status = 0;
     }
+    if (!figure->status && is_condition(binding, frame))
+        figure->status = QZ_REQUIREMENT;
     if (figure->status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET)
         figure->status = QZ_TARGET;
     if (frame->future)

@@ -217,6 +217,11 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, limit, &match))
         return false;
     const qz_span gap = {subject.end, limit};
+    if (at(binding, subject.end) == U'、') {
+        for (uint32_t k = gap.start; k + 1 < gap.end; k++)
+            if (at(binding, k) == U'分' && at(binding, k + 1) == U'别')
+                return true; /* 港航中心、船检基地分别达到…: each is what is counted itself */
+    }
     bool list = false;
     for (uint32_t k = gap.start; k < gap.end; k++)
         list = list || at(binding, k) == U'、' || at(binding, k) == U'等';

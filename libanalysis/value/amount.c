@@ -1,4 +1,4 @@
-/* Numerals with their unit: 1.2万亿元, 200余家, 5%—6%, 8500到3万元, 千亿级, -3.2%. */
+/* Numerals with their unit: 1.2万亿元, 200余家, 千亿级, -3.2%; the second of a range is read by range.c. */
 #include "value/scan.h"
 
 const qz_numeral *qz_scan_numeral(qz_scan *scan, uint32_t at)
@@ -106,76 +106,6 @@ static bool begins_word(const qz_scan *scan, const qz_unit *unit)
     return qz_lexicon_longest(scan->lexicon, scan->text->folded, unit->span.start,
                               scan->view.at[scan->view.length], QZ_IN(QZ_LIST_WORDS), &word) &&
            word.span.end > unit->span.end;
-}
-
-static bool is_range_mark(const qz_view *view, uint32_t at, uint32_t *end)
-{
-    const char32_t c = qz_view_at(view, at);
-    *end = at + 1;
-    if (c == U'—') {
-        while (qz_view_at(view, *end) == U'—' && *end < at + 3)
-            (*end)++;
-        return true;
-    }
-    return c == U'-' || c == U'~' || c == U'至' || c == U'到';
-}
-
-static bool same_unit(const qz_number *number, const qz_unit *unit)
-{
-    if (!number->unit)
-        return true;
-    const char *a = number->unit, *b = unit->canonical;
-    while (*a && *a == *b) {
-        a++;
-        b++;
-    }
-    return *a == *b;
-}
-
-/* 3—5万, 十八至三十万: the scale of the second is also that of the first, where it rises so; 8500到3万 does
- * not. */
-static void share_scale(const qz_numeral *second, const qz_number *number, qz_decimal *low)
-{
-    qz_decimal scaled;
-    if (second->large && !number->unit && qz_decimal_scale(*low, second->scale, &scaled) &&
-        qz_decimal_compare(scaled, second->value) < 0 && second->value.digits)
-        *low = scaled;
-}
-
-/* The second number of a range, after —, 至 or 到: with the same unit, or the first has none; and larger. */
-static bool read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end)
-{
-    const qz_view *view = &scan->view;
-    uint32_t next;
-    qz_numeral second;
-    qz_unit unit;
-    if (first->has_upper || first->vagueness || !number->has_value || !is_range_mark(view, at, &next) ||
-        !qz_numeral_read(view, next, &second) || !second.has_value || second.has_upper || second.vagueness ||
-        qz_is_latin(qz_view_at(view, second.end)))
-        return false;
-    const bool has_unit = qz_scan_unit(scan, second.end, &unit);
-    if (has_unit ? !same_unit(number, &unit) : number->unit != NULL)
-        return false;
-    if (!has_unit && (qz_view_at(view, at) == U'到' || qz_view_at(view, second.end) == U'-'))
-        return false;
-    qz_decimal low = number->value;
-    if (!first->large)
-        share_scale(&second, number, &low);
-    if (qz_decimal_compare(second.value, low) <= 0)
-        return false;
-    number->value = low;
-    number->upper = second.value;
-    number->has_upper = true;
-    number->numeral.end = qz_view_span(view, next, second.end).end;
-    number->span.end = number->numeral.end;
-    number->rule = "range";
-    *end = second.end;
-    if (has_unit) {
-        number->unit = NULL;
-        qz_take_unit(&unit, number);
-        *end = qz_scan_place(scan, second.end, unit.span.end);
-    }
-    return true;
 }
 
 /* 千亿级, 万亩级 is left to 万亩; 百亿企业: an order of magnitude. */
@@ -400,7 +330,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             numeral.large && numeral.bare && numeral.end > at + 1; /* 突破百亿: 破百 is a word */
         const bool alone = !has_unit && stands_alone(scan, at, numeral.end);
         const bool range =
-            single && !has_unit && numeral.has_value && read_upper(scan, &numeral, *end, number, end);
+            single && !has_unit && numeral.has_value && qz_read_upper(scan, &numeral, *end, number, end);
         if (range)
             return true;
         if (!alone && (inside_word(scan, at, stop, has_unit || scale) ||
@@ -440,7 +370,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     }
     if (!is_plain(&numeral))
         read_money_sign(scan, at, number);
-    if (!read_upper(scan, &numeral, *end, number, end))
+    if (!qz_read_upper(scan, &numeral, *end, number, end))
         mark_magnitude(scan, &numeral, number, end);
     return true;
 }

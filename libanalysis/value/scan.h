@@ -32,6 +32,10 @@ bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
 bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end);
 
+/* range.c: the second number of a range, at `at` behind the first, after —, 至 or 到: with the same unit, or
+ * the first has none; and larger. It joins `number`, and *end is then behind it. */
+bool qz_read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end);
+
 /* The numeral at `at` of the view, NULL for none; read once, however many rules ask. Good until the next
  * call.
  */

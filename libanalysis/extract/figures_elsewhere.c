@@ -1,0 +1,116 @@
+/* What is measured, where the words beside the number do not say it: the clause before, the words before a
+ * bracket, the line that introduces a list. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* A word behind which a clause's head is over: 进一步, 达到, 提高. */
+static bool ends_head(const qz_binding *binding, qz_span word)
+{
+    static const uint32_t ROLES[] = {QZ_LIGHT_VERB, QZ_VERB, QZ_ADVERB, QZ_PREPOSITION, QZ_STOP};
+    qz_match match;
+    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&
+            match.span.end == word.end)
+            return true;
+    return false;
+}
+
+/* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
+qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_CLAUSE = 40 };
+    const qz_frame *frame = &binding->frames[i];
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t comma = frame->left.start;
+    while (comma > binding->sentence.start && qz_is_space(at(binding, comma - 1)))
+        comma--;
+    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    qz_span noun = {0, 0};
+    if (comma <= limit + 1 || at(binding, comma - 1) != U',')
+        return noun;
+    uint32_t start = --comma;
+    while (start > limit && comma - start < LONGEST_CLAUSE && qz_is_han(at(binding, start - 1)))
+        start--;
+    if (start > limit && at(binding, start - 1) != U',' && at(binding, start - 1) != U';' &&
+        at(binding, start - 1) != U'\n' && !qz_is_space(at(binding, start - 1)))
+        return noun;
+    noun = (qz_span){start, start};
+    for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
+        const qz_token *token = &tokens->items[t];
+        qz_match match;
+        if (token->span.end > comma ||
+            qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
+                             QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
+            ends_head(binding, token->span) || strcmp(qz_parts_of_speech[token->pos], "d") == 0)
+            break;
+        noun.end = token->span.end;
+    }
+    const char32_t first = at(binding, frame->left.start);
+    const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
+    return noun.end < comma || (goes_on && noun.end == comma) ? noun : (qz_span){0, 0};
+}
+
+/* 汽车(增长35.8%): the words before the bracket. */
+qz_span qz_named_before_bracket(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_PHRASE = 20 };
+    const uint32_t open = binding->frames[i].left.start;
+    const uint32_t limit = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    if (open <= limit + 1 || at(binding, open - 1) != U'(')
+        return (qz_span){0, 0};
+    qz_span noun = {open - 1, open - 1};
+    while (noun.start > limit && noun.end - noun.start < LONGEST_PHRASE &&
+           qz_is_han(at(binding, noun.start - 1)))
+        noun.start--;
+    const bool whole = noun.start == limit ? !i : !qz_is_digit(at(binding, noun.start - 1));
+    if (!whole || noun.end - noun.start < 2 || noun.end - noun.start >= LONGEST_PHRASE)
+        return (qz_span){0, 0};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t t = qz_figure_token_at(binding, noun.start);
+         t < tokens->count && tokens->items[t].span.end < noun.end; t++) {
+        const qz_span token = tokens->items[t].span;
+        if (token.end - token.start == 1 && at(binding, token.start) == U'有')
+            noun.start = token.end; /* 增幅较大的有汽车 */
+    }
+    qz_span light, subject = {0, 0};
+    qz_phrase_trim_left(binding, &noun, &subject);
+    qz_phrase_cut_at_verbs(binding, &noun, &light);
+    return noun;
+}
+
+/* 土地使用税年税额如下: (一)大城市1.5元; (二)…: the line that introduces the items says what is measured. */
+qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { MOST_LINES = 20, LONGEST = 60 };
+    const qz_document *document = &binding->analysis->document;
+    const char32_t *folded = binding->text->folded;
+    const qz_span none = {0, 0};
+    if (!document->lines.count || frame->left.start > binding->sentence.start + 1)
+        return none;
+    uint32_t line = qz_document_line_at(document, binding->sentence.start);
+    if (folded[document->lines.items[line].content.start] != U'(')
+        return none;
+    qz_span intro = {0, 0};
+    for (int steps = 0; line > 0 && steps < MOST_LINES; steps++) {
+        intro = document->lines.items[--line].content;
+        if (!qz_span_empty(intro) && folded[intro.start] != U'(')
+            break;
+    }
+    if (qz_span_empty(intro) || folded[intro.end - 1] != U':' || intro.end - intro.start > LONGEST)
+        return none;
+    for (uint32_t k = intro.start; k < intro.end; k++)
+        if (qz_is_space(folded[k]) || folded[k] == U',')
+            intro.start = k + 1; /* 第四条 … */
+    intro.end--;
+    qz_match match;
+    qz_phrase_trim_right(binding, &intro, false);
+    if (intro.start >= intro.end || !qz_word_before(binding, QZ_LIST_MEASURES, 0, intro, intro.end, &match))
+        return none;
+    return intro;
+}

@@ -1,0 +1,107 @@
+/* figures_status: what is reached, aimed at, required. */
+#include "figure_asserts.h"
+
+static void told_rules_bind_nobody(void **state)
+{
+    (void)state;
+    assert_bound("居民医保人均补助标准提高30元。", "30元", "status", "actual");
+    assert_figure("防洪标准由最低五年一遇提高到二十年。",
+                  (expected){"二十年", "duration", "eq", "up", "防洪标准"});
+    assert_figure("绿氢产能近3万吨。", (expected){"3万吨", "amount", "approx", NULL, "绿氢产能"});
+}
+
+static void plans_speak_of_targets(void **state)
+{
+    (void)state;
+    assert_bound("加快园区建设，推动产业转型，支持企业创新，完善服务体系，健全工作机制，强化要素保障，"
+                 "深化对外合作，培育领军企业30家。",
+                 "30家", "status", "target");
+    assert_bound("园区建成投用，产业转型取得成效，企业首次上市，服务体系不断完善，领军企业达到30家。", "30家",
+                 "status", "actual");
+}
+
+static void what_opinions_ask_for_their_headings_say(void **state)
+{
+    (void)state;
+    const char *opinion =
+        "澄川市关于发展农机的实施意见\n一、发展目标\n机械化率达到98%以上。\n二、其他\n补助20家。\n";
+    assert_bound(opinion, "98%", "status", "target");
+    assert_bound(opinion, "20家", "status", "requirement");
+}
+
+static void what_past_years_tell_is_reached(void **state)
+{
+    (void)state;
+    assert_bound("渔业在提高质量的基础上年均增长7%。", "7%", "period", NULL);
+    assert_bound("按2010年价格计算，渔业产值超过5亿元。", "5亿元", "period", NULL);
+    assert_bound("启动面向2030年的渔业项目，新设6个渔港。", "6个", "status", "actual");
+    const char *report =
+        "一、2024年工作回顾\n主要目标任务顺利推进。过去五年，成效明显：\n——综合实力增强。产值突破3亿元。\n";
+    assert_bound(report, "3亿元", "status", "actual");
+    const char *reached = "一、“十四五”时期工作回顾\n经过五年奋斗，主要目标任务胜利完成，港口面貌一新。\n"
+                          "——经济稳中有进。产值超过3亿元。\n";
+    assert_bound(reached, "3亿元", "status", "actual");
+    assert_bound("全面实现年初定下的主要目标，渔业产值增长7.3%。", "7.3%", "status", "actual");
+    assert_bound("确保全面完成主要目标，产值增长7.8%。", "7.8%", "status", "target");
+    assert_bound("澄川市政府工作报告\n2025年工作回顾\n一、渔业\n产值达到3亿元。\n"
+                 "2026年重点工作\n一、建设渔港\n美丽海湾、美丽河湖建成率分别达到30%、50%。\n",
+                 "50%", "status", "target");
+    assert_bound("澄川市渔业发展规划\n一、规划背景\n渔业产值连续11年保持在5亿元以上。\n", "5亿元", "status",
+                 "actual");
+    const char *plan = "澄川市政府工作报告\n2017年1月8日\n一、今年工作安排\n全年新增就业5700人。\n";
+    assert_bound(plan, "5700人", "period_to", "2017");
+    const char *chapters =
+        "一、过去五年来的工作\n五年来，成效明显。\n二、2025年工作总体部署\n产值增长7%左右，\n";
+    assert_bound(chapters, "7%", "period", NULL);
+    assert_bound(chapters, "7%", "status", "target");
+    assert_no_figure("旅游人数成倍增长。");
+    assert_bound("财政补助标准由每人每年320元提高到380元。", "320元", "indicator", "财政补助标准");
+    assert_bound("精准识别帮扶监测对象16户。", "16户", "indicator", "监测对象");
+}
+
+static void openings_govern_their_lines(void **state)
+{
+    (void)state;
+    const char *broken = "2022年底，人均住房面积33平方米；\n每百户拥有汽车21辆。";
+    assert_bound(broken, "21辆", "period", "2022年底");
+    assert_bound("五年累计造林20万公顷，治理土地11万公顷。", "11万公顷", "basis", "cumulative");
+    assert_bound("成果丰硕：一是古港申报成功；二是渔业经济当年实现“三个翻番”；三是外送能力突破20万千瓦。",
+                 "20万千瓦", "period", NULL);
+}
+
+/* 今年的目标是：⏎ …；⏎ …: time and aim of a list stand in the line before it. */
+static void a_line_introduces_the_list_behind_it(void **state)
+{
+    (void)state;
+    static const char AIMS[] =
+        "渔业发展有条件更可持续。\n今年渔业主要预期目标是：\n渔业产值增长6%左右；\n鲜鱼价格涨幅3%左右。\n";
+    assert_bound(AIMS, "6%", "status", "target");
+    assert_bound(AIMS, "3%", "status", "target");
+    assert_bound(AIMS, "3%", "period", "今年");
+    assert_bound("渔民补助标准提高到每月815元。", "815元", "indicator", "渔民补助标准");
+    assert_bound("年内完成38户、5万平方米渔村危房改造。", "38户", "indicator", "渔村危房");
+    assert_bound("渔民补贴逐年提高，平均达到2000元。", "2000元", "indicator", "渔民补贴");
+}
+
+static void conditions_are_required(void **state)
+{
+    (void)state;
+    const char *rule = "用工达到80人（含）以上的渔企，给予补助30万元。";
+    assert_bound(rule, "80人", "status", "requirement");
+    assert_bound(rule, "30万元", "status", "requirement");
+    assert_bound("城区人口70万以上的渔市，码头加快建设。", "70万", "status", "actual");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(told_rules_bind_nobody),
+        cmocka_unit_test(plans_speak_of_targets),
+        cmocka_unit_test(what_opinions_ask_for_their_headings_say),
+        cmocka_unit_test(what_past_years_tell_is_reached),
+        cmocka_unit_test(openings_govern_their_lines),
+        cmocka_unit_test(a_line_introduces_the_list_behind_it),
+        cmocka_unit_test(conditions_are_required),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

@@ -1,0 +1,108 @@
+/* figures_subject, figures_deal: whose a figure is. */
+#include "figure_asserts.h"
+
+static void subjects_stand_before(void **state)
+{
+    (void)state;
+    assert_bound("学前教育政策惠及幼儿4万人。", "4万人", "subject", "学前教育政策");
+    assert_bound("全市粉尘浓度下降6%，优良天数增加5天。", "5天", "subject", "全市");
+    assert_bound("轻工行业累计建成实验室25个。", "25个", "subject", "轻工行业");
+    assert_bound("120个重大项目完成投资15亿元。", "15亿元", "subject", "重大项目");
+    assert_bound("市统计局发布的数据显示，价格上涨1%。", "1%", "subject", NULL);
+}
+
+static void places_share_what_was_counted(void **state)
+{
+    (void)state;
+    const char *sentence = "全省新增绿色工厂14家，其中杭州市3家，宁波市、温州市各有2家。";
+    assert_figure(sentence, (expected){"3家", "change", "eq", "up", "绿色工厂"});
+    assert_bound(sentence, "2家", "subject", "宁波市、温州市");
+    assert_bound("投资4300万元的跨江大桥工程完工。", "4300万元", "subject", "跨江大桥工程");
+}
+
+static void releases_say_once_whose_totals_they_are(void **state)
+{
+    (void)state;
+    char text[4096] = "澄川市渔业运行情况\n\n一季度全市实现渔业产值626亿元，同比增长2%。"
+                      "其中，内河产值16亿元，同比增长4%。";
+    for (int times = 0; times < 12; times++)
+        strcat(text, "海洋捕捞产值达到30亿元，同比增长5%。渔网产量达到20万张，比上年增长3%。");
+    assert_bound(text, "16亿元", "subject", "全市");
+    assert_bound(text, "30亿元", "subject", "全市");
+    assert_bound("全市实现渔业产值626亿元。养殖产值16亿元。", "16亿元", "subject", NULL);
+}
+
+static void owners_stand_before_measures(void **state)
+{
+    (void)state;
+    assert_bound("市属国企利润增长7.4%。", "7.4%", "subject", "市属国企");
+    assert_bound("青河综保区进口额居全省首位。", "首位", "subject", "青河综保区");
+    assert_bound("高龄津贴惠及13万老年人。", "13万", "subject", "高龄津贴");
+    assert_bound("全市新增普通高中学位2万个。", "2万个", "indicator", "普通高中学位");
+    assert_bound("实施重大项目300个、完成投资5亿元。", "5亿元", "subject", "重大项目");
+    assert_bound("“全覆盖”工程扎实推进，完成了5个村的硬化。", "5个", "subject", "“全覆盖”工程");
+    assert_bound("全省首个中心和3所医院投用，药品平均降价50%。", "50%", "subject", NULL);
+    assert_bound("绍兴黄酒、金华火腿3个产业入围。", "3个", "subject", NULL);
+    assert_bound("9所航海院校13个专业群入选。", "13个", "subject", "航海院校");
+    assert_bound("全年为困难家庭发放冬季渔鲜补贴85万元。", "85万元", "subject", "困难家庭");
+    assert_bound("对不停航的联营企业，可返还使用费的50%。", "50%", "subject", "不停航的联营企业");
+    assert_bound("在中国境内居住满183天。", "183天", "subject", NULL);
+}
+
+static void whose_passages_speak_of(void **state)
+{
+    (void)state;
+    assert_bound("浙江渔业集团开辟新赛道，鱼油回收能力位列国内前三。", "前三", "subject", "浙江渔业集团");
+    assert_bound("“渔光互补”工程扎实推进，完成5个渔村改造。", "5个", "subject", "“渔光互补”工程");
+    assert_bound("“渔医同行”试点扩大，渔村结果互认项目达到88项。", "88项", "subject", NULL);
+    assert_bound("浙江渔业集团持续发展，营业收入达到88亿元。", "88亿元", "subject", "浙江渔业集团");
+    assert_bound("杭州跨入前列，宁波、温州进至前列，新增渔港3个。", "3个", "subject", NULL);
+    assert_bound("澄川市统计局\n全市漁業產值262亿元。其中，淡水漁業產值12亿元。", "12亿元", "subject",
+                 "全市");
+    assert_bound("澄川集团6月份销售2.3万艘。", "2.3万艘", "subject", "澄川集团");
+    assert_bound("一共37家企业及机构发布新成果52项。", "52项", "subject", "企业及机构");
+}
+
+static void times_stand_between_owner_and_measure(void **state)
+{
+    (void)state;
+    assert_figure("澄川港去年集装箱吞吐量达50万标箱。",
+                  (expected){"50万标箱", "amount", "eq", NULL, "集装箱吞吐量"});
+    assert_bound("澄川港去年集装箱吞吐量达50万标箱。", "50万标箱", "subject", "澄川港");
+    assert_bound("澄川渔业集团去年（2023年）捕捞量达9万吨。", "9万吨", "indicator", "捕捞量");
+    assert_bound("《船舶清单（2023年版）》事项数量为30项。", "30项", "indicator",
+                 "《船舶清单（2023年版）》事项数量");
+    /* a word that begins with what could end a time */
+    assert_bound("今年中国渔船进口额为70亿元。", "70亿元", "subject", "中国");
+    assert_bound("今年中国渔船进口额为70亿元。", "70亿元", "indicator", "渔船进口额");
+    assert_bound("2023年中小渔企数量达900家。", "900家", "indicator", "中小渔企数量");
+    assert_bound("2023年度渔业产值为5亿元。", "5亿元", "period", "2023年度");
+}
+
+static void places_are_dealt_what_they_have(void **state)
+{
+    (void)state;
+    const char *sentence = "杭州、宁波、舟山渔业投资分别增长6.1%、6.4%和2.2%。";
+    assert_bound(sentence, "6.4%", "subject", "宁波");
+    assert_bound(sentence, "6.4%", "indicator", "渔业投资");
+    const char *sale = "渔具零售额增长21%，其中，杭州、舟山两市分别增长33%、31%。";
+    assert_bound(sale, "31%", "subject", "舟山");
+    assert_bound(sale, "31%", "indicator", "渔具零售额");
+    assert_bound("杭州和舟山分别新增渔企14家、36家。", "36家", "subject", "舟山");
+    assert_bound("港航中心、船检基地分别达到9家、7家。", "7家", "subject", NULL);
+    assert_bound("对杭州、舟山渔具出口分别增长4%、5%。", "5%", "subject", NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(subjects_stand_before),
+        cmocka_unit_test(places_share_what_was_counted),
+        cmocka_unit_test(releases_say_once_whose_totals_they_are),
+        cmocka_unit_test(owners_stand_before_measures),
+        cmocka_unit_test(whose_passages_speak_of),
+        cmocka_unit_test(times_stand_between_owner_and_measure),
+        cmocka_unit_test(places_are_dealt_what_they_have),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
