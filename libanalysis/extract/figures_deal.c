@@ -80,24 +80,24 @@ static qz_span shared_head(const qz_binding *binding, const items *list, uint32_
     return (qz_span){first.start, measure.span.start};
 }
 
-/* 第一、二、三产业增加值: 第 and what stands behind the last numeral are said once. */
+/* 第一、二、三产业增加值, 一、二、三产业: 第 and what stands behind the last numeral are said once. */
 static bool deal_ordinals(qz_binding *binding, uint32_t i, const items *list)
 {
     const qz_span last = list->spans[list->count - 1];
-    if (at(binding, list->spans[0].start) != U'第' || list->spans[0].end != list->spans[0].start + 2 ||
-        last.end < last.start + 3)
+    const bool ordinal = at(binding, list->spans[0].start) == U'第';
+    if (last.end < last.start + 3)
         return false;
     for (uint32_t k = 0; k < list->count; k++) {
-        const uint32_t numeral = list->spans[k].start + (k == 0);
+        const uint32_t numeral = list->spans[k].start + (k == 0 && ordinal);
         if (!qz_is_numeral(at(binding, numeral)) ||
             (k + 1 < list->count && list->spans[k].end != numeral + 1))
             return false;
     }
     const char *tail = qz_words_of(binding, (qz_span){last.start + 1, last.end});
     for (uint32_t k = 0; k < list->count; k++) {
-        const uint32_t numeral = list->spans[k].start + (k == 0);
+        const uint32_t numeral = list->spans[k].start + (k == 0 && ordinal);
         binding->frames[i + k].figure.indicator =
-            qz_format(binding->analysis->scratch, "第%s%s",
+            qz_format(binding->analysis->scratch, "%s%s%s", ordinal ? "第" : "",
                       qz_words_of(binding, (qz_span){numeral, numeral + 1}), tail);
     }
     return true;
@@ -139,7 +139,8 @@ static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
     if (!qz_text_starts(binding->text, noun.start, U"城乡") || noun.end - noun.start <= 2)
         return false;
     const char *rest = qz_words_of(binding, (qz_span){noun.start + 2, noun.end});
-    const bool apart = qz_text_starts(binding->text, noun.start + 2, U"居民");
+    const bool apart = qz_text_starts(binding->text, noun.start + 2, U"居民") ||
+                       qz_text_starts(binding->text, noun.start + 2, U"常住居民");
     qz_arena *arena = binding->analysis->scratch;
     binding->frames[i].figure.indicator = qz_format(arena, "%s%s", apart ? "城镇" : "城市", rest);
     binding->frames[i + 1].figure.indicator = qz_format(arena, "农村%s", rest);

@@ -201,12 +201,17 @@ static bool is_modal_alone(const qz_binding *binding, qz_span noun)
            noun.end > noun.start + 1 && (pos == 'v' || pos == 'p' || pos == 'd' || c == U'共');
 }
 
-/* 共办 is no word in 共|办理. */
-static bool ends_token(const qz_binding *binding, uint32_t end)
+/* 共办 is no word in 共|办理; but 办理|市 is no place. */
+static bool ends_token(const qz_binding *binding, qz_span verb)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, end);
-    return token >= tokens->count || tokens->items[token].span.start == end;
+    const uint32_t token = qz_figure_token_at(binding, verb.end);
+    if (token >= tokens->count || tokens->items[token].span.start == verb.end)
+        return true;
+    const qz_span word = tokens->items[token].span;
+    qz_match place;
+    return word.start == verb.start && word.end == verb.end + 1 && at(binding, verb.end) == U'市' &&
+           !qz_figure_place_at(binding, word.start, word.end, &place);
 }
 
 /* 帮扶|监测对象: behind another verb, one that makes a word with the short noun after it. */
@@ -242,6 +247,14 @@ static bool points(const qz_binding *binding, qz_span noun)
     return (c == U'这' || c == U'那') && noun.end > noun.start + 3 && token < tokens->count &&
            tokens->items[token].span.end == noun.start + 2 &&
            qz_parts_of_speech[tokens->items[token].pos][0] == 'q';
+}
+
+/* 治理|面积, 发放|金额: how much of it was done is named after the verb. */
+static bool measures_deed(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    qz_match match;
+    return qz_word_after(binding, QZ_LIST_MEASURES, QZ_DEED_NOUN, start, end, &match) &&
+           match.span.end == end;
 }
 
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
@@ -308,14 +321,15 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
                                QZ_IN(QZ_LIST_TERMS), &term) &&
             term.span.end == noun->end)
             return; /* 上市公司 */
-        if ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
-             ends_token(binding, match.span.end) && !names_object(binding, match.span, noun->end)) ||
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OPENING_VERB, noun->start, noun->end, &match) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
+             ends_token(binding, match.span) && !names_object(binding, match.span, noun->end)) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun->start, noun->end, &match) &&
              match.span.end - match.span.start > 1 && !describes(binding, match.span, noun->end)) ||
             (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun->start, noun->end, &match))) {
-            if (match.span.end + 1 == noun->end)
+            if (match.span.end + 1 == noun->end || measures_deed(binding, match.span.end, noun->end))
                 return; /* 降低|额 */
             noun->start = match.span.end;
             continue;

@@ -40,6 +40,9 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
     if (start > limit && at(binding, start - 1) != U',' && at(binding, start - 1) != U';' &&
         at(binding, start - 1) != U'\n' && !qz_is_space(at(binding, start - 1)))
         return noun;
+    qz_span period;
+    if (qz_figure_period_beside(binding, start, false, &period) && period.end <= comma)
+        start = period.end; /* 十八大以来，累计治理… */
     noun = (qz_span){start, start};
     for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
         const qz_token *token = &tokens->items[t];

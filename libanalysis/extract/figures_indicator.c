@@ -206,13 +206,15 @@ static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun,
     }
 }
 
-/* 绍兴黄酒、金华火腿3个产业: the place is part of the name of an example. */
+/* 绍兴黄酒、金华火腿3个产业, 河段治理、海河整治等2项工程: the place is part of the name of an example. */
 static bool begins_example(const qz_binding *binding, qz_span subject, qz_span noun)
 {
     qz_match match;
     if (qz_span_empty(subject) || noun.start != subject.end ||
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, subject.end, &match))
         return false;
+    if (at(binding, noun.end - 1) == U'等' && at(binding, subject.start - 1) == U'、')
+        return true;
     for (uint32_t k = noun.start; k < noun.end; k++)
         if (at(binding, k) == U'、')
             return true;

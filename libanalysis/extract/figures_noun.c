@@ -151,16 +151,21 @@ static void skip_relative(const qz_binding *binding, const qz_frame *frame, qz_s
         }
 }
 
-/* 14亿人口的大国, 600颗卫星的制造能力: what is counted is over at 的, unless a verb stands before it. */
+/* 14亿人口的大国, 600颗卫星的制造能力: what is counted is over at 的, unless a verb stands before it;
+ * in 投资规模的项目 it only says how large. */
 static uint32_t owner_end(const qz_binding *binding, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
+    bool whole = false;
     for (uint32_t i = qz_figure_token_at(binding, noun.start);
          i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
-        if (at(binding, tokens->items[i].span.start) == U'的' && tokens->items[i].span.start > noun.start + 1)
-            return tokens->items[i].span.start;
-        const char first = qz_parts_of_speech[tokens->items[i].pos][0];
-        if (first != 'n' && first != 'c' && first != '\0')
+        const qz_span token = tokens->items[i].span;
+        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
+        if (whole && at(binding, token.start) == U'的' && token.start > noun.start + 1 &&
+            !(token.start > noun.start + 2 && qz_text_starts(binding->text, token.start - 2, U"规模")))
+            return token.start;
+        whole = pos[0] == 'n';
+        if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0)
             break;
     }
     return noun.end;

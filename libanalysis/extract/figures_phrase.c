@@ -118,7 +118,7 @@ static bool describes_thing(const qz_binding *binding, uint32_t token)
     const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
     qz_match match;
     const bool noun = qz_parts_of_speech[tokens->items[token].pos][0] == 'n';
-    return (next[0] == 'n' || (noun && next[0] == 'j') || strcmp(next, "vn") == 0) &&
+    return (next[0] == 'n' || (noun && (next[0] == 'j' || next[0] == 'b')) || strcmp(next, "vn") == 0) &&
            !qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
                              QZ_IN(QZ_LIST_BASES), &match);
 }

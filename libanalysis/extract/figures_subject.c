@@ -340,8 +340,10 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
     const char32_t last = at(binding, subject.end - 1);
     qz_match match;
     if (last == U'团' || last == U'司')
-        return true; /* a company's are its output and its plants too */
-    if (token >= tokens->count || qz_span_empty(indicator) || indicator.start != opening ||
+        return true;                               /* a company's are its output and its plants too */
+    const bool item = indicator.start > opening && /* 甲、乙|分别达到 */
+                      at(binding, indicator.start - 1) == U'、' && figure->number.span.start > indicator.end;
+    if (token >= tokens->count || qz_span_empty(indicator) || (indicator.start != opening && !item) ||
         (indicator.end - indicator.start <= LONGEST_ATTRIBUTE &&
          qz_word_before(binding, QZ_LIST_MEASURES, 0, indicator, indicator.end, &match)))
         return true;

@@ -142,6 +142,7 @@ typedef enum qz_boundary {
     QZ_EACH,           /* 人均 每户: of what one is said, between a verb and its number */
     QZ_OWNER,          /* 市属国企 商业银行: before a measure, whose it is */
     QZ_BESIDE_COMPANY, /* 巨头 旗下 供应商: stands beside the name of a company and is no part of it */
+    QZ_OPENING_VERB, /* 治理: a verb where a phrase begins with it, part of a noun elsewhere (环境治理费) */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
@@ -149,7 +150,8 @@ typedef enum qz_measure {
     QZ_RATE_NOUN,
     QZ_INDEX_NOUN,
     QZ_TAIL,
-    QZ_BARE_NOUN /* 规模 总量: by itself it is that of the indicator before it */
+    QZ_BARE_NOUN, /* 规模 总量: by itself it is that of the indicator before it */
+    QZ_DEED_NOUN  /* 金额 面积: with the verb before it, how much of it was done */
 } qz_measure;
 
 /* Role and place of QZ_LIST_FURNITURE. */

@@ -487,6 +487,28 @@ static void what_is_done_is_no_part_of_what_is_measured(void **state)
                   (expected){"420人", "count", "eq", NULL, "获得职称"});
 }
 
+static void verbs_open_phrases_and_name_deeds(void **state)
+{
+    (void)state;
+    assert_figure("治理淤积航道3.7公里。", (expected){"3.7公里", "amount", "eq", NULL, "淤积航道"});
+    assert_figure("渔港治理费增长3.7%。", (expected){"3.7%", "growth_rate", "eq", "up", "渔港治理费"});
+    assert_figure("签约金额超过37亿元。", (expected){"37亿元", "amount", "gt", NULL, "签约金额"});
+    assert_figure("办理市人大代表建议137件。", (expected){"137件", "count", "eq", NULL, "市人大代表建议"});
+    assert_figure("海外渔具销售增长4.7%，总额突破90亿元。",
+                  (expected){"90亿元", "amount", "gt", NULL, "海外渔具销售总额"});
+    const char *sectors = "一、二、三产业增加值分别增长3.7%、2.7%、1.7%。";
+    assert_figure(sectors, (expected){"2.7%", "growth_rate", "eq", "up", "二产业增加值"});
+    assert_figure("出港费原则上不超过4%。", (expected){"4%", "rate", "le", NULL, "出港费"});
+}
+
+static void the_counted_end_at_what_they_have(void **state)
+{
+    (void)state;
+    assert_figure("涵盖37家渔具企业的微信群，诉求及时响应。",
+                  (expected){"37家", "count", "eq", NULL, "渔具企业"});
+    assert_figure("设立37亿元规模的渔业基金。", (expected){"37亿元", "amount", "eq", NULL, "规模"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -526,6 +548,8 @@ int main(void)
         cmocka_unit_test(adverbs_and_deeds_are_no_part_of_what_is_counted),
         cmocka_unit_test(conditions_name_what_they_are_of),
         cmocka_unit_test(what_is_done_is_no_part_of_what_is_measured),
+        cmocka_unit_test(verbs_open_phrases_and_name_deeds),
+        cmocka_unit_test(the_counted_end_at_what_they_have),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
