@@ -119,7 +119,8 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
         return words;
     if (tail.span.start == last.start)
         return words;
-    if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own))
+    if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
+        !qz_text_starts(binding->text, item.end - 2, U"产业")) /* 第一产业和第三产业|增加值 */
         return words;
     return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
 }
@@ -214,7 +215,7 @@ static bool deal_to_places(qz_binding *binding, uint32_t i, qz_span noun, uint32
     if (places.count != length || lead == U'对' || lead == U'向')
         return false; /* 对非洲、拉美出口: to whom, not whose */
     const qz_span thing = behind_places(binding, (qz_span){end, noun.end});
-    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
+    const qz_draft *before = i ? &qz_before_source(binding, i)->figure : NULL;
     if (qz_span_empty(thing) && (!before || !before->indicator))
         return false;
     const char *words = qz_span_empty(thing) ? before->indicator : qz_words_of(binding, thing);
@@ -240,6 +241,25 @@ void qz_subjects_deal(qz_binding *binding, uint32_t i)
         deal_subjects(binding, i, &places);
 }
 
+/* 养老金、低保标准再次提高，月人均分别增加20元、30元: what is dealt out stands in the clause before. */
+static bool deal_from_clause_before(qz_binding *binding, uint32_t i, qz_span noun, uint32_t length)
+{
+    const qz_span phrase = qz_named_by_clause_before(binding, i);
+    if (!binding->frames[i].apart || qz_span_empty(phrase))
+        return false;
+    const items list = split_items(binding, phrase, true);
+    if (list.count != length)
+        return false;
+    for (uint32_t k = noun.start; k + 2 < noun.end; k++) /* 三大指标分别|占世界份额 */
+        if (qz_text_starts(binding->text, k, U"分别"))
+            noun.start = k + 2;
+    for (uint32_t k = 0; k < length; k++)
+        binding->frames[i + k].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, list.spans[k]),
+                      qz_words_of(binding, noun));
+    return true;
+}
+
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
 {
     const uint32_t length = chain_length(binding, i);
@@ -252,6 +272,8 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     items list = split_items(binding, noun, true);
     if (list.count != length)
         list = split_items(binding, noun, false); /* 船舶及装置制造业、电池制造业 */
+    if (list.count == 1 && deal_from_clause_before(binding, i, noun, length))
+        return true;
     if (list.count != length)
         return false;
     if (deal_ordinals(binding, i, &list))

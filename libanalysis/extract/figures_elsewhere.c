@@ -10,15 +10,41 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 }
 
 /* A word behind which a clause's head is over: 进一步, 达到, 提高. */
-static bool ends_head(const qz_binding *binding, qz_span word)
+static bool ends_head(const qz_binding *binding, uint32_t token)
 {
     static const uint32_t ROLES[] = {QZ_LIGHT_VERB, QZ_VERB, QZ_ADVERB, QZ_PREPOSITION, QZ_STOP};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    const bool noun = token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
+                      qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
     qz_match match;
+    if (strcmp(qz_parts_of_speech[tokens->items[token].pos], "d") == 0 ||
+        qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
+                         QZ_IN(QZ_LIST_MOVEMENTS), &match))
+        return true;
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&
-            match.span.end == word.end)
+            match.span.end == word.end && !(noun && ROLES[i] == QZ_ADVERB)) /* 基本|养老金 */
             return true;
     return false;
+}
+
+/* 船舶、汽车出口增速|较快: what grows, without the word for it and the time; nothing where a list is cut off.
+ */
+static qz_span without_growth(const qz_binding *binding, qz_span noun)
+{
+    const char32_t last = at(binding, noun.end - 1);
+    qz_match growth;
+    if (last == U'、' || last == U'和' || last == U'与' || last == U'及' || at(binding, noun.start) == U'这')
+        return (qz_span){0, 0};
+    qz_phrase_trim_right(binding, &noun, false);
+    qz_match place;
+    if (qz_figure_place_at(binding, noun.start, noun.end, &place) && place.span.end == noun.end)
+        return (qz_span){0, 0};
+    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, noun, noun.end, &growth) &&
+        growth.span.start > noun.start + 1)
+        noun.end = growth.span.start;
+    return noun;
 }
 
 /* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
@@ -35,8 +61,9 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
     if (comma <= limit + 1 || at(binding, comma - 1) != U',')
         return noun;
     uint32_t start = --comma;
-    while (start > limit && comma - start < LONGEST_CLAUSE && qz_is_han(at(binding, start - 1)))
-        start--;
+    while (start > limit && comma - start < LONGEST_CLAUSE &&
+           (qz_is_han(at(binding, start - 1)) || (frame->apart && at(binding, start - 1) == U'、')))
+        start--; /* 养老金、低保标准再次提高，分别… */
     if (start > limit && at(binding, start - 1) != U',' && at(binding, start - 1) != U';' &&
         at(binding, start - 1) != U'\n' && !qz_is_space(at(binding, start - 1)))
         return noun;
@@ -45,18 +72,14 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
         start = period.end; /* 十八大以来，累计治理… */
     noun = (qz_span){start, start};
     for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
-        const qz_token *token = &tokens->items[t];
-        qz_match match;
-        if (token->span.end > comma ||
-            qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
-                             QZ_IN(QZ_LIST_MOVEMENTS), &match) ||
-            ends_head(binding, token->span) || strcmp(qz_parts_of_speech[token->pos], "d") == 0)
+        if (tokens->items[t].span.end > comma || ends_head(binding, t))
             break;
-        noun.end = token->span.end;
+        noun.end = tokens->items[t].span.end;
     }
     const char32_t first = at(binding, frame->left.start);
     const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
-    return noun.end < comma || (goes_on && noun.end == comma) ? noun : (qz_span){0, 0};
+    return noun.end > noun.start && (noun.end < comma || goes_on) ? without_growth(binding, noun)
+                                                                  : (qz_span){0, 0};
 }
 
 /* 汽车(增长35.8%): the words before the bracket. */

@@ -295,7 +295,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_phrase_trim_left(binding, &noun, &subject);
     qz_phrase_trim_right(binding, &noun, rank);
     qz_owner_of_measure(binding, &noun, &subject);
-    qz_phrase_drop_examples(binding, &noun);
+    qz_phrase_drop_examples(binding, frame->left.start, &noun);
     qz_phrase_cut_long(binding, &noun);
     qz_span right =
         qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
@@ -340,10 +340,12 @@ static void name_one(qz_binding *binding, uint32_t i)
             put(binding, frame, noun, light);
     } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
         put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
-    } else if (!has_right && !qz_span_empty(qz_named_by_clause_before(binding, i))) {
+    } else if (!has_right && (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
+               !qz_span_empty(qz_named_by_clause_before(binding, i))) {
         qz_span phrase = qz_named_by_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
-        put(binding, frame, phrase, (qz_span){0, 0});
+        if (!qz_indicator_deal(binding, i, phrase) && !is_place(binding, phrase))
+            put(binding, frame, phrase, (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(act) &&
                (!before || !before->figure.indicator || before->act || reaches_people(binding, frame, act))) {
         put(binding, frame, act, (qz_span){0, 0});

@@ -17,7 +17,7 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);
-void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span *noun); /* its start */
 void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *noun);
 
 /* ---- whose it is, at its beginning (figures_owner.c) ---- */

@@ -99,6 +99,10 @@ static bool inside_measure(const qz_binding *binding, qz_span token, const qz_sp
 /* 办结|率, 规模化养殖|机械化率, 医疗救助|等资金: the verb is part of the name of what is measured. */
 static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t end)
 {
+    if (end > verb_end + 3 && (qz_text_starts(binding->text, verb_end, U"项目") ||
+                               qz_text_starts(binding->text, verb_end, U"工程项目") ||
+                               qz_text_starts(binding->text, verb_end, U"工程投")))
+        return true; /* 房地产开发|项目和平房改造面积 */
     const char32_t next = at(binding, verb_end);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, verb_end);
@@ -259,12 +263,14 @@ void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *n
 }
 
 /* 文化演艺、体育赛事等促消费活动: examples before the noun. */
-void qz_phrase_drop_examples(const qz_binding *binding, qz_span *noun)
+void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span *noun)
 {
     enum { SHORT_NOUN = 4 };
     qz_match measure; /* 种植面积, 资金: nothing by themselves */
     const bool measured = qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, *noun, noun->end, &measure);
     bool list = false;
+    for (uint32_t k = piece; k < noun->start; k++) /* 新建甲街、乙路贯通|工程等道路 */
+        list = list || at(binding, k) == U'、';
     for (uint32_t k = noun->start; k + 2 < noun->end; k++) {
         list = list || at(binding, k) == U'、';
         qz_match word;

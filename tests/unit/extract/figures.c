@@ -509,6 +509,24 @@ static void the_counted_end_at_what_they_have(void **state)
     assert_figure("设立37亿元规模的渔业基金。", (expected){"37亿元", "amount", "eq", NULL, "规模"});
 }
 
+static void the_clause_before_is_dealt_out(void **state)
+{
+    (void)state;
+    const char *rise = "渔民津贴、渔嫂补贴和渔童补助再次提高，月人均分别提高21元、30元和50元。";
+    assert_figure(rise, (expected){"30元", "change", "eq", "up", "渔嫂补贴月人均"});
+    const char *exports = "渔船、渔网、渔轮出口增速较快，分别增长7.7%、8.7%、9.7%。";
+    assert_figure(exports, (expected){"7.7%", "growth_rate", "eq", "up", "渔船出口"});
+    assert_figure(exports, (expected){"9.7%", "growth_rate", "eq", "up", "渔轮出口"});
+    const char *power = "第一产业和第三产业用电量分别增长3.7%、4.7%。";
+    assert_figure(power, (expected){"3.7%", "growth_rate", "eq", "up", "第一产业用电量"});
+    assert_figure("老港改造成效明显，累计投入7.7亿元用于码头建设。",
+                  (expected){"7.7亿元", "amount", "eq", NULL, "投入"});
+    assert_figure("新建了渔市、改造东港街、沿湖路贯通工程等渔区主干道路17条。",
+                  (expected){"17条", "count", "eq", NULL, "渔区主干道路"});
+    assert_figure("渔港开发项目和鱼市改造开工面积达到17万平方米。",
+                  (expected){"17万平方米", "amount", "eq", NULL, "渔港开发项目和鱼市改造开工面积"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -550,6 +568,7 @@ int main(void)
         cmocka_unit_test(what_is_done_is_no_part_of_what_is_measured),
         cmocka_unit_test(verbs_open_phrases_and_name_deeds),
         cmocka_unit_test(the_counted_end_at_what_they_have),
+        cmocka_unit_test(the_clause_before_is_dealt_out),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
