@@ -105,6 +105,9 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match);
 const char *qz_words_of(const qz_binding *binding, qz_span span);
 
+/* 现行16%|的|税率: what the rate is called that the number says; empty for none. */
+qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame);
+
 /* Note the tokens of the sentence, so that each is found at once. */
 void qz_figures_tokens(qz_binding *binding);
 /* The index of the token that holds `position`; the count of tokens behind the last. */

@@ -70,6 +70,11 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
     qz_span period;
     if (qz_figure_period_beside(binding, start, false, &period) && period.end <= comma)
         start = period.end; /* 十八大以来，累计治理… */
+    qz_match verb;          /* 下调|缴费比例，各地可降至… */
+    if (qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, start, comma, &verb) && verb.span.end + 1 < comma) {
+        noun = (qz_span){verb.span.end, comma};
+        return qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &verb) ? noun : (qz_span){0, 0};
+    }
     noun = (qz_span){start, start};
     for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
         if (tokens->items[t].span.end > comma || ends_head(binding, t))

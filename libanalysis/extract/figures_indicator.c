@@ -251,6 +251,21 @@ static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span
             at(binding, tokens->items[token].span.end) == U'、');
 }
 
+/* 制造业现行|16%的税率: named behind the number, and whose it is before, unless that is measured itself. */
+static bool by_rate_behind(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    const qz_span rate = qz_rate_behind(binding, frame);
+    qz_match match;
+    if (qz_span_empty(rate) || qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &match))
+        return false;
+    put(binding, frame, rate, (qz_span){0, 0});
+    if (!qz_span_empty(noun) && !frame->figure.subject && qz_owner_is_name(binding, noun)) {
+        frame->figure.subject = qz_words_of(binding, noun);
+        frame->figure.subject_span = noun;
+    }
+    return true;
+}
+
 /* (一)大城市1.5元: what is measured the introduction says, the item whose it is. */
 static bool by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
@@ -319,7 +334,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         return;
     const bool has_left = !qz_span_empty(noun) &&
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
-    if (has_right && put_graded(binding, i, right)) {
+    if (by_rate_behind(binding, frame, noun) || (has_right && put_graded(binding, i, right))) {
         return;
     } else if (before && qz_before_of_another(binding, i)) {
         frame->figure.indicator = before->figure.indicator;

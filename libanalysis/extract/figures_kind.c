@@ -65,6 +65,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_GROWTH_RATE + 1;
     }
+    if (!qz_span_empty(qz_rate_behind(binding, frame)))
+        return QZ_RATE + 1;
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
     if (part && (qz_span_empty(frame->left) || qz_span_empty(frame->noun)))
         return QZ_SHARE + 1; /* ，约90%的县医院…… */

@@ -90,7 +90,9 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, word.start, word.end, &match) &&
         match.span.end == word.end;                              /* 12家上市公司 */
     const bool noun = next[0] == 'n' || strcmp(next, "vn") == 0; /* 一次性|奖励 */
-    return noun && (own[0] == 'd' || bare || generic);
+    const bool new =
+        qz_text_starts(binding->text, word.start, U"新增") && !frame->touches; /* 5万千瓦|新增|机组 */
+    return noun && (new || own[0] == 'd' || bare || generic);
 }
 
 /* 渔港能力|提升|示范区: words up to the end of the piece that make one name with its last. */

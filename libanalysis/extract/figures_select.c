@@ -362,6 +362,9 @@ static bool is_which_spell(const qz_analysis *analysis, const qz_number *number,
 {
     const char32_t *folded = analysis->text.folded;
     const uint32_t start = number->span.start;
+    if (has_unit(number, "年") && start > sentence.start && folded[start - 1] == U'新' &&
+        qz_is_han(folded[number->span.end]))
+        return true; /* 新10年纲要 */
     if (number->unit_class != QZ_UNIT_DURATION || start < sentence.start + 3 || folded[start - 1] != U'个' ||
         !qz_is_numeral(folded[start - 2]))
         return false;

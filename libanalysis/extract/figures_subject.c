@@ -329,6 +329,17 @@ static bool names_indicator(const qz_binding *binding, const qz_draft *figure, q
     return figure->indicator && strncmp(figure->indicator, words, strlen(words)) == 0;
 }
 
+/* 综试区扩容至7个，班列开行2万列: what a figure before is of has no more of its own. */
+static bool is_measured(const qz_binding *binding, uint32_t i, qz_span subject)
+{
+    for (uint32_t k = i; k > 0 && binding->frames[k - 1].figure.number.span.end > subject.end; k--) {
+        const qz_span indicator = binding->frames[k - 1].figure.indicator_span;
+        if (!qz_span_empty(indicator) && indicator.start >= subject.start && indicator.end <= subject.end)
+            return true;
+    }
+    return false;
+}
+
 /* “渔光互补”工程推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
  * where the clause has somebody or something else that it speaks of: …试点扩大，互认项目达到88项. */
 static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span subject, uint32_t opening)
@@ -382,6 +393,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
              (!acts(binding, subject, end) ||
               (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
                !goes_on(binding, figure, subject, opening_of(binding, starts[0], limit))))) ||
+            (k > 0 && !is_subject_word(binding, subject) && is_measured(binding, i, subject)) ||
             tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;

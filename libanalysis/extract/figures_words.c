@@ -134,6 +134,32 @@ bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_s
     return false;
 }
 
+/* 现行16%|的|税率, 8%|的|比例: what the rate behind the number is called; empty for none. */
+qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_RATE = 8 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span none = {0, 0};
+    const char32_t *folded = binding->text->folded;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || frame->makes == QZ_MAKES_GROWTH ||
+        qz_span_empty(frame->right) || folded[frame->right.start] != U'的')
+        return none;
+    const uint32_t start = frame->right.start + 1;
+    for (uint32_t i = qz_figure_token_at(binding, start);
+         i < tokens->count && tokens->items[i].span.end <= frame->right.end &&
+         tokens->items[i].span.end <= start + LONGEST_RATE;
+         i++) {
+        const qz_span rate = {start, tokens->items[i].span.end};
+        if (qz_parts_of_speech[tokens->items[i].pos][0] == 'u' ||
+            qz_parts_of_speech[tokens->items[i].pos][0] == 'p')
+            break;
+        if (rate.end > start + 1 &&
+            (folded[rate.end - 1] == U'率' || qz_text_starts(binding->text, rate.end - 2, U"比例")))
+            return rate;
+    }
+    return none;
+}
+
 const char *qz_words_of(const qz_binding *binding, qz_span span)
 {
     size_t length;

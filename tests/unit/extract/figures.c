@@ -527,6 +527,27 @@ static void the_clause_before_is_dealt_out(void **state)
                   (expected){"17万平方米", "amount", "eq", NULL, "渔港开发项目和鱼市改造开工面积"});
 }
 
+static void rates_are_named_behind_their_number(void **state)
+{
+    (void)state;
+    const char *tax = "将渔具制造业等行业现行17%的税率降至14%。";
+    assert_figure(tax, (expected){"17%", "rate", "eq", NULL, "税率"});
+    assert_figure(tax, (expected){"14%", "rate", "eq", "down", "税率"});
+    assert_bound(tax, "17%", "subject", "渔具制造业等行业");
+    assert_figure("下调渔民养老保险单位缴费比例，各地可降至17%。",
+                  (expected){"17%", "rate", "eq", "down", "渔民养老保险单位缴费比例"});
+    assert_figure("37%的利润来自海外。", (expected){"37%", "share", "eq", NULL, "利润来自海外"});
+}
+
+static void what_is_new_describes(void **state)
+{
+    (void)state;
+    assert_figure("70多万千瓦新增燃煤机组安装脱硫设施。",
+                  (expected){"70多万千瓦", "amount", "gt", NULL, "新增燃煤机组"});
+    assert_figure("沿湖生态廊道37公里全线贯通。", (expected){"37公里", "amount", "eq", NULL, "沿湖生态廊道"});
+    assert_no_figure("制定实施新10年渔村振兴纲要。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -569,6 +590,8 @@ int main(void)
         cmocka_unit_test(verbs_open_phrases_and_name_deeds),
         cmocka_unit_test(the_counted_end_at_what_they_have),
         cmocka_unit_test(the_clause_before_is_dealt_out),
+        cmocka_unit_test(rates_are_named_behind_their_number),
+        cmocka_unit_test(what_is_new_describes),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

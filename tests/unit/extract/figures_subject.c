@@ -93,6 +93,12 @@ static void places_are_dealt_what_they_have(void **state)
     assert_bound("对杭州、舟山渔具出口分别增长4%、5%。", "5%", "subject", NULL);
 }
 
+static void what_a_figure_before_is_of_owns_no_more(void **state)
+{
+    (void)state;
+    assert_bound("跨境电商综试区扩容至7个，渔运班列累计开行3.7万列。", "3.7万列", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -103,6 +109,7 @@ int main(void)
         cmocka_unit_test(whose_passages_speak_of),
         cmocka_unit_test(times_stand_between_owner_and_measure),
         cmocka_unit_test(places_are_dealt_what_they_have),
+        cmocka_unit_test(what_a_figure_before_is_of_owns_no_more),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
