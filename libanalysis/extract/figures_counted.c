@@ -96,13 +96,22 @@ static qz_span group_alone(const qz_binding *binding, qz_span noun)
     return noun;
 }
 
-/* 1名代表|组成: what the counted do at the end of the clause. */
-static qz_span without_deed(const qz_binding *binding, qz_span noun)
+/* 1名代表|组成: what the counted do at the end of the clause; but 实施6项科技攻关: the object of a verb. */
+static qz_span without_deed(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t last = qz_span_empty(noun) ? 0 : qz_figure_token_at(binding, noun.end - 1);
     if (last == 0 || last >= tokens->count || tokens->items[last].span.start <= noun.start ||
         tokens->items[last].span.end != noun.end || qz_is_han(at(binding, noun.end)))
+        return noun;
+    qz_match verb;
+    const char *unit = frame->figure.number.unit;
+    const bool people =
+        unit && (strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 || strcmp(unit, "户") == 0);
+    if (noun.start == frame->right.start && !frame->makes && !people && !qz_span_empty(frame->left) &&
+        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, frame->left.end, &verb) &&
+        !qz_text_starts(binding->text, verb.span.start, U"导致") &&
+        !qz_text_starts(binding->text, verb.span.start, U"造成"))
         return noun;
     qz_match aspect; /* 首创|举措: the dictionary's verb is a noun */
     const bool deed = strcmp(qz_parts_of_speech[tokens->items[last].pos], "v") == 0 &&
@@ -120,12 +129,12 @@ static qz_span without_measure(const qz_binding *binding, const qz_frame *frame,
         (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun, noun.end, &average) &&
          qz_text_starts(binding->text, average.span.start, U"平均")))
         noun.end = average.span.start; /* 110家工厂|生产效率|平均提升 */
-    const qz_span rest = {noun.end, frame->right.end};
+    const qz_span rest = {whole.end, frame->right.end};
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || noun.end >= binding->sentence.end ||
         !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, noun, noun.end, &measure) ||
         measure.span.start < noun.start + 2 || !qz_noun_only_measures(binding, measure.span))
         return whole;
-    const char32_t next = at(binding, noun.end);
+    const char32_t next = at(binding, whole.end);
     const bool said =
         next == U'占' || next == U'、' ||
         qz_word_after(binding, QZ_LIST_BASES, 0, rest.start, rest.end, &behind) ||
@@ -154,9 +163,27 @@ static qz_span without_change(const qz_binding *binding, qz_span noun)
     return becomes ? (qz_span){noun.start, noun.start} : noun;
 }
 
+/* 74个城市|细颗粒物年均浓度|下降9%: the group ends where what the next figure measures begins. */
+static qz_span group_measured(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match match;
+    if (!frame->touches || frame->figure.number.unit_class != QZ_UNIT_COUNT || qz_span_empty(noun) ||
+        noun.start != frame->right.start || !frame[1].makes || qz_span_empty(frame[1].noun) ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, frame[1].noun, frame[1].noun.end, &match) ||
+        !qz_noun_only_measures(binding, match.span))
+        return noun;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.end < noun.end; i++)
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, tokens->items[i].span.end, &match))
+            return (qz_span){noun.start, tokens->items[i].span.end};
+    return noun;
+}
+
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
 {
-    noun = without_deed(binding, before_deed(binding, i, noun));
-    noun = without_measure(binding, &binding->frames[i], noun);
+    const qz_frame *frame = &binding->frames[i];
+    noun = without_deed(binding, frame, before_deed(binding, i, noun));
+    noun = group_measured(binding, frame, without_measure(binding, frame, noun));
     return group_alone(binding, without_change(binding, noun));
 }

@@ -148,6 +148,22 @@ static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
+/* 一二三产增加值分别增长3%、6%、5%: 一二三 are three. */
+static bool deal_numbered(qz_binding *binding, uint32_t i, qz_span noun, uint32_t length)
+{
+    uint32_t end = noun.start;
+    while (end < noun.end && qz_is_numeral(at(binding, end)))
+        end++;
+    if (end - noun.start != length || at(binding, end) != U'产' || end + 2 > noun.end)
+        return false;
+    const char *rest = qz_words_of(binding, (qz_span){end, noun.end});
+    for (uint32_t k = 0; k < length; k++)
+        binding->frames[i + k].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s",
+                      qz_words_of(binding, (qz_span){noun.start + k, noun.start + k + 1}), rest);
+    return true;
+}
+
 /* 渔船产销分别完成32万艘和31万艘: 产销 is two measures. */
 static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
 {
@@ -265,7 +281,7 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     const uint32_t length = chain_length(binding, i);
     if (length < 2)
         return false;
-    if (deal_to_places(binding, i, noun, length))
+    if (deal_to_places(binding, i, noun, length) || deal_numbered(binding, i, noun, length))
         return true;
     if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun)))
         return true;

@@ -290,6 +290,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);
     drop_base(binding, frame, &noun);
+    qz_phrase_drop_praise(binding, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);
     if (frame->figure.kind == QZ_SHARE + 1)

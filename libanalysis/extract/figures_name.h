@@ -14,6 +14,7 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun);
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light);
+void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun);
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);

@@ -181,6 +181,19 @@ static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t en
     return open + 1 < end && qz_is_han(at(binding, open + 1));
 }
 
+/* 14条高速公路和|黄百线等4个项目: the words before 等 are examples of what is counted next. */
+static void drop_examples_of_next(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    if (!frame->touches || noun->end != frame->right.end || noun->end < noun->start + 4 ||
+        at(binding, noun->end - 1) != U'等')
+        return;
+    for (uint32_t k = noun->end - 1; k > noun->start + 1; k--)
+        if (at(binding, k) == U'和' || at(binding, k) == U'及') {
+            noun->end = k;
+            return;
+        }
+}
+
 /* 80个乡镇近300万群众: the comparator is the next number's. */
 static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
@@ -194,6 +207,8 @@ static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
+    if (qz_text_starts(binding->text, noun.start, U"在建") && noun.end > noun.start + 2)
+        noun.start += 2; /* 4个|在建|铁路项目 */
     const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
     if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
         return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
@@ -261,6 +276,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             break;
     }
     noun.end = end;
+    drop_examples_of_next(binding, frame, &noun);
     drop_comparator(binding, frame, &noun);
     noun.end = owner_end(binding, noun);
     while (noun.end > noun.start &&

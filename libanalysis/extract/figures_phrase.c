@@ -208,6 +208,16 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
     }
 }
 
+/* 规模最大、占比最高、|总投资: what else the thing is famous for. */
+void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun)
+{
+    for (uint32_t k = noun->end; k > noun->start + 2; k--)
+        if (at(binding, k - 1) == U'、' && at(binding, k - 3) == U'最') {
+            noun->start = k;
+            return;
+        }
+}
+
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun)
 {
     if (noun->end - noun->start <= LONGEST_NOUN)

@@ -267,6 +267,18 @@ static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *wher
     return 0;
 }
 
+/* 主要预期目标是:增长5%。投资增长3%。: what opens the paragraph governs its other sentences too. */
+static uint8_t opened_as(const qz_binding *binding, uint32_t line, qz_span *where)
+{
+    enum { LONGEST_OPENING = 40 };
+    const qz_span content = binding->analysis->document.lines.items[line].content;
+    for (uint32_t at = content.start; at < binding->sentence.start && at - content.start < LONGEST_OPENING;
+         at++)
+        if (binding->text->folded[at] == U':')
+            return cue_in(binding, (qz_span){content.start, at}, QZ_IN_SENTENCE, where);
+    return 0;
+}
+
 /* 要抓好以下几项目标。 ——…… ——……: what the paragraph before the items says of them. */
 static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
 {
@@ -278,6 +290,9 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
     uint32_t line = qz_document_line_at(document, binding->sentence.start);
     if (qz_span_empty(document->lines.items[line].content))
         return 0;
+    const uint8_t opened = opened_as(binding, line, where);
+    if (opened)
+        return opened;
     if (!is_item(folded[document->lines.items[line].content.start]))
         return listed_as(binding, line, where);
     for (int steps = 0; line > 0 && steps < MOST_ITEMS; steps++) {

@@ -542,10 +542,28 @@ static void rates_are_named_behind_their_number(void **state)
 static void what_is_new_describes(void **state)
 {
     (void)state;
-    assert_figure("70多万千瓦新增燃煤机组安装脱硫设施。",
+    assert_figure("70多万千瓦新增燃煤机组全部安装脱硫设施。",
                   (expected){"70多万千瓦", "amount", "gt", NULL, "新增燃煤机组"});
     assert_figure("沿湖生态廊道37公里全线贯通。", (expected){"37公里", "amount", "eq", NULL, "沿湖生态廊道"});
     assert_no_figure("制定实施新10年渔村振兴纲要。");
+}
+
+static void what_the_counted_have_and_what_is_beside_them(void **state)
+{
+    (void)state;
+    assert_figure("37个重点城市湖水细颗粒物年均浓度下降9.7%。",
+                  (expected){"37个", "count", "eq", NULL, "重点城市"});
+    assert_figure("70家渔具示范工厂的生产效率平均提升37%。",
+                  (expected){"70家", "count", "eq", NULL, "渔具示范工厂"});
+    assert_figure("实施67项重大渔业科技攻关。", (expected){"67项", "count", "eq", NULL, "重大渔业科技攻关"});
+    assert_figure("推动湖港扩容等17条航道项目和黄湾等7个在建港口项目加快建设。",
+                  (expected){"17条", "count", "eq", NULL, "航道项目"});
+    assert_figure("推动湖港扩容等17条航道项目和黄湾等7个在建港口项目加快建设。",
+                  (expected){"7个", "count", "eq", NULL, "港口项目"});
+    assert_figure("规模最大、占比最高、总投资近70亿元的渔光基地开工。",
+                  (expected){"70亿元", "amount", "approx", NULL, "总投资"});
+    assert_figure("一二三产增加值分别增长3.7%、6.7%、5.7%。",
+                  (expected){"6.7%", "growth_rate", "eq", "up", "二产增加值"});
 }
 
 int main(void)
@@ -592,6 +610,7 @@ int main(void)
         cmocka_unit_test(the_clause_before_is_dealt_out),
         cmocka_unit_test(rates_are_named_behind_their_number),
         cmocka_unit_test(what_is_new_describes),
+        cmocka_unit_test(what_the_counted_have_and_what_is_beside_them),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -92,6 +92,12 @@ static void conditions_are_required(void **state)
     assert_bound("城区人口70万以上的渔市，码头加快建设。", "70万", "status", "actual");
 }
 
+static void what_opens_a_paragraph_governs_it(void **state)
+{
+    (void)state;
+    assert_bound("主要预期目标是：渔业产值增长5%左右。渔具投资增长7%左右。", "7%", "status", "target");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -102,6 +108,7 @@ int main(void)
         cmocka_unit_test(openings_govern_their_lines),
         cmocka_unit_test(a_line_introduces_the_list_behind_it),
         cmocka_unit_test(conditions_are_required),
+        cmocka_unit_test(what_opens_a_paragraph_governs_it),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
