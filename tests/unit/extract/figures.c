@@ -566,6 +566,14 @@ static void what_the_counted_have_and_what_is_beside_them(void **state)
                   (expected){"6.7%", "growth_rate", "eq", "up", "二产增加值"});
 }
 
+static void this_month_is_a_time(void **state)
+{
+    (void)state;
+    assert_bound("本月渔具订单指数为57.3%。", "57.3%", "period", "本月");
+    assert_bound("本月渔具订单指数为57.3%。", "57.3%", "indicator", "渔具订单指数");
+    assert_bound("渔具销量应该达到97万台。", "97万台", "indicator", "渔具销量");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -611,6 +619,7 @@ int main(void)
         cmocka_unit_test(rates_are_named_behind_their_number),
         cmocka_unit_test(what_is_new_describes),
         cmocka_unit_test(what_the_counted_have_and_what_is_beside_them),
+        cmocka_unit_test(this_month_is_a_time),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
