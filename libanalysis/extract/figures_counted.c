@@ -96,6 +96,16 @@ static qz_span group_alone(const qz_binding *binding, qz_span noun)
     return noun;
 }
 
+/* 授予37项成果|国家科技奖: what was awarded has its name behind the counted. */
+static qz_span without_award(const qz_binding *binding, qz_span noun)
+{
+    if (noun.end > noun.start + 4 && (at(binding, noun.end - 1) == U'奖'))
+        for (uint32_t k = noun.start + 2; k + 4 < noun.end; k++)
+            if (qz_text_starts(binding->text, k, U"国家") || qz_text_starts(binding->text, k, U"中华人民"))
+                return (qz_span){noun.start, k};
+    return noun;
+}
+
 /* 1名代表|组成: what the counted do at the end of the clause; but 实施6项科技攻关: the object of a verb. */
 static qz_span without_deed(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -185,5 +195,5 @@ qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
     const qz_frame *frame = &binding->frames[i];
     noun = without_deed(binding, frame, before_deed(binding, i, noun));
     noun = group_measured(binding, frame, without_measure(binding, frame, noun));
-    return group_alone(binding, without_change(binding, noun));
+    return group_alone(binding, without_change(binding, without_award(binding, noun)));
 }

@@ -57,7 +57,7 @@ static items split_items(const qz_binding *binding, qz_span noun, bool words)
 
 bool qz_noun_only_measures(const qz_binding *binding, qz_span item)
 {
-    static const char32_t LAST[] = U"入润额量值数率度积收资费价模";
+    static const char32_t LAST[] = U"入润额量值数率度积收资费价模比重";
     qz_match match;
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, item.start, item.end,
                           QZ_IN(QZ_LIST_MEASURES), &match))
@@ -255,6 +255,14 @@ void qz_subjects_deal(qz_binding *binding, uint32_t i)
     const uint32_t end = read_places(binding, frame->left, &places);
     if (places.count == length && qz_text_starts(binding->text, end, U"分别"))
         deal_subjects(binding, i, &places);
+}
+
+bool qz_indicator_deals(const qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const uint32_t length = chain_length(binding, i);
+    return binding->frames[i].apart && length > 2 &&
+           (split_items(binding, noun, true).count == length ||
+            split_items(binding, noun, false).count == length);
 }
 
 /* 养老金、低保标准再次提高，月人均分别增加20元、30元: what is dealt out stands in the clause before. */

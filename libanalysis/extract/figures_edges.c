@@ -56,7 +56,12 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, at);
-    if (qz_text_starts(binding->text, at, U"对外") || qz_text_starts(binding->text, at, U"在建"))
+    const uint32_t next = qz_figure_token_at(binding, at + 1);
+    const bool where = binding->text->folded[at] == U'在' &&
+                       next + 1 < tokens->count && /* 在湘企业, 在华销量 */
+                       tokens->items[next].span.start == at + 1 && tokens->items[next].span.end == at + 2 &&
+                       qz_parts_of_speech[tokens->items[next].pos][0] == 'n';
+    if (qz_text_starts(binding->text, at, U"对外") || qz_text_starts(binding->text, at, U"在建") || where)
         return true;
     if (token == tokens->count || tokens->items[token].span.start != at ||
         tokens->items[token].span.end - at == 1)

@@ -15,8 +15,10 @@ static bool ends_head(const qz_binding *binding, uint32_t token)
     static const uint32_t ROLES[] = {QZ_LIGHT_VERB, QZ_VERB, QZ_ADVERB, QZ_PREPOSITION, QZ_STOP};
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
-    const bool noun = token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
-                      qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
+    const bool noun =
+        token + 1 < tokens->count && tokens->items[token + 1].span.start == word.end &&
+        qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n' &&
+        (qz_parts_of_speech[tokens->items[token].pos][0] != 'v' || at(binding, word.start) == U'占');
     qz_match match;
     if (strcmp(qz_parts_of_speech[tokens->items[token].pos], "d") == 0 ||
         qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
@@ -24,7 +26,8 @@ static bool ends_head(const qz_binding *binding, uint32_t token)
         return true;
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&
-            match.span.end == word.end && !(noun && ROLES[i] == QZ_ADVERB)) /* 基本|养老金 */
+            match.span.end == word.end &&
+            !(noun && (ROLES[i] == QZ_ADVERB || ROLES[i] == QZ_STOP))) /* 基本|养老金 */
             return true;
     return false;
 }

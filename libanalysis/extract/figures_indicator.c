@@ -307,7 +307,9 @@ static void name_one(qz_binding *binding, uint32_t i)
     }
     qz_phrase_drop_markup(binding, &noun);
     qz_owner_of_reach(binding, &noun, &subject);
-    qz_phrase_cut_at_verbs(binding, &noun, &light);
+    light = (qz_span){0, 0};
+    if (!qz_indicator_deals(binding, i, noun))
+        qz_phrase_cut_at_verbs(binding, &noun, &light);
     qz_phrase_trim_left(binding, &noun, &subject);
     qz_phrase_trim_right(binding, &noun, rank);
     qz_owner_of_measure(binding, &noun, &subject);
@@ -394,8 +396,8 @@ void qz_figures_name(qz_binding *binding)
         if (binding->frames[i].dealt)
             continue;
         subject_behind(binding, i);
+        qz_before_subject_counted(binding, i);
         qz_figure_subject(binding, i);
         qz_before_subject_listed(binding, i);
-        qz_before_subject_counted(binding, i);
     }
 }

@@ -55,6 +55,8 @@ qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *fram
 /* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
 bool qz_noun_only_measures(const qz_binding *binding, qz_span item);
 void qz_indicator_inherit(qz_frame *frame, const qz_frame *before);
+/* Is the phrase a list with an item for each of the figures that 分别 deals out? */
+bool qz_indicator_deals(const qz_binding *binding, uint32_t i, qz_span noun);
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
 void qz_subjects_deal(qz_binding *binding, uint32_t i);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);

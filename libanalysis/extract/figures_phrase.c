@@ -182,7 +182,8 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             verb = verb || role == QZ_VERB;
             is_light = is_light || (role == QZ_LIGHT_VERB && token.end - token.start > 1);
             is_light = is_light ||
-                       (role == QZ_ADVERB && token.end - token.start > 1 && !describes_thing(binding, i));
+                       (role == QZ_ADVERB && token.end - token.start > 1 && !describes_thing(binding, i) &&
+                        at(binding, token.start - (token.start > 0)) != U'非'); /* 非重点支出 */
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
         if (inside_measure(binding, token, noun) || makes_measure(binding, token.end, noun->end))
             continue;

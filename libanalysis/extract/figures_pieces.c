@@ -45,11 +45,16 @@ uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_ma
     return end;
 }
 
-/* Behind the words that belong to the figure: 以上, 左右. */
+/* Behind the words that belong to the figure: 以上, 左右, 五万亿|台阶. */
 static uint32_t behind(const qz_binding *binding, const qz_frame *frame)
 {
+    static const char32_t *const MARKS[] = {U"台阶", U"大关", U"关口", NULL};
     qz_match comparator;
-    return qz_figure_end(binding, &frame->figure.number, &comparator);
+    const uint32_t end = qz_figure_end(binding, &frame->figure.number, &comparator);
+    for (const char32_t *const *mark = MARKS; *mark; mark++)
+        if (qz_text_starts(binding->text, end, *mark))
+            return end + 2;
+    return end;
 }
 
 /* A bracket that is open at the figure begins the piece: 1128万亩(水田168万亩). */

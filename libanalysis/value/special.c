@@ -7,12 +7,27 @@
 /* ---- what is no number ---- */
 
 /* 四梁八柱, 十五五, 三农: names and phrases of the list, and longer general words are left to amount.c. */
+/* The longest such name that has the place in it: it may begin before the numeral (放在|第一位). */
+static bool names_no_figure(const qz_scan *scan, uint32_t at, qz_match *match)
+{
+    enum { FARTHEST = 2 };
+    const qz_view *view = &scan->view;
+    for (uint32_t back = 0; back <= FARTHEST && back <= at; back++) {
+        const uint32_t start = view->at[at - back];
+        if (qz_lexicon_may_start(scan->text, start, QZ_IN(QZ_LIST_NOT_FIGURES)) &&
+            qz_lexicon_longest(scan->lexicon, scan->text->folded, start, view->at[view->length],
+                               QZ_IN(QZ_LIST_NOT_FIGURES), match) &&
+            match->span.end > view->at[at])
+            return true;
+    }
+    return false;
+}
+
 bool qz_read_not_figure(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
     qz_match match;
-    if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
-                            QZ_IN(QZ_LIST_NOT_FIGURES), &match))
+    if (!names_no_figure(scan, at, &match))
         return false;
     *end = qz_scan_place(scan, at, match.span.end);
     const char32_t next = qz_view_at(view, *end);

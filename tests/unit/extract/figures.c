@@ -574,6 +574,22 @@ static void this_month_is_a_time(void **state)
     assert_bound("渔具销量应该达到97万台。", "97万台", "indicator", "渔具销量");
 }
 
+static void who_is_in_a_province_is_named_so(void **state)
+{
+    (void)state;
+    assert_figure("在湘渔具企业达137家。", (expected){"137家", "count", "eq", NULL, "在湘渔具企业"});
+    assert_figure("渔业产值迈上7万亿台阶、五年增量超1.7万亿元。",
+                  (expected){"1.7万亿元", "amount", "gt", NULL, "五年增量"});
+    assert_figure("压减非重点支出1.7亿元。", (expected){"1.7亿元", "change", "eq", "down", "非重点支出"});
+    const char *lists = "渔业基金、渔港能耗、渔村用地支持民间项目比重分别为97.3%、93.7%、87.6%。";
+    assert_figure(lists, (expected){"93.7%", "share", "eq", NULL, "渔港能耗比重"});
+    assert_figure("渔业补贴、低保标准再次提高，分别提高21元、30元。",
+                  (expected){"21元", "change", "eq", "up", "渔业补贴"});
+    assert_figure("授予“深海探测”等37项成果国家渔业科技奖。",
+                  (expected){"37项", "count", "eq", NULL, "成果"});
+    assert_no_figure("把渔民利益放在第一位，把安全摆在首位。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -620,6 +636,7 @@ int main(void)
         cmocka_unit_test(what_is_new_describes),
         cmocka_unit_test(what_the_counted_have_and_what_is_beside_them),
         cmocka_unit_test(this_month_is_a_time),
+        cmocka_unit_test(who_is_in_a_province_is_named_so),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -99,6 +99,12 @@ static void what_a_figure_before_is_of_owns_no_more(void **state)
     assert_bound("跨境电商综试区扩容至7个，渔运班列累计开行3.7万列。", "3.7万列", "subject", NULL);
 }
 
+static void an_investment_is_that_of_the_counted_beside_it(void **state)
+{
+    (void)state;
+    assert_bound("渔能集团储能等27个央地合作项目落地、总投资137亿元。", "137亿元", "subject", "央地合作项目");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -110,6 +116,7 @@ int main(void)
         cmocka_unit_test(times_stand_between_owner_and_measure),
         cmocka_unit_test(places_are_dealt_what_they_have),
         cmocka_unit_test(what_a_figure_before_is_of_owns_no_more),
+        cmocka_unit_test(an_investment_is_that_of_the_counted_beside_it),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
