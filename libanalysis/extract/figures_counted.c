@@ -12,6 +12,12 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+static bool counts_people(const qz_frame *frame)
+{
+    const char *unit = frame->figure.number.unit;
+    return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 || strcmp(unit, "户") == 0);
+}
+
 /* Does an object begin with this token: 成果, 新|成果? */
 static bool begins_object(const qz_tokens *tokens, uint32_t token, uint32_t end)
 {
@@ -76,8 +82,12 @@ static qz_span before_deed(const qz_binding *binding, uint32_t i, qz_span noun)
 }
 
 /* 12所高校|搭建平台, 10所学校|推进改革: a group that does what follows; 产业创新综合体 is one name. */
-static qz_span group_alone(const qz_binding *binding, qz_span noun)
+static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
+    const uint32_t number = frame->figure.number.span.start;
+    const char32_t last = noun.end > noun.start ? at(binding, noun.end - 1) : 0;
+    const bool people = counts_people(frame) && last != U'人' && last != U'员' && last != U'者' &&
+                        (number == binding->sentence.start || at(binding, number - 1) != U'每');
     const qz_tokens *tokens = &binding->analysis->tokens;
     if (qz_span_empty(noun))
         return noun;
@@ -85,6 +95,19 @@ static qz_span group_alone(const qz_binding *binding, qz_span noun)
          i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++) {
         qz_match group, verb, head;
         const uint32_t end = tokens->items[i].span.start;
+        const bool ranked =
+            tokens->items[i].span.end - end > 1 && qz_parts_of_speech[tokens->items[i].pos][0] == 'v' &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_RANK, end, tokens->items[i].span.end, &verb) &&
+            verb.span.end == tokens->items[i].span.end;
+        const bool quoted = at(binding, end) == U'“' && at(binding, end - 2) != U'行' && /* 行业“大脑” */
+                            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, end, &group);
+        const bool deed = people && end > noun.start + 1 &&
+                          strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
+                          qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
+                          strpbrk(qz_parts_of_speech[tokens->items[i + 1].pos], "vn") &&
+                          tokens->items[i].span.end - end > 1;
+        if (ranked || quoted || deed) /* 3家高新区|位列全国50强, 7所高校|“双一流”创建, 6万名农民|消除风险 */
+            return (qz_span){noun.start, end};
         if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, end, noun.end, &verb) &&
             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, end, &group) &&
@@ -115,10 +138,8 @@ static qz_span without_deed(const qz_binding *binding, const qz_frame *frame, qz
         tokens->items[last].span.end != noun.end || qz_is_han(at(binding, noun.end)))
         return noun;
     qz_match verb;
-    const char *unit = frame->figure.number.unit;
-    const bool people =
-        unit && (strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 || strcmp(unit, "户") == 0);
-    if (noun.start == frame->right.start && !frame->makes && !people && !qz_span_empty(frame->left) &&
+    if (noun.start == frame->right.start && !frame->makes && !counts_people(frame) &&
+        !qz_span_empty(frame->left) &&
         qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, frame->left.end, &verb) &&
         !qz_text_starts(binding->text, verb.span.start, U"导致") &&
         !qz_text_starts(binding->text, verb.span.start, U"造成"))
@@ -195,5 +216,5 @@ qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
     const qz_frame *frame = &binding->frames[i];
     noun = without_deed(binding, frame, before_deed(binding, i, noun));
     noun = group_measured(binding, frame, without_measure(binding, frame, noun));
-    return group_alone(binding, without_change(binding, without_award(binding, noun)));
+    return group_alone(binding, frame, without_change(binding, without_award(binding, noun)));
 }

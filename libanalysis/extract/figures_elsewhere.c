@@ -114,7 +114,7 @@ qz_span qz_named_before_bracket(const qz_binding *binding, uint32_t i)
     }
     qz_span light, subject = {0, 0};
     qz_phrase_trim_left(binding, &noun, &subject);
-    qz_phrase_cut_at_verbs(binding, &noun, &light);
+    qz_phrase_cut_at_verbs(binding, false, &noun, &light);
     return noun;
 }
 
@@ -147,4 +147,42 @@ qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *fram
     if (intro.start >= intro.end || !qz_word_before(binding, QZ_LIST_MEASURES, 0, intro, intro.end, &match))
         return none;
     return intro;
+}
+
+/* 外贸|在对美贸易下降30%的情况下|增长12%: where the circumstance begins, that the figure tells; its number
+ * for none. */
+static uint32_t circumstance_start(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const WORDS[] = {U"的情况下", U"的基础上", U"的背景下",
+                                            U"的前提下", U"的形势下", NULL};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t none = frame->figure.number.span.start;
+    bool told = false;
+    for (const char32_t *const *word = WORDS; *word; word++)
+        told = told || qz_text_starts(binding->text, frame->right.start, *word);
+    if (!told)
+        return none;
+    for (uint32_t i = qz_figure_token_at(binding, frame->left.start);
+         i + 1 < tokens->count && tokens->items[i + 1].span.end < none; i++)
+        if (at(binding, tokens->items[i].span.start) == U'在' &&
+            tokens->items[i].span.end == tokens->items[i].span.start + 1 &&
+            strchr("np", qz_parts_of_speech[tokens->items[i + 1].pos][0]))
+            return tokens->items[i].span.start;
+    return none;
+}
+
+void qz_named_beside_circumstance(const qz_binding *binding, uint32_t i, qz_span *noun)
+{
+    enum { LENGTH = 4 }; /* 的情况下 */
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t own = circumstance_start(binding, frame);
+    if (own < frame->figure.number.span.start && own >= noun->start) {
+        noun->start = own + 1;
+        return;
+    }
+    if (!i || frame->left.start != frame[-1].right.start || noun->end > frame->left.start + LENGTH)
+        return;
+    const uint32_t before = circumstance_start(binding, frame - 1);
+    if (before < frame[-1].figure.number.span.start && before > frame[-1].left.start + 1)
+        *noun = (qz_span){frame[-1].left.start, before};
 }

@@ -286,6 +286,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         return; /* dealt out from a list */
     qz_span noun = frame->noun, subject = {0, 0}, light;
     qz_phrase_drop_comparison(binding, &noun);
+    qz_named_beside_circumstance(binding, i, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
     if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);
@@ -309,7 +310,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_owner_of_reach(binding, &noun, &subject);
     light = (qz_span){0, 0};
     if (!qz_indicator_deals(binding, i, noun))
-        qz_phrase_cut_at_verbs(binding, &noun, &light);
+        qz_phrase_cut_at_verbs(binding, frame->joined, &noun, &light);
     qz_phrase_trim_left(binding, &noun, &subject);
     qz_phrase_trim_right(binding, &noun, rank);
     qz_owner_of_measure(binding, &noun, &subject);

@@ -220,7 +220,7 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
         take_growth_noun(binding, frame, &match);
         return true;
     }
-    if (right.end - right.start > LONGEST ||
+    if (right.end - right.start > LONGEST || frame->touches || /* 超3成的情况下增长|12% */
         (at(binding, right.start) != U'的' &&
          !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
            qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match))))

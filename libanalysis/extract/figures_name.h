@@ -13,7 +13,8 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank);
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun);
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject);
-void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light);
+void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
+                            qz_span *light); /* of a list */
 void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun);
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
@@ -49,6 +50,9 @@ qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun);
 qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i);
 qz_span qz_named_before_bracket(const qz_binding *binding, uint32_t i);
 qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *frame);
+
+/* 外贸在对美贸易下降30%的情况下增长12%: what each of the two is of. */
+void qz_named_beside_circumstance(const qz_binding *binding, uint32_t i, qz_span *noun);
 
 /* ---- lists, and the figure before (figures_deal.c) ---- */
 

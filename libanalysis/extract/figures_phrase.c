@@ -150,7 +150,7 @@ static bool leads_object(const qz_binding *binding, uint32_t token)
 
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
  * (实现). */
-void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *light)
+void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun, qz_span *light)
 {
     *light = (qz_span){0, 0};
     const qz_tokens *tokens = &binding->analysis->tokens;
@@ -172,6 +172,9 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, qz_span *noun, qz_span *l
             fresh = token.end; /* 新登记注册企业: which ones */
             continue;
         }
+        if (item && i > 0 && tokens->items[i - 1].span.start == noun->start &&
+            strpbrk(qz_parts_of_speech[tokens->items[i - 1].pos], "n") && token.end - token.start == 2)
+            continue; /* A5亿元、设备|更新|资金3亿元 */
         qz_match match;
         if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, token.start, token.end,
                               QZ_IN(QZ_LIST_BOUNDARIES), &match))

@@ -590,6 +590,20 @@ static void who_is_in_a_province_is_named_so(void **state)
     assert_no_figure("把渔民利益放在第一位，把安全摆在首位。");
 }
 
+static void circumstances_and_deeds_are_apart(void **state)
+{
+    (void)state;
+    const char *trade = "渔具进出口在对美贸易下降超4成的情况下增长17%。";
+    assert_figure(trade, (expected){"4成", "growth_rate", "gt", "down", "对美贸易"});
+    assert_figure(trade, (expected){"17%", "growth_rate", "eq", "up", "渔具进出口"});
+    assert_figure("6.7万名渔村群众走进鱼市挑选渔具。",
+                  (expected){"6.7万名", "count", "eq", NULL, "渔村群众"});
+    assert_figure("湖东等7家渔业企业位列全国50强。", (expected){"7家", "count", "eq", NULL, "渔业企业"});
+    assert_figure("7所水产高校“双一流”创建深入推进。", (expected){"7所", "count", "eq", NULL, "水产高校"});
+    assert_figure("争取以旧换新资金267.5亿元、设备更新政策资金157.1亿元。",
+                  (expected){"157.1亿元", "amount", "eq", NULL, "设备更新政策资金"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -637,6 +651,7 @@ int main(void)
         cmocka_unit_test(what_the_counted_have_and_what_is_beside_them),
         cmocka_unit_test(this_month_is_a_time),
         cmocka_unit_test(who_is_in_a_province_is_named_so),
+        cmocka_unit_test(circumstances_and_deeds_are_apart),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
