@@ -14,9 +14,11 @@ void qz_before_item(const qz_binding *binding, uint32_t i, qz_span *noun)
     const qz_frame *before = &binding->frames[i - 1];
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span own = before->right;
+    qz_match comparator;
     const uint32_t token = qz_figure_token_at(binding, own.start);
-    if (before->touches || qz_span_empty(own) || own.start != before->figure.number.span.end ||
-        noun->start > own.start || own.end + 1 >= noun->end || at(binding, own.end) != U'、' ||
+    if (before->touches || qz_span_empty(own) ||
+        own.start != qz_figure_end(binding, &before->figure.number, &comparator) || noun->start > own.start ||
+        own.end + 1 >= noun->end || at(binding, own.end) != U'、' ||
         before->figure.number.unit_class != QZ_UNIT_PERCENT || token >= tokens->count ||
         tokens->items[token].span.end < own.end || qz_parts_of_speech[tokens->items[token].pos][0] != 'n')
         return;

@@ -78,6 +78,15 @@ static bool stands_alone(const qz_binding *binding, uint32_t position)
            tokens->items[token].span.end == position + 1;
 }
 
+/* 植被: the last character of a noun is no particle. */
+static bool ends_noun(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end - 1);
+    return at(binding, end - 1) == U'被' && token < tokens->count &&
+           tokens->items[token].span.start + 1 < end && tokens->items[token].span.end == end;
+}
+
 /* 单价为每米|12元: what one of is paid for; the noun's end without it. */
 static uint32_t before_each(const qz_binding *binding, qz_span noun)
 {
@@ -114,7 +123,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             return; /* 惠及 */
         if (c == U'及' && noun->end > noun->start + 1 && at(binding, noun->end - 2) == U'涉')
             noun->end--; /* 涉及 is one word */
-        if (qz_phrase_edge(c) || qz_phrase_particle(c)) {
+        if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !ends_noun(binding, noun->end))) {
             noun->end--;
             continue;
         }

@@ -318,8 +318,9 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_phrase_cut_long(binding, &noun);
     qz_span right =
         qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
-    if (qz_span_empty(right) && !frame->listed)
-        right = act_behind(binding, frame);
+    if (qz_span_empty(right) && !frame->listed &&
+        !(before && before->figure.number.span.end == frame->figure.number.span.start))
+        right = act_behind(binding, frame); /* but 173户|349人脱贫 */
     if (right.end > right.start + 3 && qz_text_starts(binding->text, right.start, U"给予"))
         right.start += 2; /* 按10%|给予|补助 */
     const bool has_right =

@@ -85,6 +85,12 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind
                    : QZ_RATE + 1;
+    const qz_span right = frame->right; /* 70%村卫生室实现… */
+    const bool of = qz_span_empty(frame->left) && !qz_span_empty(right) &&
+                    qz_is_han(at(binding, right.start)) &&
+                    !qz_word_after(binding, QZ_LIST_MEASURES, 0, right.start, right.end, &match);
+    if (of)
+        return QZ_SHARE + 1;
     return frame->figure.number.class == QZ_NUMBER_FRACTION || part || frame->figure.number.han ? QZ_SHARE + 1
                                                                                                 : QZ_RATE + 1;
 }

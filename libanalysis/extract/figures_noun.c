@@ -276,6 +276,11 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             break;
     }
     noun.end = end;
+    const uint32_t first = qz_figure_token_at(binding, noun.start);
+    if (first + 1 < tokens->count && tokens->items[first].span.start == noun.start &&
+        tokens->items[first].span.end == noun.end && qz_parts_of_speech[tokens->items[first].pos][0] == 'a' &&
+        qz_parts_of_speech[tokens->items[first + 1].pos][0] == 'v')
+        return (qz_span){noun.start, noun.start}; /* 349人|稳定|脱贫 */
     drop_examples_of_next(binding, frame, &noun);
     drop_comparator(binding, frame, &noun);
     noun.end = owner_end(binding, noun);

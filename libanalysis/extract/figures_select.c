@@ -278,8 +278,9 @@ static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_sp
         return false;
     const qz_binding binding = binding_of(analysis, sentence);
     qz_match match;
-    if (has_unit(number, "期") || has_unit(number, "级"))
-        return true;
+    if (has_unit(number, "期") || has_unit(number, "级") ||
+        (has_unit(number, "类") && qz_text_starts(&analysis->text, number->span.end, U"以上")))
+        return true; /* 三类以上的支队 */
     const bool meeting = has_unit(number, "届") ||
                          (has_unit(number, "次") && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT,
                                                                   number->span.end, sentence.end, &match));

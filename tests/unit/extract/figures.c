@@ -604,6 +604,19 @@ static void circumstances_and_deeds_are_apart(void **state)
                   (expected){"157.1亿元", "amount", "eq", NULL, "设备更新政策资金"});
 }
 
+static void households_and_their_people_are_of_one_thing(void **state)
+{
+    (void)state;
+    const char *poor = "贫困渔户307户617人全部脱贫，其中177户357人稳定脱贫。";
+    assert_figure(poor, (expected){"617人", "count", "eq", NULL, "贫困渔户"});
+    assert_figure(poor, (expected){"357人", "count", "eq", NULL, "贫困渔户"});
+    assert_figure("修复东山植被3700亩。", (expected){"3700亩", "amount", "eq", NULL, "东山植被"});
+    assert_figure("渔港提前向渔村投放57%以上泊位、周转量增长97%。",
+                  (expected){"97%", "growth_rate", "eq", "up", "周转量"});
+    assert_figure("57%渔港实现智能管理。", (expected){"57%", "share", "eq", NULL, "渔港"});
+    assert_no_figure("在三类以上渔港建设泊位。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -652,6 +665,7 @@ int main(void)
         cmocka_unit_test(this_month_is_a_time),
         cmocka_unit_test(who_is_in_a_province_is_named_so),
         cmocka_unit_test(circumstances_and_deeds_are_apart),
+        cmocka_unit_test(households_and_their_people_are_of_one_thing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
