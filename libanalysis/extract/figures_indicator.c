@@ -239,6 +239,35 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
     return false;
 }
 
+/* 26公里供水、20公里燃气管网铺设: what the last of the list says of all. */
+static bool put_tailed(qz_binding *binding, uint32_t i, qz_span right)
+{
+    enum { FARTHEST = 4 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t own = qz_figure_token_at(binding, right.start);
+    const char *unit = frame->figure.number.unit;
+    if (frame->figure.number.unit_class != QZ_UNIT_AMOUNT || own >= tokens->count ||
+        right.end != right.start + 2 || tokens->items[own].span.end != right.end ||
+        qz_parts_of_speech[tokens->items[own].pos][0] != 'v' || at(binding, right.end) != U'、' || !unit)
+        return false;
+    for (uint32_t k = i + 1; k < binding->count && k <= i + FARTHEST; k++) {
+        const qz_frame *next = &binding->frames[k];
+        if (!next->joined || !next->figure.number.unit || strcmp(next->figure.number.unit, unit) != 0)
+            return false;
+        const qz_span noun = qz_noun_right_of(binding, k);
+        const uint32_t first = qz_figure_token_at(binding, noun.start);
+        if (first >= tokens->count || tokens->items[first].span.end + 1 >= noun.end ||
+            qz_parts_of_speech[tokens->items[first + 1].pos][0] != 'n')
+            continue;
+        binding->frames[i].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, right),
+                      qz_words_of(binding, (qz_span){tokens->items[first].span.end, noun.end}));
+        return true;
+    }
+    return false;
+}
+
 /* 吸引游客3亿人次观光、游览: what they do. */
 static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span right)
 {
@@ -339,7 +368,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         return;
     const bool has_left = !qz_span_empty(noun) &&
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
-    if (by_rate_behind(binding, frame, noun) || (has_right && put_graded(binding, i, right))) {
+    if (by_rate_behind(binding, frame, noun) ||
+        (has_right && (put_graded(binding, i, right) || put_tailed(binding, i, right)))) {
         return;
     } else if (before && qz_before_of_another(binding, i)) {
         frame->figure.indicator = before->figure.indicator;

@@ -617,6 +617,13 @@ static void households_and_their_people_are_of_one_thing(void **state)
     assert_no_figure("在三类以上渔港建设泊位。");
 }
 
+static void the_last_of_a_list_names_what_all_are(void **state)
+{
+    (void)state;
+    assert_figure("实施37公里供热、7公里渔燃管线铺设。",
+                  (expected){"37公里", "amount", "eq", NULL, "供热管线铺设"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -666,6 +673,7 @@ int main(void)
         cmocka_unit_test(who_is_in_a_province_is_named_so),
         cmocka_unit_test(circumstances_and_deeds_are_apart),
         cmocka_unit_test(households_and_their_people_are_of_one_thing),
+        cmocka_unit_test(the_last_of_a_list_names_what_all_are),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
