@@ -103,6 +103,22 @@ static bool deal_ordinals(qz_binding *binding, uint32_t i, const items *list)
     return true;
 }
 
+/* 花生种植、收获机械化率: the thing that the first item begins with, where this one begins with a deed. */
+static qz_span shared_thing(const qz_binding *binding, const items *list, uint32_t index)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span first = list->spans[0];
+    const uint32_t thing = qz_figure_token_at(binding, first.start);
+    const uint32_t deed = qz_figure_token_at(binding, list->spans[index].start);
+    if (!index || list->count != 2 || thing + 1 >= tokens->count || deed >= tokens->count ||
+        tokens->items[thing].span.start != first.start || tokens->items[thing + 1].span.end != first.end ||
+        qz_parts_of_speech[tokens->items[thing].pos][0] != 'n' ||
+        qz_parts_of_speech[tokens->items[thing + 1].pos][0] != 'v' ||
+        qz_parts_of_speech[tokens->items[deed].pos][0] != 'v')
+        return (qz_span){0, 0};
+    return tokens->items[thing].span;
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
@@ -110,7 +126,9 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     const qz_span last = list->spans[list->count - 1];
     qz_match tail, own;
     const char *words = qz_words_of(binding, item);
-    const qz_span head = shared_head(binding, list, index);
+    qz_span head = shared_head(binding, list, index);
+    if (qz_span_empty(head))
+        head = shared_thing(binding, list, index);
     if (!qz_span_empty(head))
         return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, head), words);
     if (index + 1 == list->count ||

@@ -59,8 +59,10 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
     qz_match match;
     if (qz_span_empty(noun))
         return false;
-    if (noun.end == noun.start + 1 && at(binding, noun.start) == U'于')
-        return true; /* 并于2024年|达到… */
+    if (noun.end == noun.start + 1 && (at(binding, noun.start) == U'于' || at(binding, noun.start) == U'或'))
+        return true; /* 并于2024年|达到…, 或|按6个月… */
+    if (noun.end >= noun.start + 3 && qz_text_starts(binding->text, noun.end - 3, U"之日起"))
+        return true; /* 自印发之日起|30日内 */
     if (is_conversion(binding, frame, noun))
         return true;
     if (frame->figure.number.unit_class == QZ_UNIT_POINT &&

@@ -97,6 +97,11 @@ static void read_comparator(qz_binding *binding, qz_frame *frame)
 {
     const qz_number *number = &frame->figure.number;
     qz_match match;
+    qz_span each; /* 不能超过|每月|1000元 */
+    if (qz_figure_period_beside(binding, frame->noun.end, true, &each) && each.start > frame->left.start &&
+        at(binding, each.start) == U'每' &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, each.start, &match))
+        frame->noun.end = each.start;
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
         !ends_word(binding, match.span) && take_comparator(binding, frame, match))
         frame->noun.end = match.span.start;

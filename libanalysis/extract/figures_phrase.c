@@ -99,6 +99,8 @@ static bool inside_measure(const qz_binding *binding, qz_span token, const qz_sp
 /* 办结|率, 规模化养殖|机械化率, 医疗救助|等资金: the verb is part of the name of what is measured. */
 static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t end)
 {
+    if (qz_text_starts(binding->text, end - 2, U"方面"))
+        return true; /* 成果转化|激励方面4项 */
     if (end > verb_end + 3 && (qz_text_starts(binding->text, verb_end, U"项目") ||
                                qz_text_starts(binding->text, verb_end, U"工程项目") ||
                                qz_text_starts(binding->text, verb_end, U"工程投")))

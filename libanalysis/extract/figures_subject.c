@@ -166,7 +166,10 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
             start += 2;
         else if (at(binding, start + 1) == U'是' && qz_is_numeral(c))
             start += 2; /* 一是 */
-        else
+        else if (c == U'也' && qz_figure_modal_end(binding, start + 1)) {
+            start = qz_figure_modal_end(binding, start + 1); /* 也可以|由|夫妻双方 */
+            start += at(binding, start) == U'由';
+        } else
             break;
     }
     return start;
@@ -259,6 +262,8 @@ static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, 
         if (token->span.end >= limit || token->span.end - start > LONGEST_NAME ||
             token->class != QZ_TOKEN_HAN || is_doing(binding, token))
             return false;
+        if (at(binding, token->span.start) == U'由' && token->span.end == token->span.start + 1)
+            start = token->span.end; /* 将申领条件由|企业职工参加… */
         const qz_span name = {start, token->span.end};
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
             (qz_figure_modal_end(binding, token[1].span.start) ||

@@ -624,6 +624,19 @@ static void the_last_of_a_list_names_what_all_are(void **state)
                   (expected){"37公里", "amount", "eq", NULL, "供热管线铺设"});
 }
 
+static void rules_name_what_they_limit(void **state)
+{
+    (void)state;
+    assert_figure("每人分摊的渔港费不能超过每月1700元。",
+                  (expected){"1700元", "amount", "le", NULL, "每人分摊的渔港费"});
+    assert_figure("渔业成果转化激励方面7项。",
+                  (expected){"7项", "count", "eq", NULL, "渔业成果转化激励方面"});
+    assert_figure("海带种植、收获机械化率分别达到67%和57%。",
+                  (expected){"57%", "rate", "eq", NULL, "海带收获机械化率"});
+    assert_figure("渔港要在本意见印发之日起70日内，制定办法。",
+                  (expected){"70日", "duration", "le", NULL, NULL});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -674,6 +687,7 @@ int main(void)
         cmocka_unit_test(circumstances_and_deeds_are_apart),
         cmocka_unit_test(households_and_their_people_are_of_one_thing),
         cmocka_unit_test(the_last_of_a_list_names_what_all_are),
+        cmocka_unit_test(rules_name_what_they_limit),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -98,6 +98,12 @@ static void what_opens_a_paragraph_governs_it(void **state)
     assert_bound("主要预期目标是：渔业产值增长5%左右。渔具投资增长7%左右。", "7%", "status", "target");
 }
 
+static void what_may_not_be_exceeded_is_required(void **state)
+{
+    (void)state;
+    assert_bound("实施渔港用地弹性年限制度，出让年限最高不超过70年。", "70年", "status", "requirement");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -109,6 +115,7 @@ int main(void)
         cmocka_unit_test(a_line_introduces_the_list_behind_it),
         cmocka_unit_test(conditions_are_required),
         cmocka_unit_test(what_opens_a_paragraph_governs_it),
+        cmocka_unit_test(what_may_not_be_exceeded_is_required),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -105,6 +105,15 @@ static void an_investment_is_that_of_the_counted_beside_it(void **state)
     assert_bound("渔能集团储能等27个央地合作项目落地、总投资137亿元。", "137亿元", "subject", "央地合作项目");
 }
 
+static void who_may_deduct_is_the_subject(void **state)
+{
+    (void)state;
+    assert_bound("渔具可以由买方扣除，也可以由渔民家庭对各自的渔具分别按扣除标准的57%扣除。", "57%",
+                 "subject", "渔民家庭");
+    assert_bound("将津贴申领条件由在职职工参加渔业保险7年以上放宽至参保2年以上。", "7年", "subject",
+                 "在职职工");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -117,6 +126,7 @@ int main(void)
         cmocka_unit_test(places_are_dealt_what_they_have),
         cmocka_unit_test(what_a_figure_before_is_of_owns_no_more),
         cmocka_unit_test(an_investment_is_that_of_the_counted_beside_it),
+        cmocka_unit_test(who_may_deduct_is_the_subject),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
