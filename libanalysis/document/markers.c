@@ -173,6 +173,7 @@ static bool read_markdown(const qz_text *text, uint32_t at, uint32_t end, qz_mar
            make(marker, at, at, QZ_STYLE_MARKDOWN + at - start - 1, 0);
 }
 
+/* 专栏3 stands in its section; 附件2, which the list gives a rank, begins a part. */
 static bool read_box(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
                      qz_marker *marker)
 {
@@ -183,7 +184,9 @@ static bool read_box(const qz_lexicon *lexicon, const qz_text *text, uint32_t at
     uint32_t after = read_arabic(text, match.span.end, end, &ordinal);
     if (after == match.span.end)
         after = read_han(text, match.span.end, end, &ordinal);
-    return after > match.span.end && make(marker, at, after, QZ_STYLE_BOX, ordinal);
+    after += after > match.span.end && after < end && text->folded[after] == U':';
+    const uint32_t rank = qz_cell_number(lexicon, match.sense, QZ_HEADING_NUMBER);
+    return after > match.span.end && make(marker, at, after, rank ? rank : QZ_STYLE_BOX, ordinal);
 }
 
 bool qz_marker_at_line(const qz_lexicon *lexicon, const qz_text *text, qz_span line, qz_marker *marker)

@@ -13,6 +13,7 @@ typedef enum qz_heading_style {
     QZ_STYLE_NONE = 0,
     QZ_STYLE_MARKDOWN = 1, /* # to ######: 1 to 6 */
     QZ_STYLE_PART = 10,    /* divisions have the rank that the list gives them */
+    QZ_STYLE_ANNEX = 11,   /* 附件2: beside the document, not above its sections */
     QZ_STYLE_ARTICLE = 40,
     QZ_STYLE_HAN = 50,           /* 一、 */
     QZ_STYLE_BRACKETED_HAN = 60, /* (一) */

@@ -302,7 +302,8 @@ static void level(headings *found)
         if (next_root != UINT32_MAX) {
             const heading *next = &found->items[next_root];
             const bool above = one->style == QZ_STYLE_LINE && next->ordinal == 1;
-            const bool below = is_fixed(next->style) && next->style < one->style && !above;
+            const bool below =
+                is_fixed(next->style) && next->style != QZ_STYLE_ANNEX && next->style < one->style && !above;
             if (one->style == next->style)
                 one->section.level = next->section.level;
             else if (below && next->section.level < DEEPEST)

@@ -53,14 +53,27 @@ static bool is_conversion(const qz_binding *binding, const qz_frame *frame, qz_s
     return converted && noun.end > noun.start + 2 && at(binding, frame->left.start) == U'按';
 }
 
+/* Can a word of one character name what is measured? 长, 宽 and 高 can, other adjectives and particles not.
+ */
+static bool is_noun(const qz_binding *binding, qz_span word)
+{
+    for (const char32_t *size = U"长宽高深厚重"; *size; size++)
+        if (*size == at(binding, word.start))
+            return true;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, word.start);
+    return token >= tokens->count || !strchr("acdfpu", qz_parts_of_speech[tokens->items[token].pos][0]) ||
+           !qz_parts_of_speech[tokens->items[token].pos][0];
+}
+
 /* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
 static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     qz_match match;
     if (qz_span_empty(noun))
         return false;
-    if (noun.end == noun.start + 1 && (at(binding, noun.start) == U'于' || at(binding, noun.start) == U'或'))
-        return true; /* 并于2024年|达到…, 或|按6个月… */
+    if (noun.end == noun.start + 1 && !is_noun(binding, noun))
+        return true; /* 并于2024年|达到…, 或|按6个月…, 后|增加的… */
     if (noun.end >= noun.start + 3 && qz_text_starts(binding->text, noun.end - 3, U"之日起"))
         return true; /* 自印发之日起|30日内 */
     if (is_conversion(binding, frame, noun))
@@ -309,6 +322,13 @@ static bool by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
     return true;
 }
 
+/* Does the figure begin a clause of its own behind that of the one before? */
+static bool follows_clause(const qz_binding *binding, uint32_t i)
+{
+    const uint32_t start = binding->frames[i].left.start;
+    return start > binding->frames[i - 1].right.end && at(binding, start - 1) == U',';
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -355,7 +375,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (right.end > right.start + 3 && qz_text_starts(binding->text, right.start, U"给予"))
         right.start += 2; /* 按10%|给予|补助 */
     const bool has_right =
-        (right.end > right.start + 1 || (right.end > right.start && qz_noun_right_first(frame))) &&
+        (right.end > right.start + 1 ||
+         (right.end > right.start && qz_noun_right_first(frame) && is_noun(binding, right))) &&
         (qz_span_empty(noun) || !stands_off(binding, frame, right));
     with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
@@ -413,6 +434,9 @@ static void name_one(qz_binding *binding, uint32_t i)
         put(binding, frame, subject, (qz_span){0, 0});
         frame->figure.subject = NULL;
         frame->figure.subject_span = (qz_span){0, 0};
+    } else if (before && qz_before_is_condition(binding, before) && follows_clause(binding, i) &&
+               !qz_span_empty(qz_noun_right_of(binding, i - 1))) { /* 500万元以上的担保业务，收费… */
+        put(binding, frame, qz_noun_right_of(binding, i - 1), (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i))
             qz_indicator_inherit(frame, qz_before_source(binding, i));

@@ -146,7 +146,9 @@ static bool leads_object(const qz_binding *binding, uint32_t token)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
     const char32_t c = at(binding, word.start);
-    return (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[token].pos], "p") == 0) ||
+    const char32_t modal = word.start > binding->sentence.start ? at(binding, word.start - 1) : 0;
+    return (c == U'对' && (modal == U'可' || modal == U'应' || modal == U'须')) || /* 地方可对|担保金额 */
+           (c == U'按' && strcmp(qz_parts_of_speech[tokens->items[token].pos], "p") == 0) ||
            (c == U'将' && word.end == word.start + 1); /* 银行再次将|利率, 新政策将|奖补规模 */
 }
 

@@ -320,7 +320,9 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     /* 万 is also a unit's beginning (万家), and 十万个为什么 is a name: words come first. */
     const uint32_t stop = has_unit ? qz_scan_place(scan, *end, unit.span.end) : *end;
     if (is_plain(&numeral)) {
-        if (has_unit && view->chars[at] == U'一' && numeral.end == at + 1 && begins_word(scan, &unit)) {
+        const bool part = has_unit && qz_text_starts(scan->text, unit.span.start, U"部分"); /* 两部分 */
+        if (has_unit && ((view->chars[at] == U'一' && numeral.end == at + 1) || part) &&
+            begins_word(scan, &unit)) {
             *end = numeral.end;
             number->class = QZ_NUMBER_NONE;
             return true;

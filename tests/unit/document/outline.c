@@ -49,6 +49,18 @@ static void numbered_headings_nest_by_rank(void **state)
     assert_int_equal(made.document.sections.items[0].end, made.document.sections.items[4].span.start - 1);
 }
 
+static void an_annex_stands_in_no_section(void **state)
+{
+    (void)state;
+    read_outline("一、基本情况\n渔港吞吐量明显提升。\n二、建议意见\n加强渔港监测。\n附件2：渔港监测情况\n一、"
+                 "监测结果\n渔港"
+                 "水位平稳。\n");
+    assert_int_equal(made.document.sections.count, 4);
+    assert_section(2, 1, "附件2：", "渔港监测情况");
+    assert_section(3, 2, "一、", "监测结果");
+    assert_int_equal(made.document.sections.items[2].parent, UINT32_MAX);
+}
+
 static void articles_have_no_titles(void **state)
 {
     (void)state;
@@ -151,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbered_headings_nest_by_rank),
+        cmocka_unit_test(an_annex_stands_in_no_section),
         cmocka_unit_test(articles_have_no_titles),
         cmocka_unit_test(an_article_number_in_a_sentence_is_no_heading),
         cmocka_unit_test(an_excerpt_begins_below_its_first_heading),

@@ -637,6 +637,19 @@ static void rules_name_what_they_limit(void **state)
                   (expected){"70日", "duration", "le", NULL, NULL});
 }
 
+static void a_particle_names_nothing(void **state)
+{
+    (void)state;
+    assert_figure("渔坝长37米，高17米。", (expected){"17米", "amount", "eq", NULL, "高"});
+    assert_figure("渔港总投资约8.7亿元，后增加的3.7亿元尚未落实。",
+                  (expected){"3.7亿元", "change", "eq", "up", "渔港总投资"});
+    assert_figure("单船担保金额700万元以上的再担保收费，原则上不高于承担责任的0.7%。",
+                  (expected){"0.7%", "share", "le", NULL, "再担保收费"});
+    assert_figure("渔港可对单船担保金额700万元以下的业务给予补贴。",
+                  (expected){"700万元", "amount", "le", NULL, "单船担保金额"});
+    assert_no_figure("满意度由渔民满意度和船员满意度两部分组成。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -688,6 +701,7 @@ int main(void)
         cmocka_unit_test(households_and_their_people_are_of_one_thing),
         cmocka_unit_test(the_last_of_a_list_names_what_all_are),
         cmocka_unit_test(rules_name_what_they_limit),
+        cmocka_unit_test(a_particle_names_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
