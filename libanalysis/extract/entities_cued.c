@@ -203,13 +203,25 @@ static uint32_t after_organ(const qz_search *search, uint32_t first, uint32_t he
     return search->tokens.items[next].span.start == organ.span.end ? next : first;
 }
 
+/* 人才|培养, 社区|养老: the last word is the beginning of what the lists have as no name; but 工程|建设. */
+static bool goes_on_to_none(const qz_search *search, qz_span head, uint32_t kind)
+{
+    qz_match longer;
+    return kind != QZ_PROGRAMME &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, head.start, search->span.end,
+                              QZ_IN(QZ_LIST_NAMES), &longer) &&
+           longer.span.end > head.end &&
+           qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
     qz_match title;
-    if (!cue || (kind == QZ_HONOUR && /* 授予|王澄院士 */
-                 qz_lexicon_exact(search->lexicon, search->text->folded, head->span.start, head->span.end,
-                                  QZ_IN(QZ_LIST_TITLES), &title)))
+    if (!cue || goes_on_to_none(search, head->span, kind) ||
+        (kind == QZ_HONOUR && /* 授予|王澄院士 */
+         qz_lexicon_exact(search->lexicon, search->text->folded, head->span.start, head->span.end,
+                          QZ_IN(QZ_LIST_TITLES), &title)))
         return;
     const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
                       qz_search_has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
@@ -259,6 +271,8 @@ void qz_find_cued_names(qz_search *search)
         if (i == 0 || search->tokens.items[i].class != QZ_TOKEN_HAN)
             continue;
         qz_match head = *qz_search_head(search, i);
+        if (qz_search_is_verb_head(search, head.span))
+            continue;
         do {
             const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
             if (left == QZ_LEFT_CUED || left == QZ_LEFT_NAME || left == QZ_LEFT_FREE)

@@ -78,6 +78,14 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
 bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
+bool qz_is_level(char32_t c);                                                  /* 省 市 区 县 州 */
+/* 直辖市人民政府, 各县(市)、区人民政府, 省(市)人民政府: does a level that any division may have stand for the
+ * organ's place? */
+bool qz_search_names_any(const qz_search *search, qz_span organ);
+/* 平台|同步|规划: what looks like the last word of a name is a verb behind its adverb. */
+bool qz_search_is_verb_head(const qz_search *search, qz_span head);
+/* 战略|部署, 试点|示范: what looks like the last word of a name goes on to what the lists have as none. */
+bool qz_search_is_no_head(const qz_search *search, qz_span head);
 /* Does a person's office or form of address, 总理, stand there? */
 bool qz_search_title_before(const qz_search *search, uint32_t position);
 bool qz_search_title_after(const qz_search *search, uint32_t position);

@@ -64,6 +64,8 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         return false; /* 丝绸|之|路 */
     if (qz_text_starts(name->search->text, token->span.start, U"未来产业"))
         return false; /* a word of time elsewhere */
+    if (length == 1 && qz_growth_at(name, token->span.start) == U'内')
+        return true; /* 园区|内|银行业 */
     if (length == 1 && qz_growth_has_role(name, token->span, QZ_PREPOSITION))
         return true; /* 经|国家评审委员会 */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
@@ -271,6 +273,21 @@ bool qz_growth_take_word(qz_growth *name)
     return qz_growth_take(name, i, token->span.start);
 }
 
+/* 新时代|自贸试验区: when, and not which; but 新时代文明实践中心 is so called. */
+static bool is_new_era(const qz_growth *name, const qz_token *first)
+{
+    qz_match match;
+    const qz_search *search = name->search;
+    const qz_lists names = QZ_IN(QZ_LIST_NAMES);
+    return qz_text_starts(search->text, first->span.start, U"新时代") &&
+           first->span.end == first->span.start + 3 &&
+           qz_lexicon_longest(search->lexicon, search->text->folded, first->span.end, search->span.end, names,
+                              &match) &&
+           !(qz_lexicon_longest(search->lexicon, search->text->folded, first->span.start, search->span.end,
+                                names, &match) &&
+             match.span.end > first->span.end);
+}
+
 /* Leading words that belong to the sentence: verbs before the object of two words and more. */
 void qz_growth_trim(qz_growth *name)
 {
@@ -285,7 +302,9 @@ void qz_growth_trim(qz_growth *name)
             (qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
             qz_growth_has_role(name, first->span, QZ_LIGHT_VERB) || strcmp(pos, "v") == 0 ||
             strcmp(pos, "f") == 0 ||
-            (name->quoted && qz_text_starts(name->search->text, first->span.start, U"发展“")) ||
+            (name->quoted && many && pos[0] == 'v' &&
+             qz_growth_at(name, first->span.end) == U'“') || /* 升级|“贸易+仓储”模式 */
+            is_new_era(name, first) ||
             (!many && qz_growth_at(name, first->span.start) == U'好'); /* 建设|好|国家级技术中心 */
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
             return;

@@ -144,7 +144,8 @@ static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
         if (name->place == UINT32_MAX)
             return false;
         name->start = with_place(name, name->place);
-        return true;
+        return name->kind != QZ_GOVERNMENT ||
+               !qz_search_names_any(name->search, (qz_span){name->start, head});
     case QZ_LEFT_QUOTED:
         return name->quoted;
     case QZ_LEFT_QUOTED_WORDS: /* “两新”政策: the words in the marks are the name */
@@ -319,6 +320,15 @@ static void take_ordinal(qz_growth *name)
         name->start = start - 1;
 }
 
+/* 新建|绿道, 加密|高铁: the one word before the last is what is done to it. */
+static bool is_done_to(const qz_growth *name, uint32_t head)
+{
+    const qz_span word = {name->start, head};
+    return name->words == 1 && name->kind == QZ_PLATFORM && head == name->start + 2 &&
+           (qz_growth_has_role(name, word, QZ_BUILD) || qz_growth_has_role(name, word, QZ_VERB)) &&
+           !qz_growth_has_role(name, word, QZ_GENERIC);
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -355,6 +365,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (left != QZ_LEFT_PLACE)
         qz_growth_trim(&name);
+    if (is_done_to(&name, head->span.start))
+        return;
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);
     take_overlapping_name(&name, head->span.start);
@@ -393,28 +405,14 @@ static bool is_no_head(const qz_search *search, qz_span head)
            (qz_text_starts(text, head.end, U"书记") || qz_text_starts(text, head.end, U"副书记"));
 }
 
-/* 战略|部署, 试点|示范: what looks like the last word of a name goes on. */
-static bool runs_on(const qz_search *search, qz_span head)
-{
-    for (uint32_t i = head.start; i < head.end; i++) {
-        qz_match longer;
-        if (qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
-            qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
-                               QZ_IN(QZ_LIST_NAMES), &longer) &&
-            longer.span.end > head.end &&
-            qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER)
-            return true;
-    }
-    return false;
-}
-
 void qz_find_headed_names(qz_search *search)
 {
     for (uint32_t k = 0; k < search->headed_count; k++) {
         const qz_token *token = &search->tokens.items[search->headed[k]];
         const qz_match *head = qz_search_head(search, search->headed[k]);
         if ((token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_NUMBER) ||
-            runs_on(search, head->span) || is_no_head(search, head->span))
+            qz_search_is_verb_head(search, head->span) || qz_search_is_no_head(search, head->span) ||
+            is_no_head(search, head->span))
             continue;
         const uint32_t first = qz_search_token(search, head->span.start);
         qz_match sense = *head;

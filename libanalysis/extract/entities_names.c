@@ -261,21 +261,6 @@ static uint32_t with_country(const qz_search *search, qz_span organ)
                : organ.start;
 }
 
-static bool is_level(char32_t c)
-{
-    return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
-}
-
-/* 直辖市人民政府, 各县(市)、区人民政府: a level in a list of levels names no organ; 省委、省政府 are two. */
-static bool is_one_of_levels(const qz_search *search, qz_span span)
-{
-    const char32_t before = at(search, span.start - 1);
-    const char32_t listed = before == U'、' ? at(search, span.start - 2) : 0;
-    return is_level(at(search, span.start)) &&
-           ((before == U')' && is_level(at(search, span.start - 2))) || before == U'辖' || before == U'各' ||
-            listed == U')' || is_level(listed));
-}
-
 /* The normal form of a listed name, with what stands before it of the text: 第六届|消博会. NULL for the text
  * itself. */
 static const char *full_name(const qz_search *search, qz_span before, qz_sense sense)
@@ -303,14 +288,14 @@ static bool is_branch_of_china(const qz_search *search, const qz_match *match)
 
 static void push_name(qz_search *search, const qz_match *match)
 {
-    if (is_one_of_levels(search, match->span) || is_branch_of_china(search, match))
+    if (qz_search_names_any(search, match->span) || is_branch_of_china(search, match))
         return;
     qz_match sense = *match;
     do {
         const uint32_t condition = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_CONDITION);
         const bool organ = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1;
         if (condition == QZ_IF_NEVER) { /* but 省|人大代表: the province's congress is named */
-            if (!organ || !is_level(at(search, match->span.start - 1)))
+            if (!organ || !qz_is_level(at(search, match->span.start - 1)))
                 qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
             return;
         }

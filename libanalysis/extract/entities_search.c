@@ -76,6 +76,51 @@ bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
     return search->roles[token] >> role & 1;
 }
 
+bool qz_is_level(char32_t c)
+{
+    return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
+}
+
+/* 省委、省政府 are two organs for all that. */
+bool qz_search_names_any(const qz_search *search, qz_span organ)
+{
+    const char32_t *folded = search->text->folded + organ.start;
+    const uint32_t room = organ.start - search->span.start;
+    const char32_t before = room > 0 ? folded[-1] : 0;
+    const char32_t second = room > 1 ? folded[-2] : 0;
+    const bool listed = before == U'、' && (second == U')' || qz_is_level(second));
+    if (room > 3 && before == U')' && qz_is_level(second) && folded[-3] == U'(' && qz_is_level(folded[-4]))
+        return true;
+    return organ.end > organ.start + 1 && qz_is_level(folded[0]) &&
+           ((before == U')' && qz_is_level(second)) || before == U'辖' || before == U'各' || listed ||
+            (before == U'关' && second == U'有') || (folded[1] == U'(' && qz_is_level(folded[2])));
+}
+
+bool qz_search_is_verb_head(const qz_search *search, qz_span head)
+{
+    static const char32_t *const how[] = {U"同步", U"统一", U"统筹", U"科学", U"合理", U"提前", NULL};
+    if (!qz_text_starts(search->text, head.start, U"规划") || head.start < search->span.start + 2)
+        return false;
+    for (const char32_t *const *word = how; *word; word++)
+        if (qz_text_starts(search->text, head.start - 2, *word))
+            return true;
+    return false;
+}
+
+bool qz_search_is_no_head(const qz_search *search, qz_span head)
+{
+    for (uint32_t i = head.start; i < head.end; i++) {
+        qz_match longer;
+        if (qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
+            qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
+                               QZ_IN(QZ_LIST_NAMES), &longer) &&
+            longer.span.end > head.end &&
+            qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER)
+            return true;
+    }
+    return false;
+}
+
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule)
 {

@@ -1,0 +1,75 @@
+/* entities: where names by their last word begin, and what only looks as if it were their last word. */
+#include "reading.h"
+
+#include <stdio.h>
+
+static reading made;
+
+static int open_all(void **state)
+{
+    (void)state;
+    reading_open(&made, "entities", true);
+    return 0;
+}
+
+static int close_all(void **state)
+{
+    (void)state;
+    reading_close(&made);
+    return 0;
+}
+
+/* All entities of the sentence, in their order: "澄川市 place, 人工智能 industry". */
+static void assert_entities(const char *sentence, const char *expected)
+{
+    char found[1024] = "";
+    size_t length = 0;
+    reading_read(&made, sentence);
+    while (reading_next(&made)) {
+        const qza_value *text = reading_field(&made, "text"), *kind = reading_field(&made, "kind");
+        length += (size_t)snprintf(found + length, sizeof found - length, "%s%.*s %.*s", length ? ", " : "",
+                                   (int)text->as.string.length, text->as.string.bytes,
+                                   (int)kind->as.string.length, kind->as.string.bytes);
+        assert_true(length < sizeof found);
+    }
+    assert_string_equal(found, expected);
+}
+
+static void words_before_a_name(void **state)
+{
+    (void)state;
+    assert_entities("支持澄川自贸试验区内银行业机构落实政策，推进改革。", "澄川自贸试验区 platform");
+    assert_entities("发挥新时代自贸试验区作用，推进改革。", "自贸试验区 platform");
+    assert_entities("推进新时代文明实践中心建设。", "新时代文明实践中心 platform");
+    assert_entities("推进改革，落实政策，新建绿道80公里，加密高铁班次。", "");
+    assert_entities("扩容升级“仓储+冷链”模式，推进改革。", "“仓储+冷链”模式 programme");
+}
+
+static void what_goes_on_behind_a_last_word(void **state)
+{
+    (void)state;
+    assert_entities("落实政策，放宽外资项目建设工程设计企业的人员要求。", "");
+    assert_entities("推进平台同步规划，落实政策。", "");
+    assert_entities("落实政策，面向国家战略需要，推进生态系统优化。", "");
+    assert_entities("启动新一轮清洁海湾行动计划，推进治理。", "清洁海湾行动计划 programme");
+    assert_entities("完成美丽澄川建设三年行动计划，推进治理。", "美丽澄川建设三年行动计划 programme");
+}
+
+static void levels_that_any_place_has(void **state)
+{
+    (void)state;
+    assert_entities("各有关省（市）人民政府要落实责任，推进治理。", "");
+    assert_entities("各有关区人民政府要落实责任，推进治理。", "");
+    assert_entities("杭州等六个省（区）人大常委会要落实责任，推进治理。", "杭州 place");
+    assert_entities("落实省委、省政府要求，推进治理。", "省委 government, 省政府 government");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words_before_a_name),
+        cmocka_unit_test(what_goes_on_behind_a_last_word),
+        cmocka_unit_test(levels_that_any_place_has),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
