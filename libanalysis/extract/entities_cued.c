@@ -132,6 +132,14 @@ static bool tells_which(const qz_search *search, uint32_t token)
     return false;
 }
 
+/* 运营|好|…医疗中心 */
+static bool is_done_well(const qz_search *search, uint32_t first)
+{
+    const qz_token *verb = &search->tokens.items[first];
+    return qz_parts_of_speech[verb->pos][0] == 'v' && verb[1].span.end == verb[1].span.start + 1 &&
+           search->text->folded[verb[1].span.start] == U'好';
+}
+
 /* 实施|好|…, 获评|首批|…, 建成|全国|唯一|… are before the name. */
 static uint32_t after_degree(const qz_search *search, uint32_t first)
 {
@@ -139,6 +147,8 @@ static uint32_t after_degree(const qz_search *search, uint32_t first)
     if (first + 1 < search->tokens.count && tells_which(search, first + 1))
         return first + 2;
     const bool good = span.end == span.start + 1 && search->text->folded[span.start] == U'好';
+    if (first + 1 < search->tokens.count && is_done_well(search, first))
+        return first + 2;
     return first + (good || tells_which(search, first));
 }
 
@@ -203,6 +213,37 @@ static uint32_t after_organ(const qz_search *search, uint32_t first, uint32_t he
     return search->tokens.items[next].span.start == organ.span.end ? next : first;
 }
 
+/* 相关|标准: which ones is not told. */
+static bool ends_untold(const qz_search *search, uint32_t head)
+{
+    return head >= search->span.start + 2 && (qz_text_starts(search->text, head - 2, U"相关") ||
+                                              qz_text_starts(search->text, head - 2, U"有关"));
+}
+
+/* 连接|澄川新区: a verb before the place that a facility is named after. */
+static uint32_t after_verb_of_place(const qz_search *search, uint32_t first)
+{
+    qz_match place;
+    const qz_token *verb = &search->tokens.items[first];
+    return strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end > verb->span.start + 1 &&
+                   qz_lexicon_longest(search->lexicon, search->text->folded, verb->span.end, search->span.end,
+                                      QZ_IN(QZ_LIST_PLACES), &place) &&
+                   !qz_cell_choice(search->lexicon, place.sense, QZ_PLACE_COMMON)
+               ? first + 1
+               : first;
+}
+
+/* 制造业转型和|“智能+”行动: the marks begin the second of two; where the name begins. */
+static uint32_t with_second_only(const qz_search *search, qz_span name)
+{
+    for (uint32_t i = name.start + 1; i < name.end; i++) {
+        const char32_t before = search->text->folded[i - 1];
+        if (search->text->folded[i] == U'“' && (before == U'和' || before == U'与' || before == U'及'))
+            return i;
+    }
+    return name.start;
+}
+
 /* 人才|培养, 社区|养老: the last word is the beginning of what the lists have as no name; but 工程|建设. */
 static bool goes_on_to_none(const qz_search *search, qz_span head, uint32_t kind)
 {
@@ -236,13 +277,15 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         first = after_persons(search, first, head->span.start);
     if (kind == QZ_PROGRAMME)
         first = after_organ(search, first, head->span.start);
+    if (kind == QZ_PLATFORM && first < last)
+        first = after_verb_of_place(search, first);
     if (first > last)
         return;
     if (does ||
         (kind == QZ_PLATFORM && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB)))
         first = after_verbs(search, first, last);
     const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
-    const uint32_t start = search->tokens.items[first].span.start;
+    uint32_t start = search->tokens.items[first].span.start;
     if (first == last && head->span.end == head->span.start + 1 &&
         qz_text_starts(search->text, head->span.start, U"网"))
         return; /* 推进|互联网, 建设|物流网: words */
@@ -259,6 +302,10 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         qz_text_starts(search->text, start, U"不少于") || qz_text_starts(search->text, start, U"不低于") ||
         qz_text_starts(search->text, start, U"相关") || qz_text_starts(search->text, start, U"有关"))
         return;
+    if (kind == QZ_POLICY && ends_untold(search, head->span.start))
+        return;
+    if (kind == QZ_PROGRAMME)
+        start = with_second_only(search, (qz_span){start, head->span.start});
     const uint32_t end = with_mark(search, (qz_span){start, head->span.end});
     if (end)
         qz_search_push(search, (qz_span){start, end}, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "cued");

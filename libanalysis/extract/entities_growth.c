@@ -64,8 +64,9 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         return false; /* 丝绸|之|路 */
     if (qz_text_starts(name->search->text, token->span.start, U"未来产业"))
         return false; /* a word of time elsewhere */
-    if (length == 1 && qz_growth_at(name, token->span.start) == U'内')
-        return true; /* 园区|内|银行业 */
+    if (length == 1 &&
+        (qz_growth_at(name, token->span.start) == U'内' || qz_growth_at(name, token->span.start) == U'好'))
+        return true; /* 园区|内|银行业, 运营|好|…中心 */
     if (length == 1 && qz_growth_has_role(name, token->span, QZ_PREPOSITION))
         return true; /* 经|国家评审委员会 */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
@@ -208,11 +209,47 @@ static bool is_common_verb(const qz_growth *name, qz_span span)
            qz_cell_number(lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
+/* 澄川市国土资源|和|房屋管理局: two duties of one office, whose place stands before them both. */
+static bool joins_duties(const qz_growth *name, uint32_t i)
+{
+    enum { MOST_WORDS = 4 };
+    const qz_token *tokens = name->search->tokens.items;
+    const uint32_t least = i > MOST_WORDS ? i - MOST_WORDS : 0;
+    const char32_t last = qz_growth_at(name, name->end - 1);
+    if (name->kind != QZ_GOVERNMENT || name->place != UINT32_MAX || name->words == 0 ||
+        (last != U'局' && last != U'厅' && last != U'委')) /* 政府 and 部门 are two */
+        return false;
+    for (uint32_t k = i; k > least; k--) {
+        const qz_token *token = &tokens[k - 1];
+        if (token->class != QZ_TOKEN_HAN || is_stop_pos(name, token))
+            return false;
+        if (qz_growth_is_place(name, token) || qz_growth_is_level(name, token->span))
+            return k < i;
+    }
+    return false;
+}
+
+/* 三年|旧房改造计划: how long a programme lasts begins its name. */
+static bool counts_years(const qz_growth *name, uint32_t i)
+{
+    const qz_token *tokens = name->search->tokens.items;
+    if (name->kind != QZ_PROGRAMME || i == 0 || tokens[i - 1].class != QZ_TOKEN_NUMBER ||
+        tokens[i - 1].span.end != tokens[i - 1].span.start + 1)
+        return false;
+    const char32_t years = qz_growth_at(name, tokens[i - 1].span.start);
+    return years == U'三' || years == U'五' || years == U'十' || years == U'两';
+}
+
 bool qz_growth_take_word(qz_growth *name)
 {
     const uint32_t i = name->token - 1;
     const qz_token *token = &name->search->tokens.items[i];
     const char32_t c = qz_growth_at(name, token->span.start);
+    const bool single = token->span.end == token->span.start + 1;
+    if (single && c == U'和' && joins_duties(name, i))
+        return qz_growth_take(name, i, token->span.start);
+    if (single && c == U'年' && counts_years(name, i))
+        return qz_growth_take(name, i - 1, name->search->tokens.items[i - 1].span.start);
     switch (token->class) {
     case QZ_TOKEN_HAN:
         break;

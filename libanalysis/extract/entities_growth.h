@@ -10,6 +10,7 @@ typedef struct qz_growth {
     uint8_t kind;
     uint32_t token; /* of its first word */
     uint32_t start;
+    uint32_t end;   /* of its last word */
     uint32_t place; /* the leftmost place or level in it; UINT32_MAX for none */
     uint32_t words;
     bool proper;

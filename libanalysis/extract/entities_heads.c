@@ -20,10 +20,18 @@ static bool begins_with_name(const qz_growth *name, uint32_t head)
     if (head <= name->start || !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head,
                                                    QZ_IN(QZ_LIST_NAMES), &match))
         return false;
-    const bool listed = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION) == QZ_IF_LISTED;
+    const uint32_t condition = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION);
+    const bool listed = condition == QZ_IF_LISTED;
     const bool branch = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
-    return match.span.end - match.span.start >= 2 && !(name->kind == QZ_PROGRAMME && listed) &&
+    return match.span.end - match.span.start >= 2 && condition != QZ_IF_NEVER &&
+           !(name->kind == QZ_PROGRAMME && listed) &&
            !(name->kind == QZ_ENTERPRISE && branch && !name->company);
+}
+
+static bool is_none(const qz_search *search, const qz_match *match)
+{
+    return match->sense.list == QZ_LIST_NAMES &&
+           qz_cell_choice(search->lexicon, match->sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
 }
 
 /* A listed name that reaches into it from the left belongs to it: 四省边际|中心城市, of which 四 alone is a
@@ -39,7 +47,7 @@ static void take_overlapping_name(qz_growth *name, uint32_t head)
             !qz_search_may_start(search, name->start - back, lists) ||
             !qz_lexicon_longest(search->lexicon, search->text->folded, name->start - back, head, lists,
                                 &match) ||
-            match.span.end <= name->start ||
+            match.span.end <= name->start || is_none(search, &match) ||
             name->search->tokens.items[qz_search_token(search, match.span.end - 1)].span.end !=
                 match.span.end)
             continue; /* 和|政务 has no 和政 */
@@ -339,6 +347,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
                       .kind = kind,
                       .token = token,
                       .start = head->span.start,
+                      .end = head->span.end,
                       .company = head->span.end - head->span.start >= 4 &&
                                  qz_text_starts(search->text, head->span.end - 2, U"公司"),
                       .place = UINT32_MAX};
@@ -393,9 +402,9 @@ static bool is_no_head(const qz_search *search, qz_span head)
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
     qz_match none;
     if (qz_text_starts(text, head.start, U"决定"))
-        return (qz_is_han(next) || qz_is_digit(next) || next == U',') && next != U'的';
-    if (head.end - head.start >= 2 &&
-        qz_text_starts(text, head.end - 2, U"公司") && /* 上市公司, whatever is before it */
+        return qz_is_han(next) || qz_is_digit(next) || next == U',';
+    if (head.end - head.start >= 2 && /* 上市公司, 金融系统, whatever is before it */
+        (qz_text_starts(text, head.end - 2, U"公司") || qz_text_starts(text, head.end - 2, U"系统")) &&
         qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,
                                   QZ_IN(QZ_LIST_NAMES), &none) &&
         qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER &&

@@ -40,14 +40,34 @@ static bool begins_list(const qz_search *search, qz_span span)
            qz_cell_choice(search->lexicon, next.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
+/* 交通、水利等基础设施, 教育、医疗等部门: of what a list is behind which no industries are meant. */
+static bool is_list_of_others(const qz_search *search, uint32_t end)
+{
+    enum { LONGEST_LIST = 60, FAR = 8 };
+    static const char32_t *const things[] = {U"基础设施", U"设施", U"部门", U"要素", U"工作",
+                                             U"制度",     U"保障", U"通道", U"系统", NULL};
+    uint32_t i = end;
+    while (i - end < LONGEST_LIST && (qz_is_han(at(search, i)) || at(search, i) == U'、') &&
+           at(search, i) != U'等')
+        i++;
+    if (at(search, i) != U'等')
+        return false;
+    const uint32_t tail = i + 1;
+    for (i = tail; i - tail < FAR && qz_is_han(at(search, i)); i++)
+        for (const char32_t *const *thing = things; *thing; thing++)
+            if (qz_text_starts(search->text, i, *thing))
+                return true;
+    return false;
+}
+
 /* 钢铁、化工、建材; 旅游产业: common words that name an industry in such company only. */
 static bool is_in_company(const qz_search *search, qz_span span)
 {
     const char32_t before = at(search, span.start - 1);
     const char32_t after = at(search, span.end);
-    return begins_list(search, span) || (before == U'、' && (after == U'、' || after == U'等')) ||
-           (before == U'、' && after == U'和') || qz_text_starts(search->text, span.end, U"产业") ||
-           qz_text_starts(search->text, span.end, U"行业");
+    const bool listed = before == U'、' && (after == U'、' || after == U'等' || after == U'和');
+    return ((listed || begins_list(search, span)) && !is_list_of_others(search, span.end)) ||
+           qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
 }
 
 /* 在京开幕, 涉陕成果, 对俄贸易: one character for a place, behind what stands before places. */
@@ -138,9 +158,9 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 /* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
 static uint32_t with_part(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const parts[] = {U"上游",   U"中游",   U"下游",   U"中下游", U"中上游",
-                                            U"流域",   U"沿岸",   U"内陆",   U"五国",   U"全境",
-                                            U"都市圈", U"城市群", U"经济圈", NULL};
+    static const char32_t *const parts[] = {
+        U"上游", U"中游", U"下游", U"中下游", U"中上游", U"南岸",   U"北岸",   U"东岸",   U"西岸", U"两岸",
+        U"流域", U"沿岸", U"内陆", U"五国",   U"全境",   U"都市圈", U"城市群", U"经济圈", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
         if (!qz_text_starts(search->text, end, *part))

@@ -76,6 +76,7 @@ static bool is_saying(const qz_search *search, qz_span inside)
         const char *pos = qz_parts_of_speech[token->pos];
         if (token->class == QZ_TOKEN_HAN && (((pos[0] == 'u' || pos[0] == 'y') && may_say) ||
                                              qz_text_starts(search->text, token->span.start, U"必将") ||
+                                             qz_text_starts(search->text, token->span.start, U"一批") ||
                                              qz_text_starts(search->text, token->span.start, U"才是")))
             return true;
     }
@@ -189,6 +190,10 @@ static void push_quoted(qz_search *search, qz_span inside)
         return;
     }
     const uint32_t kind = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1;
+    if (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT) == QZ_LEFT_GRADED) {
+        push_coined(search, inside); /* “服务找企业” is no title of enterprises */
+        return;
+    }
     if (kind == QZ_PROGRAMME || kind == QZ_PLATFORM || kind == QZ_HONOUR)
         qz_search_push(search, inside, (uint8_t)kind, QZ_RANK_HEAD, NULL, NULL, "quoted head");
 }

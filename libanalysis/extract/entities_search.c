@@ -91,9 +91,12 @@ bool qz_search_names_any(const qz_search *search, qz_span organ)
     const bool listed = before == U'、' && (second == U')' || qz_is_level(second));
     if (room > 3 && before == U')' && qz_is_level(second) && folded[-3] == U'(' && qz_is_level(folded[-4]))
         return true;
+    if (before == U'、' && qz_is_level(second) && qz_text_starts(search->text, organ.start, U"自治区"))
+        return true; /* 各省、市、自治区人民政府 */
     return organ.end > organ.start + 1 && qz_is_level(folded[0]) &&
-           ((before == U')' && qz_is_level(second)) || before == U'辖' || before == U'各' || listed ||
-            (before == U'关' && second == U'有') || (folded[1] == U'(' && qz_is_level(folded[2])));
+           ((before == U')' && qz_is_level(second)) || before == U'辖' || before == U'各' ||
+            before == U'治' || listed || (before == U'关' && second == U'有') ||
+            (folded[1] == U'(' && qz_is_level(folded[2])));
 }
 
 bool qz_search_is_verb_head(const qz_search *search, qz_span head)

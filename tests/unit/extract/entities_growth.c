@@ -61,15 +61,43 @@ static void levels_that_any_place_has(void **state)
     assert_entities("各有关省（市）人民政府要落实责任，推进治理。", "");
     assert_entities("各有关区人民政府要落实责任，推进治理。", "");
     assert_entities("杭州等六个省（区）人大常委会要落实责任，推进治理。", "杭州 place");
+    assert_entities("各省、市、自治区人民政府要落实责任，推进治理。", "");
     assert_entities("落实省委、省政府要求，推进治理。", "省委 government, 省政府 government");
+}
+
+static void offices_with_two_duties(void **state)
+{
+    (void)state;
+    assert_entities("杭州市水土资源和房屋管理局要落实责任，推进治理。",
+                    "杭州市水土资源和房屋管理局 government");
+    assert_entities("省政府和税务局要落实责任，推进治理。", "省政府 government");
+}
+
+static void lists_of_other_things(void **state)
+{
+    (void)state;
+    assert_entities("推进交通、水利、能源等基础设施建设，落实责任。", "");
+    assert_entities("财政、教育、医疗等部门要落实责任，推进治理。", "");
+    assert_entities("推进钢铁、石化、建材等产业升级，落实责任。",
+                    "钢铁 industry, 石化 industry, 建材 industry");
+}
+
+static void names_behind_other_verbs(void **state)
+{
+    (void)state;
+    assert_entities("落实责任，建设运营好国家区域医疗中心。", "国家区域医疗中心 platform");
+    assert_entities("推进车间改造和“智能+”行动，落实责任。", "“智能+”行动 programme");
+    assert_entities("落实责任，完善固体废物相关标准规范。", "");
+    assert_entities("推进“服务找企业”改革试点。", "“服务找企业”改革试点 programme");
+    assert_entities("推进服务，各部门落实“服务找企业”要求。", "服务找企业 programme");
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_before_a_name),
-        cmocka_unit_test(what_goes_on_behind_a_last_word),
-        cmocka_unit_test(levels_that_any_place_has),
+        cmocka_unit_test(words_before_a_name),       cmocka_unit_test(what_goes_on_behind_a_last_word),
+        cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
+        cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
