@@ -112,6 +112,8 @@ static uint32_t cue_of(uint32_t kind)
         return QZ_CUE;
     case QZ_HONOUR:
         return QZ_AWARD;
+    case QZ_MEETING:
+        return QZ_HOLD;
     case QZ_PLATFORM:
     case QZ_ORGANIZATION:
     case QZ_INSTITUTION:
@@ -265,6 +267,7 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
                           QZ_IN(QZ_LIST_TITLES), &title)))
         return;
     const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
+                      kind != QZ_MEETING &&
                       qz_search_has_role(search, search->tokens.items[last + 1].span, QZ_EVENT);
     const cued_name name = {head->span.start, last, kind, cue, does};
     uint32_t first = cued_start(search, &name);

@@ -4,7 +4,13 @@
  */
 #include "extract/entities_find.h"
 
-enum { LONGEST_SESSION = 24, LONGEST_ISSUER = 8, LONGEST_NUMBER = 12, LONGEST_HEADING = 120 };
+enum {
+    LONGEST_SESSION = 24,
+    LONGEST_ISSUER = 8,
+    LONGEST_NUMBER = 12,
+    LONGEST_HEADING = 120,
+    LONGEST_BREAK = 8
+};
 
 static char32_t at(const qz_search *search, uint32_t position)
 {
@@ -144,12 +150,45 @@ static void push_issued(qz_search *search, uint32_t about, uint32_t end)
         qz_search_push(search, (qz_span){start, stop}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL, "title.issued");
 }
 
-/* 关于…的通知 with nothing behind it on its line, after its issuer: the title of a document without marks. */
+/* An organ alone on the line, or several of them, that ends at `end` and at the end of the line or at a mark
+ * between organs: where it begins, or `end`. */
+static uint32_t issuer_start(const qz_search *search, uint32_t end)
+{
+    uint32_t start = end;
+    while (end - start < LONGEST_SESSION && qz_is_han(at(search, start - 1)))
+        start--;
+    qz_match organ;
+    const bool listed =
+        qz_lexicon_longest_before(search->lexicon, search->text->folded, start, end,
+                                  QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_HEADS), &organ) &&
+        (organ.sense.list == QZ_LIST_NAMES
+             ? qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1
+             : qz_cell_choice(search->lexicon, organ.sense, QZ_HEAD_KIND) == QZ_GOVERNMENT + 1);
+    return listed ? start : end;
+}
+
+/* 关于…的通知 with nothing behind it on its line, after its issuers, which may have a line of their own: the
+ * title of a document without marks. */
 static void bare_title(qz_search *search, uint32_t about)
 {
+    enum { MOST_ISSUERS = 6 };
     uint32_t start = about;
     while (about - start < LONGEST_SESSION && qz_is_han(at(search, start - 1)))
         start--;
+    if (start == about) { /* 澄川市人民政府办公室⏎关于…的通知 */
+        uint32_t end = about;
+        while (about - end < LONGEST_BREAK && qz_is_space(at(search, end - 1)))
+            end--;
+        const uint32_t issuer = end < about ? issuer_start(search, end) : end;
+        if (issuer < end && end + 1 <= about && (at(search, end) == U'\n' || at(search, about - 1) == U'\n'))
+            start = issuer;
+    }
+    for (int i = 0; i < MOST_ISSUERS && start < about && at(search, start - 1) == U'、'; i++) {
+        const uint32_t issuer = issuer_start(search, start - 1); /* 市教育局、|市财政局关于… */
+        if (issuer == start - 1)
+            break;
+        start = issuer;
+    }
     const bool labelled = qz_is_space(at(search, start - 1)) && at(search, start - 1) != U'\n';
     if (start > search->span.start && at(search, start - 1) != U'\n' && !labelled)
         return;
@@ -165,6 +204,32 @@ static void bare_title(qz_search *search, uint32_t about)
             return;
         }
         if (c == 0 || is_one_of(c, U"。;:!?,"))
+            return;
+    }
+}
+
+/* 澄川市人民政府对…提案的答复, whose 答复 ends its line: from the organ that begins a line. */
+static void reply_title(qz_search *search, uint32_t reply)
+{
+    enum { SHORTEST_MATTER = 4 };
+    const char32_t next = at(search, reply + 2);
+    if (at(search, reply + 1) != U'复' || at(search, reply - 1) != U'的' || (next && next != U'\n'))
+        return;
+    for (uint32_t i = reply; i >= search->span.start && reply - i < LONGEST_HEADING; i--) {
+        const char32_t c = i > search->span.start ? at(search, i - 1) : U'\n';
+        qz_match organ;
+        if (is_one_of(c, U"。;:!?,"))
+            return;
+        if ((c == U'\n' || qz_is_space(c)) && i + SHORTEST_MATTER < reply &&
+            qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
+            qz_lexicon_longest(search->lexicon, search->text->folded, i, reply, QZ_IN(QZ_LIST_NAMES),
+                               &organ) &&
+            at(search, organ.span.end) == U'对') {
+            qz_search_push(search, (qz_span){i, reply + 2}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL,
+                           "title.line");
+            return;
+        }
+        if (i == search->span.start)
             return;
     }
 }
@@ -237,6 +302,9 @@ void qz_find_phrases(qz_search *search)
             break;
         case U'令':
             order_number(search, i);
+            break;
+        case U'答':
+            reply_title(search, i);
             break;
         case U'关':
             if (at(search, i + 1) == U'于')

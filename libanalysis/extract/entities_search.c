@@ -5,7 +5,7 @@
 static void look_for_marks(qz_search *search)
 {
     enum { SIZE = 1 << 12 }; /* a few others are let through */
-    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关号、村乡镇路环街道";
+    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关答号、村乡镇路环街道";
     uint8_t is_wanted[SIZE] = {0};
     for (const char32_t *c = looked_for; *c; c++)
         is_wanted[*c % SIZE] = 1;

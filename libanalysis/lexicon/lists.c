@@ -102,7 +102,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                             COLUMNS(NEEDED_CHOICE("role", "light", "verb", "adverb", "preposition", "stop",
                                                   "subject", "aspect", "rank", "generic", "cue", "award",
                                                   "build", "event", "reach", "group", "report", "code",
-                                                  "each", "owner", "company", "opening")),
+                                                  "each", "owner", "company", "opening", "hold")),
                             true},
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},

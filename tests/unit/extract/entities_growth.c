@@ -92,12 +92,32 @@ static void names_behind_other_verbs(void **state)
     assert_entities("推进服务，各部门落实“服务找企业”要求。", "服务找企业 programme");
 }
 
+static void meetings_that_hold_verbs(void **state)
+{
+    (void)state;
+    assert_entities("推进合作，举办首届澄川低空应用创新大会。", "首届澄川低空应用创新大会 meeting");
+    assert_entities("落实责任，办好风电利用与城市更新论坛。", "风电利用与城市更新论坛 meeting");
+}
+
+static void titles_over_lines(void **state)
+{
+    (void)state;
+    assert_entities("国务院办公厅\n关于推进海岛植树的通知\n\n推进植树，落实责任。",
+                    "国务院办公厅\n关于推进海岛植树的通知 policy");
+    assert_entities("教育部、财政部关于推进海岛支教的通知\n\n推进支教，落实责任。",
+                    "教育部、财政部关于推进海岛支教的通知 policy");
+    assert_entities("国务院办公厅对海岛植树提案的答复\n\n推进植树，落实责任。",
+                    "国务院办公厅对海岛植树提案的答复 policy");
+    assert_entities("国务院办公厅对荒山植树的意见推进得很慢，落实责任。", "国务院办公厅 government");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words_before_a_name),       cmocka_unit_test(what_goes_on_behind_a_last_word),
         cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
         cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
+        cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
