@@ -18,7 +18,8 @@ static bool is_outside(const qz_search *search, const qz_token *token)
         return c != U'“' && c != U'”' && c != U'+' && c != U'—' && c != U'-';
     return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
            (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0])) ||
-           (token->span.end == token->span.start + 1 && (c == U'为' || c == U'是')) ||
+           (token->span.end == token->span.start + 1 &&
+            (c == U'为' || c == U'是' || c == U'或' || c == U'要')) ||
            (c == U'以' && qz_text_starts(search->text, token->span.start, U"以及"));
 }
 
@@ -45,7 +46,13 @@ static bool joins(const qz_search *search, uint32_t i, uint32_t kind)
         (c != U'、' && c != U'和' && c != U'与' && c != U'及'))
         return false;
     const bool marked = search->text->folded[tokens[i - 1].span.start] == U'”';
-    return ends_name(search, marked ? i - 2 : i - 1, kind);
+    const uint32_t last = marked ? i - 2 : i - 1;
+    const uint32_t end = tokens[last].span.end;
+    const bool akin =
+        (kind == QZ_POLICY || kind == QZ_PROGRAMME) && end >= search->span.start + 2 &&
+        (qz_text_starts(search->text, end - 2, U"战略") || /* 发展战略|和|…规划 */
+         qz_text_starts(search->text, end - 2, U"规划") || qz_text_starts(search->text, end - 2, U"纲要"));
+    return akin || ends_name(search, last, kind);
 }
 
 static bool ends_clause(const qz_search *search, const qz_token *token)
@@ -74,14 +81,31 @@ static bool is_counting_cue(const qz_search *search, uint32_t i, uint32_t cue)
            qz_search_has_role(search, tokens[verb].span, cue);
 }
 
+/* 绿色工厂、|零碳工厂: does an honour of the lists end there? */
+static bool is_honour_before(const qz_search *search, uint32_t end)
+{
+    qz_match honour;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end,
+                                     QZ_IN(QZ_LIST_NAMES), &honour) &&
+           qz_cell_choice(search->lexicon, honour.sense, QZ_NAME_KIND) == QZ_HONOUR + 1;
+}
+
 /* The token at which the name begins; `last` + 1 for none. */
 static uint32_t cued_start(const qz_search *search, const cued_name *name)
 {
     const qz_tokens *tokens = &search->tokens;
     const uint32_t end = tokens->items[name->last].span.end;
     uint32_t i = qz_search_token(search, name->head); /* 实施|方案: no cue in the head */
+    uint32_t joint = 0; /* of honours: 评为卫生城市|和|文明城市, but not 基础学科|和|前沿学科 */
     for (; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
+        if (joint && qz_search_has_role(search, before->span, name->cue))
+            return joint;
+        if (name->kind == QZ_HONOUR && joins(search, i - 1, name->kind) &&
+            !is_honour_before(search, before->span.start)) {
+            joint = joint ? joint : i;
+            continue;
+        }
         if (qz_search_has_role(search, before->span, name->cue) ||
             (name->kind == QZ_PLATFORM && is_counting_cue(search, i - 1, name->cue)) ||
             joins(search, i - 1, name->kind) ||
@@ -222,17 +246,20 @@ static bool ends_untold(const qz_search *search, uint32_t head)
                                               qz_text_starts(search->text, head - 2, U"有关"));
 }
 
-/* 连接|澄川新区: a verb before the place that a facility is named after. */
-static uint32_t after_verb_of_place(const qz_search *search, uint32_t first)
+/* 连接|澄川新区, 专门|听取|澄川自由贸易港: behind the verb before the place that a facility is named after.
+ */
+static uint32_t after_verb_of_place(const qz_search *search, uint32_t first, uint32_t last)
 {
     qz_match place;
-    const qz_token *verb = &search->tokens.items[first];
-    return strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end > verb->span.start + 1 &&
-                   qz_lexicon_longest(search->lexicon, search->text->folded, verb->span.end, search->span.end,
-                                      QZ_IN(QZ_LIST_PLACES), &place) &&
-                   !qz_cell_choice(search->lexicon, place.sense, QZ_PLACE_COMMON)
-               ? first + 1
-               : first;
+    for (uint32_t i = first; i < last; i++) {
+        const qz_token *verb = &search->tokens.items[i];
+        if (strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end > verb->span.start + 1 &&
+            qz_lexicon_longest(search->lexicon, search->text->folded, verb->span.end, search->span.end,
+                               QZ_IN(QZ_LIST_PLACES), &place) &&
+            !qz_cell_choice(search->lexicon, place.sense, QZ_PLACE_COMMON))
+            return i + 1;
+    }
+    return first;
 }
 
 /* 制造业转型和|“智能+”行动: the marks begin the second of two; where the name begins. */
@@ -280,8 +307,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         first = after_persons(search, first, head->span.start);
     if (kind == QZ_PROGRAMME)
         first = after_organ(search, first, head->span.start);
-    if (kind == QZ_PLATFORM && first < last)
-        first = after_verb_of_place(search, first);
+    if (kind == QZ_PLATFORM)
+        first = after_verb_of_place(search, first, last);
     if (first > last)
         return;
     if (does ||

@@ -337,6 +337,14 @@ static bool is_done_to(const qz_growth *name, uint32_t head)
            !qz_growth_has_role(name, word, QZ_GENERIC);
 }
 
+/* 澄川|试点, 全市|计划: whose it is tells no programme. */
+static bool is_only_place(const qz_growth *name, uint32_t head)
+{
+    return name->kind == QZ_PROGRAMME && name->words == 1 &&
+           (qz_growth_is_listed_place(name, (qz_span){name->start, head}) ||
+            qz_growth_has_role(name, (qz_span){name->start, head}, QZ_SUBJECT));
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -374,7 +382,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (left != QZ_LEFT_PLACE)
         qz_growth_trim(&name);
-    if (is_done_to(&name, head->span.start))
+    if (is_done_to(&name, head->span.start) || is_only_place(&name, head->span.start))
         return;
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);

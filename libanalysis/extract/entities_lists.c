@@ -182,8 +182,44 @@ static void push_project(qz_search *search, uint32_t head)
         qz_search_push(search, item, QZ_PLATFORM, QZ_RANK_HEAD, NULL, NULL, "project");
 }
 
+/* Does an organ of the lists end at `end`? */
+static bool is_organ_before(const qz_search *search, uint32_t end)
+{
+    qz_match organ;
+    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end,
+                                     QZ_IN(QZ_LIST_NAMES), &organ) &&
+           qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1 &&
+           qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_CONDITION) != QZ_IF_NEVER;
+}
+
+/* 财政部、|统计局、|版权局|负责: behind an organ what ends as one is one, without its place too. The mark
+ * before it is at `mark`, the last that was found so ended at `before`; where this one ends, or `before`. */
+static uint32_t push_listed_organ(qz_search *search, uint32_t mark, uint32_t before)
+{
+    enum { SHORTEST = 3, LONGEST = 6 };
+    uint32_t end = mark + 1;
+    while (end - mark <= LONGEST && qz_is_han(at(search, end)))
+        end++;
+    for (; end > mark + SHORTEST; end--) {
+        const char32_t last = at(search, end - 1);
+        const char32_t next = at(search, end);
+        const bool organ = last == U'局' || last == U'委' || (last == U'署' && at(search, end - 2) != U'部');
+        if (organ && (!qz_is_han(next) || next == U'等' || next == U'负' || next == U'牵' || next == U'按'))
+            break;
+    }
+    if (end <= mark + SHORTEST || at(search, mark + 1) == U'各' ||
+        (mark != before && !is_organ_before(search, mark)))
+        return before;
+    qz_search_push(search, (qz_span){mark + 1, end}, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");
+    return end;
+}
+
 void qz_find_lists(qz_search *search)
 {
+    uint32_t organ = UINT32_MAX;
+    for (uint32_t k = 0; k < search->mark_count; k++)
+        if (search->text->folded[search->marks[k]] == U'、')
+            organ = push_listed_organ(search, search->marks[k], organ);
     for (uint32_t k = 0; k < search->mark_count; k++) {
         const uint32_t i = search->marks[k];
         if (i >= search->span.start + 2 && i + 2 < search->span.end &&

@@ -40,6 +40,19 @@ static bool begins_list(const qz_search *search, qz_span span)
            qz_cell_choice(search->lexicon, next.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
+/* 教育、文化、体育事业: what the state does for people, named behind the last word of the list. */
+static bool is_list_of_work(const qz_search *search, uint32_t start, uint32_t end)
+{
+    enum { LONGEST_ITEM = 4 };
+    uint32_t last = end;
+    while (last > start && at(search, last - 1) != U'、')
+        last--;
+    for (uint32_t i = last; i < end && i - last <= LONGEST_ITEM; i++)
+        if (qz_text_starts(search->text, i, U"事业"))
+            return true;
+    return false;
+}
+
 /* 交通、水利等基础设施, 教育、医疗等部门: of what a list is behind which no industries are meant. */
 static bool is_list_of_others(const qz_search *search, uint32_t end)
 {
@@ -51,7 +64,7 @@ static bool is_list_of_others(const qz_search *search, uint32_t end)
            at(search, i) != U'等')
         i++;
     if (at(search, i) != U'等')
-        return false;
+        return is_list_of_work(search, end, i);
     const uint32_t tail = i + 1;
     for (i = tail; i - tail < FAR && qz_is_han(at(search, i)); i++)
         for (const char32_t *const *thing = things; *thing; thing++)

@@ -48,15 +48,20 @@ static inline bool is_new_place(const qz_search *search, const qz_token *token)
  */
 static bool is_sort(const qz_search *search, const qz_token *token)
 {
-    enum { OFTEN = 2000 };
+    enum { OFTEN = 2000, SELDOM = 30 };
     qz_match word;
     const uint32_t end = token->span.end - 1;
     const char32_t last = search->text->folded[end];
+    const bool told = qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
+                                       QZ_IN(QZ_LIST_WORDS), &word);
+    const uint32_t count = told ? qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) : 0;
+    const char *pos =
+        told ? qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)] : "";
+    if (last == U'村' && count > SELDOM && (strcmp(pos, "v") == 0 || strcmp(pos, "a") == 0))
+        return true; /* 涣散|村|党组织 */
     return (last == U'村' || last == U'镇' || last == U'乡' || last == U'岛' || last == U'街' ||
             last == U'路' || last == U'国' || last == U'县' || last == U'市' || last == U'区') &&
-           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
-                            QZ_IN(QZ_LIST_WORDS), &word) &&
-           qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+           count > OFTEN;
 }
 
 /* Villages and roads, whose names the dictionary never has: how long the end of the item is that says so. */

@@ -111,6 +111,23 @@ static void titles_over_lines(void **state)
     assert_entities("国务院办公厅对荒山植树的意见推进得很慢，落实责任。", "国务院办公厅 government");
 }
 
+static void organs_in_lists(void **state)
+{
+    (void)state;
+    assert_entities("由财政部、地图局、灯塔局负责落实，推进治理。",
+                    "财政部 government, 地图局 government, 灯塔局 government");
+    assert_entities("根据党中央、国务院部署，推进治理，落实责任。", "党中央 government, 国务院 government");
+}
+
+static void programmes_that_are_none(void **state)
+{
+    (void)state;
+    assert_entities("推进杭州试点，完成全市计划，落实责任。", "杭州 place");
+    assert_entities("落实责任，以实际行动推进改革。", "");
+    assert_entities("实施海岛发展战略和海湾功能区规划，落实责任。",
+                    "海岛发展战略 programme, 海湾功能区规划 policy");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -118,6 +135,7 @@ int main(void)
         cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
         cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
         cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
+        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(programmes_that_are_none),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
