@@ -79,8 +79,8 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
 bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
 bool qz_is_level(char32_t c);                                                  /* 省 市 区 县 州 */
-/* 直辖市人民政府, 各县(市)、区人民政府, 省(市)人民政府: does a level that any division may have stand for the
- * organ's place? */
+/* 直辖市人民政府, 各县(市)、区人民政府, 省(市)人民政府, 省市县政府: does a level that any division may have
+ * stand for the organ's place? */
 bool qz_search_names_any(const qz_search *search, qz_span organ);
 /* 平台|同步|规划: what looks like the last word of a name is a verb behind its adverb. */
 bool qz_search_is_verb_head(const qz_search *search, qz_span head);
@@ -91,6 +91,9 @@ bool qz_search_title_before(const qz_search *search, uint32_t position);
 bool qz_search_title_after(const qz_search *search, uint32_t position);
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
+
+/* 长江|上游: where the part of a place ends that stands behind it; `end` for none. */
+uint32_t qz_search_part_end(const qz_search *search, uint32_t end);
 
 void qz_find_user_terms(qz_search *search);   /* entities_names.c: user dictionaries */
 void qz_find_listed_names(qz_search *search); /* entities_names.c: names and places of the lists */

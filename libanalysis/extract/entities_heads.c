@@ -153,7 +153,7 @@ static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
             return false;
         name->start = with_place(name, name->place);
         return name->kind != QZ_GOVERNMENT ||
-               !qz_search_names_any(name->search, (qz_span){name->start, head});
+               !qz_search_names_any(name->search, (qz_span){name->start, name->end});
     case QZ_LEFT_QUOTED:
         return name->quoted;
     case QZ_LEFT_QUOTED_WORDS: /* “两新”政策: the words in the marks are the name */

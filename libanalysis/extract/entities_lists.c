@@ -192,11 +192,31 @@ static bool is_organ_before(const qz_search *search, uint32_t end)
            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_CONDITION) != QZ_IF_NEVER;
 }
 
+/* 统计局, 文化和旅游局: nouns and what joins them; not 各地统计局, 会同税务局. */
+static bool names_office(const qz_search *search, qz_span span)
+{
+    qz_match organ; /* 财政部和税务局 are two */
+    if (qz_lexicon_longest(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_NAMES),
+                           &organ) &&
+        qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1)
+        return false;
+    for (uint32_t i = qz_search_token(search, span.start);
+         i < search->tokens.count && search->tokens.items[i].span.start < span.end; i++) {
+        const qz_token *token = &search->tokens.items[i];
+        const char *pos = qz_parts_of_speech[token->pos];
+        const bool joint = search->text->folded[token->span.start] == U'和';
+        if (token->class != QZ_TOKEN_HAN || (pos[0] && strchr("urpqd", pos[0])) ||
+            (pos[0] == 'c' && !joint) || strcmp(pos, "v") == 0)
+            return false;
+    }
+    return true;
+}
+
 /* 财政部、|统计局、|版权局|负责: behind an organ what ends as one is one, without its place too. The mark
  * before it is at `mark`, the last that was found so ended at `before`; where this one ends, or `before`. */
 static uint32_t push_listed_organ(qz_search *search, uint32_t mark, uint32_t before)
 {
-    enum { SHORTEST = 3, LONGEST = 6 };
+    enum { SHORTEST = 3, LONGEST = 12 };
     uint32_t end = mark + 1;
     while (end - mark <= LONGEST && qz_is_han(at(search, end)))
         end++;
@@ -207,7 +227,7 @@ static uint32_t push_listed_organ(qz_search *search, uint32_t mark, uint32_t bef
         if (organ && (!qz_is_han(next) || next == U'等' || next == U'负' || next == U'牵' || next == U'按'))
             break;
     }
-    if (end <= mark + SHORTEST || at(search, mark + 1) == U'各' ||
+    if (end <= mark + SHORTEST || !names_office(search, (qz_span){mark + 1, end}) ||
         (mark != before && !is_organ_before(search, mark)))
         return before;
     qz_search_push(search, (qz_span){mark + 1, end}, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");

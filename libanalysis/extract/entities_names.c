@@ -169,7 +169,7 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 }
 
 /* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
-static uint32_t with_part(const qz_search *search, uint32_t end)
+uint32_t qz_search_part_end(const qz_search *search, uint32_t end)
 {
     static const char32_t *const parts[] = {
         U"上游", U"中游", U"下游", U"中下游", U"中上游", U"南岸",   U"北岸",   U"东岸",   U"西岸", U"两岸",
@@ -181,7 +181,7 @@ static uint32_t with_part(const qz_search *search, uint32_t end)
         while ((*part)[length])
             length++;
         if (end + length <= search->span.end)
-            return with_part(search, end + length);
+            return qz_search_part_end(search, end + length);
     }
     return end;
 }
@@ -230,7 +230,7 @@ static void push_place(qz_search *search, const qz_match *match)
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
     }
     push_slogan(search, span);
-    const uint32_t part = with_part(search, span.end);
+    const uint32_t part = qz_search_part_end(search, span.end);
     if (part > span.end) {
         span.end = part;
         code = NULL;

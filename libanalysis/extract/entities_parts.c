@@ -72,6 +72,12 @@ static uint32_t office_end(const qz_search *search, uint32_t start)
 {
     enum { MOST_WORDS = 3 };
     const uint32_t token = qz_search_token(search, start);
+    const uint32_t place = place_end(search, start);
+    if (place > start &&
+        (qz_text_starts(search->text, place, U"分署") || qz_text_starts(search->text, place, U"分局")))
+        return place + 2;
+    if (place > start && qz_text_starts(search->text, place, U"监管局"))
+        return place + 3;
     for (uint32_t i = token; i < token + MOST_WORDS && i < search->tokens.count; i++) {
         const qz_token *word = &search->tokens.items[i];
         const char *pos = qz_parts_of_speech[word->pos];

@@ -172,7 +172,8 @@ void qz_find_places(qz_search *search)
             found = found || is_new_place(search, &tokens->items[k]);
         if (found)
             qz_search_push(search,
-                           (qz_span){tokens->items[first].span.start, tokens->items[end - 1].span.end},
+                           (qz_span){tokens->items[first].span.start,
+                                     qz_search_part_end(search, tokens->items[end - 1].span.end)},
                            QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.ending");
         i = end;
     }

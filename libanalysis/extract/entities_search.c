@@ -96,7 +96,10 @@ bool qz_search_names_any(const qz_search *search, qz_span organ)
     return organ.end > organ.start + 1 && qz_is_level(folded[0]) &&
            ((before == U')' && qz_is_level(second)) || before == U'辖' || before == U'各' ||
             before == U'治' || listed || (before == U'关' && second == U'有') ||
-            (folded[1] == U'(' && qz_is_level(folded[2])));
+            (folded[1] == U'(' && qz_is_level(folded[2])) ||
+            (before == U'市' && (second == U'省' || folded[0] == U'县')) ||
+            (qz_is_level(folded[1]) && qz_is_level(folded[2])) ||
+            (qz_is_level(folded[1]) && qz_text_starts(search->text, organ.start + 2, U"政府")));
 }
 
 bool qz_search_is_verb_head(const qz_search *search, qz_span head)

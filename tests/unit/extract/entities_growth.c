@@ -62,6 +62,7 @@ static void levels_that_any_place_has(void **state)
     assert_entities("各有关区人民政府要落实责任，推进治理。", "");
     assert_entities("杭州等六个省（区）人大常委会要落实责任，推进治理。", "杭州 place");
     assert_entities("各省、市、自治区人民政府要落实责任，推进治理。", "");
+    assert_entities("各县（市）、区人民政府，推进省市县政府改革，落实责任。", "");
     assert_entities("落实省委、省政府要求，推进治理。", "省委 government, 省政府 government");
 }
 
@@ -116,6 +117,9 @@ static void organs_in_lists(void **state)
     (void)state;
     assert_entities("由财政部、地图局、灯塔局负责落实，推进治理。",
                     "财政部 government, 地图局 government, 灯塔局 government");
+    assert_entities("由财政部、绿化和旅游局负责落实，推进治理。",
+                    "财政部 government, 绿化和旅游局 government");
+    assert_entities("海关总署杭州分署要落实责任，推进治理。", "海关总署杭州分署 government");
     assert_entities("根据党中央、国务院部署，推进治理，落实责任。", "党中央 government, 国务院 government");
 }
 
@@ -128,6 +132,12 @@ static void programmes_that_are_none(void **state)
                     "海岛发展战略 programme, 海湾功能区规划 policy");
 }
 
+static void parts_of_rivers(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，落实政策，加快澄溪河流域治理，完善制度。", "澄溪河流域 place");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,7 +145,8 @@ int main(void)
         cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
         cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
         cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
-        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(programmes_that_are_none),
+        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(parts_of_rivers),
+        cmocka_unit_test(programmes_that_are_none),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
