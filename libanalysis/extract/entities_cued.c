@@ -239,6 +239,18 @@ static uint32_t after_organ(const qz_search *search, uint32_t first, uint32_t he
     return search->tokens.items[next].span.start == organ.span.end ? next : first;
 }
 
+/* 示范区|工作|纳入|示范区: a facility and what is done with it, and no name that holds both. */
+static bool tells_of_another(const qz_search *search, uint32_t first, uint32_t last, uint32_t kind)
+{
+    bool other = false;
+    for (uint32_t i = first; i < last; i++) {
+        other = other || ends_name(search, i, kind);
+        if (other && strcmp(qz_parts_of_speech[search->tokens.items[i].pos], "v") == 0)
+            return true;
+    }
+    return false;
+}
+
 /* 相关|标准: which ones is not told. */
 static bool ends_untold(const qz_search *search, uint32_t head)
 {
@@ -332,7 +344,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         qz_text_starts(search->text, start, U"不少于") || qz_text_starts(search->text, start, U"不低于") ||
         qz_text_starts(search->text, start, U"相关") || qz_text_starts(search->text, start, U"有关"))
         return;
-    if (kind == QZ_POLICY && ends_untold(search, head->span.start))
+    if ((kind == QZ_POLICY && ends_untold(search, head->span.start)) ||
+        (kind == QZ_PLATFORM && tells_of_another(search, first, last, kind)))
         return;
     if (kind == QZ_PROGRAMME)
         start = with_second_only(search, (qz_span){start, head->span.start});

@@ -341,6 +341,7 @@ void qz_growth_trim(qz_growth *name)
             strcmp(pos, "f") == 0 ||
             (name->quoted && many && pos[0] == 'v' &&
              qz_growth_at(name, first->span.end) == U'“') || /* 升级|“贸易+仓储”模式 */
+            (name->quoted && qz_text_starts(name->search->text, first->span.start, U"试点“")) ||
             is_new_era(name, first) ||
             (!many && qz_growth_at(name, first->span.start) == U'好'); /* 建设|好|国家级技术中心 */
         if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)

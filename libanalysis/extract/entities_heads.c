@@ -147,6 +147,9 @@ static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
 {
     if (qz_growth_at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
         return false;
+    if (qz_is_level(qz_growth_at(name, name->start)) && qz_is_level(qz_growth_at(name, name->start + 1)) &&
+        qz_is_level(qz_growth_at(name, name->start + 2))) /* 省市县|累计|…片区 */
+        return false;
     switch (left) {
     case QZ_LEFT_PLACE:
         if (name->place == UINT32_MAX)
@@ -178,16 +181,22 @@ static bool is_verb(const qz_growth *name, qz_span span)
                0;
 }
 
-/* 杭州|至|宁波|铁路: the line begins where it begins. */
+/* 杭州|至|宁波|铁路, 陇东|到|…输电工程, 澄川|-|澄江|-|…铁路: the line begins where it begins. */
 static void take_origin(qz_growth *name)
 {
     const qz_tokens *tokens = &name->search->tokens;
-    if (name->kind != QZ_PLATFORM || name->token < 2 || qz_growth_at(name, name->start - 1) != U'至')
-        return;
-    const qz_token *origin = &tokens->items[name->token - 2];
-    if (origin->class == QZ_TOKEN_HAN && origin->span.end > origin->span.start + 1 &&
-        tokens->items[name->token - 1].span.end == name->start)
-        qz_growth_take(name, name->token - 2, origin->span.start);
+    while (name->kind == QZ_PLATFORM && name->token >= 2) {
+        const qz_token *joint = &tokens->items[name->token - 1], *origin = joint - 1;
+        const char32_t c = qz_growth_at(name, name->start - 1);
+        const bool plain = c == U'至';
+        if ((!plain && c != U'到' && c != U'-' && c != U'—') || joint->span.end != name->start ||
+            joint->span.end != joint->span.start + 1 || origin->class != QZ_TOKEN_HAN ||
+            origin->span.end <= origin->span.start + 1 ||
+            (!plain && (!qz_growth_is_place(name, origin) || name->place != name->start)) ||
+            !qz_growth_take(name, name->token - 2, origin->span.start))
+            return;
+        name->place = name->place == joint->span.end ? origin->span.start : name->place;
+    }
 }
 
 /* 上合组织|减贫论坛: the meeting of an organisation of the list. */

@@ -48,7 +48,7 @@ static bool is_list_of_work(const qz_search *search, uint32_t start, uint32_t en
     while (last > start && at(search, last - 1) != U'、')
         last--;
     for (uint32_t i = last; i < end && i - last <= LONGEST_ITEM; i++)
-        if (qz_text_starts(search->text, i, U"事业"))
+        if (qz_text_starts(search->text, i, U"事业") || qz_text_starts(search->text, i, U"安全"))
             return true;
     return false;
 }
@@ -57,8 +57,8 @@ static bool is_list_of_work(const qz_search *search, uint32_t start, uint32_t en
 static bool is_list_of_others(const qz_search *search, uint32_t end)
 {
     enum { LONGEST_LIST = 60, FAR = 8 };
-    static const char32_t *const things[] = {U"基础设施", U"设施", U"部门", U"要素", U"工作",
-                                             U"制度",     U"保障", U"通道", U"系统", NULL};
+    static const char32_t *const things[] = {U"基础设施", U"设施", U"部门", U"要素", U"工作", U"制度",
+                                             U"保障",     U"通道", U"系统", U"支出", NULL};
     uint32_t i = end;
     while (i - end < LONGEST_LIST && (qz_is_han(at(search, i)) || at(search, i) == U'、') &&
            at(search, i) != U'等')

@@ -60,7 +60,11 @@ static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
     if ((next == U'期' && is_one_of(at(search, start), U"一二三四")) ||
         (next == U'段' && is_one_of(at(search, start), U"东南西北中")))
         return start + 2;
-    const uint32_t place = place_end(search, start);
+    uint32_t place = place_end(search, start);
+    if (place > start && (at(search, place) == U'至' || at(search, place) == U'到')) { /* 杭州|至|舟山|段 */
+        const uint32_t other = place_end(search, place + 1);
+        place = other > place + 1 && at(search, other) == U'段' ? other : place;
+    }
     if (place > start && at(search, place) == U'段')
         return place + 1;
     return line_end(search, start);

@@ -59,8 +59,9 @@ static bool is_sort(const qz_search *search, const qz_token *token)
         told ? qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)] : "";
     if (last == U'村' && count > SELDOM && (strcmp(pos, "v") == 0 || strcmp(pos, "a") == 0))
         return true; /* 涣散|村|党组织 */
-    return (last == U'村' || last == U'镇' || last == U'乡' || last == U'岛' || last == U'街' ||
-            last == U'路' || last == U'国' || last == U'县' || last == U'市' || last == U'区') &&
+    return (last == U'山' || last == U'村' || last == U'镇' || last == U'乡' || last == U'岛' ||
+            last == U'街' || last == U'路' || last == U'国' || last == U'县' || last == U'市' ||
+            last == U'区') &&
            count > OFTEN;
 }
 

@@ -138,14 +138,38 @@ static void parts_of_rivers(void **state)
     assert_entities("推进改革，落实政策，加快澄溪河流域治理，完善制度。", "澄溪河流域 place");
 }
 
+static void lines_from_place_to_place(void **state)
+{
+    (void)state;
+    assert_entities("加快杭州—舟山—宁波城际铁路建设，落实责任。", "杭州—舟山—宁波城际铁路 platform");
+    assert_entities("推进工程，陇东到浙江特高压直流工程投运，落实责任。",
+                    "陇东到浙江特高压直流工程 platform");
+    assert_entities("推进工程，建成沿海高铁杭州至舟山段，落实责任。", "沿海高铁杭州至舟山段 platform");
+    assert_entities("推进工程，省市县累计建设片区80个。", "");
+}
+
+static void facilities_and_what_is_done_with_them(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，建设国家创新示范区工作纳入平台统筹，落实责任。", "国家创新示范区 platform");
+    assert_entities("推进改革，探索试点“海上银行”模式，落实责任。", "“海上银行”模式 programme");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_before_a_name),       cmocka_unit_test(what_goes_on_behind_a_last_word),
-        cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
-        cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
-        cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
-        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(parts_of_rivers),
+        cmocka_unit_test(words_before_a_name),
+        cmocka_unit_test(what_goes_on_behind_a_last_word),
+        cmocka_unit_test(levels_that_any_place_has),
+        cmocka_unit_test(offices_with_two_duties),
+        cmocka_unit_test(lists_of_other_things),
+        cmocka_unit_test(names_behind_other_verbs),
+        cmocka_unit_test(meetings_that_hold_verbs),
+        cmocka_unit_test(titles_over_lines),
+        cmocka_unit_test(organs_in_lists),
+        cmocka_unit_test(lines_from_place_to_place),
+        cmocka_unit_test(facilities_and_what_is_done_with_them),
+        cmocka_unit_test(parts_of_rivers),
         cmocka_unit_test(programmes_that_are_none),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
