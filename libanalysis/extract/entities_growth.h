@@ -40,5 +40,9 @@ bool qz_growth_take(qz_growth *name, uint32_t token, uint32_t start);
 bool qz_growth_take_word(qz_growth *name);
 /* Shrink from the left over words that belong to the sentence. */
 void qz_growth_trim(qz_growth *name);
+/* 保交房|项目: is all that stands before the last word a name of the lists? */
+bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head);
+/* Is it no name for all that, its last word beginning at `head`? entities_vain.c */
+bool qz_growth_is_vain(const qz_growth *name, uint32_t head);
 
 #endif

@@ -166,7 +166,7 @@ static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
     case QZ_LEFT_CUED: /* entities_cued.c */
         return false;
     case QZ_LEFT_LED:
-        return begins_with_name(name, head) && !is_bare(name, head);
+        return begins_with_name(name, head) && !is_bare(name, head) && !qz_growth_is_listed_whole(name, head);
     default:
         return name->words > 0 && (name->proper || (name->telling && left == QZ_LEFT_FREE));
     }
@@ -337,23 +337,6 @@ static void take_ordinal(qz_growth *name)
         name->start = start - 1;
 }
 
-/* 新建|绿道, 加密|高铁: the one word before the last is what is done to it. */
-static bool is_done_to(const qz_growth *name, uint32_t head)
-{
-    const qz_span word = {name->start, head};
-    return name->words == 1 && name->kind == QZ_PLATFORM && head == name->start + 2 &&
-           (qz_growth_has_role(name, word, QZ_BUILD) || qz_growth_has_role(name, word, QZ_VERB)) &&
-           !qz_growth_has_role(name, word, QZ_GENERIC);
-}
-
-/* 澄川|试点, 全市|计划: whose it is tells no programme. */
-static bool is_only_place(const qz_growth *name, uint32_t head)
-{
-    return name->kind == QZ_PROGRAMME && name->words == 1 &&
-           (qz_growth_is_listed_place(name, (qz_span){name->start, head}) ||
-            qz_growth_has_role(name, (qz_span){name->start, head}, QZ_SUBJECT));
-}
-
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -391,7 +374,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (left != QZ_LEFT_PLACE)
         qz_growth_trim(&name);
-    if (is_done_to(&name, head->span.start) || is_only_place(&name, head->span.start))
+    if (qz_growth_is_vain(&name, head->span.start))
         return;
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);

@@ -319,6 +319,18 @@ static bool is_branch_of_china(const qz_search *search, const qz_match *match)
     return false;
 }
 
+/* 简政放权|改革, 以工代赈|工程: a programme of the list goes on with what it is; where that ends. */
+static uint32_t with_sort(const qz_search *search, uint32_t end)
+{
+    static const char32_t *const sorts[] = {U"改革", U"战略", U"行动", U"工程", U"制度", NULL};
+    for (const char32_t *const *sort = sorts; *sort; sort++)
+        if (qz_text_starts(search->text, end, *sort) && end + 2 <= search->span.end &&
+            search->tokens.items[qz_search_token(search, end)].span.end == end + 2 &&
+            !qz_search_is_no_head(search, (qz_span){end, end + 2}))
+            return end + 2;
+    return end;
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
     if (qz_search_names_any(search, match->span) || is_branch_of_china(search, match))
@@ -342,6 +354,9 @@ static void push_name(qz_search *search, const qz_match *match)
             span.start = with_grade(search, span.start);
         if (kind == QZ_GOVERNMENT + 1)
             span.start = with_country(search, span);
+        if (kind == QZ_PROGRAMME + 1 && with_sort(search, span.end) > span.end)
+            qz_search_push(search, (qz_span){span.start, with_sort(search, span.end)}, QZ_PROGRAMME,
+                           QZ_RANK_NAME, NULL, NULL, "name");
         qz_search_push(search, span, (uint8_t)(kind - 1), QZ_RANK_NAME,
                        full_name(search, (qz_span){span.start, match->span.start}, sense.sense), NULL,
                        "name");

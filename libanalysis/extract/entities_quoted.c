@@ -223,25 +223,55 @@ static bool goes_on(const qz_search *search, const qz_token *token)
            !qz_search_has_role(search, token->span, QZ_CUE);
 }
 
+/* What the words behind the marks make: campaigns, services of a project, and facilities, whose names hold no
+ * verb; QZ_NO_ENTITY for nothing. */
+static uint8_t kind_behind_marks(const qz_search *search, uint32_t close, const qz_match *head)
+{
+    const uint32_t left = qz_cell_choice(search->lexicon, head->sense, QZ_HEAD_LEFT);
+    const uint8_t kind = (uint8_t)(qz_cell_choice(search->lexicon, head->sense, QZ_HEAD_KIND) - 1);
+    if (left == QZ_LEFT_LED)
+        return head->span.start > close + 2 && qz_text_starts(search->text, head->span.start - 2, U"服务")
+                   ? kind
+                   : QZ_NO_ENTITY;
+    if ((kind != QZ_PROGRAMME && kind != QZ_PLATFORM) ||
+        (left != QZ_LEFT_FREE && left != QZ_LEFT_NAME && left != QZ_LEFT_QUOTED))
+        return QZ_NO_ENTITY;
+    for (uint32_t i = qz_search_token(search, close);
+         kind == QZ_PLATFORM && search->tokens.items[i].span.start < head->span.start; i++)
+        if (strcmp(qz_parts_of_speech[search->tokens.items[i].pos], "v") == 0)
+            return QZ_NO_ENTITY;
+    return kind;
+}
+
+/* “十四五”|时期: a period, whatever is behind it. */
+static bool is_period(const qz_search *search, qz_span inside)
+{
+    qz_match period;
+    return qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
+                            QZ_IN(QZ_LIST_NAMES), &period) &&
+           qz_cell_choice(search->lexicon, period.sense, QZ_NAME_KIND) == QZ_PERIOD + 1;
+}
+
 /* “港湾同行”|技能|提升|帮扶|服务|项目: what is behind the mark, verbs too, up to a last word of names. */
 static void push_followed(qz_search *search, qz_span inside)
 {
     enum { LONGEST_TAIL = 12 };
     const qz_tokens *tokens = &search->tokens;
     const uint32_t close = inside.end + 1;
+    if (is_period(search, inside))
+        return;
     for (uint32_t i = qz_search_token(search, close);
          i < tokens->count && goes_on(search, &tokens->items[i]) &&
          tokens->items[i].span.end - close <= LONGEST_TAIL;
          i++) {
         qz_match head;
         if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, close,
-                                       tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head) ||
-            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) != QZ_PROGRAMME + 1)
+                                       tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head))
             continue;
-        const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);
-        if (left == QZ_LEFT_FREE || left == QZ_LEFT_NAME || left == QZ_LEFT_QUOTED)
-            qz_search_push(search, (qz_span){inside.start - 1, head.span.end}, QZ_PROGRAMME, QZ_RANK_HEAD,
-                           NULL, NULL, "quoted before head");
+        const uint8_t kind = kind_behind_marks(search, close, &head);
+        if (kind != QZ_NO_ENTITY)
+            qz_search_push(search, (qz_span){inside.start - 1, head.span.end}, kind, QZ_RANK_HEAD, NULL, NULL,
+                           "quoted before head");
     }
 }
 

@@ -155,6 +155,24 @@ static void facilities_and_what_is_done_with_them(void **state)
     assert_entities("推进改革，探索试点“海上银行”模式，落实责任。", "“海上银行”模式 programme");
 }
 
+static void names_behind_marks(void **state)
+{
+    (void)state;
+    assert_entities("推进关爱，“暖心潮”青少年心理关爱服务项目落地，落实责任。",
+                    "“暖心潮”青少年心理关爱服务项目 programme");
+    assert_entities("落实责任，打造“潮声里”社区综合服务体。", "“潮声里”社区综合服务体 platform");
+    assert_entities("推进改革，落实“十四五”规划重大工程，完善制度。", "十四五 period");
+    assert_entities("推进改革，擦亮“渔火千帆”文旅品牌，落实责任。", "“渔火千帆”文旅品牌 programme");
+}
+
+static void listed_programmes_go_on(void **state)
+{
+    (void)state;
+    assert_entities("推进简政放权、放管结合、优化服务改革，落实责任。",
+                    "简政放权、放管结合、优化服务改革 programme");
+    assert_entities("推进城中村改造项目，落实责任，完善制度。", "城中村改造 programme");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +185,8 @@ int main(void)
         cmocka_unit_test(meetings_that_hold_verbs),
         cmocka_unit_test(titles_over_lines),
         cmocka_unit_test(organs_in_lists),
+        cmocka_unit_test(names_behind_marks),
+        cmocka_unit_test(listed_programmes_go_on),
         cmocka_unit_test(lines_from_place_to_place),
         cmocka_unit_test(facilities_and_what_is_done_with_them),
         cmocka_unit_test(parts_of_rivers),

@@ -1,0 +1,43 @@
+/* Names that grew from a last word and name nothing for all that: 新建|绿道, 澄川|试点, 保交房|项目. */
+#include "extract/entities_growth.h"
+
+/* 新建|绿道, 加密|高铁: the one word before the last is what is done to it. */
+static bool is_done_to(const qz_growth *name, uint32_t head)
+{
+    const qz_span word = {name->start, head};
+    return name->words == 1 && name->kind == QZ_PLATFORM && head == name->start + 2 &&
+           (qz_growth_has_role(name, word, QZ_BUILD) || qz_growth_has_role(name, word, QZ_VERB)) &&
+           !qz_growth_has_role(name, word, QZ_GENERIC);
+}
+
+/* “十四五”规划|重大|工程: the period is what has a name. */
+static bool begins_with_period(const qz_growth *name)
+{
+    qz_match match;
+    return qz_growth_at(name, name->start) == U'“' &&
+           qz_lexicon_longest(name->search->lexicon, name->search->text->folded, name->start + 1, name->end,
+                              QZ_IN(QZ_LIST_NAMES), &match) &&
+           qz_cell_choice(name->search->lexicon, match.sense, QZ_NAME_KIND) == QZ_PERIOD + 1 &&
+           !qz_text_starts(name->search->text, match.span.end, U"”普法");
+}
+
+/* 澄川|试点, 全市|计划: whose it is tells no programme. */
+static bool is_only_place(const qz_growth *name, uint32_t head)
+{
+    return name->words == 1 && (qz_growth_is_listed_place(name, (qz_span){name->start, head}) ||
+                                qz_growth_has_role(name, (qz_span){name->start, head}, QZ_SUBJECT));
+}
+
+/* 保交房|项目: the programme of the list is the name. */
+bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head)
+{
+    qz_match match;
+    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, name->start, head,
+                            QZ_IN(QZ_LIST_NAMES), &match);
+}
+
+bool qz_growth_is_vain(const qz_growth *name, uint32_t head)
+{
+    const bool programme = name->kind == QZ_PROGRAMME;
+    return is_done_to(name, head) || (programme && (begins_with_period(name) || is_only_place(name, head)));
+}
