@@ -251,6 +251,25 @@ static bool tells_of_another(const qz_search *search, uint32_t first, uint32_t l
     return false;
 }
 
+/* 省市县|应急指挥通信网: who builds it. */
+static uint32_t after_levels(const qz_search *search, uint32_t first, uint32_t last)
+{
+    const char32_t *folded = search->text->folded;
+    while (first < last) {
+        const qz_span span = search->tokens.items[first].span;
+        const bool one = qz_is_level(folded[span.start]), next = qz_is_level(folded[span.end]);
+        const bool run = span.end > span.start + 1 && one && qz_is_level(folded[span.start + 1]) &&
+                         qz_is_level(folded[span.end - 1]);
+        if (!run && !(one && next && span.end == span.start + 1))
+            break;
+        first++;
+        if (!run && span.end == search->tokens.items[first].span.start &&
+            !qz_is_level(folded[search->tokens.items[first].span.end]))
+            first++;
+    }
+    return first;
+}
+
 /* 相关|标准: which ones is not told. */
 static bool ends_untold(const qz_search *search, uint32_t head)
 {
@@ -265,7 +284,9 @@ static uint32_t after_verb_of_place(const qz_search *search, uint32_t first, uin
     qz_match place;
     for (uint32_t i = first; i < last; i++) {
         const qz_token *verb = &search->tokens.items[i];
-        if (strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end > verb->span.start + 1 &&
+        const bool acts = strcmp(qz_parts_of_speech[verb->pos], "v") == 0 ||
+                          (i == first && qz_search_has_role(search, verb->span, QZ_VERB)); /* 丰富|澄川新区 */
+        if (acts && verb->span.end > verb->span.start + 1 &&
             qz_lexicon_longest(search->lexicon, search->text->folded, verb->span.end, search->span.end,
                                QZ_IN(QZ_LIST_PLACES), &place) &&
             !qz_cell_choice(search->lexicon, place.sense, QZ_PLACE_COMMON))
@@ -274,12 +295,19 @@ static uint32_t after_verb_of_place(const qz_search *search, uint32_t first, uin
     return first;
 }
 
-/* 制造业转型和|“智能+”行动: the marks begin the second of two; where the name begins. */
+/* 制造业转型和|“智能+”行动, 大学|“海塘”计划: the marks begin the second of two, or what a school runs; where
+ * the name begins. */
 static uint32_t with_second_only(const qz_search *search, qz_span name)
 {
     for (uint32_t i = name.start + 1; i < name.end; i++) {
         const char32_t before = search->text->folded[i - 1];
-        if (search->text->folded[i] == U'“' && (before == U'和' || before == U'与' || before == U'及'))
+        qz_match school;
+        if (search->text->folded[i] != U'“')
+            continue;
+        if (before == U'和' || before == U'与' || before == U'及' ||
+            (qz_lexicon_longest_before(search->lexicon, search->text->folded, name.start, i,
+                                       QZ_IN(QZ_LIST_HEADS), &school) &&
+             qz_cell_choice(search->lexicon, school.sense, QZ_HEAD_KIND) == QZ_INSTITUTION + 1))
             return i;
     }
     return name.start;
@@ -320,7 +348,7 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     if (kind == QZ_PROGRAMME)
         first = after_organ(search, first, head->span.start);
     if (kind == QZ_PLATFORM)
-        first = after_verb_of_place(search, first, last);
+        first = after_levels(search, after_verb_of_place(search, first, last), last);
     if (first > last)
         return;
     if (does ||

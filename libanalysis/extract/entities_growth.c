@@ -55,6 +55,18 @@ static bool counts_meetings(const qz_growth *name, const qz_token *token)
     return token[-1].class == QZ_TOKEN_NUMBER && !(number >= U'0' && number <= U'9');
 }
 
+/* 首家, 首单, 首批; but 首届, 首都, 首府. */
+static bool counts_as_first(const qz_growth *name, uint32_t start)
+{
+    static const char32_t things[] = U"个家批座单票套台条例艘趟列项";
+    if (qz_growth_at(name, start) != U'首')
+        return false;
+    for (uint32_t i = 0; things[i]; i++)
+        if (qz_growth_at(name, start + 1) == things[i])
+            return true;
+    return false;
+}
+
 /* Generic words that begin no name: 各类, 重点, 一批. */
 static bool is_stop_pos(const qz_growth *name, const qz_token *token)
 {
@@ -73,10 +85,7 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     if (length == 1 && qz_growth_has_role(name, token->span, QZ_PREPOSITION))
         return true; /* 经|国家评审委员会 */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||
-                        qz_text_starts(name->search->text, token->span.start, U"首个") ||
-                        qz_text_starts(name->search->text, token->span.start, U"首家") ||
-                        qz_text_starts(name->search->text, token->span.start, U"首批") ||
-                        qz_text_starts(name->search->text, token->span.start, U"首座")))
+                        counts_as_first(name, token->span.start)))
         return true; /* 全国|唯一|…示范省 */
     if (length == 1 && qz_growth_at(name, token->span.start) == U'大' && token > name->search->tokens.items &&
         token[-1].class == QZ_TOKEN_NUMBER)

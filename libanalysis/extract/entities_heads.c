@@ -236,9 +236,13 @@ static void cut_before_marks(qz_growth *name, uint32_t head)
     for (uint32_t i = name->start + 1; name->quoted && i < head; i++) {
         if (qz_growth_at(name, i) != U'“')
             continue;
-        if (qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
-                                      QZ_IN(QZ_LIST_NAMES), &organ) &&
-            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1)
+        if ((qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
+                                       QZ_IN(QZ_LIST_NAMES), &organ) &&
+             qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1) ||
+            (name->kind != QZ_INSTITUTION && /* 大学|“…”计划 */
+             qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
+                                       QZ_IN(QZ_LIST_HEADS), &organ) &&
+             qz_cell_choice(search->lexicon, organ.sense, QZ_HEAD_KIND) == QZ_INSTITUTION + 1))
             name->start = i;
         return;
     }

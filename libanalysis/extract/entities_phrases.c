@@ -282,6 +282,32 @@ static void line_titles(qz_search *search)
     }
 }
 
+/* 4号线, 澄川地铁4号线: a line of the underground; its parts are in entities_parts.c. */
+static void numbered_line(qz_search *search, uint32_t mark)
+{
+    enum { MOST_DIGITS = 2 };
+    static const char32_t *const railways[] = {U"地铁", U"轻轨", U"轨道交通", U"轨交", NULL};
+    uint32_t start = mark;
+    while (mark - start < MOST_DIGITS && qz_is_digit(at(search, start - 1)))
+        start--;
+    if (start == mark || at(search, mark + 1) != U'线' || qz_is_digit(at(search, start - 1)))
+        return;
+    for (const char32_t *const *railway = railways; *railway; railway++) {
+        uint32_t length = 0;
+        while ((*railway)[length])
+            length++;
+        qz_match place;
+        if (start < search->span.start + length || !qz_text_starts(search->text, start - length, *railway))
+            continue;
+        start -= length;
+        if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, start,
+                                      QZ_IN(QZ_LIST_PLACES), &place))
+            start = place.span.start;
+        break;
+    }
+    qz_search_push(search, (qz_span){start, mark + 2}, QZ_PLATFORM, QZ_RANK_HEAD, NULL, NULL, "line");
+}
+
 void qz_find_phrases(qz_search *search)
 {
     line_titles(search);
@@ -302,6 +328,9 @@ void qz_find_phrases(qz_search *search)
             break;
         case U'令':
             order_number(search, i);
+            break;
+        case U'号':
+            numbered_line(search, i);
             break;
         case U'答':
             reply_title(search, i);

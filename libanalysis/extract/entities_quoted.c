@@ -119,6 +119,32 @@ static bool is_day(const qz_search *search, qz_span inside)
     return dotted;
 }
 
+/* 荣获“…示范区”, “…示范区”、“…先进区”称号: what is in the marks is awarded. */
+static bool is_awarded(const qz_search *search, qz_span inside)
+{
+    enum { MOST_MARKS = 6, LONGEST_LIST = 120 };
+    const char32_t *folded = search->text->folded;
+    static const char32_t *const awards[] = {U"荣获", U"获评", U"评为", U"入选", U"命名为", U"追授", NULL};
+    const uint32_t open = inside.start - 1;
+    for (const char32_t *const *award = awards; *award; award++) {
+        const uint32_t length = (*award)[2] ? 3 : 2;
+        if (open >= search->span.start + length && qz_text_starts(search->text, open - length, *award))
+            return true;
+    }
+    uint32_t end = inside.end + 1; /* behind this mark, and behind those that follow it */
+    for (int marks = 0; marks < MOST_MARKS && end < search->span.end; marks++) {
+        if (qz_text_starts(search->text, end, U"称号") || qz_text_starts(search->text, end, U"荣誉"))
+            return true;
+        uint32_t next = end + (folded[end] == U'、' || folded[end] == U'和');
+        if (next >= search->span.end || folded[next] != U'“')
+            return false;
+        while (next < search->span.end && folded[next] != U'”' && next - inside.end < LONGEST_LIST)
+            next++;
+        end = next + 1;
+    }
+    return false;
+}
+
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
 static void push_coined(qz_search *search, qz_span inside)
 {
@@ -130,7 +156,8 @@ static void push_coined(qz_search *search, qz_span inside)
         is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
         is_figurative(search, inside))
         return;
-    qz_search_push(search, inside, QZ_PROGRAMME, QZ_RANK_HEAD, NULL, NULL, "quoted");
+    qz_search_push(search, inside, is_awarded(search, inside) ? QZ_HONOUR : QZ_PROGRAMME, QZ_RANK_HEAD, NULL,
+                   NULL, "quoted");
 }
 
 /* “26条”, “十条”, “13条政策” */
@@ -192,6 +219,10 @@ static void push_quoted(qz_search *search, qz_span inside)
     const uint32_t kind = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) - 1;
     if (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT) == QZ_LEFT_GRADED) {
         push_coined(search, inside); /* “服务找企业” is no title of enterprises */
+        return;
+    }
+    if ((kind == QZ_PLATFORM || kind == QZ_INSTITUTION) && is_awarded(search, inside)) {
+        qz_search_push(search, inside, QZ_HONOUR, QZ_RANK_NAME, NULL, NULL, "quoted head");
         return;
     }
     if (kind == QZ_PROGRAMME || kind == QZ_PLATFORM || kind == QZ_HONOUR)

@@ -173,24 +173,42 @@ static void listed_programmes_go_on(void **state)
     assert_entities("推进城中村改造项目，落实责任，完善制度。", "城中村改造 programme");
 }
 
+static void what_is_awarded(void **state)
+{
+    (void)state;
+    assert_entities("推进创建，荣获“全国海岛植树示范基地”、“全国护林先进区”称号，落实责任。",
+                    "全国海岛植树示范基地 honour, 全国护林先进区 honour");
+    assert_entities("推进创建，建设“蓝湾植树示范基地”，落实责任。", "蓝湾植树示范基地 platform");
+}
+
+static void lines_by_their_number(void **state)
+{
+    (void)state;
+    assert_entities("推进建设，杭州地铁8号线北段、12号线二期通车，落实责任。",
+                    "杭州地铁8号线北段 platform, 12号线二期 platform");
+    assert_entities("推进改革，落实1号文件要求，完善制度。", "");
+}
+
+static void what_stands_before_marks(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，落地全省首单“海水+海盐”作业模式，落实责任。", "“海水+海盐”作业模式 programme");
+    assert_entities("推进改革，浙江大学“海塘”计划落地，落实责任。",
+                    "浙江大学 institution, “海塘”计划 programme");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_before_a_name),
-        cmocka_unit_test(what_goes_on_behind_a_last_word),
-        cmocka_unit_test(levels_that_any_place_has),
-        cmocka_unit_test(offices_with_two_duties),
-        cmocka_unit_test(lists_of_other_things),
-        cmocka_unit_test(names_behind_other_verbs),
-        cmocka_unit_test(meetings_that_hold_verbs),
-        cmocka_unit_test(titles_over_lines),
-        cmocka_unit_test(organs_in_lists),
-        cmocka_unit_test(names_behind_marks),
-        cmocka_unit_test(listed_programmes_go_on),
-        cmocka_unit_test(lines_from_place_to_place),
-        cmocka_unit_test(facilities_and_what_is_done_with_them),
-        cmocka_unit_test(parts_of_rivers),
-        cmocka_unit_test(programmes_that_are_none),
+        cmocka_unit_test(words_before_a_name),       cmocka_unit_test(what_goes_on_behind_a_last_word),
+        cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
+        cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
+        cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
+        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(what_is_awarded),
+        cmocka_unit_test(lines_by_their_number),     cmocka_unit_test(what_stands_before_marks),
+        cmocka_unit_test(names_behind_marks),        cmocka_unit_test(listed_programmes_go_on),
+        cmocka_unit_test(lines_from_place_to_place), cmocka_unit_test(facilities_and_what_is_done_with_them),
+        cmocka_unit_test(parts_of_rivers),           cmocka_unit_test(programmes_that_are_none),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
