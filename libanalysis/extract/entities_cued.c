@@ -45,6 +45,8 @@ static bool joins(const qz_search *search, uint32_t i, uint32_t kind)
     if (tokens[i].span.end != tokens[i].span.start + 1 || i < 2 ||
         (c != U'、' && c != U'和' && c != U'与' && c != U'及'))
         return false;
+    if (kind == QZ_MEETING && i + 1 < search->tokens.count && tokens[i + 1].class == QZ_TOKEN_NUMBER)
+        return true; /* 第三届省运会|和|第二届… */
     const bool marked = search->text->folded[tokens[i - 1].span.start] == U'”';
     const uint32_t last = marked ? i - 2 : i - 1;
     const uint32_t end = tokens[last].span.end;
@@ -107,7 +109,8 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
             continue;
         }
         if (qz_search_has_role(search, before->span, name->cue) ||
-            (name->kind == QZ_PLATFORM && is_counting_cue(search, i - 1, name->cue)) ||
+            ((name->kind == QZ_PLATFORM || name->kind == QZ_MEETING) &&
+             is_counting_cue(search, i - 1, name->cue)) ||
             joins(search, i - 1, name->kind) ||
             (name->does && (ends_clause(search, before) || qz_parts_of_speech[before->pos][0] == 'p')))
             return i;
@@ -189,8 +192,10 @@ static uint32_t with_mark(const qz_search *search, qz_span span)
     return open == 1 && search->text->folded[span.end] == U'”' ? span.end + 1 : 0;
 }
 
-static bool may_begin(const qz_token *token)
+static bool may_begin(const qz_search *search, const qz_token *token, uint32_t kind)
 {
+    if (token->class == QZ_TOKEN_NUMBER && kind == QZ_MEETING) /* 第八|届 */
+        return search->text->folded[token->span.start] == U'第';
     return token->class == QZ_TOKEN_HAN || token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED;
 }
 
@@ -249,6 +254,15 @@ static bool tells_of_another(const qz_search *search, uint32_t first, uint32_t l
             return true;
     }
     return false;
+}
+
+/* 交易所|建设|…平台: who builds it stands before the verb. */
+static uint32_t after_builder(const qz_search *search, uint32_t first, uint32_t last)
+{
+    for (uint32_t i = first + 1; i < last; i++)
+        if (qz_search_is_builder(search, i))
+            return i + 1;
+    return first;
 }
 
 /* 省市县|应急指挥通信网: who builds it. */
@@ -348,7 +362,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     if (kind == QZ_PROGRAMME)
         first = after_organ(search, first, head->span.start);
     if (kind == QZ_PLATFORM)
-        first = after_levels(search, after_verb_of_place(search, first, last), last);
+        first =
+            after_builder(search, after_levels(search, after_verb_of_place(search, first, last), last), last);
     if (first > last)
         return;
     if (does ||
@@ -361,7 +376,7 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         return; /* 推进|互联网, 建设|物流网: words */
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
-    if (head->span.start < start + shortest || !may_begin(&search->tokens.items[first]) ||
+    if (head->span.start < start + shortest || !may_begin(search, &search->tokens.items[first], kind) ||
         (qz_search_has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && !plain &&
          kind != QZ_POLICY) ||
         (qz_search_has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&

@@ -305,12 +305,16 @@ bool qz_growth_take_word(qz_growth *name)
         return false;
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
+    if ((name->kind == QZ_GOVERNMENT && qz_text_starts(name->search->text, token->span.start, U"部门")) ||
+        (name->kind == QZ_PLATFORM && qz_search_is_builder(name->search, i)))
+        return false; /* 国务院|部门|办公厅, 交易所|建设|平台 */
     const bool doing = strcmp(pos, "v") == 0;
     const bool company = name->kind == QZ_ENTERPRISE && !qz_growth_has_role(name, token->span, QZ_VERB) &&
                          (name->company || !is_common_verb(name, token->span)); /* 飞驰|材料|有限公司 */
     if (name->kind == QZ_ENTERPRISE && qz_growth_has_role(name, token->span, QZ_BESIDE_COMPANY))
         return false;
     if (is_stop_pos(name, token) || is_double_verb(name, token) || (doing && compares(name, token->span)) ||
+        (doing && name->kind == QZ_INDUSTRY) || /* 进行|行业|审查 */
         (doing && !company && (name->kind == QZ_ENTERPRISE || name->words > (name->kind == QZ_PLATFORM))))
         return false;
     name->telling = name->telling || !qz_growth_has_role(name, token->span, QZ_GENERIC);

@@ -143,6 +143,17 @@ static bool is_proper(const qz_search *search, qz_span item)
     return false;
 }
 
+/* 城市建设|管理、水利等行业: the end of an item of several words. */
+static bool tells_no_industry(const qz_search *search, qz_span item)
+{
+    static const char32_t *const words[] = {U"管理", U"城市", U"农村", U"社会", U"服务",
+                                            U"建设", U"发展", U"生产", NULL};
+    for (const char32_t *const *word = words; *word; word++)
+        if (item.end == item.start + 2 && qz_text_starts(search->text, item.start, *word))
+            return true;
+    return false;
+}
+
 static void push_list(qz_search *search, const item_list *list, uint8_t kind, bool loose)
 {
     uint32_t known = 0;
@@ -153,8 +164,11 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind, bo
         return;
     for (uint32_t i = 0; i < list->count; i++)
         if (kind == QZ_INDUSTRY ? list->items[i].end - list->items[i].start <= 8
-                                : is_proper(search, list->items[i]))
+                                : is_proper(search, list->items[i])) {
+            if (tells_no_industry(search, list->items[i]))
+                continue;
             qz_search_push(search, list->items[i], kind, QZ_RANK_HEAD, NULL, NULL, "list");
+        }
 }
 
 /* 澄江精工年产3万吨锂盐|项目|投产: one project, where a company or a place begins it and what is behind it

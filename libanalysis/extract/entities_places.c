@@ -146,6 +146,15 @@ static void find_settlements(qz_search *search)
     }
 }
 
+/* 老城区: what the lists have as no name, though a district far away is called so. */
+static bool is_none(const qz_search *search, qz_span span)
+{
+    qz_match match;
+    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_NAMES),
+                            &match) &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
+}
+
 /* Is the token a part of a run of places: 榆安|县|澄溪镇? */
 static bool goes_on(const qz_search *search, uint32_t token)
 {
@@ -168,6 +177,8 @@ void qz_find_places(qz_search *search)
         while (first < end && is_sort(search, &tokens->items[first]) &&
                !is_listed(search, tokens->items[first].span))
             first++; /* 沿海城市: a sort of places begins no name */
+        if (end == first + 1 && is_none(search, tokens->items[first].span))
+            continue; /* but 某某|共和国 is one */
         bool found = false;
         for (uint32_t k = first; k < end; k++)
             found = found || is_new_place(search, &tokens->items[k]);

@@ -76,6 +76,18 @@ bool qz_search_has_role(const qz_search *search, qz_span span, uint32_t role)
     return search->roles[token] >> role & 1;
 }
 
+bool qz_search_is_builder(const qz_search *search, uint32_t token)
+{
+    const qz_match *body = token > 0 ? qz_search_head(search, token - 1) : NULL;
+    if (!body)
+        return false;
+    const uint32_t kind = qz_cell_choice(search->lexicon, body->sense, QZ_HEAD_KIND) - 1;
+    const qz_span verb = search->tokens.items[token].span;
+    return (kind == QZ_ENTERPRISE || kind == QZ_INSTITUTION || kind == QZ_ORGANIZATION ||
+            kind == QZ_GOVERNMENT) &&
+           (qz_text_starts(search->text, verb.start, U"建设") || qz_search_has_role(search, verb, QZ_BUILD));
+}
+
 bool qz_is_level(char32_t c)
 {
     return c == U'省' || c == U'市' || c == U'区' || c == U'县' || c == U'州';
@@ -93,6 +105,9 @@ bool qz_search_names_any(const qz_search *search, qz_span organ)
         return true;
     if (before == U'、' && qz_is_level(second) && qz_text_starts(search->text, organ.start, U"自治区"))
         return true; /* 各省、市、自治区人民政府 */
+    for (uint32_t i = organ.start; i < organ.end; i++)
+        if (search->text->folded[i] == U'(' && qz_text_starts(search->text, i + 1, U"自治区"))
+            return true; /* 浙江省(自治区、直辖市)人民政府 */
     return organ.end > organ.start + 1 && qz_is_level(folded[0]) &&
            ((before == U')' && qz_is_level(second)) || before == U'辖' || before == U'各' ||
             before == U'治' || listed || (before == U'关' && second == U'有') ||

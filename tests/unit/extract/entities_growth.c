@@ -136,6 +136,7 @@ static void parts_of_rivers(void **state)
 {
     (void)state;
     assert_entities("推进改革，落实政策，加快澄溪河流域治理，完善制度。", "澄溪河流域 place");
+    assert_entities("推进改革，落实政策，加快老城区和特大镇建设，完善制度。", "");
 }
 
 static void lines_from_place_to_place(void **state)
@@ -197,6 +198,24 @@ static void what_stands_before_marks(void **state)
                     "浙江大学 institution, “海塘”计划 programme");
 }
 
+static void who_does_it_stands_before(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，支持澄川技术交易所建设数据交易平台，落实责任。",
+                    "澄川技术交易所 organization, 数据交易平台 platform");
+    assert_entities("推进改革，国务院部门办公室要落实责任。", "国务院 government");
+    assert_entities("推进改革，水利部将进行行业审查，落实责任。", "水利部 government");
+    assert_entities("推进改革，浙江省（自治区、直辖市）人民政府要落实责任。", "浙江省 place");
+}
+
+static void meetings_by_their_number(void **state)
+{
+    (void)state;
+    assert_entities("推进合作，举办了第八届海陆岛经贸洽谈会，落实责任。", "第八届海陆岛经贸洽谈会 meeting");
+    assert_entities("推进合作，办好第六届海岛运动会和第三届渔民运动会，落实责任。",
+                    "第六届海岛运动会 meeting, 第三届渔民运动会 meeting");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -204,7 +223,8 @@ int main(void)
         cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
         cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
         cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
-        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(what_is_awarded),
+        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(who_does_it_stands_before),
+        cmocka_unit_test(meetings_by_their_number),  cmocka_unit_test(what_is_awarded),
         cmocka_unit_test(lines_by_their_number),     cmocka_unit_test(what_stands_before_marks),
         cmocka_unit_test(names_behind_marks),        cmocka_unit_test(listed_programmes_go_on),
         cmocka_unit_test(lines_from_place_to_place), cmocka_unit_test(facilities_and_what_is_done_with_them),
