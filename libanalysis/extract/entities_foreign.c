@@ -54,9 +54,14 @@ static bool is_sound(const qz_search *search, uint32_t position)
 }
 
 /* 迪亚斯-卡内尔, 佩德罗·桑切斯 */
+static bool is_joint(const qz_search *search, uint32_t position)
+{
+    return at(search, position) == U'·' || at(search, position) == U'-';
+}
+
 static bool joins(const qz_search *search, uint32_t position)
 {
-    return (at(search, position) == U'·' || at(search, position) == U'-') && is_sound(search, position + 1);
+    return is_joint(search, position) && is_sound(search, position + 1);
 }
 
 /* How the words speak for a name: 博里奇 is no word, 马克 is one for names, 基本 is one for something else.
@@ -126,10 +131,22 @@ static bool is_named_behind(const qz_search *search, qz_span name)
                              &verb);
 }
 
+/* Texts are full of characters that may write a sound, but most stand alone: does another follow, or what
+ * joins two? */
+static bool may_go_on(const qz_search *search, uint32_t position)
+{
+    return qz_search_may_start(search, position, QZ_IN(QZ_LIST_SURNAMES)) || is_joint(search, position);
+}
+
 static void sounding_names(qz_search *search)
 {
     enum { LONGEST_NAME = 20 };
-    for (uint32_t start = search->span.start; start < search->span.end; start++) {
+    const qz_lists lists = QZ_IN(QZ_LIST_SURNAMES);
+    const uint32_t last = search->span.end;
+    for (uint32_t start = search->span.start;
+         (start = qz_lexicon_next_start(search->text, start, last, lists)) < last; start++) {
+        if (!may_go_on(search, start + 1))
+            continue;
         uint32_t end = start;
         while (end - start < LONGEST_NAME && (is_sound(search, end) || (end > start && joins(search, end))))
             end++;
