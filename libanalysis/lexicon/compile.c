@@ -306,8 +306,8 @@ static void end_senses(const qz_image_parts *parts)
 /* Which lists a node leads to, so that a look-up in some lists stops as soon as none of them goes on. */
 static void mark_nodes(const qz_image_parts *parts)
 {
-    qz_trie_node *nodes = parts->nodes.items;
-    for (uint32_t i = 0; i < parts->nodes.count; i++) {
+    qz_trie_node *nodes = parts->trie.items;
+    for (uint32_t i = 0; i < parts->trie.count; i++) {
         const uint32_t lists = nodes[i].term.lists;
         for (uint32_t node = i; (nodes[node].lists & lists) != lists; node = nodes[node].origin) {
             nodes[node].lists |= lists;
@@ -369,8 +369,11 @@ static void make_terms(qz_compiler *compiler)
         before = now;
     }
     end_senses(parts);
-    qz_trie_build(compiler->arena, keys.items, keys.count, &parts->nodes);
+    qz_trie_build(compiler->arena, keys.items, keys.count, &parts->trie);
     mark_nodes(parts);
+    if (!qz_nodes_pack(compiler->arena, &parts->trie, &parts->nodes))
+        qz_fault(compiler->faults, "", 0, "the terms stand in too many different sets of lists: use fewer",
+                 "词条所属词表的组合过多：请减少词表", "", "");
 }
 
 /* The tables that tell where no term begins or ends. */

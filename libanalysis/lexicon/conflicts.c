@@ -155,7 +155,7 @@ static const qz_entry *longer_term(const warner *work, const uint16_t *codes, ui
 static void walk(const warner *work, const qz_entry *entry, uint32_t from, const qz_entry **held,
                  bool *overlaps)
 {
-    const qz_trie_nodes *nodes = &work->compiler->parts.nodes;
+    const qz_trie_nodes *nodes = &work->compiler->parts.trie;
     uint32_t node = 0;
     for (uint32_t at = from; at < entry->length; at++) {
         if (!qz_trie_step(nodes->items, nodes->count, &node, entry->codes[at]) ||

@@ -22,6 +22,8 @@ enum {
     CODES,
     RARE,
     NODES,
+    NODE_LISTS,
+    COSTS,
     SENSES,
     LISTS,
     CELLS,
@@ -35,11 +37,11 @@ enum {
     SECTIONS
 };
 
-static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t),       sizeof(char32_t),       sizeof(qz_trie_node),
-                                        sizeof(qz_image_sense), sizeof(qz_image_list),  sizeof(uint32_t),
-                                        sizeof(char),           sizeof(char),           sizeof(char),
-                                        sizeof(uint16_t),       sizeof(qz_starts_line), sizeof(uint32_t),
-                                        sizeof(uint32_t)};
+static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t),       sizeof(char32_t), sizeof(qz_node),
+                                        sizeof(qz_node_lists),  sizeof(uint16_t), sizeof(qz_image_sense),
+                                        sizeof(qz_image_list),  sizeof(uint32_t), sizeof(char),
+                                        sizeof(char),           sizeof(char),     sizeof(uint16_t),
+                                        sizeof(qz_starts_line), sizeof(uint32_t), sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -50,7 +52,7 @@ typedef struct head {
     uint64_t head_hash; /* of the head without this */
     uint32_t counts[SECTIONS];
     uint32_t rare_code;
-    uint32_t zero[8]; /* no byte is left to chance */
+    uint32_t zero[6]; /* no byte is left to chance */
 } head;
 
 enum { LINE = 64 };
@@ -87,6 +89,8 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
     const void *items[SECTIONS] = {parts->codes,
                                    parts->rare.items,
                                    parts->nodes.items,
+                                   parts->nodes.lists,
+                                   parts->nodes.costs,
                                    parts->senses.items,
                                    parts->lists,
                                    parts->cells.items,
@@ -100,10 +104,11 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
     head begin = {.order = ORDER,
                   .version = VERSION,
                   .size = sizeof begin,
-                  .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->senses.count,
-                             QZ_LIST_COUNT, parts->cells.count, parts->strings.count,
-                             parts->models[QZ_MODEL_FINE].length, parts->models[QZ_MODEL_COARSE].length,
-                             parts->prefixes.count, parts->starts.count, QZ_SINGLES, QZ_ENDS},
+                  .counts = {0x10000, parts->rare.count, parts->nodes.count, parts->nodes.last + 1,
+                             parts->nodes.count, parts->senses.count, QZ_LIST_COUNT, parts->cells.count,
+                             parts->strings.count, parts->models[QZ_MODEL_FINE].length,
+                             parts->models[QZ_MODEL_COARSE].length, parts->prefixes.count,
+                             parts->starts.count, QZ_SINGLES, QZ_ENDS},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -151,9 +156,11 @@ static qza_status damaged(const char *place, qza_error *error)
 /* The table of lists points into others: everything it says must lie inside. */
 static bool is_sound(const qz_image *image, uint32_t slots, uint32_t lines)
 {
-    if (lines < 2 || (lines & (lines - 1)) != 0)
+    if (lines < 2 || (lines & (lines - 1)) != 0 || (image->nodes.last & (image->nodes.last + 1)) != 0 ||
+        image->nodes.last == UINT32_MAX)
         return false;
-    if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' || image->node_count == 0)
+    if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' ||
+        image->nodes.count == 0)
         return false;
     if (slots < 2 + QZ_PREFIX_REST || ((slots - QZ_PREFIX_REST) & (slots - QZ_PREFIX_REST - 1)) != 0)
         return false;
@@ -193,27 +200,27 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         begin.counts[ENDS] != QZ_ENDS || begin.head_hash != hash_of_head(begin) ||
         (size <= CHECKED_AT_ONCE && begin.hash != hash_of_rest(bytes, size)))
         return damaged(place, error);
-    *image =
-        (qz_image){.bytes = bytes,
-                   .size = size,
-                   .codes = (const void *)sections[CODES],
-                   .rare = (const void *)sections[RARE],
-                   .nodes = (const void *)sections[NODES],
-                   .senses = (const void *)sections[SENSES],
-                   .lists = (const void *)sections[LISTS],
-                   .cells = (const void *)sections[CELLS],
-                   .strings = sections[STRINGS],
-                   .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
-                   .prefixes = (const void *)sections[PREFIXES],
-                   .prefix_shift = 64,
-                   .starts = {(const void *)sections[STARTS], (const void *)sections[SINGLES], 32},
-                   .ends = (const void *)sections[ENDS],
-                   .rare_count = begin.counts[RARE],
-                   .rare_code = begin.rare_code,
-                   .node_count = begin.counts[NODES],
-                   .sense_count = begin.counts[SENSES],
-                   .cell_count = begin.counts[CELLS],
-                   .string_bytes = begin.counts[STRINGS]};
+    *image = (qz_image){
+        .bytes = bytes,
+        .size = size,
+        .codes = (const void *)sections[CODES],
+        .rare = (const void *)sections[RARE],
+        .nodes = {(const void *)sections[NODES], (const void *)sections[NODE_LISTS],
+                  (const void *)sections[COSTS], begin.counts[NODES], begin.counts[NODE_LISTS] - 1},
+        .senses = (const void *)sections[SENSES],
+        .lists = (const void *)sections[LISTS],
+        .cells = (const void *)sections[CELLS],
+        .strings = sections[STRINGS],
+        .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
+        .prefixes = (const void *)sections[PREFIXES],
+        .prefix_shift = 64,
+        .starts = {(const void *)sections[STARTS], (const void *)sections[SINGLES], 32},
+        .ends = (const void *)sections[ENDS],
+        .rare_count = begin.counts[RARE],
+        .rare_code = begin.rare_code,
+        .sense_count = begin.counts[SENSES],
+        .cell_count = begin.counts[CELLS],
+        .string_bytes = begin.counts[STRINGS]};
     (void)snprintf(image->hash, sizeof image->hash, "%016llx",
                    (unsigned long long)(begin.hash ^ begin.head_hash));
     const uint32_t slots = begin.counts[PREFIXES];

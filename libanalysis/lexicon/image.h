@@ -8,9 +8,9 @@
 #define QZ_LEXICON_IMAGE_H
 
 #include "lexicon/lists.h"
+#include "lexicon/nodes.h"
 #include "lexicon/prefixes.h"
 #include "lexicon/starts.h"
-#include "lexicon/trie.h"
 #include "qza.h"
 
 #include <uchar.h>
@@ -57,7 +57,7 @@ typedef struct qz_image {
     size_t size;
     const uint16_t *codes; /* of the characters below U+10000; 0 for those of no term */
     const char32_t *rare;  /* the others, ascending; their codes follow those of the common ones */
-    const qz_trie_node *nodes;
+    qz_nodes nodes;
     const qz_image_sense *senses;
     const qz_image_list *lists;
     const uint32_t *cells;
@@ -67,7 +67,7 @@ typedef struct qz_image {
     qz_starts starts;
     const uint32_t *ends;  /* QZ_ENDS masks: the lists, without `words`, with a term that ends so */
     uint32_t prefix_shift; /* 64 less the bits of a slot's index */
-    uint32_t rare_count, rare_code, node_count, sense_count, cell_count, string_bytes;
+    uint32_t rare_count, rare_code, sense_count, cell_count, string_bytes;
     char hash[17];
 } qz_image;
 
@@ -99,7 +99,8 @@ typedef struct qz_image_parts {
     uint16_t *codes; /* 65536 */
     QZ_LIST(char32_t) rare;
     uint32_t rare_code;
-    qz_trie_nodes nodes;
+    qz_trie_nodes trie;
+    qz_nodes nodes; /* the same, packed */
     QZ_LIST(qz_image_sense) senses;
     qz_image_list lists[QZ_LIST_COUNT];
     QZ_LIST(uint32_t) cells;

@@ -25,13 +25,13 @@ static inline bool sense_in(const qz_image *image, uint32_t from, qz_lists lists
     return false;
 }
 
-/* What a term says to those who ask for these lists, of which one names it. */
-static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, const qz_trie_term *term,
+/* What the term of a node says to those who ask for these lists, of which one names it. */
+static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, const qz_node *node,
                             qz_lists lists, qz_span span, qz_match *match)
 {
     qz_image_sense sense;
     uint32_t index;
-    if (!sense_in(&lexicon->images[image_index], term->sense, lists, &sense, &index))
+    if (!sense_in(&lexicon->images[image_index], node->sense, lists, &sense, &index))
         return false;
     *match = (qz_match){
         .span = span, .sense = {(uint16_t)sense.list, (uint16_t)image_index, sense.row}, .place = index};
@@ -44,18 +44,19 @@ typedef struct walk {
     uint32_t node;
     uint32_t end;   /* behind the last character read */
     qz_lists lists; /* where terms are looked for */
+    qz_lists here;  /* those of them with a term that ends here */
 } walk;
 
 static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
 {
     if (way->end >= limit)
         return false;
-    const uint32_t code = qz_image_code(way->image, folded[way->end]);
-    if (code == 0 || !qz_trie_step(way->image->nodes, way->image->node_count, &way->node, code) ||
-        !(way->image->nodes[way->node].lists & way->lists))
+    if (!qz_nodes_step(&way->image->nodes, &way->node, qz_image_code(way->image, folded[way->end])))
         return false;
+    const qz_node_lists lists = qz_nodes_lists(&way->image->nodes, way->node);
+    way->here = lists.here & way->lists;
     way->end++;
-    return true;
+    return lists.on & way->lists;
 }
 
 /* The lists, without those that begin everywhere, of which a term can begin at `at`. */
@@ -85,10 +86,10 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
     return end;
 }
 
-/* The term that ends where the walk has come to; its lists are 0 for none. */
-static inline const qz_trie_term *term_of(const walk *way)
+/* Where the walk has come to. */
+static inline const qz_node *node_of(const walk *way)
 {
-    return &way->image->nodes[way->node].term;
+    return &way->image->nodes.items[way->node];
 }
 
 /* The same for all places in [0, count), added to what other images say. */
@@ -120,11 +121,11 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (at >= end || !may_begin(&lexicon->images[i], folded, at, end, lists))
             continue;
-        const qz_trie_term *term = NULL;
+        const qz_node *term = NULL;
         uint32_t stop = at;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);)
-            if (term_of(&way)->lists & lists) {
-                term = term_of(&way);
+            if (way.here) {
+                term = node_of(&way);
                 stop = way.end;
             }
         if (term && stop - at >= longest && match_of(lexicon, i, term, lists, (qz_span){at, stop}, match)) {
@@ -155,8 +156,8 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
         walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
         while (way.end < end && step(&way, folded, end))
             ;
-        if (way.end == end && term_of(&way)->lists & lists)
-            found = match_of(lexicon, i, term_of(&way), lists, (qz_span){start, end}, match) || found;
+        if (way.end == end && way.here)
+            found = match_of(lexicon, i, node_of(&way), lists, (qz_span){start, end}, match) || found;
     }
     return found;
 }
@@ -191,9 +192,10 @@ static uint32_t longest_term(const qz_lexicon *lexicon, const char32_t *folded, 
         const qz_image *image = &lexicon->images[i];
         if (!may_end(image, folded, start, at, lists))
             continue;
-        for (uint32_t list = 0; list < QZ_LIST_COUNT; list++)
-            if (lists & QZ_IN(list) && image->lists[list].longest > longest)
-                longest = image->lists[list].longest;
+        for (qz_lists left = lists; left; left &= left - 1) {
+            const uint32_t length = image->lists[__builtin_ctzll(left)].longest;
+            longest = length > longest ? length : longest;
+        }
     }
     return longest < QZ_LONGEST_WORD ? longest : QZ_LONGEST_WORD;
 }
@@ -233,13 +235,12 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
     size_t count = 0;
     for (walk way = {.image = lexicon->images, .end = at, .lists = lists};
          count < room && step(&way, folded, end);)
-        if (term_of(&way)->lists & lists)
-            count += match_of(lexicon, 0, term_of(&way), lists, (qz_span){at, way.end}, &matches[count]);
+        if (way.here)
+            count += match_of(lexicon, 0, node_of(&way), lists, (qz_span){at, way.end}, &matches[count]);
     for (uint32_t i = 1; i < lexicon->count; i++)
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
             qz_match match;
-            if (term_of(&way)->lists & lists &&
-                match_of(lexicon, i, term_of(&way), lists, (qz_span){at, way.end}, &match))
+            if (way.here && match_of(lexicon, i, node_of(&way), lists, (qz_span){at, way.end}, &match))
                 put_match(matches, &count, room, &match);
         }
     return count;
@@ -290,16 +291,15 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
 {
     size_t count = 0;
     const qz_image *image = &lexicon->images[0];
-    for (walk way = {.image = image, .end = at, .lists = QZ_IN(QZ_LIST_WORDS)}; step(&way, folded, end);) {
-        const qz_trie_term *term = term_of(&way);
-        if (term->lists & QZ_IN(QZ_LIST_WORDS) && count < room)
-            words[count++] = (qz_word){way.end - at, term->cost, term->pos, false};
-    }
+    for (walk way = {.image = image, .end = at, .lists = QZ_IN(QZ_LIST_WORDS)}; step(&way, folded, end);)
+        if (way.here && count < room)
+            words[count++] = (qz_word){way.end - at, image->nodes.costs[way.node], node_of(&way)->pos, false};
+
     for (uint32_t i = 1; i < lexicon->count; i++) {
         image = &lexicon->images[i];
         const qz_lists lists = QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS);
         for (walk way = {.image = image, .end = at, .lists = lists}; step(&way, folded, end);) {
-            if (term_of(&way)->lists & lists)
+            if (way.here)
                 put_word(words, &count, room, (qz_word){way.end - at, USER_COST, 0, true});
         }
     }
@@ -309,13 +309,13 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
 bool qz_lexicon_word(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                      uint8_t *pos)
 {
-    walk way = {.image = &lexicon->images[0], .end = start, .lists = QZ_IN(QZ_LIST_WORDS)};
-    while (way.end < end)
-        if (!step(&way, folded, end))
+    const qz_image *image = &lexicon->images[0];
+    uint32_t node = 0;
+    for (; start < end; start++)
+        if (!qz_nodes_step(&image->nodes, &node, qz_image_code(image, folded[start])))
             return false;
-    const qz_trie_term *term = term_of(&way);
-    if (!(term->lists & QZ_IN(QZ_LIST_WORDS)))
+    if (!(qz_nodes_lists(&image->nodes, node).here & QZ_IN(QZ_LIST_WORDS)))
         return false;
-    *pos = term->pos;
+    *pos = image->nodes.items[node].pos;
     return true;
 }

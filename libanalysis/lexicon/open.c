@@ -11,10 +11,11 @@ static void note_first(qz_lexicon *lexicon, const qz_image *image, char32_t char
 {
     const uint32_t code = qz_image_code(image, character);
     uint32_t node = 0;
-    if (!code || !qz_trie_step(image->nodes, image->node_count, &node, code))
+    if (!code || !qz_nodes_step(&image->nodes, &node, code))
         return;
     uint32_t list = 0;
-    for (uint32_t lists = image->nodes[node].lists; lists && list < QZ_LIST_COUNT; lists >>= 1, list++)
+    for (uint32_t lists = qz_nodes_lists(&image->nodes, node).on; lists && list < QZ_LIST_COUNT;
+         lists >>= 1, list++)
         if (lists & 1)
             qz_firsts_add(&lexicon->firsts[list], character);
 }
