@@ -393,7 +393,8 @@ static void make_edges(qz_compiler *compiler)
         if (QZ_IN(now->list) & QZ_LISTS_WITH_STARTS)
             *qz_push(compiler->arena, &terms) = (qz_starts_term){term, length, now->list};
     }
-    qz_starts_build(compiler->arena, terms.items, terms.count, &parts->starts, parts->singles);
+    parts->starts_bits = qz_allocate_zeroed(compiler->arena, 1, sizeof *parts->starts_bits);
+    qz_starts_build(compiler->arena, terms.items, terms.count, &parts->starts, parts->starts_bits);
 }
 
 /* Words that hardly ever occur tell the segmenter nothing, and the table is better small. */

@@ -12,7 +12,7 @@
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 9, ORDER = 0x01020304 };
+enum { VERSION = 10, ORDER = 0x01020304 };
 
 /* To read all of a larger image would take longer than all else at the start, and look-ups stay in bounds
  * whatever the bytes say. */
@@ -32,16 +32,16 @@ enum {
     COARSE,
     PREFIXES,
     STARTS,
-    SINGLES,
+    STARTS_BITS,
     ENDS,
     SECTIONS
 };
 
-static const uint32_t ITEM[SECTIONS] = {sizeof(uint16_t),       sizeof(char32_t), sizeof(qz_node),
-                                        sizeof(qz_node_lists),  sizeof(uint16_t), sizeof(qz_image_sense),
-                                        sizeof(qz_image_list),  sizeof(uint32_t), sizeof(char),
-                                        sizeof(char),           sizeof(char),     sizeof(uint16_t),
-                                        sizeof(qz_starts_line), sizeof(uint32_t), sizeof(uint32_t)};
+static const uint32_t ITEM[SECTIONS] = {
+    sizeof(uint16_t),       sizeof(char32_t),       sizeof(qz_node),       sizeof(qz_node_lists),
+    sizeof(uint16_t),       sizeof(qz_image_sense), sizeof(qz_image_list), sizeof(uint32_t),
+    sizeof(char),           sizeof(char),           sizeof(char),          sizeof(uint16_t),
+    sizeof(qz_starts_pair), sizeof(qz_starts_bits), sizeof(uint32_t)};
 
 typedef struct head {
     char magic[8];
@@ -56,8 +56,7 @@ typedef struct head {
 } head;
 
 enum { LINE = 64 };
-_Static_assert(sizeof(head) % LINE == 0 && LINE % sizeof(qz_starts_line) == 0,
-               "sections and lines begin with a line");
+_Static_assert(sizeof(head) % LINE == 0, "sections begin with a line");
 
 static uint64_t padded(uint64_t size)
 {
@@ -99,7 +98,7 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                                    parts->models[QZ_MODEL_COARSE].bytes,
                                    parts->prefixes.items,
                                    parts->starts.items,
-                                   parts->singles,
+                                   parts->starts_bits,
                                    parts->ends};
     head begin = {.order = ORDER,
                   .version = VERSION,
@@ -108,7 +107,7 @@ const void *qz_image_write(qz_arena *arena, const qz_image_parts *parts, size_t 
                              parts->nodes.count, parts->senses.count, QZ_LIST_COUNT, parts->cells.count,
                              parts->strings.count, parts->models[QZ_MODEL_FINE].length,
                              parts->models[QZ_MODEL_COARSE].length, parts->prefixes.count,
-                             parts->starts.count, QZ_SINGLES, QZ_ENDS},
+                             parts->starts.count, 1, QZ_ENDS},
                   .rare_code = parts->rare_code};
     memcpy(begin.magic, MAGIC, sizeof MAGIC);
     for (int i = 0; i < SECTIONS; i++)
@@ -154,10 +153,11 @@ static qza_status damaged(const char *place, qza_error *error)
 }
 
 /* The table of lists points into others: everything it says must lie inside. */
-static bool is_sound(const qz_image *image, uint32_t slots, uint32_t lines)
+static bool is_sound(const qz_image *image, uint32_t slots, uint32_t pairs)
 {
-    if (lines < 2 || (lines & (lines - 1)) != 0 || (image->nodes.last & (image->nodes.last + 1)) != 0 ||
-        image->nodes.last == UINT32_MAX)
+    if (pairs < 2 + QZ_STARTS_REST || ((pairs - QZ_STARTS_REST) & (pairs - QZ_STARTS_REST - 1)) != 0)
+        return false;
+    if ((image->nodes.last & (image->nodes.last + 1)) != 0 || image->nodes.last == UINT32_MAX)
         return false;
     if (image->string_bytes == 0 || image->strings[image->string_bytes - 1] != '\0' ||
         image->nodes.count == 0)
@@ -196,7 +196,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         at += padded((uint64_t)begin.counts[i] * ITEM[i]);
     }
     if (begin.size != size || at != size || begin.counts[CODES] != 0x10000 ||
-        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[SINGLES] != QZ_SINGLES ||
+        begin.counts[LISTS] != QZ_LIST_COUNT || begin.counts[STARTS_BITS] != 1 ||
         begin.counts[ENDS] != QZ_ENDS || begin.head_hash != hash_of_head(begin) ||
         (size <= CHECKED_AT_ONCE && begin.hash != hash_of_rest(bytes, size)))
         return damaged(place, error);
@@ -214,7 +214,7 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
         .models = {{sections[FINE], begin.counts[FINE]}, {sections[COARSE], begin.counts[COARSE]}},
         .prefixes = (const void *)sections[PREFIXES],
         .prefix_shift = 64,
-        .starts = {(const void *)sections[STARTS], (const void *)sections[SINGLES], 32},
+        .starts = {(const void *)sections[STARTS], (const void *)sections[STARTS_BITS], 32},
         .ends = (const void *)sections[ENDS],
         .rare_count = begin.counts[RARE],
         .rare_code = begin.rare_code,
@@ -226,9 +226,10 @@ qza_status qz_image_open(const void *bytes, size_t size, const char *place, qz_i
     const uint32_t slots = begin.counts[PREFIXES];
     for (uint32_t left = slots > QZ_PREFIX_REST ? slots - QZ_PREFIX_REST : 0; left > 1; left /= 2)
         image->prefix_shift--;
-    for (uint32_t left = begin.counts[STARTS]; left > 1; left /= 2)
+    const uint32_t pairs = begin.counts[STARTS];
+    for (uint32_t left = pairs > QZ_STARTS_REST ? pairs - QZ_STARTS_REST : 0; left > 1; left /= 2)
         image->starts.shift--;
-    return is_sound(image, slots, begin.counts[STARTS]) ? QZA_OK : damaged(place, error);
+    return is_sound(image, slots, pairs) ? QZA_OK : damaged(place, error);
 }
 
 qza_status qz_image_check(const void *bytes, size_t size, const char *place, qz_image *image,

@@ -107,8 +107,8 @@ typedef struct qz_image_parts {
     QZ_LIST(char) strings;
     qz_image_model models[QZ_MODEL_COUNT];
     qz_prefix_slots prefixes;
-    qz_starts_lines starts;
-    uint32_t singles[QZ_SINGLES];
+    qz_starts_pairs starts;
+    qz_starts_bits *starts_bits;
     uint32_t *ends;
 } qz_image_parts;
 

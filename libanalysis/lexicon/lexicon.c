@@ -92,14 +92,29 @@ static inline const qz_node *node_of(const walk *way)
     return &way->image->nodes.items[way->node];
 }
 
-/* The same for all places in [0, count), added to what other images say. */
+/* The same for all places in [0, count), added to what other images say: for all of them what needs one look
+ * at near memory, then the rest for the few of which that says so. */
 static void add_starts(const qz_image *image, const char32_t *folded, uint32_t count, uint32_t *masks)
 {
+    enum { MOST = 512 };
     const qz_starts starts = image->starts;
-    uint32_t at = 0;
-    for (; at + 2 < count; at++)
-        masks[at] |= qz_starts_look(&starts, folded[at], folded[at + 1], folded[at + 2]);
-    for (; at < count; at++)
+    uint16_t longer[MOST];
+    const uint32_t room = count > 2 ? count - 2 : 0;
+    for (uint32_t from = 0; from < room; from += MOST) {
+        const char32_t *characters = folded + from;
+        const uint32_t length = room - from < MOST ? room - from : MOST;
+        uint32_t found = 0;
+        for (uint32_t i = 0; i < length; i++) {
+            masks[from + i] |= qz_starts_single(&starts, characters[i]);
+            longer[found] = (uint16_t)i;
+            found += qz_starts_has_pair(&starts, characters[i], characters[i + 1]);
+        }
+        for (uint32_t k = 0; k < found; k++) {
+            const uint32_t i = longer[k];
+            masks[from + i] |= qz_starts_longer(&starts, characters[i], characters[i + 1], characters[i + 2]);
+        }
+    }
+    for (uint32_t at = room; at < count; at++)
         masks[at] |= starts_at(image, folded, at, count);
 }
 

@@ -1,55 +1,66 @@
 #include "lexicon/starts.h"
 
-#include <string.h>
+enum { FIRST_BITS = 4 };
 
-/* Room for so many pairs that few lines get more than they hold. */
-static uint32_t bits_for(const qz_starts_term *terms, uint32_t count)
+typedef struct table {
+    qz_starts_pair *places;
+    uint32_t bits, used;
+} table;
+
+static table table_of(qz_arena *arena, uint32_t bits, qz_starts_pairs *pairs)
 {
-    uint32_t pairs = 0, bits = 0;
-    for (uint32_t i = 0; i < count; i++)
-        pairs += terms[i].length > 1 &&
-                 (i == 0 || terms[i - 1].length < 2 || terms[i - 1].characters[0] != terms[i].characters[0] ||
-                  terms[i - 1].characters[1] != terms[i].characters[1]);
-    while (pairs > 1U << bits && bits < 24)
-        bits++;
-    return bits ? bits : 1;
+    pairs->count = pairs->room = (1U << bits) + QZ_STARTS_REST;
+    pairs->items = qz_allocate_zeroed(arena, pairs->count, sizeof *pairs->items);
+    return (table){pairs->items, bits, 0};
 }
 
-/* The place of the pair: its own, a free one, or the second, which is then of any pair. */
-static qz_starts_pair *place_of(qz_starts_line *line, uint32_t pair)
+/* The place of the pair, its own or a new one; NULL for none. */
+static qz_starts_pair *place_of(table *made, uint32_t name)
 {
-    for (uint32_t i = 0; i < 2; i++) {
-        qz_starts_pair *place = &line->pairs[i];
-        if (place->pair == 0 && !(place->whole | place->longer))
-            place->pair = pair;
-        if (place->pair == pair)
-            return place;
-    }
-    line->pairs[1].pair = 0;
-    return &line->pairs[1];
-}
-
-void qz_starts_build(qz_arena *arena, const qz_starts_term *terms, uint32_t count, qz_starts_lines *lines,
-                     uint32_t *singles)
-{
-    const uint32_t bits = bits_for(terms, count);
-    lines->count = lines->room = 1U << bits;
-    lines->items = qz_allocate_zeroed(arena, lines->count, sizeof *lines->items);
-    memset(singles, 0, QZ_SINGLES * sizeof *singles);
-    for (uint32_t i = 0; i < count; i++) {
-        const char32_t *term = terms[i].characters;
-        const uint32_t list = (uint32_t)1 << terms[i].list;
-        if (terms[i].length == 1)
-            singles[term[0] % QZ_SINGLES] |= list;
-        if (terms[i].length < 2)
+    qz_starts_pair *place = made->places + (qz_starts_hash(name) >> (32 - made->bits));
+    for (const qz_starts_pair *end = place + QZ_STARTS_REST; place < end; place++) {
+        if (place->name && place->name != name)
             continue;
-        const uint32_t pair = qz_starts_name(term[0], term[1]);
-        qz_starts_pair *place = place_of(&lines->items[qz_starts_hash(pair) >> (32 - bits)], pair);
-        if (terms[i].length == 2) {
-            place->whole |= list;
-        } else {
-            place->longer |= list;
-            place->thirds |= (uint32_t)1 << qz_starts_third(term[2]);
-        }
+        made->used += !place->name;
+        place->name = name;
+        return place;
+    }
+    return NULL;
+}
+
+static void set(uint64_t *bits, uint32_t bit)
+{
+    bits[bit / 64] |= (uint64_t)1 << bit % 64;
+}
+
+static void put(table *made, qz_starts_bits *bits, const qz_starts_term *term)
+{
+    const char32_t *characters = term->characters;
+    const uint32_t list = (uint32_t)1 << term->list;
+    const uint32_t name = term->length > 1 ? qz_starts_name(characters[0], characters[1]) : 0;
+    qz_starts_pair *place = name ? place_of(made, name) : NULL;
+    if (!place) {
+        bits->singles[characters[0] % QZ_SINGLES] |= list;
+        return;
+    }
+    set(bits->pairs, qz_starts_hash(name) >> (32 - QZ_STARTS_PAIR_BITS));
+    if (term->length == 2) {
+        place->whole |= list;
+    } else {
+        place->longer |= list;
+        set(bits->threes, qz_starts_three(qz_starts_hash(name), characters[2]));
+    }
+}
+
+void qz_starts_build(qz_arena *arena, const qz_starts_term *terms, uint32_t count, qz_starts_pairs *pairs,
+                     qz_starts_bits *bits)
+{
+    table made = table_of(arena, FIRST_BITS, pairs);
+    for (uint32_t i = 0; i < count; i++) {
+        put(&made, bits, &terms[i]);
+        if (made.used * 4 <= 3U << made.bits)
+            continue;
+        made = table_of(arena, made.bits + 1, pairs); /* too full: begin again with twice the room */
+        i = UINT32_MAX;
     }
 }

@@ -3,20 +3,23 @@
 
 #include "lexicon/starts.h"
 
+#include <string.h>
+
 enum { TERMS = 5000, OTHERS = 100000 };
 
 static qz_arena arena;
 static jmp_buf out;
-static uint32_t singles[QZ_SINGLES];
+static qz_starts_bits bits;
 
 static qz_starts made_of(const qz_starts_term *terms, uint32_t count)
 {
-    qz_starts_lines lines;
-    qz_starts_build(&arena, terms, count, &lines, singles);
+    qz_starts_pairs pairs;
+    memset(&bits, 0, sizeof bits);
+    qz_starts_build(&arena, terms, count, &pairs, &bits);
     uint32_t shift = 32;
-    for (uint32_t left = lines.count; left > 1; left /= 2)
+    for (uint32_t left = pairs.count - QZ_STARTS_REST; left > 1; left /= 2)
         shift--;
-    return (qz_starts){lines.items, singles, shift};
+    return (qz_starts){pairs.items, &bits, shift};
 }
 
 static void terms_by_their_length(void **state)
@@ -32,6 +35,28 @@ static void terms_by_their_length(void **state)
     assert_int_equal(qz_starts_look(&starts, U'人', U'工', U'智') & ~(1U << 31), 1U << 1 | 1U << 2);
     assert_true(qz_starts_look(&starts, U'人', U'工', U'费') & 1U << 31);
     assert_int_equal(qz_starts_look(&starts, U'人', U'才', U'智'), 0);
+}
+
+/* More pairs that belong to one place than stand behind it. */
+static void pairs_that_crowd_are_not_lost(void **state)
+{
+    (void)state;
+    enum { CROWD = 200 };
+    static char32_t characters[CROWD][2];
+    static qz_starts_term terms[CROWD];
+    uint32_t count = 0;
+    for (char32_t first = 0x4E00; count < CROWD; first++)
+        for (char32_t second = 0x4E00; second < 0xA000 && count < CROWD; second++) {
+            if (qz_starts_hash(qz_starts_name(first, second)) >> 20 != 0)
+                continue;
+            characters[count][0] = first;
+            characters[count][1] = second;
+            terms[count] = (qz_starts_term){characters[count], 2, 5};
+            count++;
+        }
+    const qz_starts starts = made_of(terms, CROWD);
+    for (uint32_t i = 0; i < CROWD; i++)
+        assert_int_equal(qz_starts_look(&starts, characters[i][0], characters[i][1], U'的'), 1U << 5);
 }
 
 static void no_terms_at_all(void **state)
@@ -77,6 +102,7 @@ int main(void)
     arena.exit = &out;
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(terms_by_their_length),
+        cmocka_unit_test(pairs_that_crowd_are_not_lost),
         cmocka_unit_test(no_terms_at_all),
         cmocka_unit_test(many_terms_and_few_mistakes),
     };
