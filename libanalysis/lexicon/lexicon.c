@@ -165,8 +165,7 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 {
     bool found = false;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (start >= end || !may_begin(&lexicon->images[i], folded, start, end, lists) ||
-            !may_end(&lexicon->images[i], folded, start, end, lists))
+        if (start >= end || !may_end(&lexicon->images[i], folded, start, end, lists))
             continue;
         walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
         while (way.end < end && step(&way, folded, end))
