@@ -134,8 +134,6 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     bool found = false;
     uint32_t longest = 0;
     for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (at >= end || !may_begin(&lexicon->images[i], folded, at, end, lists))
-            continue;
         const qz_node *term = NULL;
         uint32_t stop = at;
         for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);)
