@@ -132,10 +132,10 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
-    if (needs & QZ_NEED_DOCUMENT)
-        qz_document_read(&tools, analysis->arena, &analysis->text, &analysis->document);
-    else if (needs & QZ_NEED_SECTIONS)
+    if (needs & QZ_NEED_SECTIONS)
         qz_sections_read(&tools, analysis->arena, &analysis->text, &analysis->document);
+    if (needs & QZ_NEED_QUOTATIONS)
+        qz_quotations_read(&tools, analysis->arena, &analysis->text, &analysis->document);
     const qz_span body = analysis->document.body;
     if (needs & QZ_NEED_TOKENS)
         qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, body, &analysis->tokens);

@@ -1,6 +1,7 @@
 /*
  * document: what the text is made of: lines with their roles, the body, the header fields, headings and
- * sentences. Filled in once by qz_body_read and qz_document_read; nobody changes it afterwards.
+ * sentences. Filled in once by qz_body_read, qz_sections_read and qz_quotations_read; nobody changes it
+ * afterwards.
  */
 #ifndef QZ_DOCUMENT_DOCUMENT_H
 #define QZ_DOCUMENT_DOCUMENT_H
@@ -107,13 +108,13 @@ typedef struct qz_document_tools {
 void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                   const qz_markup *markup, qz_document *document);
 
-/* Sections and sentences, after it. */
+/* Sections and sentences, after it; lines become headings. */
 void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                       qz_document *document);
 
-/* Sections and sentences, short names, quotations. */
-void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
-                      qz_document *document);
+/* Short names and quotations, after the body. */
+void qz_quotations_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                        qz_document *document);
 
 /* The line that holds position `at` (binary search). */
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at);

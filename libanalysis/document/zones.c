@@ -366,10 +366,9 @@ void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_
     qz_document_sentences(tools, arena, text, document);
 }
 
-void qz_document_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
-                      qz_document *document)
+void qz_quotations_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
+                        qz_document *document)
 {
-    qz_sections_read(tools, arena, text, document);
     qz_short_names_find(tools, arena, text, document);
     qz_quotations_find(tools, arena, text, document);
 }

@@ -339,7 +339,7 @@ const qz_extractor qz_extract_entities = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_entity,
-    .needs = QZ_NEED_DOCUMENT | QZ_NEED_TOKENS | QZ_NEED_ENTITIES,
+    .needs = QZ_NEED_QUOTATIONS | QZ_NEED_TOKENS | QZ_NEED_ENTITIES,
     .find = find,
     .count = count,
     .record = record,

@@ -13,10 +13,11 @@
 /* What must have been done before `find`, the body and the header always; the reader does each at most once,
  * in this order. */
 typedef enum qz_need {
-    QZ_NEED_DOCUMENT = 1 << 0, /* sections, sentences, short names, quotations */
+    QZ_NEED_SECTIONS = 1 << 8,   /* and sentences */
+    QZ_NEED_QUOTATIONS = 1 << 0, /* and short names */
+    QZ_NEED_DOCUMENT = QZ_NEED_SECTIONS | QZ_NEED_QUOTATIONS,
     QZ_NEED_TOKENS = 1 << 1,
     QZ_NEED_TOKENS_AT_FIGURES = 1 << 7, /* only of the sentences that have figures, while they are bound */
-    QZ_NEED_SECTIONS = 1 << 8,          /* of what the document has, sections and sentences only */
     QZ_NEED_NUMBERS = 1 << 2,           /* of the body */
     QZ_NEED_PERIODS = 1 << 9,           /* of the body */
     QZ_NEED_FIGURES = 1 << 3,           /* with numbers, periods, sections, and tokens of one kind */

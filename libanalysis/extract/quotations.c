@@ -81,7 +81,7 @@ const qz_extractor qz_extract_quotations = {
             .examples = EXAMPLES,
         },
     .type = &qz_type_quotation,
-    .needs = QZ_NEED_DOCUMENT,
+    .needs = QZ_NEED_QUOTATIONS,
     .count = count,
     .record = record,
 };

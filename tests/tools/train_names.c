@@ -123,7 +123,7 @@ static void read_sentence(training *work, char *line)
         give_up(line, error.message);
     qz_document_tools tools = {work->lexicon, work->knowledge.patterns, work->matcher, true};
     qz_body_read(&tools, arena, &analysis.text, &analysis.markup, &analysis.document);
-    qz_document_read(&tools, arena, &analysis.text, &analysis.document);
+    qz_quotations_read(&tools, arena, &analysis.text, &analysis.document);
     qz_segment(&work->knowledge.segmenter, arena, &analysis.text, analysis.document.body, &analysis.tokens);
     qz_entities_find(&analysis); /* by the rules: there is no model yet */
     for (uint32_t at = 0; at < analysis.tokens.count;)
