@@ -346,11 +346,23 @@ void qz_token_look_up(const qz_lexicon *lexicon, const qz_text *text, qz_token *
         token->pos = guess_pos(lexicon, text, token->span);
 }
 
+/* A word has more than one character and a half, so that the tokens of nearly all texts need not move. */
+static void make_room(qz_arena *arena, qz_span span, qz_tokens *tokens)
+{
+    enum { LEAST = 16 };
+    if (tokens->room)
+        return;
+    const uint32_t length = span.end - span.start;
+    tokens->room = length / 3 * 2 + LEAST;
+    tokens->items = qz_allocate(arena, tokens->room * sizeof *tokens->items);
+}
+
 void qz_segment(const qz_segmenter *segmenter, qz_arena *arena, const qz_text *text, qz_span span,
                 qz_tokens *tokens)
 {
     if (qz_span_empty(span))
         return;
+    make_room(arena, span, tokens);
     cutting work = cutting_of(segmenter, arena, text, tokens);
     if (qz_lexicon_has_user_words(segmenter->lexicon))
         cut_at_user_terms(&work, span);
