@@ -7,6 +7,13 @@
 
 enum { MOST_WEIGHT = 9999 };
 
+typedef struct table {
+    uint32_t questions;
+    uint8_t factors[QZ_KEYWORD_QUESTIONS];
+    uint32_t levels[QZ_KEYWORD_QUESTIONS]; /* bit k: yes at level k */
+    int16_t weights[QZ_KEYWORD_ANSWERS];   /* by the answers, the first question the lowest bit */
+} table;
+
 /* ---- reading ---- */
 
 static bool read_number(const char **at, uint32_t most, uint32_t *number)
@@ -63,53 +70,73 @@ static bool read_levels(const char **at, uint32_t *levels)
     return true;
 }
 
-static bool read_table(const char *questions, const char *weights, qz_keyword_table *table)
+/* To a question that is not asked the answer is no. */
+static bool read_table(const char *questions, const char *weights, table *read)
 {
-    *table = (qz_keyword_table){.questions = 0};
+    *read = (table){.questions = 0};
     do {
-        questions += table->questions > 0;
-        if (table->questions == QZ_KEYWORD_QUESTIONS ||
-            !read_factor(&questions, &table->factors[table->questions]) ||
-            !read_levels(&questions, &table->levels[table->questions]))
+        questions += read->questions > 0;
+        if (read->questions == QZ_KEYWORD_QUESTIONS ||
+            !read_factor(&questions, &read->factors[read->questions]) ||
+            !read_levels(&questions, &read->levels[read->questions]))
             return false;
-        table->questions++;
+        read->questions++;
     } while (*questions == ' ');
-    for (uint32_t i = 0; i < 1U << table->questions; i++) {
+    for (uint32_t i = 0; i < 1U << read->questions; i++) {
         weights += i > 0 && *weights == ' ';
-        if (!read_weight(&weights, &table->weights[i]))
+        if (!read_weight(&weights, &read->weights[i]))
             return false;
     }
     return !*questions && !*weights;
 }
 
-/* Of the weights that the first `known` answers leave open. */
-static double mean_of(const qz_keyword_table *table, uint32_t answers, uint32_t known)
+/* ---- laying out ---- */
+
+/* The mean of the weights that the first `known` answers leave open, QZ_KEYWORD_ANSWERS times. */
+static int32_t mean_of(const table *from, uint32_t answers, uint32_t known)
 {
-    const uint32_t fixed = ((uint32_t)1 << known) - 1, all = (uint32_t)1 << table->questions;
-    double sum = 0;
+    const uint32_t fixed = ((uint32_t)1 << known) - 1, all = (uint32_t)1 << from->questions;
+    int32_t sum = 0;
     for (uint32_t i = answers & fixed; i < all; i += fixed + 1)
-        sum += table->weights[i];
-    return sum / (double)(all >> known);
+        sum += from->weights[i];
+    return sum * (int32_t)(QZ_KEYWORD_ANSWERS / (all >> known));
 }
 
 /* The tables are centred: the mean of all is next to nothing, and goes with the first answer. */
-static qz_keyword_moves moves_of(const qz_keyword_table *table)
+static void find_moves(const table *from, int32_t moves[QZ_KEYWORD_ANSWERS][QZ_KEYWORD_QUESTIONS])
 {
-    qz_keyword_moves made = {.by = {{0}}};
-    for (uint32_t answers = 0; answers < 1U << table->questions; answers++)
-        for (uint32_t k = 0; k < table->questions; k++)
-            made.by[answers][k] =
-                (float)(mean_of(table, answers, k + 1) - (k ? mean_of(table, answers, k) : 0));
-    return made;
+    for (uint32_t answers = 0; answers < 1U << from->questions; answers++)
+        for (uint32_t k = 0; k < from->questions; k++)
+            moves[answers][k] = mean_of(from, answers, k + 1) - (k ? mean_of(from, answers, k) : 0);
 }
 
-static bool add_glance(const qz_keyword_table *table, qz_keyword_tables *tables)
+static void add_table(const table *from, qz_arena *arena, qz_keyword_tables *tables)
 {
-    const uint8_t factor = table->factors[0];
-    if (table->questions != 1 || factor >= QZ_FACTORS_GLANCED)
+    const uint32_t at = tables->count++ % (2 * QZ_KEYWORD_PAIRS), pair = at / 2, half = at % 2,
+                   shift = half * QZ_KEYWORD_QUESTIONS;
+    if (at == 0)
+        *qz_push(arena, &tables->blocks) = qz_allocate_zeroed(arena, 1, sizeof(qz_keyword_block));
+    qz_keyword_block *block = tables->blocks.items[tables->blocks.count - 1];
+    for (uint32_t k = 0; k < from->questions; k++)
+        for (uint32_t level = 0; level < QZ_FACTOR_LEVELS; level++)
+            block->answers[from->factors[k]][level].of[pair] |=
+                (uint8_t)((from->levels[k] >> level & 1) << (shift + k));
+    for (uint32_t both = 0; both < QZ_KEYWORD_PAIR_ANSWERS; both++) {
+        const int32_t sum =
+            block->weights[pair][both] + from->weights[both >> shift & (QZ_KEYWORD_ANSWERS - 1)];
+        block->weights[pair][both] = (int16_t)sum;
+    }
+    memcpy(block->factors[pair][half], from->factors, sizeof from->factors);
+    find_moves(from, block->moves[pair][half]);
+}
+
+static bool add_glance(const table *from, qz_keyword_tables *tables)
+{
+    const uint8_t factor = from->factors[0];
+    if (from->questions != 1 || factor >= QZ_FACTORS_GLANCED)
         return false;
     for (uint32_t level = 0; level < QZ_FACTOR_LEVELS; level++)
-        tables->glances[factor][level] += table->weights[table->levels[0] >> level & 1];
+        tables->glances[factor][level] += from->weights[from->levels[0] >> level & 1];
     return true;
 }
 
@@ -117,21 +144,20 @@ static bool read_row(const qz_lexicon *lexicon, qz_sense sense, qz_arena *arena,
 {
     const bool brief = qz_cell_choice(lexicon, sense, QZ_KEYWORD_TABLE_TEXTS) == QZ_TEXTS_BRIEF;
     qz_keyword_tables *tables = brief ? &formula->brief : &formula->usual;
-    qz_keyword_table table;
+    table from;
     if (!read_table(qz_row_term(lexicon, sense), qz_cell_text(lexicon, sense, QZ_KEYWORD_TABLE_WEIGHTS),
-                    &table))
+                    &from))
         return false;
     if (qz_cell_choice(lexicon, sense, QZ_KEYWORD_TABLE_STEP) == QZ_STEP_GLANCE)
-        return add_glance(&table, tables);
-    *qz_push(arena, &tables->list) = table;
-    *qz_push(arena, &tables->moves) = moves_of(&table);
+        return add_glance(&from, tables);
+    add_table(&from, arena, tables);
     return true;
 }
 
 qza_status qz_keyword_formula_read(const qz_lexicon *lexicon, qz_arena *arena, qz_keyword_formula *formula,
                                    qza_error *error)
 {
-    *formula = (qz_keyword_formula){.usual = {.list = {0}}};
+    *formula = (qz_keyword_formula){.usual = {.count = 0}};
     for (uint32_t row = 0; row < qz_lexicon_rows(lexicon, QZ_LIST_KEYWORD_TABLES); row++) {
         const qz_sense sense = qz_lexicon_row(lexicon, QZ_LIST_KEYWORD_TABLES, row);
         if (!read_row(lexicon, sense, arena, formula))
@@ -160,42 +186,48 @@ const qz_keyword_tables *qz_keyword_formula_for(const qz_keyword_formula *formul
 
 /* ---- asking ---- */
 
-/* Each level as the bit that questions have for it. */
-static void bits_of(const qz_factor_levels levels, uint32_t bits[QZ_FACTORS])
+static inline qz_keyword_answers answers_of(const qz_keyword_block *block, const qz_factor_levels levels)
 {
-    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
-        bits[factor] = (uint32_t)1 << levels[factor];
-}
-
-/* To a question that is not asked the answer is no. */
-static inline uint32_t answers_of(const qz_keyword_table *table, const uint32_t bits[QZ_FACTORS])
-{
-    _Static_assert(QZ_KEYWORD_QUESTIONS == 3, "all are asked");
-    return (uint32_t)((table->levels[0] & bits[table->factors[0]]) != 0) |
-           (uint32_t)((table->levels[1] & bits[table->factors[1]]) != 0) << 1 |
-           (uint32_t)((table->levels[2] & bits[table->factors[2]]) != 0) << 2;
+    qz_keyword_answers answers = {{0}};
+    const qz_keyword_answers(*by)[QZ_FACTOR_LEVELS] = block->answers;
+    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++, by++)
+        for (uint32_t i = 0; i < QZ_KEYWORD_PAIRS / 8; i++)
+            answers.together[i] |= (*by)[levels[factor]].together[i];
+    return answers;
 }
 
 int32_t qz_keyword_sum(const qz_keyword_tables *tables, const qz_factor_levels levels)
 {
-    uint32_t bits[QZ_FACTORS];
     int32_t sum = 0;
-    bits_of(levels, bits);
-    for (uint32_t i = 0; i < tables->list.count; i++)
-        sum += tables->list.items[i].weights[answers_of(&tables->list.items[i], bits)];
+    for (uint32_t k = 0; k < tables->blocks.count; k++) {
+        const qz_keyword_block *block = tables->blocks.items[k];
+        const qz_keyword_answers answers = answers_of(block, levels);
+        for (uint32_t i = 0; i < QZ_KEYWORD_PAIRS; i += 4)
+            sum += block->weights[i][answers.of[i]] + block->weights[i + 1][answers.of[i + 1]] +
+                   block->weights[i + 2][answers.of[i + 2]] + block->weights[i + 3][answers.of[i + 3]];
+    }
     return sum;
+}
+
+static void add_moves(const qz_keyword_block *block, uint32_t pair, uint32_t half, uint32_t answers,
+                      int32_t sums[QZ_FACTORS])
+{
+    for (uint32_t k = 0; k < QZ_KEYWORD_QUESTIONS; k++)
+        sums[block->factors[pair][half][k]] += block->moves[pair][half][answers][k];
 }
 
 void qz_keyword_shares(const qz_keyword_tables *tables, const qz_factor_levels levels,
                        double shares[QZ_FACTORS])
 {
-    uint32_t bits[QZ_FACTORS];
-    bits_of(levels, bits);
-    memset(shares, 0, QZ_FACTORS * sizeof *shares);
-    for (uint32_t i = 0; i < tables->list.count; i++) {
-        const qz_keyword_table *table = &tables->list.items[i];
-        const float *moves = tables->moves.items[i].by[answers_of(table, bits)];
-        for (uint32_t k = 0; k < table->questions; k++)
-            shares[table->factors[k]] += (double)moves[k];
+    int32_t sums[QZ_FACTORS] = {0};
+    for (uint32_t k = 0; k < tables->blocks.count; k++) {
+        const qz_keyword_block *block = tables->blocks.items[k];
+        const qz_keyword_answers answers = answers_of(block, levels);
+        for (uint32_t i = 0; i < QZ_KEYWORD_PAIRS; i++) {
+            add_moves(block, i, 0, answers.of[i] % QZ_KEYWORD_ANSWERS, sums);
+            add_moves(block, i, 1, answers.of[i] / QZ_KEYWORD_ANSWERS, sums);
+        }
     }
+    for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
+        shares[factor] = (double)sums[factor] / QZ_KEYWORD_ANSWERS;
 }

@@ -14,22 +14,36 @@ enum { QZ_KEYWORD_QUESTIONS = 3 };
 /* Weights are in thousandths, so that their sum is the same in any order. */
 static const double QZ_KEYWORD_WEIGHTS_A_UNIT = 1000;
 
-typedef struct qz_keyword_table {
-    uint8_t questions;
-    uint8_t factors[QZ_KEYWORD_QUESTIONS];
-    uint32_t levels[QZ_KEYWORD_QUESTIONS];      /* bit k: yes at level k */
-    int16_t weights[1 << QZ_KEYWORD_QUESTIONS]; /* by the answers, the first question the lowest bit */
-} qz_keyword_table;
+enum {
+    QZ_KEYWORD_PAIRS = 48, /* of tables, in a block */
+    QZ_KEYWORD_ANSWERS = 1 << QZ_KEYWORD_QUESTIONS,
+    QZ_KEYWORD_PAIR_ANSWERS = QZ_KEYWORD_ANSWERS * QZ_KEYWORD_ANSWERS
+};
 
-/* By the answers, how each moves the mean of the weights that those before it leave open. */
-typedef struct qz_keyword_moves {
-    float by[1 << QZ_KEYWORD_QUESTIONS][QZ_KEYWORD_QUESTIONS];
-} qz_keyword_moves;
+/* To the questions of pairs of tables: bit k yes to question k, those of the first table before those of the
+ * second. */
+typedef union qz_keyword_answers {
+    uint8_t of[QZ_KEYWORD_PAIRS];
+    uint64_t together[QZ_KEYWORD_PAIRS / 8];
+} qz_keyword_answers;
+
+/*
+ * Some of the tables, laid out so that all are asked at once: what each level of each factor answers to all
+ * of them needs only be joined. A table that is not there adds nothing.
+ */
+typedef struct qz_keyword_block {
+    qz_keyword_answers answers[QZ_FACTORS][QZ_FACTOR_LEVELS];
+    int16_t weights[QZ_KEYWORD_PAIRS][QZ_KEYWORD_PAIR_ANSWERS]; /* both tables' */
+    uint8_t factors[QZ_KEYWORD_PAIRS][2][QZ_KEYWORD_QUESTIONS];
+    /* How each answer moves the mean of the weights that those before it leave open; times the answers that
+     * there are, so that it is whole. */
+    int32_t moves[QZ_KEYWORD_PAIRS][2][QZ_KEYWORD_ANSWERS][QZ_KEYWORD_QUESTIONS];
+} qz_keyword_block;
 
 typedef struct qz_keyword_tables {
     int32_t glances[QZ_FACTORS_GLANCED][QZ_FACTOR_LEVELS]; /* the sums of the tables of one question */
-    QZ_LIST(qz_keyword_table) list;
-    QZ_LIST(qz_keyword_moves) moves; /* of each table */
+    uint32_t count;                                        /* of the others */
+    QZ_LIST(qz_keyword_block *) blocks;
 } qz_keyword_tables;
 
 /* What an abstract is about is told by other signs than what a report is about, so that brief texts of a

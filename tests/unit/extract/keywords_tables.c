@@ -5,7 +5,10 @@
 #include "extract/keywords_tables.h"
 
 #include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static qz_arena arena;
 static jmp_buf out;
@@ -71,6 +74,38 @@ static void shares_add_up(void **state)
     }
 }
 
+/* More than a block holds: at each level as many tables say yes as there are. */
+static void many_tables_are_added_up(void **state)
+{
+    (void)state;
+    enum { TABLES = 5 * QZ_KEYWORD_PAIRS + 1 };
+    char path[] = "/tmp/qza-tables-XXXXXX";
+    const int descriptor = mkstemp(path);
+    FILE *file = fdopen(descriptor, "wb");
+    assert_non_null(file);
+    for (uint32_t i = 0; i < TABLES; i++)
+        assert_true(fprintf(file, "length:%u words:%u\tusual\trank\t-1 100 7 %u\n", i % 17, i % 5, 1000 + i) >
+                    0);
+    assert_int_equal(fclose(file), 0);
+    assert_int_equal(qz_lexicon_open_list(path, NULL, NULL, QZ_LIST_KEYWORD_TABLES, &lexicon, &error),
+                     QZA_OK);
+    assert_int_equal(unlink(path), 0);
+    assert_int_equal(qz_keyword_formula_read(lexicon, &arena, &formula, &error), QZA_OK);
+    assert_int_equal(formula.usual.count, TABLES);
+    for (uint8_t level = 0; level < 17; level++) {
+        qz_factor_levels levels = {0};
+        double shares[QZ_FACTORS];
+        int32_t wanted = 0;
+        levels[QZ_FACTOR_LENGTH] = level;
+        levels[QZ_FACTOR_WORDS] = 3;
+        for (uint32_t i = 0; i < TABLES; i++)
+            wanted += i % 17 == level ? (i % 5 == 3 ? 1000 + (int32_t)i : 100) : i % 5 == 3 ? 7 : -1;
+        assert_int_equal(qz_keyword_sum(&formula.usual, levels), wanted);
+        qz_keyword_shares(&formula.usual, levels, shares);
+        assert_true(fabs(shares[QZ_FACTOR_LENGTH] + shares[QZ_FACTOR_WORDS] - wanted) < 1e-9);
+    }
+}
+
 static void a_glance_is_added_up(void **state)
 {
     (void)state;
@@ -106,6 +141,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_weight_for_each_answer, set_up, tear_down),
         cmocka_unit_test_setup_teardown(shares_add_up, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(many_tables_are_added_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_glance_is_added_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_table_is_told, set_up, tear_down),
     };
