@@ -1,7 +1,8 @@
 /* Phrases and names, all that may be; which are worth anything is for the score to tell (keywords_levels.c).
  */
 #include "extract/keywords_candidates.h"
-#include "extract/keywords_tokens.h"
+#include "extract/keywords_phrases.h"
+#include "extract/keywords_repeats.h"
 #include "extract/keywords_words.h"
 
 #include <string.h>
@@ -28,20 +29,21 @@ bool qz_candidate_is_term(const qz_candidates *gathered, const qz_candidate *can
     const qz_span span = candidate->first;
     qz_match match;
     return span.end - span.start >= SHORTEST &&
+           qz_lexicon_may_start(&gathered->analysis->text, span.start, QZ_IN(QZ_LIST_TERMS)) &&
            qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_TERMS),
                             &match);
 }
 
 /* ---- the table of candidates ---- */
 
-/* Room for about as many as there are tokens; a few documents have more. */
+/* Room for half as many as there are tokens; few documents have more. */
 static void make_room(qz_candidates *gathered)
 {
     const uint32_t tokens = gathered->analysis->tokens.count;
-    gathered->list.room = tokens + tokens / 2 + 16;
+    gathered->list.room = tokens / 2 + 16;
     gathered->list.items =
         qz_allocate(gathered->analysis->arena, (size_t)gathered->list.room * sizeof *gathered->list.items);
-    for (gathered->room = 64; gathered->room / 3 < tokens && gathered->room < UINT32_MAX / 2;)
+    for (gathered->room = 64; gathered->room < tokens && gathered->room < UINT32_MAX / 2;)
         gathered->room *= 2;
     gathered->slots = qz_allocate_zeroed(gathered->analysis->arena, gathered->room, sizeof *gathered->slots);
 }
@@ -105,86 +107,60 @@ static uint32_t add_occurrence(qz_candidates *gathered, uint32_t first, uint32_t
     return gathered->occurrences.count - 1;
 }
 
-/* An occurrence of `span`, the tokens [first, end). */
-static inline qz_candidate *count_one(qz_candidates *gathered, qz_span span, uint32_t first, uint32_t end)
+static inline void count_one(qz_candidates *gathered, qz_candidate *found, uint32_t first, uint32_t end)
 {
-    qz_candidate *found = candidate_made(gathered, span, first, end);
+    const uint8_t standing = qz_candidates_standing(gathered, first, end);
     found->count++;
     if (found->count == 2)
         found->last = add_occurrence(gathered, found->token, found->token + found->tokens, 0);
     if (found->count > 1)
         found->last = add_occurrence(gathered, first, end, found->last + 1);
-    uint8_t standing = gathered->standings[first];
-    if (standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING)
-        standing = QZ_STANDS_ANYWHERE;
     if (standing > found->standing)
         found->standing = standing;
-    return found;
 }
 
-/* ---- phrases ---- */
+/* ---- words and phrases ---- */
 
-/* 城市节水和污水|处理: the second part of what is joined goes on behind this token. */
-static bool is_half(const qz_candidates *gathered, uint32_t token)
+static void count_word(qz_candidates *gathered, uint32_t token)
 {
-    const uint8_t beside = gathered->besides[token + 1];
-    return beside == QZ_BESIDE_NOUN || beside == QZ_BESIDE_DOING;
+    qz_keyword_word *word = &gathered->words.items[gathered->words_at[token]];
+    if (word->candidate == 0) {
+        const qz_candidate *made =
+            candidate_made(gathered, gathered->analysis->tokens.items[token].span, token, token + 1);
+        word->candidate = (uint32_t)(made - gathered->list.items) + 1;
+    }
+    count_one(gathered, &gathered->list.items[word->candidate - 1], token, token + 1);
 }
 
-/* What a quoted name may have inside: “一园、六区”, “3+5”. */
-static bool may_stand_quoted(const qz_candidates *gathered, uint32_t token)
-{
-    const qz_token *mark = &gathered->analysis->tokens.items[token];
-    const char32_t c = gathered->folded[mark->span.start];
-    return mark->class != QZ_TOKEN_SPACE && c != U'。' && c != U'!' && c != U'?' && c != U';' && c != U':';
-}
-
-/* Does a phrase that begins at token `first` go over this mark? `depth` is that of its quotation marks. */
-static bool goes_over(const qz_candidates *gathered, uint32_t first, uint32_t token, uint32_t *depth)
-{
-    if (gathered->shapes[token] == QZ_SHAPE_END)
-        return *depth > 0 && may_stand_quoted(gathered, token);
-    if (gathered->shapes[first] == QZ_SHAPE_VERB) /* 筑牢|“四梁八柱” */
-        return false;
-    const bool opens =
-        qz_keyword_opens(gathered->folded[gathered->analysis->tokens.items[token].span.end - 1]);
-    if (!opens && *depth == 0)
-        return false;
-    *depth = opens ? *depth + 1 : *depth - 1;
-    return true;
-}
-
-/* All phrases that begin at a token; what stands in quotation marks counts as one word. */
+/* Phrases that may stand elsewhere too; of the others qz_keyword_shortlist takes what it needs. */
 static void count_phrases(qz_candidates *gathered, uint32_t first)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    const qz_token *items = tokens->items;
-    const uint8_t *edges = gathered->edges;
-    const uint32_t start = items[first].span.start;
-    uint32_t depth = 0, words = 0;
-    bool joined = false;
-    for (uint32_t i = first; i < tokens->count && words < QZ_KEYWORD_WORDS; i++, words += depth == 0) {
-        const uint32_t end = items[i].span.end;
-        const uint8_t edge = edges[i];
-        if (end - start > QZ_KEYWORD_CHARACTERS ||
-            (edge & QZ_EDGE_MARK && !goes_over(gathered, first, i, &depth)))
-            return;
-        if (depth > 0)
+    const qz_token *tokens = gathered->analysis->tokens.items;
+    const uint32_t start = tokens[first].span.start, listed = qz_keyword_listed(gathered, first);
+    if (listed <= tokens[first].span.end - start)
+        return;
+    qz_phrases phrases = qz_phrases_from(gathered, first, listed);
+    while (qz_phrases_next(&phrases)) {
+        const qz_span span = {start, tokens[phrases.end - 1].span.end};
+        count_one(gathered, candidate_made(gathered, span, first, phrases.end), first, phrases.end);
+    }
+}
+
+static void count_all(qz_candidates *gathered)
+{
+    for (uint32_t i = 0; i < gathered->analysis->tokens.count; i++) {
+        if (!(gathered->edges[i] & QZ_EDGE_BEGINS))
             continue;
-        joined = joined || (i > first && edge & QZ_EDGE_JOINS);
-        if (joined && is_half(gathered, i))
-            continue;
-        if (end - start > 1 && edge & (i == first ? QZ_EDGE_ALONE : QZ_EDGE_ENDS)) {
-            count_one(gathered, (qz_span){start, end}, first, i + 1);
-        }
+        if (qz_phrases_is_word(gathered, i))
+            count_word(gathered, i);
+        count_phrases(gathered, i);
     }
 }
 
 /* ---- names and terms ---- */
 
-/* The tokens that cover a span, from `from` on; sets `exact` where they make just that. */
-static void cover(const qz_tokens *tokens, qz_span span, uint32_t from, uint32_t *first, uint32_t *end,
-                  bool *exact)
+/* The tokens that cover a span, from `from` on. */
+static void cover(const qz_tokens *tokens, qz_span span, uint32_t from, uint32_t *first, uint32_t *end)
 {
     *first = from;
     while (*first + 1 < tokens->count && tokens->items[*first].span.end <= span.start)
@@ -192,7 +168,37 @@ static void cover(const qz_tokens *tokens, qz_span span, uint32_t from, uint32_t
     *end = *first + 1;
     while (*end < tokens->count && tokens->items[*end].span.start < span.end)
         ++*end;
-    *exact = tokens->items[*first].span.start == span.start && tokens->items[*end - 1].span.end == span.end;
+}
+
+/* The name that an entity of the body is; empty for none. */
+static qz_span name_of(const qz_candidates *gathered, const qz_entity *entity)
+{
+    const qz_span body = gathered->analysis->document.body;
+    qz_span span = entity->span;
+    if (entity->kind == QZ_DOCUMENT_NUMBER || entity->kind == QZ_PERSON || !qz_span_holds(body, span))
+        return (qz_span){0, 0};
+    if (gathered->folded[span.start] == U'《' && span.end - span.start > 2) {
+        span.start++;
+        span.end--;
+    }
+    return span.end - span.start < 2 || span.end - span.start > QZ_KEYWORD_NAME ? (qz_span){0, 0} : span;
+}
+
+/* The parts of names and the titles of sections are asked for, though they stand nowhere else. */
+static void reach_to_names(qz_candidates *gathered)
+{
+    const qz_entities *entities = gathered->analysis->entities;
+    const qz_section_list *sections = &gathered->analysis->document.sections;
+    for (uint32_t i = 0; i < entities->list.count; i++) {
+        const qz_span name = name_of(gathered, &entities->list.items[i]);
+        for (uint32_t at = name.start; at < name.end; at++)
+            qz_keyword_reach_to(gathered, at, name.end - at);
+    }
+    for (uint32_t i = 0; i < sections->count; i++) {
+        const qz_span title = sections->items[i].title;
+        if (qz_span_holds(gathered->analysis->document.body, title) && !qz_span_empty(title))
+            qz_keyword_reach_to(gathered, title.start, title.end - title.start);
+    }
 }
 
 /* Names count once each mention, as the phrases that they are or by themselves. */
@@ -202,26 +208,18 @@ static void count_entities(qz_candidates *gathered)
     const qz_entities *entities = gathered->analysis->entities;
     const uint32_t phrases = gathered->list.count;
     uint32_t from = 0;
-    for (uint32_t i = 0; i < entities->list.count; i++) {
+    for (uint32_t i = 0; i < entities->list.count && tokens->count; i++) {
         const qz_entity *entity = &entities->list.items[i];
-        const qz_span body = gathered->analysis->document.body;
-        qz_span span = entity->span;
-        if (entity->kind == QZ_DOCUMENT_NUMBER || entity->kind == QZ_PERSON || span.start < body.start ||
-            span.end > body.end)
-            continue;
-        if (gathered->folded[span.start] == U'《' && span.end - span.start > 2) {
-            span.start++;
-            span.end--;
-        }
-        if (span.end - span.start < 2 || span.end - span.start > QZ_KEYWORD_NAME || !tokens->count)
+        const qz_span name = name_of(gathered, entity);
+        if (qz_span_empty(name))
             continue;
         uint32_t first, end;
-        bool exact;
-        cover(tokens, span, from, &first, &end, &exact);
+        cover(tokens, name, from, &first, &end);
         from = first;
-        qz_candidate *found = candidate_of(gathered, span);
+        qz_candidate *found = candidate_of(gathered, name);
         if (!found || (uint32_t)(found - gathered->list.items) >= phrases) {
-            found = count_one(gathered, span, first, end);
+            found = candidate_made(gathered, name, first, end);
+            count_one(gathered, found, first, end);
         }
         if (found->kind == QZ_ENTITY_KINDS)
             found->kind = entity->kind;
@@ -229,6 +227,21 @@ static void count_entities(qz_candidates *gathered)
 }
 
 /* ---- what holds what ---- */
+
+/* Of one token; NULL for none. */
+static qz_candidate *candidate_at(const qz_candidates *gathered, uint32_t token)
+{
+    static const uint32_t NONE = UINT32_MAX;
+    const qz_span span = gathered->analysis->tokens.items[token].span;
+    if (gathered->words_at[token] == UINT32_MAX)
+        return candidate_of(gathered, span);
+    qz_keyword_word *word = &gathered->words.items[gathered->words_at[token]];
+    if (word->candidate == 0) {
+        const qz_candidate *found = candidate_of(gathered, span);
+        word->candidate = found ? (uint32_t)(found - gathered->list.items) + 1 : NONE;
+    }
+    return word->candidate == NONE ? NULL : &gathered->list.items[word->candidate - 1];
+}
 
 /* What stands within a candidate, its tokens [first, end), is a part of it. */
 static void mark_parts(qz_candidates *gathered, qz_candidate longer)
@@ -243,7 +256,8 @@ static void mark_parts(qz_candidates *gathered, qz_candidate longer)
                 break;
             if (to - from == longer.tokens || inner.end - inner.start < 2)
                 continue;
-            qz_candidate *part = candidate_of(gathered, inner);
+            qz_candidate *part =
+                to - from == 1 ? candidate_at(gathered, from) : candidate_of(gathered, inner);
             if (part && part->longer < longer.count)
                 part->longer = longer.count;
         }
@@ -293,10 +307,10 @@ void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
     qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
     qz_keyword_edges_find(gathered);
+    qz_keyword_repeats_find(gathered);
+    reach_to_names(gathered);
     make_room(gathered);
-    for (uint32_t i = 0; i < analysis->tokens.count; i++)
-        if (gathered->edges[i] & QZ_EDGE_BEGINS)
-            count_phrases(gathered, i);
+    count_all(gathered);
     count_entities(gathered);
     compare_all(gathered);
     mark_headings(gathered);

@@ -31,6 +31,12 @@ typedef enum qz_shape {
     QZ_SHAPES
 } qz_shape;
 
+/* The words that tell something stand first. */
+static inline bool qz_shape_has_content(uint8_t shape)
+{
+    return shape < QZ_SHAPE_QUOTE;
+}
+
 /* What stands beside an occurrence. */
 typedef enum qz_beside {
     QZ_BESIDE_END, /* the edge of the clause */
@@ -52,13 +58,7 @@ typedef enum qz_beside {
  * What is counted of the tokens of a phrase, a byte each: the difference of the tallies of two tokens is what
  * stands between them, if that is no more than 255 tokens.
  */
-typedef enum qz_tallied {
-    QZ_TALLY_WORDS,
-    QZ_TALLY_VERBS,
-    QZ_TALLY_STOPS,
-    QZ_TALLY_TITLED,
-    QZ_TALLY_QUOTES
-} qz_tallied;
+typedef enum qz_tallied { QZ_TALLY_WORDS, QZ_TALLY_VERBS, QZ_TALLY_TITLED, QZ_TALLY_QUOTES } qz_tallied;
 
 static inline uint32_t qz_tally_of(uint64_t tallies, qz_tallied which)
 {
@@ -74,6 +74,7 @@ typedef enum qz_standing {
     QZ_STANDINGS
 } qz_standing;
 
+enum { QZ_POSITIONS = 6 };
 enum { QZ_KEYWORD_WORDS = 6, QZ_KEYWORD_CHARACTERS = 18, QZ_KEYWORD_NAME = 30 };
 
 /* 收入 增加值: a thing measured; 工程 战略: the last word of names of a kind, by qz_entity_kind. */
@@ -85,14 +86,15 @@ typedef enum qz_ending { QZ_ENDING_NONE, QZ_ENDING_MEASURE, QZ_ENDING_NAME } qz_
  */
 typedef struct qz_keyword_word {
     qz_span first;
-    uint64_t hash;
+    uint64_t key; /* of its characters */
     uint32_t count;
-    double log_count; /* ln of the count */
-    bool stop;        /* of the stop words */
-    bool titled;      /* it stands in the title */
-    bool known;       /* are the members below filled in? */
-    uint8_t ending;   /* what it says of a phrase that it ends: qz_ending */
-    double rarity;    /* ln(documents / documents with the word) */
+    uint32_t candidate; /* which candidate it is by itself: its index + 1, 0 for none yet */
+    double log_count;   /* ln of the count */
+    bool stop;          /* of the stop words */
+    bool titled;        /* it stands in the title */
+    bool known;         /* are the members below filled in? */
+    uint8_t ending;     /* what it says of a phrase that it ends: qz_ending */
+    double rarity;      /* ln(documents / documents with the word) */
 } qz_keyword_word;
 
 /* The tokens [first, end), and the occurrence of the same candidate before it: its index + 1, 0 for none. */
@@ -110,7 +112,6 @@ typedef struct qz_candidate {
     uint8_t tokens;
     uint8_t standing; /* the best of its occurrences: qz_standing */
     uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
-    bool term;        /* of the policy terms */
 } qz_candidate;
 
 typedef struct qz_candidates {
@@ -119,16 +120,19 @@ typedef struct qz_candidates {
     const char32_t *folded;
     uint8_t *shapes;    /* of each token: qz_shape */
     uint8_t *standings; /* of each token, but for whole headings */
-    uint32_t *clauses;  /* where the clause of each token begins */
-    uint8_t *besides;   /* of each token, what it is to its neighbours: qz_beside */
-    uint8_t *edges;     /* of each token, whether it may begin or end a phrase */
-    uint64_t *tallies;  /* of what stands before each token: qz_tallied */
-    double *repeated;   /* and the sums of the logarithms of the counts of the words */
-    uint32_t *words_at; /* index of the word of each token */
-    uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
+    uint8_t *clauses;   /* of each token, how far it is from the beginning of its clause: qz_level_clause */
+    uint32_t positions[QZ_POSITIONS]; /* 5, 15, 30, 50 and 75 % of the body, and behind all of it */
+    uint8_t *besides;                 /* of each token, what it is to its neighbours: qz_beside */
+    uint8_t *edges;                   /* of each token, whether it may begin or end a phrase */
+    uint64_t *tallies;                /* of what stands before each token: qz_tallied */
+    double *repeated;                 /* and the sums of the logarithms of the counts of the words */
+    uint32_t *words_at;               /* index of the word of each token */
+    uint64_t *sums;                   /* of the characters of the body before each, for the hashes of spans */
+    uint8_t *reaches; /* of each place of the body: phrases longer than that stand nowhere else */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
+    qz_firsts titled; /* the characters of the title, if it is none of a page full */
     QZ_LIST(qz_keyword_word) words;
-    QZ_LIST(qz_candidate) list;
+    QZ_LIST(qz_candidate) list;         /* but for phrases that stand once and are no part of a name */
     QZ_LIST(qz_occurrence) occurrences; /* of the candidates that have several */
     uint32_t most;                      /* the largest count of a phrase */
     uint32_t *slots;                    /* index + 1 of a candidate by hash */
@@ -136,8 +140,17 @@ typedef struct qz_candidates {
     bool own_frequencies; /* --idf */
 } qz_candidates;
 
-/* All candidates of the analysis, in its arena. */
+/* The candidates of the analysis, in its arena. */
 void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered);
+
+/* How the tokens [first, end) stand in their line: qz_standing. */
+static inline uint8_t qz_candidates_standing(const qz_candidates *gathered, uint32_t first, uint32_t end)
+{
+    const uint8_t standing = gathered->standings[first];
+    return standing == QZ_STANDS_HEADING && gathered->standings[end - 1] != QZ_STANDS_HEADING
+               ? QZ_STANDS_ANYWHERE
+               : standing;
+}
 
 /* Without the quotation marks around it: “七彩港湾工程” is 七彩港湾工程. */
 qz_span qz_candidates_unquoted(const qz_candidates *gathered, qz_span span);

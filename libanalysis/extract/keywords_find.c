@@ -222,14 +222,14 @@ void qz_keywords_find(qz_analysis *analysis)
         keep(&work, &list, most, every);
         return;
     }
-    const uint64_t all = work.gathered.list.count;
-    uint64_t room = every || most > all / SHORTLIST_A_TERM ? all : most * SHORTLIST_A_TERM;
+    static const uint32_t ALL = UINT32_MAX;
+    uint64_t room = every || most > ALL / SHORTLIST_A_TERM ? ALL : most * SHORTLIST_A_TERM;
     for (room = room < SHORTLIST ? SHORTLIST : room;; room *= MORE) {
-        qz_keyword_shortlist(&work.gathered, work.tables, (uint32_t)(room < all ? room : all), &shortlist);
+        qz_keyword_shortlist(&work.gathered, work.tables, (uint32_t)(room < ALL ? room : ALL), &shortlist);
         take(&work, &shortlist, &list);
         rank(&work, &list);
         keep(&work, &list, most, every);
-        if (room >= all || room >= EXAMINED || analysis->keywords->list.count >= most)
+        if (shortlist.count < room || room >= EXAMINED || analysis->keywords->list.count >= most)
             return;
     }
 }

@@ -49,7 +49,7 @@ static void glanced_levels(const qz_candidates *gathered, const qz_candidate *ca
     levels[QZ_FACTOR_FREQUENCY] = qz_level_frequency(candidate->count, words);
     levels[QZ_FACTOR_POSITION] = qz_level_position(gathered, first);
     levels[QZ_FACTOR_HEADING] = candidate->standing;
-    levels[QZ_FACTOR_LENGTH] = qz_level_length(candidate);
+    levels[QZ_FACTOR_LENGTH] = qz_level_length(candidate->first.end - candidate->first.start);
     levels[QZ_FACTOR_WORDS] = qz_level_words(words);
     levels[QZ_FACTOR_FIRST] = gathered->shapes[first];
     levels[QZ_FACTOR_LAST] = gathered->shapes[end - 1];
@@ -59,7 +59,7 @@ static void glanced_levels(const qz_candidates *gathered, const qz_candidate *ca
     levels[QZ_FACTOR_QUOTED] = qz_tally_of(tally, QZ_TALLY_QUOTES) > 0;
     levels[QZ_FACTOR_NESTED] = qz_level_nested(candidate);
     levels[QZ_FACTOR_REPEATED] = qz_level_repeated(gathered, first, end, words);
-    levels[QZ_FACTOR_CLAUSE] = qz_level_clause(gathered, first);
+    levels[QZ_FACTOR_CLAUSE] = gathered->clauses[first];
     levels[QZ_FACTOR_TITLED] = qz_level_titled(qz_tally_of(tally, QZ_TALLY_TITLED), words);
 }
 

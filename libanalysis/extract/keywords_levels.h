@@ -57,24 +57,21 @@ static inline uint8_t qz_level_left(const qz_candidates *gathered, uint32_t firs
     return first ? gathered->besides[first - 1] : QZ_BESIDE_END;
 }
 
-/* From 5, 15, 30, 50 and 75 % of the body on. */
+/* How many of the places the token stands behind or at. */
 static inline uint8_t qz_level_position(const qz_candidates *gathered, uint32_t first)
 {
-    const qz_span body = gathered->analysis->document.body;
-    const uint64_t percent =
-                       (uint64_t)(gathered->analysis->tokens.items[first].span.start - body.start) * 100,
-                   whole = body.end - body.start;
-    return (uint8_t)((percent >= whole * 5) + (percent >= whole * 15) + (percent >= whole * 30) +
-                     (percent >= whole * 50) + (percent >= whole * 75));
+    const uint32_t start = gathered->analysis->tokens.items[first].span.start;
+    uint8_t level = 0;
+    while (start >= gathered->positions[level])
+        level++;
+    return level;
 }
 
 /* How far from the beginning of its clause: by 1, 2, 3, 5, 8, 12 characters. */
-static inline uint8_t qz_level_clause(const qz_candidates *gathered, uint32_t first)
+static inline uint8_t qz_level_clause(uint32_t far)
 {
-    const uint32_t clause = gathered->clauses[first],
-                   start = gathered->analysis->tokens.items[first].span.start,
-                   far = clause < start ? start - clause : 0;
-    return (uint8_t)((far > 0) + (far > 1) + (far > 2) + (far > 4) + (far > 7) + (far > 11));
+    static const uint8_t LEVELS[] = {0, 1, 2, 3, 3, 4, 4, 4, 5, 5, 5, 5, 6};
+    return LEVELS[far < 12 ? far : 12];
 }
 
 uint8_t qz_level_titled(uint32_t titled, uint32_t words);
@@ -90,9 +87,8 @@ static inline uint8_t qz_level_words(uint32_t words)
     return (uint8_t)(words < 6 ? words : 6);
 }
 
-static inline uint8_t qz_level_length(const qz_candidate *candidate)
+static inline uint8_t qz_level_length(uint32_t length)
 {
-    const uint32_t length = candidate->first.end - candidate->first.start;
     return (uint8_t)(length < 16 ? length : 16);
 }
 

@@ -16,19 +16,10 @@ typedef QZ_LIST(meeting) meetings;
 
 static bool votes(const qz_candidates *gathered, uint32_t token)
 {
-    switch (gathered->shapes[token]) {
-    case QZ_SHAPE_QUOTE:
-    case QZ_SHAPE_ADVERB:
-    case QZ_SHAPE_TIME:
-    case QZ_SHAPE_FUNCTION:
-    case QZ_SHAPE_NUMBER:
-    case QZ_SHAPE_END:
+    if (!qz_shape_has_content(gathered->shapes[token]))
         return false;
-    default: {
-        const qz_keyword_word *word = &gathered->words.items[gathered->words_at[token]];
-        return !word->stop && word->first.end - word->first.start > 1;
-    }
-    }
+    const qz_keyword_word *word = &gathered->words.items[gathered->words_at[token]];
+    return !word->stop && word->first.end - word->first.start > 1;
 }
 
 /* Each pair of voters within NEAR tokens of one clause, as often as they meet. */

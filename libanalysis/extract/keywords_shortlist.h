@@ -5,13 +5,13 @@
 #include "extract/keywords_tables.h"
 
 typedef struct qz_glanced {
-    qz_candidate *candidate;
+    const qz_candidate *candidate;
     int32_t weight;
 } qz_glanced;
 
 typedef QZ_LIST(qz_glanced) qz_shortlist;
 
-/* The best `most` candidates by the tables for a glance, in no order. */
+/* The best `most` candidates by the tables for a glance, all if there are fewer, in no order. */
 void qz_keyword_shortlist(const qz_candidates *gathered, const qz_keyword_tables *tables, uint32_t most,
                           qz_shortlist *list);
 

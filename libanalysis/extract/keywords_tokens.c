@@ -4,6 +4,8 @@
  */
 #include "extract/keywords_tokens.h"
 
+#include "extract/keywords_levels.h"
+
 #include <string.h>
 
 /* ---- before the words are known ---- */
@@ -45,27 +47,20 @@ static bool is_measure(const char32_t *folded, qz_span span)
     return digits > 2;
 }
 
-static void find_shapes(qz_candidates *gathered)
+static uint8_t shape_of(const qz_candidates *gathered, const qz_token *token, const uint8_t *by_pos)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    uint8_t by_pos[64];
-    for (uint32_t i = 0; i < sizeof by_pos && qz_parts_of_speech[i]; i++)
-        by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
-    gathered->shapes = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
-    gathered->shapes[tokens->count] = QZ_SHAPE_END;
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        const qz_token *token = &tokens->items[i];
-        const char32_t c = gathered->folded[token->span.start];
-        uint8_t shape = QZ_SHAPE_END;
-        if (token->class == QZ_TOKEN_HAN)
-            shape = by_pos[token->pos];
-        else if (token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED)
-            shape = is_measure(gathered->folded, token->span) ? QZ_SHAPE_NUMBER : QZ_SHAPE_LATIN;
-        else if (token->class == QZ_TOKEN_NUMBER || token->class == QZ_TOKEN_DATE)
-            shape = QZ_SHAPE_NUMBER;
-        else if (qz_keyword_opens(c) || qz_keyword_closes(c))
-            shape = QZ_SHAPE_QUOTE;
-        gathered->shapes[i] = shape;
+    const char32_t c = gathered->folded[token->span.start];
+    switch (token->class) {
+    case QZ_TOKEN_HAN:
+        return by_pos[token->pos];
+    case QZ_TOKEN_LATIN:
+    case QZ_TOKEN_MIXED:
+        return is_measure(gathered->folded, token->span) ? QZ_SHAPE_NUMBER : QZ_SHAPE_LATIN;
+    case QZ_TOKEN_NUMBER:
+    case QZ_TOKEN_DATE:
+        return QZ_SHAPE_NUMBER;
+    default:
+        return qz_keyword_opens(c) || qz_keyword_closes(c) ? QZ_SHAPE_QUOTE : QZ_SHAPE_END;
     }
 }
 
@@ -86,165 +81,162 @@ static uint8_t standing_behind(const qz_candidates *gathered, const qz_token *to
     return now;
 }
 
-/* Which tokens stand in headings, in the first clause and the first sentence of their line. */
-static void find_standings(qz_candidates *gathered)
+/* The first places that are so far behind. */
+static void find_positions(qz_candidates *gathered)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    const qz_section_list *sections = &gathered->analysis->document.sections;
-    gathered->standings = qz_allocate(gathered->analysis->arena, tokens->count + 1U);
-    gathered->clauses =
-        qz_allocate(gathered->analysis->arena, (tokens->count + 1U) * sizeof *gathered->clauses);
-    uint8_t now = QZ_STANDS_FIRST_CLAUSE;
-    uint32_t section = 0, clause = 0;
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        const qz_span span = tokens->items[i].span;
-        gathered->clauses[i] = clause;
-        if (gathered->shapes[i] == QZ_SHAPE_END) {
-            now = standing_behind(gathered, &tokens->items[i], now);
-            clause = span.end;
-        }
-        while (section < sections->count && sections->items[section].span.end <= span.start)
-            section++;
-        const bool heading = section < sections->count && sections->items[section].span.start <= span.start &&
-                             span.end <= sections->items[section].span.end;
-        gathered->standings[i] = heading ? QZ_STANDS_HEADING : now;
-    }
+    static const uint8_t PERCENTS[QZ_POSITIONS - 1] = {5, 15, 30, 50, 75};
+    const qz_span body = gathered->analysis->document.body;
+    for (uint32_t i = 0; i + 1 < QZ_POSITIONS; i++)
+        gathered->positions[i] =
+            body.start + (uint32_t)(((uint64_t)(body.end - body.start) * PERCENTS[i] + 99) / 100);
+    gathered->positions[QZ_POSITIONS - 1] = UINT32_MAX;
 }
 
 void qz_keyword_shapes_find(qz_candidates *gathered)
 {
-    find_shapes(gathered);
-    find_standings(gathered);
+    qz_arena *arena = gathered->analysis->arena;
+    const uint32_t count = gathered->analysis->tokens.count;
+    const qz_token *tokens = gathered->analysis->tokens.items;
+    const qz_section *section = gathered->analysis->document.sections.items,
+                     *last = section + gathered->analysis->document.sections.count;
+    uint8_t by_pos[64], *shapes = qz_allocate(arena, count + 1U), *standings = qz_allocate(arena, count + 1U),
+                        *clauses = qz_allocate(arena, count + 1U);
+    find_positions(gathered);
+    for (uint32_t i = 0; i < sizeof by_pos && qz_parts_of_speech[i]; i++)
+        by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
+    uint8_t now = QZ_STANDS_FIRST_CLAUSE;
+    uint32_t clause = 0; /* where it begins */
+    for (uint32_t i = 0; i < count; i++) {
+        const qz_span span = tokens[i].span;
+        shapes[i] = shape_of(gathered, &tokens[i], by_pos);
+        clauses[i] = qz_level_clause(span.start - clause);
+        if (shapes[i] == QZ_SHAPE_END) {
+            now = standing_behind(gathered, &tokens[i], now);
+            clause = span.end;
+        }
+        while (section < last && section->span.end <= span.start)
+            section++;
+        standings[i] = section < last && qz_span_holds(section->span, span) ? QZ_STANDS_HEADING : now;
+    }
+    shapes[count] = QZ_SHAPE_END;
+    gathered->shapes = shapes;
+    gathered->standings = standings;
+    gathered->clauses = clauses;
 }
 
 /* ---- when they are ---- */
 
-static qz_beside side_of(const qz_candidates *gathered, uint32_t token, bool stop)
+static inline uint8_t side_of(uint8_t shape, char32_t c, bool stop)
 {
-    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.start];
-    switch (gathered->shapes[token]) {
-    case QZ_SHAPE_END:
-        return c == U'、' ? QZ_BESIDE_LIST : QZ_BESIDE_END;
-    case QZ_SHAPE_QUOTE:
-        return QZ_BESIDE_QUOTE;
-    case QZ_SHAPE_VERB:
-        return QZ_BESIDE_VERB;
-    case QZ_SHAPE_NUMBER:
-        return QZ_BESIDE_NUMBER;
-    case QZ_SHAPE_FUNCTION:
-        return c == U'的' ? QZ_BESIDE_OF : QZ_BESIDE_FUNCTION;
-    case QZ_SHAPE_ADVERB:
-        return QZ_BESIDE_ADVERB;
-    case QZ_SHAPE_TIME:
-        return QZ_BESIDE_TIME;
-    case QZ_SHAPE_DOING:
-        return QZ_BESIDE_DOING;
-    case QZ_SHAPE_ADJECTIVE:
-        return QZ_BESIDE_ADJECTIVE;
-    default:
-        return stop ? QZ_BESIDE_FUNCTION : QZ_BESIDE_NOUN;
-    }
+    static const uint8_t SIDES[QZ_SHAPES] = {
+        [QZ_SHAPE_NOUN] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_PERSON] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_PLACE] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_ORGANIZATION] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_NAME] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_VERB] = QZ_BESIDE_VERB,
+        [QZ_SHAPE_DOING] = QZ_BESIDE_DOING,
+        [QZ_SHAPE_ADJECTIVE] = QZ_BESIDE_ADJECTIVE,
+        [QZ_SHAPE_DISTINGUISHING] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_SHORT] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_IDIOM] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_LATIN] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_OTHER] = QZ_BESIDE_NOUN,
+        [QZ_SHAPE_QUOTE] = QZ_BESIDE_QUOTE,
+        [QZ_SHAPE_ADVERB] = QZ_BESIDE_ADVERB,
+        [QZ_SHAPE_TIME] = QZ_BESIDE_TIME,
+        [QZ_SHAPE_FUNCTION] = QZ_BESIDE_FUNCTION,
+        [QZ_SHAPE_NUMBER] = QZ_BESIDE_NUMBER,
+        [QZ_SHAPE_END] = QZ_BESIDE_END,
+    };
+    const uint8_t side = SIDES[shape];
+    return side == QZ_BESIDE_NOUN && stop             ? QZ_BESIDE_FUNCTION
+           : side == QZ_BESIDE_FUNCTION && c == U'的' ? QZ_BESIDE_OF
+           : side == QZ_BESIDE_END && c == U'、'      ? QZ_BESIDE_LIST
+                                                      : side;
 }
 
-static bool is_function(uint8_t shape)
+/* 四|大|平台 */
+static bool is_number_of(const qz_candidates *gathered, const qz_token *token)
 {
-    return shape == QZ_SHAPE_FUNCTION || shape == QZ_SHAPE_ADVERB || shape == QZ_SHAPE_TIME ||
-           shape == QZ_SHAPE_NUMBER;
-}
-
-static bool may_begin(const qz_candidates *gathered, uint32_t token, bool stop)
-{
-    const uint8_t shape = gathered->shapes[token];
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    if (shape == QZ_SHAPE_QUOTE)
-        return qz_keyword_opens(gathered->folded[span.start]);
-    if (shape == QZ_SHAPE_NUMBER) /* 四|大|平台 */
-        return token + 1 < gathered->analysis->tokens.count && gathered->folded[span.end] == U'大' &&
-               gathered->analysis->tokens.items[token + 1].span.end == span.end + 1;
-    if (shape == QZ_SHAPE_TIME && gathered->shapes[token + 1] <= QZ_SHAPE_DOING) /* 未来产业 */
-        return true;
-    if (shape == QZ_SHAPE_END || shape == QZ_SHAPE_FUNCTION)
-        return false;
-    return !stop || !(is_function(shape) || (span.end - span.start == 1 && shape != QZ_SHAPE_ADJECTIVE));
-}
-
-static bool may_end(const qz_candidates *gathered, uint32_t token)
-{
-    const uint8_t shape = gathered->shapes[token];
-    const qz_span span = gathered->analysis->tokens.items[token].span;
-    switch (shape) {
-    case QZ_SHAPE_QUOTE:
-        return qz_keyword_closes(gathered->folded[span.start]);
-    case QZ_SHAPE_VERB: /* 经济|增长: at the end of a phrase a verb of two characters is a noun */
-    case QZ_SHAPE_ADJECTIVE:
-        return span.end - span.start == 2;
-    case QZ_SHAPE_ADVERB:
-    case QZ_SHAPE_TIME:
-    case QZ_SHAPE_FUNCTION:
-    case QZ_SHAPE_NUMBER:
-    case QZ_SHAPE_END:
-        return false;
-    default:
-        return true;
-    }
+    const qz_tokens *tokens = &gathered->analysis->tokens;
+    return token + 1 < tokens->items + tokens->count && gathered->folded[token->span.end] == U'大' &&
+           token[1].span.end == token->span.end + 1;
 }
 
 /* 和 与 及 以及: what follows them goes with what stands before them. */
-static bool joins(const qz_candidates *gathered, uint32_t token)
+static bool joins(char32_t last)
 {
-    const char32_t c = gathered->folded[gathered->analysis->tokens.items[token].span.end - 1];
-    return gathered->shapes[token] == QZ_SHAPE_FUNCTION && (c == U'和' || c == U'与' || c == U'及');
+    return last == U'和' || last == U'与' || last == U'及';
 }
 
-/* What a token is to phrases: QZ_EDGE_BEGINS and so on. */
-static uint8_t edges_of(const qz_candidates *gathered, uint32_t token, bool stop)
+/* Of a word that tells something. 经济|增长: at the end of a phrase a verb of two characters is a noun. */
+static inline uint8_t edges_of_content(uint8_t shape, uint32_t length, bool stop)
 {
-    const uint8_t shape = gathered->shapes[token];
-    if (shape == QZ_SHAPE_END)
+    const bool begins = !stop || length > 1 || shape == QZ_SHAPE_ADJECTIVE,
+               ends = length == 2 || (shape != QZ_SHAPE_VERB && shape != QZ_SHAPE_ADJECTIVE);
+    return (uint8_t)(begins * QZ_EDGE_BEGINS | ends * QZ_EDGE_ENDS | (ends && !stop) * QZ_EDGE_ALONE);
+}
+
+static uint8_t edges_of_others(const qz_candidates *gathered, uint32_t at, bool stop)
+{
+    const qz_token *token = &gathered->analysis->tokens.items[at];
+    const char32_t c = gathered->folded[token->span.start];
+    switch (gathered->shapes[at]) {
+    case QZ_SHAPE_QUOTE:
+        return (uint8_t)(QZ_EDGE_MARK | qz_keyword_opens(c) * QZ_EDGE_BEGINS |
+                         qz_keyword_closes(c) * (stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE));
+    case QZ_SHAPE_FUNCTION:
+        return joins(gathered->folded[token->span.end - 1]) * QZ_EDGE_JOINS;
+    case QZ_SHAPE_NUMBER:
+        return is_number_of(gathered, token) * QZ_EDGE_BEGINS;
+    case QZ_SHAPE_TIME: /* 未来产业 */
+        return (!stop || gathered->shapes[at + 1] <= QZ_SHAPE_DOING) * QZ_EDGE_BEGINS;
+    case QZ_SHAPE_ADVERB:
+        return !stop * QZ_EDGE_BEGINS;
+    default:
         return QZ_EDGE_MARK;
-    uint8_t edges = shape == QZ_SHAPE_QUOTE ? QZ_EDGE_MARK : 0;
-    if (may_begin(gathered, token, stop))
-        edges |= QZ_EDGE_BEGINS;
-    if (may_end(gathered, token))
-        edges |= stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE;
-    if (joins(gathered, token))
-        edges |= QZ_EDGE_JOINS;
-    return edges;
-}
-
-static uint64_t tally_of(uint8_t shape, const qz_keyword_word *word)
-{
-    const uint64_t tally = (uint64_t)(shape == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS |
-                           (uint64_t)(shape == QZ_SHAPE_QUOTE) << 8 * QZ_TALLY_QUOTES;
-    if (!word || shape == QZ_SHAPE_QUOTE)
-        return tally;
-    return tally | (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->stop << 8 * QZ_TALLY_STOPS |
-           (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
+    }
 }
 
 void qz_keyword_edges_find(qz_candidates *gathered)
 {
     qz_arena *arena = gathered->analysis->arena;
-    const uint32_t count = gathered->analysis->tokens.count;
-    gathered->besides = qz_allocate(arena, count + 1U);
-    gathered->edges = qz_allocate(arena, count + 1U);
-    gathered->tallies = qz_allocate(arena, (count + 1U) * sizeof *gathered->tallies);
-    gathered->repeated = qz_allocate(arena, (count + 1U) * sizeof *gathered->repeated);
-    uint64_t tally = 0;
-    double repeated = 0;
+    const uint32_t count = gathered->analysis->tokens.count, *words_at = gathered->words_at;
+    const qz_token *tokens = gathered->analysis->tokens.items;
+    const qz_keyword_word *words = gathered->words.items;
+    const uint8_t *shapes = gathered->shapes;
+    const char32_t *folded = gathered->folded;
+    uint8_t *besides = qz_allocate(arena, count + 1U), *edges = qz_allocate(arena, count + 1U);
+    uint64_t *tallies = qz_allocate(arena, (count + 1U) * sizeof *tallies), tally = 0;
+    double *repeated = qz_allocate(arena, (count + 1U) * sizeof *repeated), sum = 0;
     for (uint32_t i = 0; i < count; i++) {
-        const uint32_t index = gathered->words_at[i];
-        const qz_keyword_word *word = index == UINT32_MAX ? NULL : &gathered->words.items[index];
-        const uint8_t shape = gathered->shapes[i];
+        const qz_keyword_word *word = words_at[i] == UINT32_MAX ? NULL : &words[words_at[i]];
         const bool stop = word && word->stop;
-        gathered->besides[i] = (uint8_t)side_of(gathered, i, stop);
-        gathered->edges[i] = edges_of(gathered, i, stop);
-        gathered->tallies[i] = tally;
-        gathered->repeated[i] = repeated;
-        tally += tally_of(shape, word);
-        repeated += word && shape != QZ_SHAPE_QUOTE ? word->log_count : 0;
+        const qz_span span = tokens[i].span;
+        besides[i] = side_of(shapes[i], folded[span.start], stop);
+        edges[i] = qz_shape_has_content(shapes[i]) ? edges_of_content(shapes[i], span.end - span.start, stop)
+                                                   : edges_of_others(gathered, i, stop);
+        if (i > 0 && besides[i] != QZ_BESIDE_NOUN && besides[i] != QZ_BESIDE_DOING)
+            edges[i - 1] |= QZ_EDGE_WHOLE;
+        tallies[i] = tally;
+        repeated[i] = sum;
+        tally += (uint64_t)(shapes[i] == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS;
+        if (shapes[i] == QZ_SHAPE_QUOTE) {
+            tally += (uint64_t)1 << 8 * QZ_TALLY_QUOTES;
+        } else if (word) {
+            tally += (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
+            sum += word->log_count;
+        }
     }
-    gathered->besides[count] = QZ_BESIDE_END;
-    gathered->tallies[count] = tally;
-    gathered->repeated[count] = repeated;
+    besides[count] = QZ_BESIDE_END;
+    edges[count] = QZ_EDGE_MARK;
+    if (count > 0)
+        edges[count - 1] |= QZ_EDGE_WHOLE;
+    tallies[count] = tally;
+    repeated[count] = sum;
+    gathered->besides = besides;
+    gathered->edges = edges;
+    gathered->tallies = tallies;
+    gathered->repeated = repeated;
 }

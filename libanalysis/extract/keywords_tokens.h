@@ -5,8 +5,16 @@
 
 #include "extract/keywords_candidates.h"
 
-/* What a token is to phrases: it begins one, ends one, may be one, joins two, is a mark. */
-enum { QZ_EDGE_BEGINS = 1, QZ_EDGE_ENDS = 2, QZ_EDGE_ALONE = 4, QZ_EDGE_JOINS = 8, QZ_EDGE_MARK = 16 };
+/* What a token is to phrases: it begins one, ends one, may be one, joins two, is a mark; and what is joined
+ * may end with it (城市节水和污水|处理 goes on). Behind the last token there is a mark. */
+enum {
+    QZ_EDGE_BEGINS = 1,
+    QZ_EDGE_ENDS = 2,
+    QZ_EDGE_ALONE = 4,
+    QZ_EDGE_JOINS = 8,
+    QZ_EDGE_MARK = 16,
+    QZ_EDGE_WHOLE = 32
+};
 
 /* Fill in shapes, standings and clauses. */
 void qz_keyword_shapes_find(qz_candidates *gathered);

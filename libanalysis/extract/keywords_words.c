@@ -44,70 +44,96 @@ static double rarity_of(const qz_candidates *gathered, qz_span span)
     return log(DOCUMENTS / (documents < 1 ? 1 : documents));
 }
 
-static bool is_stopword(const qz_candidates *gathered, qz_span span)
+static bool is_in(const qz_candidates *gathered, qz_span span, qz_list list, qz_match *match)
 {
-    qz_match match;
-    return qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_STOPWORDS), &match);
+    return qz_lexicon_may_start(&gathered->analysis->text, span.start, QZ_IN(list)) &&
+           qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(list), match);
 }
 
 static uint8_t ending_of(const qz_candidates *gathered, qz_span span)
 {
     qz_match match;
-    if (qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_HEADS),
-                         &match))
+    if (is_in(gathered, span, QZ_LIST_HEADS, &match))
         return (uint8_t)(QZ_ENDING_NAME + qz_cell_choice(gathered->lexicon, match.sense, QZ_HEAD_KIND));
-    return qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_MEASURES), &match)
-               ? QZ_ENDING_MEASURE
-               : QZ_ENDING_NONE;
+    return is_in(gathered, span, QZ_LIST_MEASURES, &match) ? QZ_ENDING_MEASURE : QZ_ENDING_NONE;
+}
+
+static void read_title(qz_candidates *gathered)
+{
+    const qz_span title = gathered->analysis->document.title.span;
+    for (uint32_t at = title.start; at < title.end && title.end - title.start < LONGEST_TITLE; at++)
+        qz_firsts_add(&gathered->titled, gathered->folded[at]);
 }
 
 bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term)
 {
-    const qz_span title = gathered->analysis->document.title.span;
-    return title.end - title.start < LONGEST_TITLE && qz_candidate_holds(gathered, title, term);
+    return qz_firsts_has(&gathered->titled, gathered->folded[term.start]) &&
+           qz_firsts_has(&gathered->titled, gathered->folded[term.end - 1]) &&
+           qz_candidate_holds(gathered, gathered->analysis->document.title.span, term);
+}
+
+/* ---- which words there are ---- */
+
+/* Of up to three characters the key is the characters. */
+enum { TOLD_BY_KEY = 3 };
+
+static inline uint64_t key_of(const char32_t *characters, uint32_t length)
+{
+    static const uint64_t PRIME = 0x9E3779B97F4A7C15U;
+    uint64_t key = 1;
+    for (uint32_t i = 0; i < length && length <= TOLD_BY_KEY; i++)
+        key = key << 21 | characters[i];
+    for (uint32_t i = 0; i < length && length > TOLD_BY_KEY; i++)
+        key = (key ^ characters[i]) * PRIME;
+    return length <= TOLD_BY_KEY ? key
+                                 : key >> 2 | (uint64_t)1 << 62; /* no key of a short one is like that */
+}
+
+/* The index of the word, which is new or not. */
+static inline uint32_t word_of(qz_candidates *gathered, uint32_t *slots, uint32_t bits, qz_span span)
+{
+    static const uint64_t PRIME = 0x9E3779B97F4A7C15U;
+    const uint64_t key = key_of(gathered->folded + span.start, span.end - span.start);
+    const uint32_t last = ((uint32_t)1 << bits) - 1;
+    const qz_keyword_word *words = gathered->words.items;
+    uint32_t slot = (uint32_t)(key * PRIME >> (64 - bits));
+    while (slots[slot] && (words[slots[slot] - 1].key != key ||
+                           (span.end - span.start > TOLD_BY_KEY &&
+                            !qz_candidates_same(gathered, words[slots[slot] - 1].first, span))))
+        slot = (slot + 1) & last;
+    if (!slots[slot]) {
+        qz_match match;
+        *qz_push(gathered->analysis->arena, &gathered->words) = (qz_keyword_word){
+            .first = span, .key = key, .stop = is_in(gathered, span, QZ_LIST_STOPWORDS, &match)};
+        slots[slot] = gathered->words.count;
+    }
+    return slots[slot] - 1;
 }
 
 void qz_keyword_words_find(qz_candidates *gathered)
 {
     const qz_tokens *tokens = &gathered->analysis->tokens;
     qz_arena *arena = gathered->analysis->arena;
-    uint32_t room = 64;
-    while (room / 3 * 2 < tokens->count)
-        room *= 2;
-    uint32_t *slots = qz_allocate_zeroed(arena, room, sizeof *slots);
+    uint32_t bits = 6;
+    while ((1U << bits) / 3 * 2 < tokens->count)
+        bits++;
+    uint32_t *slots = qz_allocate_zeroed(arena, (size_t)1 << bits, sizeof *slots);
     gathered->words.room = tokens->count / 2 + 16; /* for nearly all documents */
     gathered->words.items = qz_allocate(arena, (size_t)gathered->words.room * sizeof *gathered->words.items);
-    gathered->words_at = qz_allocate_zeroed(arena, tokens->count + 1U, sizeof *gathered->words_at);
+    gathered->words_at = qz_allocate(arena, (tokens->count + 1U) * sizeof *gathered->words_at);
     for (uint32_t i = 0; i < tokens->count; i++) {
         const qz_span span = tokens->items[i].span;
-        if (span.end - span.start > QZ_KEYWORD_NAME || gathered->shapes[i] == QZ_SHAPE_END) {
-            gathered->words_at[i] = UINT32_MAX;
+        gathered->words_at[i] = UINT32_MAX;
+        if (span.end - span.start > QZ_KEYWORD_NAME || gathered->shapes[i] == QZ_SHAPE_END)
             continue;
-        }
-        const uint64_t hash = qz_keyword_hash(gathered, span);
-        uint32_t slot = (uint32_t)hash & (room - 1);
-        while (slots[slot] &&
-               (gathered->words.items[slots[slot] - 1].hash != hash ||
-                !qz_candidates_same(gathered, gathered->words.items[slots[slot] - 1].first, span)))
-            slot = (slot + 1) & (room - 1);
-        if (!slots[slot]) {
-            *qz_push(arena, &gathered->words) =
-                (qz_keyword_word){.first = span, .hash = hash, .stop = is_stopword(gathered, span)};
-            slots[slot] = gathered->words.count;
-        }
-        gathered->words_at[i] = slots[slot] - 1;
-        gathered->words.items[slots[slot] - 1].count++;
+        const uint32_t word = word_of(gathered, slots, bits, span);
+        gathered->words_at[i] = word;
+        gathered->words.items[word].count++;
     }
-    bool titled[256] = {false}; /* may a word of the title begin so? */
-    const qz_span title = gathered->analysis->document.title.span;
-    for (uint32_t at = title.start; at < title.end; at++)
-        titled[gathered->folded[at] % 256] = true;
+    read_title(gathered);
     for (uint32_t i = 0; i < gathered->words.count; i++) {
         qz_keyword_word *word = &gathered->words.items[i];
-        word->titled =
-            titled[gathered->folded[word->first.start] % 256] && qz_keyword_in_title(gathered, word->first);
+        word->titled = qz_keyword_in_title(gathered, word->first);
         word->log_count = word->count > 1 ? log(word->count) : 0;
     }
 }

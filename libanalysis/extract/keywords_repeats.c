@@ -1,0 +1,37 @@
+/*
+ * What stands twice is made of triples of characters that each stand twice. Where a triple stands alone, so
+ * does every phrase that holds it, and nearly all long phrases do: they need be neither stored nor compared.
+ */
+#include "extract/keywords_repeats.h"
+
+enum { TRIPLE = 3, PLACES_A_TRIPLE = 8, BITS_A_CHARACTER = 21 };
+
+void qz_keyword_repeats_find(qz_candidates *gathered)
+{
+    static const uint64_t PRIME = 0x9E3779B97F4A7C15U, THREE = ((uint64_t)1 << TRIPLE * BITS_A_CHARACTER) - 1;
+    qz_arena *arena = gathered->analysis->arena;
+    const qz_span body = gathered->analysis->document.body;
+    const uint32_t length = body.end - body.start;
+    const char32_t *characters = gathered->folded + body.start;
+    uint32_t bits = 6;
+    while (bits < 31 && (uint64_t)1 << bits < (uint64_t)length * PLACES_A_TRIPLE)
+        bits++;
+    /* By the hash of a triple: 1 once, more if more often; of two that share it as if they were the same. */
+    uint8_t *seen = qz_allocate_zeroed(arena, (size_t)1 << bits, 1);
+    uint32_t *places = qz_allocate(arena, ((size_t)length + TRIPLE) * sizeof *places);
+    uint64_t triple = 0;
+    for (uint32_t at = 0; at < length; at++) {
+        triple = (triple << BITS_A_CHARACTER | characters[at]) & THREE;
+        const uint32_t place = (uint32_t)(triple * PRIME >> (64 - bits));
+        places[at] = place; /* of the triple that ends here */
+        seen[place] = (uint8_t)(seen[place] << 1 | 1);
+    }
+    uint8_t *reaches = qz_allocate(arena, (size_t)length + 1);
+    uint32_t reach = TRIPLE - 1;
+    for (uint32_t at = length; at-- > 0;) {
+        const bool twice = at + TRIPLE <= length && seen[places[at + TRIPLE - 1]] > 1;
+        reach = twice ? reach + 1 : TRIPLE - 1;
+        reaches[at] = (uint8_t)(reach < UINT8_MAX ? reach : UINT8_MAX);
+    }
+    gathered->reaches = reaches;
+}
