@@ -43,6 +43,9 @@ static void make_room(qz_candidates *gathered)
     gathered->list.room = tokens / 2 + 16;
     gathered->list.items =
         qz_allocate(gathered->analysis->arena, (size_t)gathered->list.room * sizeof *gathered->list.items);
+    gathered->occurrences.room = tokens + 16;
+    gathered->occurrences.items = qz_allocate(
+        gathered->analysis->arena, (size_t)gathered->occurrences.room * sizeof *gathered->occurrences.items);
     for (gathered->room = 64; gathered->room < tokens && gathered->room < UINT32_MAX / 2;)
         gathered->room *= 2;
     gathered->slots = qz_allocate_zeroed(gathered->analysis->arena, gathered->room, sizeof *gathered->slots);
@@ -148,12 +151,11 @@ static void count_phrases(qz_candidates *gathered, uint32_t first)
 
 static void count_all(qz_candidates *gathered)
 {
-    for (uint32_t i = 0; i < gathered->analysis->tokens.count; i++) {
-        if (!(gathered->edges[i] & QZ_EDGE_BEGINS))
-            continue;
-        if (qz_phrases_is_word(gathered, i))
-            count_word(gathered, i);
-        count_phrases(gathered, i);
+    for (uint32_t k = 0; k < gathered->begin_count; k++) {
+        const uint32_t first = gathered->begins[k];
+        if (qz_phrases_is_word(gathered, first))
+            count_word(gathered, first);
+        count_phrases(gathered, first);
     }
 }
 

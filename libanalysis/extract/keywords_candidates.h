@@ -124,11 +124,13 @@ typedef struct qz_candidates {
     uint32_t positions[QZ_POSITIONS]; /* 5, 15, 30, 50 and 75 % of the body, and behind all of it */
     uint8_t *besides;                 /* of each token, what it is to its neighbours: qz_beside */
     uint8_t *edges;                   /* of each token, whether it may begin or end a phrase */
-    uint64_t *tallies;                /* of what stands before each token: qz_tallied */
-    double *repeated;                 /* and the sums of the logarithms of the counts of the words */
-    uint32_t *words_at;               /* index of the word of each token */
-    uint64_t *sums;                   /* of the characters of the body before each, for the hashes of spans */
-    uint8_t *reaches; /* of each place of the body: phrases longer than that stand nowhere else */
+    uint32_t *begins;                 /* the tokens that may begin a phrase */
+    uint32_t begin_count;
+    uint64_t *tallies;  /* of what stands before each token: qz_tallied */
+    double *repeated;   /* and the sums of the logarithms of the counts of the words */
+    uint32_t *words_at; /* index of the word of each token */
+    uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
+    uint8_t *reaches;   /* of each place of the body: phrases longer than that stand nowhere else */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
     qz_firsts titled; /* the characters of the title, if it is none of a page full */
     QZ_LIST(qz_keyword_word) words;

@@ -28,7 +28,8 @@ typedef struct scoring {
 
 typedef struct scored {
     const qz_candidate *candidate;
-    double score; /* of the policy method its logarithm */
+    double score;            /* of the policy method its logarithm */
+    qz_factor_levels levels; /* of that method */
 } scored;
 
 typedef QZ_LIST(scored) scores;
@@ -74,15 +75,15 @@ static double mean_of_words(scoring *work, const qz_candidate *candidate)
     return count > 0 ? sum / count : 0;
 }
 
-static double score_of(scoring *work, const qz_candidate *candidate)
+static void score(scoring *work, scored *chosen)
 {
-    if (work->method == TFIDF)
-        return candidate->count * mean_of_words(work, candidate);
-    if (work->method == TEXTRANK)
-        return mean_of_words(work, candidate);
-    qz_factor_levels levels;
-    qz_candidate_levels(&work->gathered, candidate, levels);
-    return qz_keyword_sum(work->tables, levels) / QZ_KEYWORD_WEIGHTS_A_UNIT;
+    const qz_candidate *candidate = chosen->candidate;
+    if (work->method == POLICY) {
+        qz_candidate_levels(&work->gathered, candidate, chosen->levels);
+        chosen->score = qz_keyword_sum(work->tables, chosen->levels) / QZ_KEYWORD_WEIGHTS_A_UNIT;
+    } else {
+        chosen->score = mean_of_words(work, candidate) * (work->method == TFIDF ? candidate->count : 1);
+    }
 }
 
 /* frequency:4 position:1 … before:2 after:3 … */
@@ -112,14 +113,15 @@ static void take(const scoring *work, const qz_shortlist *shortlist, scores *lis
 {
     list->count = 0;
     for (uint32_t i = 0; i < shortlist->count; i++)
-        *qz_push(work->gathered.analysis->arena, list) = (scored){shortlist->items[i].candidate, 0};
+        *qz_push(work->gathered.analysis->arena, list) = (scored){.candidate = shortlist->items[i].candidate};
 }
 
 static void words_and_names(const scoring *work, scores *list)
 {
     for (uint32_t i = 0; i < work->gathered.list.count; i++)
         if (is_word_or_name(&work->gathered.list.items[i]))
-            *qz_push(work->gathered.analysis->arena, list) = (scored){&work->gathered.list.items[i], 0};
+            *qz_push(work->gathered.analysis->arena, list) =
+                (scored){.candidate = &work->gathered.list.items[i]};
 }
 
 static void rank(scoring *work, scores *list)
@@ -127,10 +129,13 @@ static void rank(scoring *work, scores *list)
     const qz_candidates *gathered = &work->gathered;
     uint32_t kept = 0;
     for (uint32_t i = 0; i < list->count; i++) {
-        const qz_candidate *candidate = list->items[i].candidate;
-        if (!qz_lexicon_forbids(gathered->lexicon, gathered->folded, candidate->first.start,
-                                candidate->first.end))
-            list->items[kept++] = (scored){candidate, score_of(work, candidate)};
+        scored *next = &list->items[kept];
+        next->candidate = list->items[i].candidate;
+        const qz_span span = next->candidate->first;
+        if (qz_lexicon_forbids(gathered->lexicon, gathered->folded, span.start, span.end))
+            continue;
+        score(work, next);
+        kept++;
     }
     list->count = kept;
     if (kept)
@@ -178,14 +183,14 @@ static qz_keyword keyword_of(scoring *work, const scored *chosen)
     } else if (work->method == TEXTRANK) {
         keyword.parts[QZ_KEYWORD_RANK] = chosen->score;
     } else {
-        qz_factor_levels levels;
-        double shares[QZ_FACTORS];
-        qz_candidate_levels(&work->gathered, candidate, levels);
-        qz_keyword_shares(work->tables, levels, shares);
+        double shares[QZ_FACTORS], sums[QZ_KEYWORD_PARTS] = {0};
+        qz_keyword_shares(work->tables, chosen->levels, shares);
         for (uint32_t factor = 0; factor < QZ_FACTORS; factor++)
-            keyword.parts[PART_OF[factor]] *= exp(shares[factor] / QZ_KEYWORD_WEIGHTS_A_UNIT);
+            sums[PART_OF[factor]] += shares[factor];
+        for (uint32_t part = 0; part < QZ_KEYWORD_PARTS; part++)
+            keyword.parts[part] = exp(sums[part] / QZ_KEYWORD_WEIGHTS_A_UNIT);
         if (analysis->knowledge->explain)
-            keyword.levels = tell_levels(work, levels);
+            keyword.levels = tell_levels(work, chosen->levels);
     }
     return keyword;
 }

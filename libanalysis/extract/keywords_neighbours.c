@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { OCCURRENCES = 256 }; /* the last ones of a candidate, if it has more */
+enum { OCCURRENCES = 256, FEW = 16 }; /* the last ones of a candidate, if it has more */
 
 static int compare(const void *a, const void *b)
 {
@@ -11,16 +11,33 @@ static int compare(const void *a, const void *b)
     return (one > other) - (one < other);
 }
 
+/* Nearly always a few. */
+static void sort(uint32_t *words, uint32_t count)
+{
+    if (count > FEW) {
+        qsort(words, count, sizeof *words, compare);
+        return;
+    }
+    for (uint32_t i = 1; i < count; i++) {
+        const uint32_t word = words[i];
+        uint32_t at = i;
+        for (; at > 0 && words[at - 1] > word; at--)
+            words[at] = words[at - 1];
+        words[at] = word;
+    }
+}
+
 /* Of words by their index; UINT32_MAX, what is no word, is another one each time. */
 static double entropy_of(uint32_t *words, uint32_t count)
 {
-    qsort(words, count, sizeof *words, compare);
+    sort(words, count);
     double sum = 0;
     for (uint32_t i = 0; i < count && words[i] != UINT32_MAX;) {
         const uint32_t first = i;
         while (i < count && words[i] == words[first])
             i++;
-        sum += (i - first) * log(i - first);
+        if (i - first > 1) /* ln 1 is 0 */
+            sum += (i - first) * log(i - first);
     }
     return log(count) - sum / count;
 }

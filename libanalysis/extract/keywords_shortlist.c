@@ -216,18 +216,16 @@ static void look_at_phrases(const glance *shared, const once *rates, uint32_t fi
 static void look_at_what_stands_once(const glance *shared)
 {
     const qz_candidates *gathered = shared->gathered;
-    const uint32_t count = gathered->analysis->tokens.count;
-    if (count == 0)
+    if (gathered->begin_count == 0)
         return;
     const once rates = find_once(shared);
     const int32_t *headings = shared->at[QZ_FACTOR_HEADING], anywhere = headings[QZ_STANDS_ANYWHERE];
-    for (uint32_t i = 0; i < count; i++) {
-        if (!(gathered->edges[i] & QZ_EDGE_BEGINS))
-            continue;
-        const int32_t heading = headings[gathered->standings[i]],
-                      begin = shared->begins[i] + (heading > anywhere ? heading : anywhere);
-        if (has_a_chance(shared, begin + rates.ends[i] + rates.most))
-            look_at_phrases(shared, &rates, i, begin);
+    for (uint32_t k = 0; k < gathered->begin_count; k++) {
+        const uint32_t first = gathered->begins[k];
+        const int32_t heading = headings[gathered->standings[first]],
+                      begin = shared->begins[first] + (heading > anywhere ? heading : anywhere);
+        if (has_a_chance(shared, begin + rates.ends[first] + rates.most))
+            look_at_phrases(shared, &rates, first, begin);
     }
 }
 

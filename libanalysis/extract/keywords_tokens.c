@@ -165,7 +165,7 @@ static bool is_number_of(const qz_candidates *gathered, const qz_token *token)
 }
 
 /* 和 与 及 以及: what follows them goes with what stands before them. */
-static bool joins(char32_t last)
+static inline bool joins(char32_t last)
 {
     return last == U'和' || last == U'与' || last == U'及';
 }
@@ -199,44 +199,77 @@ static uint8_t edges_of_others(const qz_candidates *gathered, uint32_t at, bool 
     }
 }
 
-void qz_keyword_edges_find(qz_candidates *gathered)
+/* What stands behind what is joined goes on with it: 城市节水和污水|处理. */
+static inline bool goes_on(uint8_t beside)
 {
-    qz_arena *arena = gathered->analysis->arena;
+    return beside == QZ_BESIDE_NOUN || beside == QZ_BESIDE_DOING;
+}
+
+static void find_edges(qz_candidates *gathered)
+{
     const uint32_t count = gathered->analysis->tokens.count, *words_at = gathered->words_at;
     const qz_token *tokens = gathered->analysis->tokens.items;
     const qz_keyword_word *words = gathered->words.items;
     const uint8_t *shapes = gathered->shapes;
     const char32_t *folded = gathered->folded;
-    uint8_t *besides = qz_allocate(arena, count + 1U), *edges = qz_allocate(arena, count + 1U);
-    uint64_t *tallies = qz_allocate(arena, (count + 1U) * sizeof *tallies), tally = 0;
-    double *repeated = qz_allocate(arena, (count + 1U) * sizeof *repeated), sum = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        const qz_keyword_word *word = words_at[i] == UINT32_MAX ? NULL : &words[words_at[i]];
-        const bool stop = word && word->stop;
-        const qz_span span = tokens[i].span;
-        besides[i] = side_of(shapes[i], folded[span.start], stop);
-        edges[i] = qz_shape_has_content(shapes[i]) ? edges_of_content(shapes[i], span.end - span.start, stop)
-                                                   : edges_of_others(gathered, i, stop);
-        if (i > 0 && besides[i] != QZ_BESIDE_NOUN && besides[i] != QZ_BESIDE_DOING)
-            edges[i - 1] |= QZ_EDGE_WHOLE;
-        tallies[i] = tally;
-        repeated[i] = sum;
-        tally += (uint64_t)(shapes[i] == QZ_SHAPE_VERB) << 8 * QZ_TALLY_VERBS;
-        if (shapes[i] == QZ_SHAPE_QUOTE) {
-            tally += (uint64_t)1 << 8 * QZ_TALLY_QUOTES;
-        } else if (word) {
-            tally += (uint64_t)1 << 8 * QZ_TALLY_WORDS | (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
-            sum += word->log_count;
-        }
-    }
+    uint8_t *besides = gathered->besides, *edges = gathered->edges, beside = QZ_BESIDE_END;
     besides[count] = QZ_BESIDE_END;
     edges[count] = QZ_EDGE_MARK;
-    if (count > 0)
-        edges[count - 1] |= QZ_EDGE_WHOLE;
+    for (uint32_t i = count; i-- > 0;) {
+        const qz_span span = tokens[i].span;
+        const bool stop = words_at[i] != UINT32_MAX && words[words_at[i]].stop;
+        const uint8_t edge = qz_shape_has_content(shapes[i])
+                                 ? edges_of_content(shapes[i], span.end - span.start, stop)
+                                 : edges_of_others(gathered, i, stop);
+        edges[i] = (uint8_t)(edge | !goes_on(beside) * QZ_EDGE_WHOLE);
+        besides[i] = beside = side_of(shapes[i], folded[span.start], stop);
+    }
+}
+
+/* Without a branch that nobody could foretell. */
+static void list_begins(qz_candidates *gathered)
+{
+    const uint32_t count = gathered->analysis->tokens.count;
+    const uint8_t *edges = gathered->edges;
+    uint32_t *begins = gathered->begins, found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        begins[found] = i;
+        found += (edges[i] & QZ_EDGE_BEGINS) != 0;
+    }
+    gathered->begin_count = found;
+}
+
+static void add_up(qz_candidates *gathered)
+{
+    const uint32_t count = gathered->analysis->tokens.count, *words_at = gathered->words_at;
+    const qz_keyword_word *words = gathered->words.items, none = {.count = 0};
+    const uint8_t *shapes = gathered->shapes;
+    uint64_t *tallies = gathered->tallies, tally = 0;
+    double *repeated = gathered->repeated, sum = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint64_t quotes = shapes[i] == QZ_SHAPE_QUOTE, verbs = shapes[i] == QZ_SHAPE_VERB;
+        const bool is_word = words_at[i] != UINT32_MAX && !quotes;
+        const qz_keyword_word *word = is_word ? &words[words_at[i]] : &none;
+        tallies[i] = tally;
+        repeated[i] = sum;
+        tally += verbs << 8 * QZ_TALLY_VERBS | quotes << 8 * QZ_TALLY_QUOTES |
+                 (uint64_t)is_word << 8 * QZ_TALLY_WORDS | (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
+        sum += word->log_count;
+    }
     tallies[count] = tally;
     repeated[count] = sum;
-    gathered->besides = besides;
-    gathered->edges = edges;
-    gathered->tallies = tallies;
-    gathered->repeated = repeated;
+}
+
+void qz_keyword_edges_find(qz_candidates *gathered)
+{
+    qz_arena *arena = gathered->analysis->arena;
+    const size_t room = (size_t)gathered->analysis->tokens.count + 1;
+    gathered->besides = qz_allocate(arena, room);
+    gathered->edges = qz_allocate(arena, room);
+    gathered->begins = qz_allocate(arena, room * sizeof *gathered->begins);
+    gathered->tallies = qz_allocate(arena, room * sizeof *gathered->tallies);
+    gathered->repeated = qz_allocate(arena, room * sizeof *gathered->repeated);
+    find_edges(gathered);
+    list_begins(gathered);
+    add_up(gathered);
 }

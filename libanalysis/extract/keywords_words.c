@@ -77,58 +77,83 @@ bool qz_keyword_in_title(const qz_candidates *gathered, qz_span term)
 /* Of up to three characters the key is the characters. */
 enum { TOLD_BY_KEY = 3 };
 
-static inline uint64_t key_of(const char32_t *characters, uint32_t length)
+static uint64_t key_of_long(const char32_t *characters, uint32_t length)
 {
     static const uint64_t PRIME = 0x9E3779B97F4A7C15U;
     uint64_t key = 1;
-    for (uint32_t i = 0; i < length && length <= TOLD_BY_KEY; i++)
-        key = key << 21 | characters[i];
-    for (uint32_t i = 0; i < length && length > TOLD_BY_KEY; i++)
+    for (uint32_t i = 0; i < length; i++)
         key = (key ^ characters[i]) * PRIME;
-    return length <= TOLD_BY_KEY ? key
-                                 : key >> 2 | (uint64_t)1 << 62; /* no key of a short one is like that */
+    return key >> 2 | (uint64_t)1 << 62; /* no key of a short one is like that */
 }
 
-/* The index of the word, which is new or not. */
-static inline uint32_t word_of(qz_candidates *gathered, uint32_t *slots, uint32_t bits, qz_span span)
+static inline uint64_t key_of(const char32_t *characters, uint32_t length)
+{
+    uint64_t key = (uint64_t)1 << 21 | characters[0];
+    if (length > TOLD_BY_KEY)
+        return key_of_long(characters, length);
+    for (uint32_t i = 1; i < length; i++)
+        key = key << 21 | characters[i];
+    return key;
+}
+
+typedef struct table {
+    uint32_t *slots; /* index + 1 of a word by its key */
+    uint32_t shift, last;
+} table;
+
+static table make_table(qz_candidates *gathered)
+{
+    qz_arena *arena = gathered->analysis->arena;
+    const uint32_t tokens = gathered->analysis->tokens.count;
+    uint32_t bits = 6;
+    while ((1U << bits) / 3 * 2 < tokens)
+        bits++;
+    gathered->words.room = tokens / 2 + 16; /* for nearly all documents */
+    gathered->words.items = qz_allocate(arena, (size_t)gathered->words.room * sizeof *gathered->words.items);
+    gathered->words_at = qz_allocate(arena, (tokens + 1U) * sizeof *gathered->words_at);
+    return (table){qz_allocate_zeroed(arena, (size_t)1 << bits, sizeof(uint32_t)), 64 - bits,
+                   (1U << bits) - 1};
+}
+
+/* The slot of the word, empty if it is new. */
+static inline uint32_t *slot_of(const qz_candidates *gathered, const table *known, qz_span span, uint64_t key)
 {
     static const uint64_t PRIME = 0x9E3779B97F4A7C15U;
-    const uint64_t key = key_of(gathered->folded + span.start, span.end - span.start);
-    const uint32_t last = ((uint32_t)1 << bits) - 1;
     const qz_keyword_word *words = gathered->words.items;
-    uint32_t slot = (uint32_t)(key * PRIME >> (64 - bits));
-    while (slots[slot] && (words[slots[slot] - 1].key != key ||
-                           (span.end - span.start > TOLD_BY_KEY &&
-                            !qz_candidates_same(gathered, words[slots[slot] - 1].first, span))))
-        slot = (slot + 1) & last;
-    if (!slots[slot]) {
-        qz_match match;
-        *qz_push(gathered->analysis->arena, &gathered->words) = (qz_keyword_word){
-            .first = span, .key = key, .stop = is_in(gathered, span, QZ_LIST_STOPWORDS, &match)};
-        slots[slot] = gathered->words.count;
-    }
-    return slots[slot] - 1;
+    uint32_t slot = (uint32_t)(key * PRIME >> known->shift);
+    while (known->slots[slot] && (words[known->slots[slot] - 1].key != key ||
+                                  (span.end - span.start > TOLD_BY_KEY &&
+                                   !qz_candidates_same(gathered, words[known->slots[slot] - 1].first, span))))
+        slot = (slot + 1) & known->last;
+    return &known->slots[slot];
+}
+
+static uint32_t add_word(qz_candidates *gathered, qz_span span, uint64_t key)
+{
+    qz_match match;
+    *qz_push(gathered->analysis->arena, &gathered->words) = (qz_keyword_word){
+        .first = span, .key = key, .stop = is_in(gathered, span, QZ_LIST_STOPWORDS, &match)};
+    return gathered->words.count;
 }
 
 void qz_keyword_words_find(qz_candidates *gathered)
 {
-    const qz_tokens *tokens = &gathered->analysis->tokens;
-    qz_arena *arena = gathered->analysis->arena;
-    uint32_t bits = 6;
-    while ((1U << bits) / 3 * 2 < tokens->count)
-        bits++;
-    uint32_t *slots = qz_allocate_zeroed(arena, (size_t)1 << bits, sizeof *slots);
-    gathered->words.room = tokens->count / 2 + 16; /* for nearly all documents */
-    gathered->words.items = qz_allocate(arena, (size_t)gathered->words.room * sizeof *gathered->words.items);
-    gathered->words_at = qz_allocate(arena, (tokens->count + 1U) * sizeof *gathered->words_at);
-    for (uint32_t i = 0; i < tokens->count; i++) {
-        const qz_span span = tokens->items[i].span;
-        gathered->words_at[i] = UINT32_MAX;
-        if (span.end - span.start > QZ_KEYWORD_NAME || gathered->shapes[i] == QZ_SHAPE_END)
+    const qz_tokens tokens = gathered->analysis->tokens;
+    const table known = make_table(gathered);
+    const uint8_t *shapes = gathered->shapes;
+    uint32_t *words_at = gathered->words_at;
+    for (uint32_t i = 0; i < tokens.count; i++) {
+        const qz_span span = tokens.items[i].span;
+        if (shapes[i] == QZ_SHAPE_END || span.end - span.start > QZ_KEYWORD_NAME) {
+            words_at[i] = UINT32_MAX;
             continue;
-        const uint32_t word = word_of(gathered, slots, bits, span);
-        gathered->words_at[i] = word;
-        gathered->words.items[word].count++;
+        }
+        const uint64_t key = key_of(gathered->folded + span.start, span.end - span.start);
+        uint32_t *slot = slot_of(gathered, &known, span, key);
+        if (!*slot)
+            *slot = add_word(gathered, span, key);
+        words_at[i] = *slot - 1;
+        gathered->words.items[*slot - 1].count++;
     }
     read_title(gathered);
     for (uint32_t i = 0; i < gathered->words.count; i++) {
