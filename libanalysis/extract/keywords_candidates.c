@@ -65,14 +65,22 @@ static void grow(qz_candidates *gathered)
     gathered->room = room;
 }
 
+/* What has the same hash nearly always is, so that no loop need find where it ends. */
+static inline bool is_same(const qz_candidates *gathered, qz_span a, qz_span b)
+{
+    return a.end - a.start == b.end - b.start &&
+           memcmp(gathered->folded + a.start, gathered->folded + b.start,
+                  (b.end - b.start) * sizeof *gathered->folded) == 0;
+}
+
 /* The slot of the candidate with these characters, or the empty one where it would be. */
 static inline uint32_t slot_of(const qz_candidates *gathered, qz_span span, uint64_t hash)
 {
     const uint32_t *slots = gathered->slots, last = gathered->room - 1;
     const qz_candidate *items = gathered->list.items;
     uint32_t slot = (uint32_t)hash & last;
-    while (slots[slot] && (items[slots[slot] - 1].hash != hash ||
-                           !qz_candidates_same(gathered, items[slots[slot] - 1].first, span)))
+    while (slots[slot] &&
+           (items[slots[slot] - 1].hash != hash || !is_same(gathered, items[slots[slot] - 1].first, span)))
         slot = (slot + 1) & last;
     return slot;
 }
@@ -235,7 +243,7 @@ static qz_candidate *candidate_at(const qz_candidates *gathered, uint32_t token)
 {
     static const uint32_t NONE = UINT32_MAX;
     const qz_span span = gathered->analysis->tokens.items[token].span;
-    if (gathered->words_at[token] == UINT32_MAX)
+    if (gathered->words_at[token] == QZ_NO_WORD)
         return candidate_of(gathered, span);
     qz_keyword_word *word = &gathered->words.items[gathered->words_at[token]];
     if (word->candidate == 0) {
@@ -245,25 +253,26 @@ static qz_candidate *candidate_at(const qz_candidates *gathered, uint32_t token)
     return word->candidate == NONE ? NULL : &gathered->list.items[word->candidate - 1];
 }
 
-/* What stands within a candidate, its tokens [first, end), is a part of it. */
-static void mark_parts(qz_candidates *gathered, qz_candidate longer)
+static inline void mark_part(qz_candidate *part, const qz_candidate *longer)
+{
+    if (part && part->longer < longer->count)
+        part->longer = longer->count;
+}
+
+/* What stands within a candidate is a part of it: words, and what several of them make. */
+static void mark_parts(qz_candidates *gathered, const qz_candidate *longer)
 {
     const qz_token *tokens = gathered->analysis->tokens.items;
-    const uint32_t end = longer.token + longer.tokens;
-    for (uint32_t from = longer.token; from < end; from++) {
-        for (uint32_t to = from + 1; to <= end; to++) {
-            const qz_span inner = {tokens[from].span.start, tokens[to - 1].span.end};
-            if (inner.start < longer.first.start || inner.end > longer.first.end ||
-                inner.end - inner.start > QZ_KEYWORD_NAME)
-                break;
-            if (to - from == longer.tokens || inner.end - inner.start < 2)
-                continue;
-            qz_candidate *part =
-                to - from == 1 ? candidate_at(gathered, from) : candidate_of(gathered, inner);
-            if (part && part->longer < longer.count)
-                part->longer = longer.count;
-        }
-    }
+    uint32_t first = longer->token, end = first + longer->tokens;
+    first += tokens[first].span.start < longer->first.start;
+    end -= tokens[end - 1].span.end > longer->first.end;
+    for (uint32_t at = first; at < end && longer->tokens > 1; at++)
+        mark_part(candidate_at(gathered, at), longer);
+    for (uint32_t from = first; from + 2 <= end; from++)
+        for (uint32_t to = from + 2; to <= end; to++)
+            if (to - from < longer->tokens)
+                mark_part(candidate_of(gathered, (qz_span){tokens[from].span.start, tokens[to - 1].span.end}),
+                          longer);
 }
 
 /* What a longer candidate with the same count holds is only a part of it. The most frequent phrase is one of
@@ -277,7 +286,7 @@ static void compare_all(qz_candidates *gathered)
             gathered->most = candidate->count;
         if ((candidate->count > 1 || candidate->kind < QZ_ENTITY_KINDS) &&
             candidate->tokens <= QZ_KEYWORD_WORDS)
-            mark_parts(gathered, *candidate);
+            mark_parts(gathered, candidate);
     }
 }
 

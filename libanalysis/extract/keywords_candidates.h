@@ -84,6 +84,8 @@ typedef enum qz_ending { QZ_ENDING_NONE, QZ_ENDING_MEASURE, QZ_ENDING_NAME } qz_
  * A distinct word of the document. Few phrases come near the best ones, so that most of what is known of
  * their words is looked up when it is asked for: qz_keyword_word_known.
  */
+enum { QZ_NO_WORD = 0 }; /* the first of all words is none, and what is asked of it is not so */
+
 typedef struct qz_keyword_word {
     qz_span first;
     uint64_t key; /* of its characters */
@@ -128,7 +130,7 @@ typedef struct qz_candidates {
     uint32_t begin_count;
     uint64_t *tallies;  /* of what stands before each token: qz_tallied */
     double *repeated;   /* and the sums of the logarithms of the counts of the words */
-    uint32_t *words_at; /* index of the word of each token */
+    uint32_t *words_at; /* index of the word of each token, QZ_NO_WORD of marks */
     uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
     uint8_t *reaches;   /* of each place of the body: phrases longer than that stand nowhere else */
     uint64_t powers[QZ_KEYWORD_NAME + 1];

@@ -66,7 +66,7 @@ static double mean_of_words(scoring *work, const qz_candidate *candidate)
     double sum = 0, count = 0;
     for (uint32_t at = candidate->token; at < candidate->token + candidate->tokens; at++) {
         const uint32_t word = work->gathered.words_at[at];
-        if (word == UINT32_MAX || work->gathered.shapes[at] == QZ_SHAPE_QUOTE)
+        if (word == QZ_NO_WORD || work->gathered.shapes[at] == QZ_SHAPE_QUOTE)
             continue;
         sum += work->method == TEXTRANK ? work->ranks[word]
                                         : qz_keyword_word_known(&work->gathered, word)->rarity;

@@ -17,11 +17,11 @@ const char *const qz_factor_names[QZ_FACTORS] = {
 };
 
 /* How many of the limits a value reaches; they go up. */
-static uint8_t level(double value, const double *limits, uint8_t count)
+static inline uint8_t level(double value, const double *limits, uint8_t count)
 {
     uint8_t reached = 0;
-    while (reached < count && value >= limits[reached])
-        reached++;
+    for (uint8_t i = 0; i < count; i++)
+        reached = (uint8_t)(reached + (value >= limits[i]));
     return reached;
 }
 
@@ -108,7 +108,7 @@ static wording wording_of(qz_candidates *gathered, const qz_candidate *candidate
     const uint32_t end = candidate->token + candidate->tokens;
     bool last_stops = false;
     for (uint32_t at = candidate->token; at < end; at++) {
-        if (gathered->shapes[at] == QZ_SHAPE_QUOTE || gathered->words_at[at] == UINT32_MAX)
+        if (gathered->shapes[at] == QZ_SHAPE_QUOTE || gathered->words_at[at] == QZ_NO_WORD)
             continue;
         const qz_keyword_word *word = qz_keyword_word_known(gathered, gathered->words_at[at]);
         if (last_stops && made.words > 1)

@@ -79,7 +79,7 @@ uint8_t qz_level_titled(uint32_t titled, uint32_t words);
 static inline uint8_t qz_level_frequency(uint32_t count, uint32_t words)
 {
     const uint32_t often = (uint32_t)((count > 1) + (count > 2) + (count > 3) + (count > 5));
-    return (uint8_t)(3 * often + (words < 2 ? 0U : words < 3 ? 1U : 2U));
+    return (uint8_t)(3 * often + (words > 1) + (words > 2));
 }
 
 static inline uint8_t qz_level_words(uint32_t words)
@@ -94,7 +94,7 @@ static inline uint8_t qz_level_length(uint32_t length)
 
 static inline uint8_t qz_level_nested(const qz_candidate *candidate)
 {
-    return candidate->longer >= candidate->count ? 2 : candidate->longer > 0;
+    return (uint8_t)((candidate->longer >= candidate->count) + (candidate->longer > 0));
 }
 
 /* The mean of the logarithms of the counts of the words, in twentieths; ln 2 of eight words is more than one.

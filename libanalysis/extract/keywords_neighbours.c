@@ -27,12 +27,15 @@ static void sort(uint32_t *words, uint32_t count)
     }
 }
 
-/* Of words by their index; UINT32_MAX, what is no word, is another one each time. */
+/* Of words by their index; QZ_NO_WORD is another one each time. */
 static double entropy_of(uint32_t *words, uint32_t count)
 {
     sort(words, count);
     double sum = 0;
-    for (uint32_t i = 0; i < count && words[i] != UINT32_MAX;) {
+    uint32_t i = 0;
+    while (i < count && words[i] == QZ_NO_WORD)
+        i++;
+    while (i < count) {
         const uint32_t first = i;
         while (i < count && words[i] == words[first])
             i++;
@@ -48,8 +51,8 @@ qz_entropies qz_candidate_entropies(const qz_candidates *gathered, const qz_cand
     const uint32_t tokens = gathered->analysis->tokens.count;
     for (uint32_t at = candidate->last; count < OCCURRENCES; count++) {
         const qz_occurrence *occurrence = &gathered->occurrences.items[at];
-        before[count] = occurrence->first ? gathered->words_at[occurrence->first - 1] : UINT32_MAX;
-        after[count] = occurrence->end < tokens ? gathered->words_at[occurrence->end] : UINT32_MAX;
+        before[count] = occurrence->first ? gathered->words_at[occurrence->first - 1] : QZ_NO_WORD;
+        after[count] = occurrence->end < tokens ? gathered->words_at[occurrence->end] : QZ_NO_WORD;
         if (!occurrence->previous) {
             count++;
             break;

@@ -27,10 +27,10 @@ static void find_meetings(const qz_candidates *gathered, meetings *found)
 {
     const uint32_t count = gathered->analysis->tokens.count;
     for (uint32_t i = 0; i < count; i++) {
-        if (gathered->words_at[i] == UINT32_MAX || !votes(gathered, i))
+        if (gathered->words_at[i] == QZ_NO_WORD || !votes(gathered, i))
             continue;
         for (uint32_t k = i + 1; k < count && k <= i + NEAR && gathered->shapes[k] != QZ_SHAPE_END; k++)
-            if (gathered->words_at[k] != UINT32_MAX && gathered->words_at[k] != gathered->words_at[i] &&
+            if (gathered->words_at[k] != QZ_NO_WORD && gathered->words_at[k] != gathered->words_at[i] &&
                 votes(gathered, k))
                 *qz_push(gathered->analysis->arena, found) =
                     (meeting){gathered->words_at[i], gathered->words_at[k]};

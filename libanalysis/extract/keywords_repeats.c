@@ -4,7 +4,9 @@
  */
 #include "extract/keywords_repeats.h"
 
-enum { TRIPLE = 3, PLACES_A_TRIPLE = 8, BITS_A_CHARACTER = 21 };
+#include <string.h>
+
+enum { TRIPLE = 3, PLACES_A_TRIPLE = 8, BITS_A_CHARACTER = 21, MOST = UINT8_MAX - TRIPLE + 1 };
 
 void qz_keyword_repeats_find(qz_candidates *gathered)
 {
@@ -26,12 +28,13 @@ void qz_keyword_repeats_find(qz_candidates *gathered)
         places[at] = place; /* of the triple that ends here */
         seen[place] = (uint8_t)(seen[place] << 1 | 1);
     }
-    uint8_t *reaches = qz_allocate(arena, (size_t)length + 1);
-    uint32_t reach = TRIPLE - 1;
-    for (uint32_t at = length; at-- > 0;) {
-        const bool twice = at + TRIPLE <= length && seen[places[at + TRIPLE - 1]] > 1;
-        reach = twice ? reach + 1 : TRIPLE - 1;
-        reaches[at] = (uint8_t)(reach < UINT8_MAX ? reach : UINT8_MAX);
+    uint8_t *reaches = qz_allocate(arena, (size_t)length + TRIPLE);
+    memset(reaches, TRIPLE - 1, (size_t)length + TRIPLE);
+    uint32_t run = 0; /* of triples; without a branch, which nobody could foretell */
+    for (uint32_t end = length; end-- >= TRIPLE;) {
+        const uint32_t twice = seen[places[end]] > 1;
+        run = (run + 1) * twice;
+        reaches[end + 1 - TRIPLE] = (uint8_t)(TRIPLE - 1 + (run < MOST ? run : MOST));
     }
     gathered->reaches = reaches;
 }

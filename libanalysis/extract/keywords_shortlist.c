@@ -60,16 +60,19 @@ static inline int32_t weight_of(const glance *shared, const qz_candidate *candid
 
 /* ---- the heap ---- */
 
-/* What stands first in the text is better than another of the same weight. */
-static inline bool is_worse(const qz_glanced *a, const qz_glanced *b)
+/* The weight and the place in one number: what stands first in the text is better than another of the same
+ * weight. */
+enum { LENGTH_BITS = 5, PLACE_BITS = 30, WEIGHT_BIAS = 1 << 28 };
+
+static inline uint64_t key_of(int32_t weight, qz_span span)
 {
-    const qz_span one = a->candidate->first, other = b->candidate->first;
-    if (a->weight != b->weight)
-        return a->weight < b->weight;
-    return one.start != other.start ? one.start > other.start : one.end > other.end;
+    _Static_assert(QZ_KEYWORD_NAME < 1 << LENGTH_BITS, "no candidate is longer");
+    const uint64_t place = (((uint64_t)1 << PLACE_BITS) - 1 - span.start) << LENGTH_BITS |
+                           (((uint64_t)1 << LENGTH_BITS) - 1 - (span.end - span.start));
+    return (uint64_t)(weight + WEIGHT_BIAS) << (PLACE_BITS + LENGTH_BITS) | place;
 }
 
-static void swap(qz_glanced *a, qz_glanced *b)
+static inline void swap(qz_glanced *a, qz_glanced *b)
 {
     const qz_glanced moved = *a;
     *a = *b;
@@ -79,10 +82,10 @@ static void swap(qz_glanced *a, qz_glanced *b)
 static void sink(qz_shortlist *list)
 {
     qz_glanced *items = list->items;
-    for (uint32_t at = 0, child; (child = 2 * at + 1) < list->count; at = child) {
-        if (child + 1 < list->count && is_worse(&items[child + 1], &items[child]))
-            child++;
-        if (!is_worse(&items[child], &items[at]))
+    const uint32_t last = list->count - 1;
+    for (uint32_t at = 0, child; (child = 2 * at + 1) <= last; at = child) {
+        child += child < last ? items[child + 1].key < items[child].key : 0;
+        if (items[child].key >= items[at].key)
             return;
         swap(&items[at], &items[child]);
     }
@@ -91,24 +94,23 @@ static void sink(qz_shortlist *list)
 static void rise(qz_shortlist *list)
 {
     qz_glanced *items = list->items;
-    for (uint32_t at = list->count - 1; at > 0 && is_worse(&items[at], &items[(at - 1) / 2]);
-         at = (at - 1) / 2)
+    for (uint32_t at = list->count - 1; at > 0 && items[at].key < items[(at - 1) / 2].key; at = (at - 1) / 2)
         swap(&items[at], &items[(at - 1) / 2]);
 }
 
-static inline bool is_among_the_best(const glance *shared, const qz_glanced *seen)
+static inline bool is_among_the_best(const glance *shared, uint64_t key)
 {
-    return shared->list->count < shared->most || is_worse(&shared->list->items[0], seen);
+    return shared->list->count < shared->most || key > shared->list->items[0].key;
 }
 
-static void add(const glance *shared, qz_glanced seen)
+static void add(const glance *shared, const qz_candidate *candidate, uint64_t key)
 {
     qz_shortlist *list = shared->list;
     if (list->count < shared->most) {
-        *qz_push(shared->gathered->analysis->arena, list) = seen;
+        *qz_push(shared->gathered->analysis->arena, list) = (qz_glanced){candidate, key};
         rise(list);
     } else {
-        list->items[0] = seen;
+        list->items[0] = (qz_glanced){candidate, key};
         sink(list);
     }
 }
@@ -117,9 +119,9 @@ static void look_at_listed(const glance *shared)
 {
     for (uint32_t i = 0; i < shared->gathered->list.count; i++) {
         const qz_candidate *candidate = &shared->gathered->list.items[i];
-        const qz_glanced seen = {candidate, weight_of(shared, candidate)};
-        if (is_among_the_best(shared, &seen))
-            add(shared, seen);
+        const uint64_t key = key_of(weight_of(shared, candidate), candidate->first);
+        if (is_among_the_best(shared, key))
+            add(shared, candidate, key);
     }
 }
 
@@ -146,16 +148,15 @@ static int32_t *find_ends(const glance *shared)
 {
     const qz_candidates *gathered = shared->gathered;
     const uint32_t count = gathered->analysis->tokens.count;
-    const int32_t highest = largest(shared->ends + 1, count), lowest = INT32_MIN / 2;
+    const int32_t highest = largest(shared->ends + 1, count), lowest = -WEIGHT_BIAS / 2;
     int32_t *ends = qz_allocate(gathered->analysis->arena, (count + 1U) * sizeof *ends), most = lowest;
     for (uint32_t i = count; i-- > 0;) {
-        const bool quotes = gathered->shapes[i] == QZ_SHAPE_QUOTE,
-                   may_end = gathered->edges[i] & QZ_EDGE_ENDS;
-        ends[i] = quotes ? highest : most;
-        if (gathered->edges[i] & QZ_EDGE_MARK)
-            most = quotes ? highest : lowest;
-        else if (may_end && shared->ends[i + 1] > most)
-            most = shared->ends[i + 1];
+        const bool marks = gathered->edges[i] & QZ_EDGE_MARK, may_end = gathered->edges[i] & QZ_EDGE_ENDS;
+        const int32_t last = shared->ends[i + 1],
+                      quoted = gathered->shapes[i] == QZ_SHAPE_QUOTE ? highest : lowest,
+                      here = may_end ? last : lowest, more = here > most ? here : most;
+        ends[i] = quoted > most ? quoted : most;
+        most = marks ? quoted : more;
     }
     return ends;
 }
@@ -180,7 +181,7 @@ static once find_once(const glance *shared)
 
 static inline bool has_a_chance(const glance *shared, int32_t most)
 {
-    return shared->list->count < shared->most || most >= shared->list->items[0].weight;
+    return is_among_the_best(shared, key_of(most, (qz_span){0, 0}));
 }
 
 /* Those that begin with a token, which gives them `begin`. */
@@ -204,11 +205,11 @@ static void look_at_phrases(const glance *shared, const once *rates, uint32_t fi
                                         .tokens = (uint8_t)(phrases.end - first),
                                         .standing = qz_candidates_standing(gathered, first, phrases.end),
                                         .kind = QZ_ENTITY_KINDS};
-        qz_glanced seen = {&candidate, weight_of(shared, &candidate)};
-        if (is_among_the_best(shared, &seen)) {
+        const uint64_t key = key_of(weight_of(shared, &candidate), candidate.first);
+        if (is_among_the_best(shared, key)) {
             qz_candidate *kept = qz_allocate(gathered->analysis->arena, sizeof *kept);
             *kept = candidate;
-            add(shared, (qz_glanced){kept, seen.weight});
+            add(shared, kept, key);
         }
     }
 }

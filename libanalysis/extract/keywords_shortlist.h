@@ -6,7 +6,7 @@
 
 typedef struct qz_glanced {
     const qz_candidate *candidate;
-    int32_t weight;
+    uint64_t key; /* the more, the better */
 } qz_glanced;
 
 typedef QZ_LIST(qz_glanced) qz_shortlist;

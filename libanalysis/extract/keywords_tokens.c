@@ -47,21 +47,30 @@ static bool is_measure(const char32_t *folded, qz_span span)
     return digits > 2;
 }
 
-static uint8_t shape_of(const qz_candidates *gathered, const qz_token *token, const uint8_t *by_pos)
+/* By class and part of speech, which Han words have alone: so that nobody has to foretell the class. */
+enum { CLASSES = 16, PARTS_OF_SPEECH = 64 };
+typedef uint8_t shapes_of_kinds[CLASSES][PARTS_OF_SPEECH];
+
+static void find_shapes_of_kinds(shapes_of_kinds by)
+{
+    memset(by, QZ_SHAPE_END, sizeof(shapes_of_kinds));
+    memset(by[QZ_TOKEN_LATIN], QZ_SHAPE_LATIN, PARTS_OF_SPEECH);
+    memset(by[QZ_TOKEN_MIXED], QZ_SHAPE_LATIN, PARTS_OF_SPEECH);
+    memset(by[QZ_TOKEN_NUMBER], QZ_SHAPE_NUMBER, PARTS_OF_SPEECH);
+    memset(by[QZ_TOKEN_DATE], QZ_SHAPE_NUMBER, PARTS_OF_SPEECH);
+    for (uint32_t i = 0; i < PARTS_OF_SPEECH && qz_parts_of_speech[i]; i++)
+        by[QZ_TOKEN_HAN][i] = shape_of_pos(qz_parts_of_speech[i]);
+}
+
+static inline uint8_t shape_of(const qz_candidates *gathered, const qz_token *token, shapes_of_kinds by)
 {
     const char32_t c = gathered->folded[token->span.start];
-    switch (token->class) {
-    case QZ_TOKEN_HAN:
-        return by_pos[token->pos];
-    case QZ_TOKEN_LATIN:
-    case QZ_TOKEN_MIXED:
-        return is_measure(gathered->folded, token->span) ? QZ_SHAPE_NUMBER : QZ_SHAPE_LATIN;
-    case QZ_TOKEN_NUMBER:
-    case QZ_TOKEN_DATE:
+    const uint8_t shape = by[token->class][token->pos];
+    if ((qz_keyword_opens(c) || qz_keyword_closes(c)) && shape == QZ_SHAPE_END)
+        return QZ_SHAPE_QUOTE;
+    if (shape == QZ_SHAPE_LATIN && is_measure(gathered->folded, token->span))
         return QZ_SHAPE_NUMBER;
-    default:
-        return qz_keyword_opens(c) || qz_keyword_closes(c) ? QZ_SHAPE_QUOTE : QZ_SHAPE_END;
-    }
+    return shape;
 }
 
 /* How what stands behind white space or a mark stands in its line. */
@@ -99,16 +108,16 @@ void qz_keyword_shapes_find(qz_candidates *gathered)
     const qz_token *tokens = gathered->analysis->tokens.items;
     const qz_section *section = gathered->analysis->document.sections.items,
                      *last = section + gathered->analysis->document.sections.count;
-    uint8_t by_pos[64], *shapes = qz_allocate(arena, count + 1U), *standings = qz_allocate(arena, count + 1U),
-                        *clauses = qz_allocate(arena, count + 1U);
+    shapes_of_kinds by;
+    uint8_t *shapes = qz_allocate(arena, count + 1U), *standings = qz_allocate(arena, count + 1U),
+            *clauses = qz_allocate(arena, count + 1U);
     find_positions(gathered);
-    for (uint32_t i = 0; i < sizeof by_pos && qz_parts_of_speech[i]; i++)
-        by_pos[i] = shape_of_pos(qz_parts_of_speech[i]);
+    find_shapes_of_kinds(by);
     uint8_t now = QZ_STANDS_FIRST_CLAUSE;
     uint32_t clause = 0; /* where it begins */
     for (uint32_t i = 0; i < count; i++) {
         const qz_span span = tokens[i].span;
-        shapes[i] = shape_of(gathered, &tokens[i], by_pos);
+        shapes[i] = shape_of(gathered, &tokens[i], by);
         clauses[i] = qz_level_clause(span.start - clause);
         if (shapes[i] == QZ_SHAPE_END) {
             now = standing_behind(gathered, &tokens[i], now);
@@ -126,34 +135,77 @@ void qz_keyword_shapes_find(qz_candidates *gathered)
 
 /* ---- when they are ---- */
 
-static inline uint8_t side_of(uint8_t shape, char32_t c, bool stop)
+/* What most tokens are, by their shape, by whether they are stop words, and by their length: no branch that
+ * nobody could foretell. */
+typedef struct usual {
+    uint8_t sides[2][QZ_SHAPES];
+    uint8_t edges[2][4][QZ_SHAPES];
+} usual;
+
+static uint8_t usual_side(uint8_t shape, bool stop)
 {
-    static const uint8_t SIDES[QZ_SHAPES] = {
-        [QZ_SHAPE_NOUN] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_PERSON] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_PLACE] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_ORGANIZATION] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_NAME] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_VERB] = QZ_BESIDE_VERB,
-        [QZ_SHAPE_DOING] = QZ_BESIDE_DOING,
-        [QZ_SHAPE_ADJECTIVE] = QZ_BESIDE_ADJECTIVE,
-        [QZ_SHAPE_DISTINGUISHING] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_SHORT] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_IDIOM] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_LATIN] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_OTHER] = QZ_BESIDE_NOUN,
-        [QZ_SHAPE_QUOTE] = QZ_BESIDE_QUOTE,
-        [QZ_SHAPE_ADVERB] = QZ_BESIDE_ADVERB,
-        [QZ_SHAPE_TIME] = QZ_BESIDE_TIME,
-        [QZ_SHAPE_FUNCTION] = QZ_BESIDE_FUNCTION,
-        [QZ_SHAPE_NUMBER] = QZ_BESIDE_NUMBER,
-        [QZ_SHAPE_END] = QZ_BESIDE_END,
-    };
-    const uint8_t side = SIDES[shape];
-    return side == QZ_BESIDE_NOUN && stop             ? QZ_BESIDE_FUNCTION
-           : side == QZ_BESIDE_FUNCTION && c == U'的' ? QZ_BESIDE_OF
-           : side == QZ_BESIDE_END && c == U'、'      ? QZ_BESIDE_LIST
-                                                      : side;
+    switch (shape) {
+    case QZ_SHAPE_END:
+        return QZ_BESIDE_END;
+    case QZ_SHAPE_QUOTE:
+        return QZ_BESIDE_QUOTE;
+    case QZ_SHAPE_VERB:
+        return QZ_BESIDE_VERB;
+    case QZ_SHAPE_NUMBER:
+        return QZ_BESIDE_NUMBER;
+    case QZ_SHAPE_FUNCTION:
+        return QZ_BESIDE_FUNCTION;
+    case QZ_SHAPE_ADVERB:
+        return QZ_BESIDE_ADVERB;
+    case QZ_SHAPE_TIME:
+        return QZ_BESIDE_TIME;
+    case QZ_SHAPE_DOING:
+        return QZ_BESIDE_DOING;
+    case QZ_SHAPE_ADJECTIVE:
+        return QZ_BESIDE_ADJECTIVE;
+    default:
+        return stop ? QZ_BESIDE_FUNCTION : QZ_BESIDE_NOUN;
+    }
+}
+
+static uint8_t usual_edges(uint8_t shape, bool stop, uint32_t length)
+{
+    const uint8_t ends = stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE;
+    switch (shape) {
+    case QZ_SHAPE_END:
+    case QZ_SHAPE_QUOTE:
+        return QZ_EDGE_MARK;
+    case QZ_SHAPE_FUNCTION:
+    case QZ_SHAPE_NUMBER:
+        return 0;
+    case QZ_SHAPE_ADVERB:
+    case QZ_SHAPE_TIME:
+        return stop ? 0 : QZ_EDGE_BEGINS;
+    case QZ_SHAPE_VERB: /* 经济|增长: at the end of a phrase a verb of two characters is a noun */
+        return (uint8_t)((stop && length == 1 ? 0 : QZ_EDGE_BEGINS) | (length == 2 ? ends : 0));
+    case QZ_SHAPE_ADJECTIVE:
+        return (uint8_t)(QZ_EDGE_BEGINS | (length == 2 ? ends : 0));
+    default:
+        return (uint8_t)((stop && length == 1 ? 0 : QZ_EDGE_BEGINS) | ends);
+    }
+}
+
+static void find_usual(usual *found)
+{
+    for (uint8_t shape = 0; shape < QZ_SHAPES; shape++)
+        for (uint32_t stop = 0; stop < 2; stop++) {
+            found->sides[stop][shape] = usual_side(shape, stop);
+            for (uint32_t length = 0; length < 4; length++)
+                found->edges[stop][length][shape] = usual_edges(shape, stop, length);
+        }
+}
+
+/* 的 and 、 are told from their like. */
+static inline uint8_t side_of(const usual *usually, uint8_t shape, bool stop, char32_t c)
+{
+    return (uint8_t)(usually->sides[stop][shape] +
+                     ((shape == QZ_SHAPE_FUNCTION) & (c == U'的')) * (QZ_BESIDE_OF - QZ_BESIDE_FUNCTION) +
+                     ((shape == QZ_SHAPE_END) & (c == U'、')) * (QZ_BESIDE_LIST - QZ_BESIDE_END));
 }
 
 /* 四|大|平台 */
@@ -164,65 +216,58 @@ static bool is_number_of(const qz_candidates *gathered, const qz_token *token)
            token[1].span.end == token->span.end + 1;
 }
 
-/* 和 与 及 以及: what follows them goes with what stands before them. */
-static inline bool joins(char32_t last)
-{
-    return last == U'和' || last == U'与' || last == U'及';
-}
-
-/* Of a word that tells something. 经济|增长: at the end of a phrase a verb of two characters is a noun. */
-static inline uint8_t edges_of_content(uint8_t shape, uint32_t length, bool stop)
-{
-    const bool begins = !stop || length > 1 || shape == QZ_SHAPE_ADJECTIVE,
-               ends = length == 2 || (shape != QZ_SHAPE_VERB && shape != QZ_SHAPE_ADJECTIVE);
-    return (uint8_t)(begins * QZ_EDGE_BEGINS | ends * QZ_EDGE_ENDS | (ends && !stop) * QZ_EDGE_ALONE);
-}
-
-static uint8_t edges_of_others(const qz_candidates *gathered, uint32_t at, bool stop)
+static uint8_t edges_of_few(const qz_candidates *gathered, uint32_t at, bool stop, uint8_t usually)
 {
     const qz_token *token = &gathered->analysis->tokens.items[at];
     const char32_t c = gathered->folded[token->span.start];
     switch (gathered->shapes[at]) {
     case QZ_SHAPE_QUOTE:
-        return (uint8_t)(QZ_EDGE_MARK | qz_keyword_opens(c) * QZ_EDGE_BEGINS |
+        return (uint8_t)(usually | qz_keyword_opens(c) * QZ_EDGE_BEGINS |
                          qz_keyword_closes(c) * (stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE));
-    case QZ_SHAPE_FUNCTION:
-        return joins(gathered->folded[token->span.end - 1]) * QZ_EDGE_JOINS;
     case QZ_SHAPE_NUMBER:
-        return is_number_of(gathered, token) * QZ_EDGE_BEGINS;
-    case QZ_SHAPE_TIME: /* 未来产业 */
-        return (!stop || gathered->shapes[at + 1] <= QZ_SHAPE_DOING) * QZ_EDGE_BEGINS;
-    case QZ_SHAPE_ADVERB:
-        return !stop * QZ_EDGE_BEGINS;
-    default:
-        return QZ_EDGE_MARK;
+        return (uint8_t)(usually | is_number_of(gathered, token) * QZ_EDGE_BEGINS);
+    default: /* 未来产业 */
+        return (uint8_t)(usually | (gathered->shapes[at + 1] <= QZ_SHAPE_DOING) * QZ_EDGE_BEGINS);
     }
+}
+
+/* 和 与 及 以及: what follows them goes with what stands before them. */
+static inline bool joins(char32_t last)
+{
+    return (last == U'和') | (last == U'与') | (last == U'及');
 }
 
 /* What stands behind what is joined goes on with it: 城市节水和污水|处理. */
 static inline bool goes_on(uint8_t beside)
 {
-    return beside == QZ_BESIDE_NOUN || beside == QZ_BESIDE_DOING;
+    return (beside == QZ_BESIDE_NOUN) | (beside == QZ_BESIDE_DOING);
 }
 
 static void find_edges(qz_candidates *gathered)
 {
+    static const uint32_t FEW = 1U << QZ_SHAPE_QUOTE | 1U << QZ_SHAPE_NUMBER | 1U << QZ_SHAPE_TIME;
     const uint32_t count = gathered->analysis->tokens.count, *words_at = gathered->words_at;
     const qz_token *tokens = gathered->analysis->tokens.items;
     const qz_keyword_word *words = gathered->words.items;
     const uint8_t *shapes = gathered->shapes;
     const char32_t *folded = gathered->folded;
     uint8_t *besides = gathered->besides, *edges = gathered->edges, beside = QZ_BESIDE_END;
+    usual usually;
+    find_usual(&usually);
     besides[count] = QZ_BESIDE_END;
     edges[count] = QZ_EDGE_MARK;
     for (uint32_t i = count; i-- > 0;) {
         const qz_span span = tokens[i].span;
-        const bool stop = words_at[i] != UINT32_MAX && words[words_at[i]].stop;
-        const uint8_t edge = qz_shape_has_content(shapes[i])
-                                 ? edges_of_content(shapes[i], span.end - span.start, stop)
-                                 : edges_of_others(gathered, i, stop);
-        edges[i] = (uint8_t)(edge | !goes_on(beside) * QZ_EDGE_WHOLE);
-        besides[i] = beside = side_of(shapes[i], folded[span.start], stop);
+        const uint32_t length = span.end - span.start;
+        const uint8_t shape = shapes[i];
+        const bool stop = words[words_at[i]].stop;
+        uint8_t edge = usually.edges[stop][length < 3 ? length : 3][shape];
+        if (FEW >> shape & 1)
+            edge = edges_of_few(gathered, i, stop, edge);
+        edges[i] =
+            (uint8_t)(edge | ((shape == QZ_SHAPE_FUNCTION) & joins(folded[span.end - 1])) * QZ_EDGE_JOINS |
+                      !goes_on(beside) * QZ_EDGE_WHOLE);
+        besides[i] = beside = side_of(&usually, shape, stop, folded[span.start]);
     }
 }
 
@@ -242,19 +287,19 @@ static void list_begins(qz_candidates *gathered)
 static void add_up(qz_candidates *gathered)
 {
     const uint32_t count = gathered->analysis->tokens.count, *words_at = gathered->words_at;
-    const qz_keyword_word *words = gathered->words.items, none = {.count = 0};
+    const qz_keyword_word *words = gathered->words.items;
     const uint8_t *shapes = gathered->shapes;
     uint64_t *tallies = gathered->tallies, tally = 0;
     double *repeated = gathered->repeated, sum = 0;
     for (uint32_t i = 0; i < count; i++) {
         const uint64_t quotes = shapes[i] == QZ_SHAPE_QUOTE, verbs = shapes[i] == QZ_SHAPE_VERB;
-        const bool is_word = words_at[i] != UINT32_MAX && !quotes;
-        const qz_keyword_word *word = is_word ? &words[words_at[i]] : &none;
+        const uint32_t index = quotes ? QZ_NO_WORD : words_at[i];
         tallies[i] = tally;
         repeated[i] = sum;
         tally += verbs << 8 * QZ_TALLY_VERBS | quotes << 8 * QZ_TALLY_QUOTES |
-                 (uint64_t)is_word << 8 * QZ_TALLY_WORDS | (uint64_t)word->titled << 8 * QZ_TALLY_TITLED;
-        sum += word->log_count;
+                 (uint64_t)(index != QZ_NO_WORD) << 8 * QZ_TALLY_WORDS |
+                 (uint64_t)words[index].titled << 8 * QZ_TALLY_TITLED;
+        sum += words[index].log_count;
     }
     tallies[count] = tally;
     repeated[count] = sum;

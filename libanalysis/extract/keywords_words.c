@@ -86,18 +86,21 @@ static uint64_t key_of_long(const char32_t *characters, uint32_t length)
     return key >> 2 | (uint64_t)1 << 62; /* no key of a short one is like that */
 }
 
-static inline uint64_t key_of(const char32_t *characters, uint32_t length)
+/* Most words are short, but how short nobody can foretell: of those there is no loop. */
+static inline uint64_t key_of(const qz_text *text, qz_span span)
 {
-    uint64_t key = (uint64_t)1 << 21 | characters[0];
+    static const uint64_t FIRST = (uint64_t)1 << 63;
+    const uint32_t length = span.end - span.start;
+    const char32_t *first = text->folded + span.start;
     if (length > TOLD_BY_KEY)
-        return key_of_long(characters, length);
-    for (uint32_t i = 1; i < length; i++)
-        key = key << 21 | characters[i];
-    return key;
+        return key_of_long(first, length);
+    const uint64_t second = span.start + 1 <= text->length ? first[1] : 0,
+                   third = span.start + 2 <= text->length ? first[2] : 0;
+    return (FIRST | (uint64_t)first[0] << 42 | second << 21 | third) >> 21 * (TOLD_BY_KEY - length);
 }
 
 typedef struct table {
-    uint32_t *slots; /* index + 1 of a word by its key */
+    uint32_t *slots; /* index of a word by its key */
     uint32_t shift, last;
 } table;
 
@@ -110,6 +113,7 @@ static table make_table(qz_candidates *gathered)
         bits++;
     gathered->words.room = tokens / 2 + 16; /* for nearly all documents */
     gathered->words.items = qz_allocate(arena, (size_t)gathered->words.room * sizeof *gathered->words.items);
+    *qz_push(arena, &gathered->words) = (qz_keyword_word){.count = 0}; /* QZ_NO_WORD */
     gathered->words_at = qz_allocate(arena, (tokens + 1U) * sizeof *gathered->words_at);
     return (table){qz_allocate_zeroed(arena, (size_t)1 << bits, sizeof(uint32_t)), 64 - bits,
                    (1U << bits) - 1};
@@ -121,9 +125,9 @@ static inline uint32_t *slot_of(const qz_candidates *gathered, const table *know
     static const uint64_t PRIME = 0x9E3779B97F4A7C15U;
     const qz_keyword_word *words = gathered->words.items;
     uint32_t slot = (uint32_t)(key * PRIME >> known->shift);
-    while (known->slots[slot] && (words[known->slots[slot] - 1].key != key ||
+    while (known->slots[slot] && (words[known->slots[slot]].key != key ||
                                   (span.end - span.start > TOLD_BY_KEY &&
-                                   !qz_candidates_same(gathered, words[known->slots[slot] - 1].first, span))))
+                                   !qz_candidates_same(gathered, words[known->slots[slot]].first, span))))
         slot = (slot + 1) & known->last;
     return &known->slots[slot];
 }
@@ -133,7 +137,7 @@ static uint32_t add_word(qz_candidates *gathered, qz_span span, uint64_t key)
     qz_match match;
     *qz_push(gathered->analysis->arena, &gathered->words) = (qz_keyword_word){
         .first = span, .key = key, .stop = is_in(gathered, span, QZ_LIST_STOPWORDS, &match)};
-    return gathered->words.count;
+    return gathered->words.count - 1;
 }
 
 void qz_keyword_words_find(qz_candidates *gathered)
@@ -145,18 +149,18 @@ void qz_keyword_words_find(qz_candidates *gathered)
     for (uint32_t i = 0; i < tokens.count; i++) {
         const qz_span span = tokens.items[i].span;
         if (shapes[i] == QZ_SHAPE_END || span.end - span.start > QZ_KEYWORD_NAME) {
-            words_at[i] = UINT32_MAX;
+            words_at[i] = QZ_NO_WORD;
             continue;
         }
-        const uint64_t key = key_of(gathered->folded + span.start, span.end - span.start);
+        const uint64_t key = key_of(&gathered->analysis->text, span);
         uint32_t *slot = slot_of(gathered, &known, span, key);
         if (!*slot)
             *slot = add_word(gathered, span, key);
-        words_at[i] = *slot - 1;
-        gathered->words.items[*slot - 1].count++;
+        words_at[i] = *slot;
+        gathered->words.items[*slot].count++;
     }
     read_title(gathered);
-    for (uint32_t i = 0; i < gathered->words.count; i++) {
+    for (uint32_t i = QZ_NO_WORD + 1; i < gathered->words.count; i++) {
         qz_keyword_word *word = &gathered->words.items[i];
         word->titled = qz_keyword_in_title(gathered, word->first);
         word->log_count = word->count > 1 ? log(word->count) : 0;
