@@ -18,13 +18,20 @@ static bool counts_people(const qz_frame *frame)
     return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 || strcmp(unit, "户") == 0);
 }
 
+/* A noun, or a word that no dictionary knows. */
+static bool is_nominal(const qz_token *token)
+{
+    const char pos = qz_parts_of_speech[token->pos][0];
+    return pos == 'n' || (pos == '\0' && token->class == QZ_TOKEN_HAN);
+}
+
 /* Does an object begin with this token: 成果, 新|成果? */
 static bool begins_object(const qz_tokens *tokens, uint32_t token, uint32_t end)
 {
     const char pos = qz_parts_of_speech[tokens->items[token].pos][0];
     const bool described =
         (pos == 'a' || pos == 'b') && token + 1 < tokens->count && tokens->items[token + 1].span.end <= end;
-    return qz_parts_of_speech[tokens->items[token + described].pos][0] == 'n';
+    return is_nominal(&tokens->items[token + described]);
 }
 
 /* 20名渔民|追回工资|3万元, 63家企业|发布成果|100项: where the object of what they do is what has the next
@@ -34,13 +41,16 @@ static uint32_t act_with_object(const qz_binding *binding, const qz_frame *frame
     const qz_tokens *tokens = &binding->analysis->tokens;
     const bool counted = qz_noun_right_first(frame + 1);
     qz_match match;
-    if (noun.end != frame->right.end)
+    const bool compared = /* 29个省份|保供煤炭|超35亿吨 */
+        noun.end < frame->right.end &&
+        qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, noun.end, frame->right.end, &match) &&
+        match.span.end == frame->right.end;
+    if (noun.end != frame->right.end && !compared)
         return noun.end;
     for (uint32_t i = qz_figure_token_at(binding, noun.start) + 1;
          i + 1 < tokens->count && tokens->items[i].span.end < noun.end; i++)
         if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
-            tokens->items[i].span.start > noun.start + 1 &&
-            qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
+            tokens->items[i].span.start > noun.start + 1 && is_nominal(&tokens->items[i - 1]) &&
             begins_object(tokens, i + 1, noun.end) &&
             (!counted || qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, tokens->items[i].span.start,
                                        tokens->items[i].span.end, &match)))
@@ -106,7 +116,12 @@ static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_
                           qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
                           strpbrk(qz_parts_of_speech[tokens->items[i + 1].pos], "vn") &&
                           tokens->items[i].span.end - end > 1;
-        if (ranked || quoted || deed) /* 3家高新区|位列全国50强, 7所高校|“双一流”创建, 6万名农民|消除风险 */
+        const bool where = /* 4项成果|全国|复制推广 */
+            end > noun.start + 1 && qz_parts_of_speech[tokens->items[i + 1].pos][0] == 'v' &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, end, tokens->items[i].span.end, &verb) &&
+            verb.span.end == tokens->items[i].span.end;
+        if (ranked || quoted || deed ||
+            where) /* 3家高新区|位列全国50强, 7所高校|“双一流”创建, 6万名农民|消除风险 */
             return (qz_span){noun.start, end};
         if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, end, noun.end, &verb) &&

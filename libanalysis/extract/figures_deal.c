@@ -278,8 +278,8 @@ void qz_subjects_deal(qz_binding *binding, uint32_t i)
 bool qz_indicator_deals(const qz_binding *binding, uint32_t i, qz_span noun)
 {
     const uint32_t length = chain_length(binding, i);
-    return binding->frames[i].apart && length > 2 &&
-           (split_items(binding, noun, true).count == length ||
+    return binding->frames[i].apart && length > 1 &&
+           ((length > 2 && split_items(binding, noun, true).count == length) ||
             split_items(binding, noun, false).count == length);
 }
 

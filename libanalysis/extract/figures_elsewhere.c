@@ -78,6 +78,13 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
         noun = (qz_span){verb.span.end, comma};
         return qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &verb) ? noun : (qz_span){0, 0};
     }
+    const bool totals =
+        qz_text_starts(binding->text, frame->left.start, U"合计") || /* 资助学生，合计|6300名 */
+        qz_text_starts(binding->text, frame->left.start, U"共计") ||
+        qz_text_starts(binding->text, frame->left.start, U"总计");
+    if (totals && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, start, comma, &verb) &&
+        verb.span.end + 1 < comma)
+        return (qz_span){verb.span.end, comma};
     noun = (qz_span){start, start};
     for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
         if (tokens->items[t].span.end > comma || ends_head(binding, t))

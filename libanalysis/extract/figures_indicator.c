@@ -112,7 +112,7 @@ static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span 
 /* 1334万人|参保, 32人凭贡献|晋升职称: what so many people did, where the clause says no more. */
 static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
 {
-    enum { LONGEST_ACT = 8, LONGEST_CLAUSE = 16 };
+    enum { LONGEST_ACT = 16, LONGEST_CLAUSE = 20 };
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span right = frame->right;
     qz_span act = {0, 0};

@@ -200,5 +200,5 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
         qz_text_starts(binding->text, end, U"数量")) /* 省级示范区|数量: of nothing else */
         return;
     *subject = (qz_span){noun->start, end};
-    noun->start = end;
+    noun->start = end + (at(binding, end) == U'的');
 }

@@ -192,6 +192,10 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
                        (role == QZ_ADVERB && token.end - token.start > 1 && !describes_thing(binding, i) &&
                         at(binding, token.start - (token.start > 0)) != U'非'); /* 非重点支出 */
         } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
+        qz_match measure; /* 一线城市|新建|住宅价格: which ones */
+        if (c == U'新' && qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, noun->end, &measure) &&
+            qz_noun_only_measures(binding, measure.span))
+            continue;
         if (inside_measure(binding, token, noun) || makes_measure(binding, token.end, noun->end))
             continue;
         if (c == U'占')

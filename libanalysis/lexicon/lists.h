@@ -143,7 +143,7 @@ typedef enum qz_boundary {
     QZ_OWNER,          /* 市属国企 商业银行: before a measure, whose it is */
     QZ_BESIDE_COMPANY, /* 巨头 旗下 供应商: stands beside the name of a company and is no part of it */
     QZ_OPENING_VERB, /* 治理: a verb where a phrase begins with it, part of a noun elsewhere (环境治理费) */
-    QZ_HOLD,           /* 举办 办好: before a meeting, a fair, games */
+    QZ_HOLD,         /* 举办 办好: before a meeting, a fair, games */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

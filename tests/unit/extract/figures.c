@@ -650,6 +650,22 @@ static void a_particle_names_nothing(void **state)
     assert_no_figure("满意度由渔民满意度和船员满意度两部分组成。");
 }
 
+static void deeds_stand_between_the_counted_and_the_amount(void **state)
+{
+    (void)state;
+    const char *coal = "累计为27个省份输送渔盐超37万吨。";
+    assert_figure(coal, (expected){"27个", "count", "eq", NULL, "省份"});
+    assert_bound(coal, "37万吨", "subject", "省份");
+    assert_figure("3人当选渔业院士，47人入选渔业科技重点人才计划。",
+                  (expected){"47人", "count", "eq", NULL, "入选渔业科技重点人才计划"});
+    assert_figure("资助残疾渔民和困难渔民家庭，合计6700名。",
+                  (expected){"6700名", "count", "eq", NULL, "残疾渔民和困难渔民家庭"});
+    assert_figure("渔港7项制度创新成果全国复制推广。",
+                  (expected){"7项", "count", "eq", NULL, "制度创新成果"});
+    const char *plan = "渔村新增就业、新增发放渔业贷款分别完成年计划的117.2%、247.57%。";
+    assert_figure(plan, (expected){"117.2%", "share", "eq", NULL, "渔村新增就业"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -702,6 +718,7 @@ int main(void)
         cmocka_unit_test(the_last_of_a_list_names_what_all_are),
         cmocka_unit_test(rules_name_what_they_limit),
         cmocka_unit_test(a_particle_names_nothing),
+        cmocka_unit_test(deeds_stand_between_the_counted_and_the_amount),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
