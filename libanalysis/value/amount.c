@@ -281,6 +281,13 @@ static bool is_sized_thing(const qz_scan *scan, const qz_numeral *numeral, const
     return false;
 }
 
+/* 10亿|方 of gas; but 两方, 3方面. */
+static bool is_party(const qz_scan *scan, const qz_numeral *numeral, const qz_unit *unit)
+{
+    return unit->span.end == unit->span.start + 1 && scan->text->folded[unit->span.start] == U'方' &&
+           (!numeral->large || begins_word(scan, unit));
+}
+
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
@@ -308,8 +315,8 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     const bool more = qz_is_more(qz_view_at(view, *end));
     qz_unit unit;
     const bool grade = numeral.bare && qz_view_at(view, *end) == U'级'; /* 千亿级 is no unit */
-    bool has_unit =
-        !grade && qz_scan_unit(scan, *end + more, &unit) && !is_sized_thing(scan, &numeral, &unit);
+    bool has_unit = !grade && qz_scan_unit(scan, *end + more, &unit) &&
+                    !is_sized_thing(scan, &numeral, &unit) && !is_party(scan, &numeral, &unit);
     if (more && (has_unit || numeral.large)) {
         number->vagueness = QZ_MORE_THAN;
         number->span.end = qz_view_span(view, *end, *end + 1).end;

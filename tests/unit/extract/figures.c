@@ -666,6 +666,15 @@ static void deeds_stand_between_the_counted_and_the_amount(void **state)
     assert_figure(plan, (expected){"117.2%", "share", "eq", NULL, "渔村新增就业"});
 }
 
+static void gas_is_told_in_cubic_metres_and_parties_are_not(void **state)
+{
+    (void)state;
+    const char *gas = "渔区新增天然气产量17亿方以上。";
+    assert_figure(gas, (expected){"17亿方", "change", "ge", "up", "天然气产量"});
+    assert_bound(gas, "17亿方", "unit", "立方米");
+    assert_no_figure("签订三方协议，推进7方面工作。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -719,6 +728,7 @@ int main(void)
         cmocka_unit_test(rules_name_what_they_limit),
         cmocka_unit_test(a_particle_names_nothing),
         cmocka_unit_test(deeds_stand_between_the_counted_and_the_amount),
+        cmocka_unit_test(gas_is_told_in_cubic_metres_and_parties_are_not),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
