@@ -356,7 +356,11 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
     const char32_t last = at(binding, subject.end - 1);
     qz_match match;
     if (last == U'团' || last == U'司')
-        return true;                               /* a company's are its output and its plants too */
+        return true; /* a company's are its output and its plants too */
+    if (last == U'程' && at(binding, subject.start) != U'“' && !qz_span_empty(indicator)) {
+        const char32_t first = at(binding, indicator.start); /* 引水工程…，全长, 总投资; not 水利投资 */
+        return first == U'总' || first == U'全' || first == U'设' || first == U'最';
+    }
     const bool item = indicator.start > opening && /* 甲、乙|分别达到 */
                       at(binding, indicator.start - 1) == U'、' && figure->number.span.start > indicator.end;
     if (token >= tokens->count || qz_span_empty(indicator) || (indicator.start != opening && !item) ||

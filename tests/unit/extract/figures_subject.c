@@ -114,6 +114,13 @@ static void who_may_deduct_is_the_subject(void **state)
                  "在职职工");
 }
 
+static void works_have_their_own_measures_only(void **state)
+{
+    (void)state;
+    assert_bound("陕浙引水工程试通水，渔业投资达到847亿元。", "847亿元", "subject", NULL);
+    assert_bound("陕浙引水工程试通水，总投资达到847亿元。", "847亿元", "subject", "陕浙引水工程");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +134,7 @@ int main(void)
         cmocka_unit_test(what_a_figure_before_is_of_owns_no_more),
         cmocka_unit_test(an_investment_is_that_of_the_counted_beside_it),
         cmocka_unit_test(who_may_deduct_is_the_subject),
+        cmocka_unit_test(works_have_their_own_measures_only),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
