@@ -5,11 +5,15 @@
  *   力争到2030年培育领军企业50家以上      50 家, count, ge, 领军企业, period 到2030年, target
  *   城镇和农村居民收入分别增长4%、5%      two figures: 城镇居民收入, 农村居民收入
  *   营收从3.6万亿元增长到4.9万亿元        two amounts, the second up
+ *   杭州、宁波投资分别增长6%、2%          two figures of 投资, subjects 杭州 and 宁波
+ *   用工80人(含)以上的企业，给予补助…     80 人, count, ge, 用工, requirement
  *
  * No figures: numbers in names (十五五, 415X), enumerators, dates, document numbers, counts of points and
  * aspects (三个方面). Steps: figures_select.c, figures_pieces.c, figures_measure.c (with figures_basis.c,
- * figures_kind.c), figures_indicator.c (with figures_phrase.c, figures_owner.c, figures_noun.c,
- * figures_deal.c), figures_subject.c, figures_time.c and figures_status.c (with figures_mood.c).
+ * figures_kind.c), figures_indicator.c (with figures_phrase.c, figures_edges.c, figures_owner.c,
+ * figures_noun.c, figures_beside.c, figures_counted.c, figures_elsewhere.c, figures_before.c,
+ * figures_deal.c), figures_subject.c (with figures_carry.c), figures_time.c and figures_status.c (with
+ * figures_mood.c).
  */
 #include "extract/extractor.h"
 #include "extract/figures_bind.h"

@@ -36,6 +36,9 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_right_first(const qz_frame *frame);
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i);
+
+/* ---- when that noun is whose the figure is (figures_beside.c) ---- */
+
 bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right);
 bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame);

@@ -1,0 +1,86 @@
+/* The noun right of a number, where a verb or another number says whose it is: 发放200亿元补贴,
+ * 由7家增至16家, 万米科探井. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
+bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = frame->noun.end;
+    while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
+        end--;
+    qz_match match;
+    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &match) &&
+           match.span.end - match.span.start > 1)
+        end = match.span.start; /* 给予最高50万元奖励 */
+    if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)
+        return false;
+    const uint32_t token = qz_figure_token_at(binding, end - 1);
+    return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
+           tokens->items[token].span.end == end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
+                            QZ_IN(QZ_LIST_BOUNDARIES), &match) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
+}
+
+/* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
+bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
+{
+    if (!frame->touches || qz_span_empty(frame->right))
+        return false;
+    const char32_t last = at(binding, frame->right.end - 1);
+    const char *unit = frame->figure.number.unit, *next = frame[1].figure.number.unit;
+    qz_match match;
+    if (!unit || !next || strcmp(unit, next) != 0)
+        return false;
+    return last == U'至' || last == U'到' || last == U'为' ||
+           (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->right.start, frame->right.end,
+                          &match));
+}
+
+/* 188个园区整合优化为120个: what is counted stands before the verb. */
+qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span noun = {frame->right.start, frame->right.start};
+    for (uint32_t i = qz_figure_token_at(binding, noun.start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.start != noun.end || token.end > frame->right.end ||
+            qz_parts_of_speech[tokens->items[i].pos][0] != 'n')
+            break;
+        noun.end = token.end;
+    }
+    return noun;
+}
+
+/* 由7家增至16家: the second figure is of what the first is of. */
+bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    return before && before->figure.indicator && qz_noun_leads_on(binding, before) &&
+           before->right.end == frame->figure.number.span.start;
+}
+
+/* 首口万米科探井, 构建105比特原型机, 亿元以上重大项目: what is so large stands right behind the number. */
+bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right)
+{
+    qz_match match;
+    const qz_number *number = &frame->figure.number;
+    if (number->unit_class != QZ_UNIT_AMOUNT && !number->magnitude)
+        return false;
+    if (frame->makes || right.start != frame->right.start || right.end < right.start + 2)
+        return false;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, left.start);
+    if (left.end == left.start + 2 && token < tokens->count && tokens->items[token].span.end == left.end &&
+        strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0)
+        return true; /* 改造4075公里管网 */
+    return !qz_word_before(binding, QZ_LIST_MEASURES, 0, left, left.end, &match);
+}

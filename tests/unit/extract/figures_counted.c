@@ -1,0 +1,164 @@
+/* figures_noun, figures_counted: what is counted, and what stands behind it and is no part of it. */
+#include "figure_asserts.h"
+
+static void what_counted_things_are_named(void **state)
+{
+    (void)state;
+    assert_figure("4个码头入选首批省级绿色码头。", (expected){"4个", "count", "eq", NULL, "省级绿色码头"});
+    assert_figure("7所高职院校入选“双高计划”。", (expected){"7所", "count", "eq", NULL, "高职院校"});
+    assert_figure("建成4个国家级、6个省级医疗中心。",
+                  (expected){"4个", "count", "eq", NULL, "国家级医疗中心"});
+    assert_figure("推动千万吨炼化基地建设。", (expected){"千万吨", "amount", "approx", NULL, "炼化基地建设"});
+    assert_figure("有30个以上的社员(分社除外)。", (expected){"30个", "count", "ge", NULL, "社员"});
+    assert_figure("大会开幕。出席120人，缺席3人。", (expected){"3人", "count", "eq", NULL, "缺席"});
+    assert_figure("产量增长的有汽车(增长35.8%)等。", (expected){"35.8%", "growth_rate", "eq", "up", "汽车"});
+    assert_figure("海难事故起数、受伤人数分别下降9%、7%。",
+                  (expected){"7%", "growth_rate", "eq", "down", "海难事故受伤人数"});
+    assert_figure("全年新登记注册企业增长21.6%，平均每天新增1.2万户。",
+                  (expected){"1.2万户", "change", "eq", "up", "新登记注册企业"});
+    assert_figure("这是在我市经济总量超过60亿元的高基数上取得的。",
+                  (expected){"60亿元", "amount", "gt", NULL, "经济总量"});
+}
+
+static void the_counted_and_what_is_said_of_them(void **state)
+{
+    (void)state;
+    assert_bound("19个行业增加值实现增长。", "19个", "indicator", "行业");
+    assert_bound("53个渔市客流量、营业额分别增长5%、6%。", "5%", "indicator", "渔市客流量");
+    assert_bound("53个渔市客流量、营业额分别增长5%、6%。", "6%", "indicator", "渔市营业额");
+    assert_bound("9个协会约460名嘉宾出席论坛。", "460名", "indicator", "嘉宾");
+    assert_bound("改造提升低产鱼塘3万亩。", "3万亩", "indicator", "低产鱼塘");
+    assert_bound("整合后，上市公司达162家。", "162家", "indicator", "上市公司");
+    assert_bound("综合实力全国排名提升4位。", "4位", "indicator", "综合实力全国排名");
+    assert_bound("新增渔业前1%学科2个。", "2个", "indicator", "渔业前1%学科");
+    assert_bound("银行再次将贷款利率维持在3%。", "3%", "indicator", "贷款利率");
+    assert_figure("车程缩短至1个半小时。", (expected){"1个半小时", "duration", "eq", "down", "车程"});
+    assert_figure("每年发电60亿度。", (expected){"60亿度", "amount", "eq", NULL, "发电"});
+}
+
+static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)
+{
+    (void)state;
+    assert_bound("入围生产企业只有1家。", "1家", "indicator", "生产企业");
+    assert_bound("办公室由各市各派1名代表组成，负责日常工作。", "1名", "indicator", "代表");
+    assert_bound("全市共发生地震33次，为本世纪以来年均18次的1.8倍。", "18次", "period", "本世纪以来");
+}
+
+static void numbers_stand_behind_numbers(void **state)
+{
+    (void)state;
+    assert_bound("新建22个750千伏和330千伏输变电工程。", "22个", "indicator", "750千伏和330千伏输变电工程");
+    assert_bound("新建22个750千伏和330千伏输变电工程。", "330千伏", "indicator", "输变电工程");
+    assert_bound("推出12批181项创新举措。", "12批", "indicator", "创新举措");
+    assert_bound("188个园区整合优化为120个。", "120个", "indicator", "园区");
+    assert_bound("办理建议405件和政协委员提案590件。", "590件", "indicator", "政协委员提案");
+    assert_bound("建设改造4075公里城市管网。", "4075公里", "indicator", "城市管网");
+    assert_bound("文化工程、健身工程分别惠及3500万、2300万人次。", "2300万人次", "indicator", "健身工程");
+    assert_bound("新增12家上市公司。", "12家", "indicator", "上市公司");
+    assert_bound("近14亿人口的大国实现就业。", "14亿", "indicator", "人口");
+}
+
+static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)
+{
+    (void)state;
+    assert_bound("58家渔业企业建设97个深水泊位。", "58家", "indicator", "渔业企业");
+    assert_bound("25家渔业企业与10个海洋实验室合作开展83项科研任务。", "10个", "indicator", "海洋实验室");
+    assert_bound("对新购渔船，按每艘1500元的标准给予一次性补贴。", "1500元", "indicator", "一次性补贴");
+    assert_bound("新增2个渔业集群、新入规渔具企业14家以上。", "14家", "indicator", "新入规渔具企业");
+    assert_bound("投资2亿元的渔港改造、3亿元的码头扩建全面完成。", "3亿元", "indicator", "投资");
+    assert_figure("出台促进渔业较快增长的十项措施。", (expected){"十项", "count", "eq", NULL, "措施"});
+    assert_bound("推动既有渔民宿舍加装扶梯329台。", "329台", "indicator", "既有渔民宿舍加装扶梯");
+    assert_no_figure("万岁山的渔火很美。");
+    assert_bound("12个渔港项目落地、总投资70亿元。", "70亿元", "indicator", "总投资");
+    assert_bound("7种主要鲜鱼当中，鲈鱼涨价。", "7种", "indicator", "主要鲜鱼");
+    assert_bound("36个大中渔港水质改善。", "36个", "indicator", "大中渔港水质");
+    assert_figure("渔具出口则大增24.3%。", (expected){"24.3%", "growth_rate", "eq", "up", "渔具出口"});
+    assert_bound("让46万渔民远离了危险。", "46万", "indicator", "渔民");
+    assert_bound("对7条渔港道路进行综合改造。", "7条", "indicator", "渔港道路");
+    assert_bound("实际使用台资增长10%。", "10%", "indicator", "实际使用台资");
+    assert_bound("渔业41项测评指标中有17项达到全省最优水平。", "41项", "indicator", "测评指标");
+    assert_bound("打造1000个渔村旅游提升示范村。", "1000个", "indicator", "渔村旅游提升示范村");
+    assert_bound("成为全县首个年吞吐量超过630万标准箱的渔港。", "630万标准箱", "indicator", "年吞吐量");
+    assert_bound("应用已融入97个渔业大类中的91个。", "91个", "indicator", "渔业大类");
+}
+
+static void the_counted_end_at_what_they_have(void **state)
+{
+    (void)state;
+    assert_figure("涵盖37家渔具企业的微信群，诉求及时响应。",
+                  (expected){"37家", "count", "eq", NULL, "渔具企业"});
+    assert_figure("设立37亿元规模的渔业基金。", (expected){"37亿元", "amount", "eq", NULL, "规模"});
+}
+
+static void what_the_counted_have_and_what_is_beside_them(void **state)
+{
+    (void)state;
+    assert_figure("37个重点城市湖水细颗粒物年均浓度下降9.7%。",
+                  (expected){"37个", "count", "eq", NULL, "重点城市"});
+    assert_figure("70家渔具示范工厂的生产效率平均提升37%。",
+                  (expected){"70家", "count", "eq", NULL, "渔具示范工厂"});
+    assert_figure("实施67项重大渔业科技攻关。", (expected){"67项", "count", "eq", NULL, "重大渔业科技攻关"});
+    assert_figure("推动湖港扩容等17条航道项目和黄湾等7个在建港口项目加快建设。",
+                  (expected){"17条", "count", "eq", NULL, "航道项目"});
+    assert_figure("推动湖港扩容等17条航道项目和黄湾等7个在建港口项目加快建设。",
+                  (expected){"7个", "count", "eq", NULL, "港口项目"});
+    assert_figure("规模最大、占比最高、总投资近70亿元的渔光基地开工。",
+                  (expected){"70亿元", "amount", "approx", NULL, "总投资"});
+    assert_figure("一二三产增加值分别增长3.7%、6.7%、5.7%。",
+                  (expected){"6.7%", "growth_rate", "eq", "up", "二产增加值"});
+}
+
+static void circumstances_and_deeds_are_apart(void **state)
+{
+    (void)state;
+    const char *trade = "渔具进出口在对美贸易下降超4成的情况下增长17%。";
+    assert_figure(trade, (expected){"4成", "growth_rate", "gt", "down", "对美贸易"});
+    assert_figure(trade, (expected){"17%", "growth_rate", "eq", "up", "渔具进出口"});
+    assert_figure("6.7万名渔村群众走进鱼市挑选渔具。",
+                  (expected){"6.7万名", "count", "eq", NULL, "渔村群众"});
+    assert_figure("湖东等7家渔业企业位列全国50强。", (expected){"7家", "count", "eq", NULL, "渔业企业"});
+    assert_figure("7所水产高校“双一流”创建深入推进。", (expected){"7所", "count", "eq", NULL, "水产高校"});
+    assert_figure("争取以旧换新资金267.5亿元、设备更新政策资金157.1亿元。",
+                  (expected){"157.1亿元", "amount", "eq", NULL, "设备更新政策资金"});
+}
+
+static void deeds_stand_between_the_counted_and_the_amount(void **state)
+{
+    (void)state;
+    const char *coal = "累计为27个省份输送渔盐超37万吨。";
+    assert_figure(coal, (expected){"27个", "count", "eq", NULL, "省份"});
+    assert_bound(coal, "37万吨", "subject", "省份");
+    assert_figure("3人当选渔业院士，47人入选渔业科技重点人才计划。",
+                  (expected){"47人", "count", "eq", NULL, "入选渔业科技重点人才计划"});
+    assert_figure("资助残疾渔民和困难渔民家庭，合计6700名。",
+                  (expected){"6700名", "count", "eq", NULL, "残疾渔民和困难渔民家庭"});
+    assert_figure("渔港7项制度创新成果全国复制推广。",
+                  (expected){"7项", "count", "eq", NULL, "制度创新成果"});
+    const char *plan = "渔村新增就业、新增发放渔业贷款分别完成年计划的117.2%、247.57%。";
+    assert_figure(plan, (expected){"117.2%", "share", "eq", NULL, "渔村新增就业"});
+}
+
+static void objects_stand_behind_their_verb(void **state)
+{
+    (void)state;
+    assert_figure("向农户发放200万元补贴。", (expected){"200万元", "amount", "eq", NULL, "补贴"});
+    assert_figure("30家二级以上医院开设门诊。", (expected){"30家", "count", "eq", NULL, "二级以上医院"});
+    assert_figure("参合率再创新高，达到98%。", (expected){"98%", "rate", "eq", NULL, "参合率"});
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_counted_things_are_named),
+        cmocka_unit_test(the_counted_and_what_is_said_of_them),
+        cmocka_unit_test(adverbs_and_deeds_are_no_part_of_what_is_counted),
+        cmocka_unit_test(numbers_stand_behind_numbers),
+        cmocka_unit_test(deeds_before_the_next_number_are_no_part_of_the_noun),
+        cmocka_unit_test(the_counted_end_at_what_they_have),
+        cmocka_unit_test(what_the_counted_have_and_what_is_beside_them),
+        cmocka_unit_test(circumstances_and_deeds_are_apart),
+        cmocka_unit_test(deeds_stand_between_the_counted_and_the_amount),
+        cmocka_unit_test(objects_stand_behind_their_verb),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

@@ -1,0 +1,110 @@
+/* figures_deal, figures_before: lists that are dealt out, and what is taken from the figure before. */
+#include "figure_asserts.h"
+
+static void town_and_country_are_two(void **state)
+{
+    (void)state;
+    const char *sentence = "城乡居民人均可支配收入分别增长4%、6%。";
+    assert_figure(sentence, (expected){"4%", "growth_rate", "eq", "up", "城镇居民人均可支配收入"});
+    assert_figure(sentence, (expected){"6%", "growth_rate", "eq", "up", "农村居民人均可支配收入"});
+}
+
+static void two_measures_in_one_word(void **state)
+{
+    (void)state;
+    const char *sentence = "渔船产销分别完成32万艘和31万艘，同比分别增长9%和6%。";
+    assert_bound(sentence, "32万艘", "indicator", "渔船产量");
+    assert_bound(sentence, "31万艘", "indicator", "渔船销量");
+    assert_bound(sentence, "6%", "indicator", "渔船销量");
+    const char *list = "渔船及装置制造业、渔网制造业销售收入分别增长10%、24%。";
+    assert_bound(list, "10%", "indicator", "渔船及装置制造业销售收入");
+    assert_bound(list, "24%", "indicator", "渔网制造业销售收入");
+}
+
+static void the_clause_before_is_dealt_out(void **state)
+{
+    (void)state;
+    const char *rise = "渔民津贴、渔嫂补贴和渔童补助再次提高，月人均分别提高21元、30元和50元。";
+    assert_figure(rise, (expected){"30元", "change", "eq", "up", "渔嫂补贴月人均"});
+    const char *exports = "渔船、渔网、渔轮出口增速较快，分别增长7.7%、8.7%、9.7%。";
+    assert_figure(exports, (expected){"7.7%", "growth_rate", "eq", "up", "渔船出口"});
+    assert_figure(exports, (expected){"9.7%", "growth_rate", "eq", "up", "渔轮出口"});
+    const char *power = "第一产业和第三产业用电量分别增长3.7%、4.7%。";
+    assert_figure(power, (expected){"3.7%", "growth_rate", "eq", "up", "第一产业用电量"});
+    assert_figure("老港改造成效明显，累计投入7.7亿元用于码头建设。",
+                  (expected){"7.7亿元", "amount", "eq", NULL, "投入"});
+    assert_figure("新建了渔市、改造东港街、沿湖路贯通工程等渔区主干道路17条。",
+                  (expected){"17条", "count", "eq", NULL, "渔区主干道路"});
+    assert_figure("渔港开发项目和鱼市改造开工面积达到17万平方米。",
+                  (expected){"17万平方米", "amount", "eq", NULL, "渔港开发项目和鱼市改造开工面积"});
+}
+
+static void from_and_to_share_their_noun(void **state)
+{
+    (void)state;
+    const char *sentence = "重点实验室由7家增至16家。";
+    assert_figure(sentence, (expected){"7家", "count", "eq", NULL, "重点实验室"});
+    assert_figure(sentence, (expected){"16家", "count", "eq", "up", "重点实验室"});
+}
+
+static void bare_heads_take_the_indicator_before(void **state)
+{
+    (void)state;
+    const char *sentence = "工业增加值增长8%，增速居全省第2位。";
+    assert_figure(sentence, (expected){"第2位", "rank", "eq", NULL, "工业增加值增速"});
+    sentence = "生产总值90亿元、工业增加值30亿元，分别增长5%、7%。";
+    assert_figure(sentence, (expected){"5%", "growth_rate", "eq", "up", "生产总值"});
+    assert_figure(sentence, (expected){"7%", "growth_rate", "eq", "up", "工业增加值"});
+}
+
+static void the_last_of_a_list_names_what_all_are(void **state)
+{
+    (void)state;
+    assert_figure("实施37公里供热、7公里渔燃管线铺设。",
+                  (expected){"37公里", "amount", "eq", NULL, "供热管线铺设"});
+}
+
+static void conditions_name_what_they_are_of(void **state)
+{
+    (void)state;
+    const char *rule =
+        "研发投入300万元（含）至700万元（不含）的渔企，给予补助20万元；700万元（含）至900万元的渔企，"
+        "给予补助40万元。";
+    assert_figure(rule, (expected){"300万元（含）至700万元", "amount", "eq", NULL, "研发投入"});
+    assert_figure(rule, (expected){"700万元（含）至900万元", "amount", "eq", NULL, "研发投入"});
+    assert_figure("用工80人以上（含80人）的渔企，按照12%给予奖励。",
+                  (expected){"80人", "count", "ge", NULL, "用工"});
+    assert_figure("用工80人以上（含80人）的渔企，按照12%给予奖励。",
+                  (expected){"12%", "rate", "eq", NULL, "奖励"});
+    assert_figure("融资金额在千万以上的渔企超30家。", (expected){"30家", "count", "gt", NULL, "渔企"});
+    assert_figure("这座常住人口不到40万的渔城聚集了渔企。",
+                  (expected){"40万", "count", "lt", NULL, "常住人口"});
+}
+
+static void households_and_their_people_are_of_one_thing(void **state)
+{
+    (void)state;
+    const char *poor = "贫困渔户307户617人全部脱贫，其中177户357人稳定脱贫。";
+    assert_figure(poor, (expected){"617人", "count", "eq", NULL, "贫困渔户"});
+    assert_figure(poor, (expected){"357人", "count", "eq", NULL, "贫困渔户"});
+    assert_figure("修复东山植被3700亩。", (expected){"3700亩", "amount", "eq", NULL, "东山植被"});
+    assert_figure("渔港提前向渔村投放57%以上泊位、周转量增长97%。",
+                  (expected){"97%", "growth_rate", "eq", "up", "周转量"});
+    assert_figure("57%渔港实现智能管理。", (expected){"57%", "share", "eq", NULL, "渔港"});
+    assert_no_figure("在三类以上渔港建设泊位。");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(town_and_country_are_two),
+        cmocka_unit_test(two_measures_in_one_word),
+        cmocka_unit_test(the_clause_before_is_dealt_out),
+        cmocka_unit_test(from_and_to_share_their_noun),
+        cmocka_unit_test(bare_heads_take_the_indicator_before),
+        cmocka_unit_test(the_last_of_a_list_names_what_all_are),
+        cmocka_unit_test(conditions_name_what_they_are_of),
+        cmocka_unit_test(households_and_their_people_are_of_one_thing),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}

@@ -1,0 +1,72 @@
+/* figures_select: numbers that are no figures. */
+#include "figure_asserts.h"
+
+static void names_and_orders_count_nothing(void **state)
+{
+    (void)state;
+    assert_no_figure("深入学习党的二十届四中全会精神，实施三年行动。");
+    assert_no_figure("持续打好“六个攻坚战”。");
+    assert_no_figure("按照市九届人大三次会议的部署抓好落实。");
+    assert_no_figure("抓好三个方面的工作。");
+}
+
+static void words_that_look_like_quantities(void **state)
+{
+    (void)state;
+    assert_bound("渔船零件出口增长54.9%。", "54.9%", "indicator", "渔船零件出口");
+    assert_no_figure("两个多月前，渔港投用。");
+    assert_no_figure("十多年前，渔民上岸。");
+    assert_bound("渔民节约10亿元。", "10亿元", "comparator", "eq");
+    assert_bound("利率比上年同期低约55个基点。", "55个基点", "comparator", "approx");
+    assert_bound("渔港整治两年多来，安排资金6亿元。", "6亿元", "period", "两年多来");
+    assert_bound("“十四五”前四年，渔港能耗下降11.6%。", "11.6%", "period_to", "2024");
+    assert_bound("一季度末，渔业坏账率较上季末下降0.07个百分点。", "0.07个百分点", "period", "一季度末");
+    assert_figure("渔业指数较上月上升0.4点。", (expected){"0.4点", "change", "eq", "up", "渔业指数"});
+    assert_figure("渔业收入保持10%左右较快增长。",
+                  (expected){"10%", "growth_rate", "approx", "up", "渔业收入"});
+    assert_bound("渔业负面清单缩减至29项。", "29项", "indicator", "渔业负面清单");
+    assert_bound("带动渔具销售额超43亿元，惠及60万人次。", "60万人次", "indicator", "惠及");
+    assert_bound("建成供水工程55处，惠及15万人，累计建设297处。", "15万人", "indicator", "供水工程惠及");
+    assert_bound("建成供水工程55处，惠及15万人，累计建设297处。", "297处", "indicator", "供水工程");
+}
+
+static void no_figures_of_passages(void **state)
+{
+    (void)state;
+    assert_no_figure("中央气象台预计，未来三天，南方降雨增多。");
+    assert_no_figure("计算方法：渔民参保人数/同期渔民人数×100%。");
+    assert_no_figure("澄川市委八届十六次全委会暨渔业会议闭幕。");
+    assert_no_figure("渔业合作开启下一个50年。");
+}
+
+static void campaigns_villages_and_slogans_are_none(void **state)
+{
+    (void)state;
+    assert_no_figure("落实72小时通关便利政策。");
+    assert_no_figure("占地涉及八家子村、五棵树镇。");
+    assert_no_figure("实施三个“十条”并取得成效。");
+    assert_no_figure("上一个活跃期已经结束。");
+    assert_no_figure("抓好3件事。");
+    assert_bound("项目提前3个月完工。", "3个月", "kind", "duration");
+}
+
+static void gas_is_told_in_cubic_metres_and_parties_are_not(void **state)
+{
+    (void)state;
+    const char *gas = "渔区新增天然气产量17亿方以上。";
+    assert_figure(gas, (expected){"17亿方", "change", "ge", "up", "天然气产量"});
+    assert_bound(gas, "17亿方", "unit", "立方米");
+    assert_no_figure("签订三方协议，推进7方面工作。");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(names_and_orders_count_nothing),
+        cmocka_unit_test(words_that_look_like_quantities),
+        cmocka_unit_test(no_figures_of_passages),
+        cmocka_unit_test(campaigns_villages_and_slogans_are_none),
+        cmocka_unit_test(gas_is_told_in_cubic_metres_and_parties_are_not),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
