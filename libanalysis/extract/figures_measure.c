@@ -93,6 +93,16 @@ static bool ends_word(const qz_binding *binding, qz_span comparator)
            qz_cell_number(binding->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
+/* 全球最高|10米液压支架: the highest of all, not at most. */
+static bool is_superlative(const qz_binding *binding, qz_span comparator)
+{
+    if (comparator.start < binding->sentence.start + 2 || at(binding, comparator.start) != U'最')
+        return false;
+    const uint32_t field = comparator.start - 2;
+    return qz_text_starts(binding->text, field, U"全球") || qz_text_starts(binding->text, field, U"世界") ||
+           qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
+}
+
 static void read_comparator(qz_binding *binding, qz_frame *frame)
 {
     const qz_number *number = &frame->figure.number;
@@ -103,7 +113,8 @@ static void read_comparator(qz_binding *binding, qz_frame *frame)
         qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, each.start, &match))
         frame->noun.end = each.start;
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
-        !ends_word(binding, match.span) && take_comparator(binding, frame, match))
+        !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
+        take_comparator(binding, frame, match))
         frame->noun.end = match.span.start;
     else
         compare_far(binding, frame);
@@ -393,6 +404,20 @@ static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
                                                                                         : end;
 }
 
+/* 提升|40所学校办学能力: what is bettered is theirs, and their number stays. */
+static bool betters_them(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件", NULL};
+    const qz_span right = frame->right;
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || right.end < right.start + 4 ||
+        frame->makes == QZ_MAKES_LEVEL || at(binding, frame->movement.start) != U'提')
+        return false;
+    for (const char32_t *const *quality = QUALITIES; *quality; quality++)
+        if (qz_text_starts(binding->text, right.end - 2, *quality))
+            return true;
+    return false;
+}
+
 static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     if (!unit_can_change(&frame->figure.number))
@@ -414,8 +439,11 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     for (int times = 0; times < 4; times++) { /* 增长均超过, 提高约: adverbs between verb and number */
         strip_blanks(binding, frame);
         frame->noun.end = before_each(binding, frame);
-        if (movement_before(binding, frame))
+        if (movement_before(binding, frame)) {
+            if (betters_them(binding, frame))
+                frame->makes = frame->figure.direction = 0;
             return;
+        }
         if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
             break;
     }

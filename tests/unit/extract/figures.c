@@ -379,6 +379,16 @@ static void a_particle_names_nothing(void **state)
     assert_no_figure("满意度由渔民满意度和船员满意度两部分组成。");
 }
 
+static void superlatives_and_betterment(void **state)
+{
+    (void)state;
+    assert_figure("全球最高17米渔吊成功下线。", (expected){"17米", "amount", "eq", NULL, "渔吊"});
+    assert_figure("提升47所渔业学校办学能力。", (expected){"47所", "count", "eq", NULL, "渔业学校办学能力"});
+    assert_figure("渔业总产值突破7万亿元，跻身全球城市前五位。",
+                  (expected){"前五位", "rank", "le", NULL, "渔业总产值"});
+    assert_figure("渔具台资规模连续7年居大陆首位。", (expected){"首位", "rank", "eq", NULL, "渔具台资规模"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -410,6 +420,7 @@ int main(void)
         cmocka_unit_test(who_is_in_a_province_is_named_so),
         cmocka_unit_test(rules_name_what_they_limit),
         cmocka_unit_test(a_particle_names_nothing),
+        cmocka_unit_test(superlatives_and_betterment),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
