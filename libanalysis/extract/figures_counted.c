@@ -215,7 +215,8 @@ static qz_span group_measured(const qz_binding *binding, const qz_frame *frame, 
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match match;
     if (!frame->touches || frame->figure.number.unit_class != QZ_UNIT_COUNT || qz_span_empty(noun) ||
-        noun.start != frame->right.start || !frame[1].makes || qz_span_empty(frame[1].noun) ||
+        noun.start != frame->right.start || qz_span_empty(frame[1].noun) ||
+        (!frame[1].makes && frame[1].figure.number.unit_class != QZ_UNIT_PERCENT) ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, frame[1].noun, frame[1].noun.end, &match) ||
         !qz_noun_only_measures(binding, match.span))
         return noun;

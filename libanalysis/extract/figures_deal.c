@@ -119,6 +119,17 @@ static qz_span shared_thing(const qz_binding *binding, const items *list, uint32
     return tokens->items[thing].span;
 }
 
+/* 拉美、非洲|分别|进出口: the last item without the word that deals. */
+static const char *without_dealing(const qz_binding *binding, qz_span item)
+{
+    for (uint32_t k = item.start + 1; k + 2 < item.end; k++)
+        if (qz_text_starts(binding->text, k, U"分别"))
+            return qz_format(binding->analysis->scratch, "%s%s",
+                             qz_words_of(binding, (qz_span){item.start, k}),
+                             qz_words_of(binding, (qz_span){k + 2, item.end}));
+    return qz_words_of(binding, item);
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
@@ -131,8 +142,9 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
         head = shared_thing(binding, list, index);
     if (!qz_span_empty(head))
         return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, head), words);
-    if (index + 1 == list->count ||
-        !(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
+    if (index + 1 == list->count)
+        return without_dealing(binding, item);
+    if (!(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
           qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, last, last.end, &tail)))
         return words;
     if (tail.span.start == last.start)
@@ -363,7 +375,9 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
     qz_match match;
     const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
                       match.span.start == noun.start;
-    const bool share = at(binding, noun.start) == U'占' && frame->figure.kind == QZ_SHARE + 1;
+    const bool share = at(binding, noun.start) == U'占' &&
+                       (frame->figure.kind == QZ_SHARE + 1 ||
+                        qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, noun.end, &match));
     if (!before || !before->figure.indicator || (!bare && !share))
         return false;
     for (uint32_t k = before->figure.number.span.end; k < noun.start; k++)

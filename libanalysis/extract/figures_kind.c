@@ -81,6 +81,10 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_RATE + 1;
     if (is_part_of(binding, frame))
         return QZ_SHARE + 1;
+    if (before && before->figure.kind == QZ_CHANGE + 1 && frame->makes != QZ_MAKES_GROWTH &&
+        (qz_span_empty(frame->noun) || before->right.end == frame->figure.number.span.start) &&
+        named_by(binding, before, QZ_SHARE_NOUN, &match))
+        return QZ_SHARE + 1; /* 比重提升2个百分点至34% */
     if (before && qz_span_empty(frame->noun))
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind

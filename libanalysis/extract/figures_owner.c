@@ -56,6 +56,8 @@ void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject
     uint32_t start = noun->start;
     if (qz_figure_period_beside(binding, start, false, &period) && period.end < noun->end)
         start = period.end;
+    const char32_t adverb = at(binding, start);
+    start += adverb == U'已' || adverb == U'还' || adverb == U'将' || adverb == U'共';
     const char32_t first = at(binding, start);
     if (first != U'为' && first != U'对' && first != U'向')
         return;

@@ -400,6 +400,18 @@ static bool is_factor(const qz_analysis *analysis, const qz_number *number)
     return number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*');
 }
 
+/* 自23日…以来, 09年: a day of the month, a year in short. */
+static bool is_calendar(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = folded_of(analysis);
+    const uint32_t start = number->span.start;
+    const char32_t before = start ? folded[start - 1] : 0;
+    if (has_unit(number, "年"))
+        return folded[start] == U'0' && qz_is_digit(folded[start + 1]);
+    return has_unit(number, "日") && !number->han && !number->value.exponent && number->value.digits <= 31 &&
+           (before == U'自' || before == U'从' || before == U'于' || before == U'截');
+}
+
 /* 100人以上(含100人): said again, that it is meant too. */
 static bool is_remark(const qz_analysis *analysis, const qz_number *number)
 {
@@ -421,8 +433,9 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_factor(analysis, number) || is_remark(analysis, number) || is_ago(analysis, number, sentence) ||
-        is_which_spell(analysis, number, sentence) || is_clock(analysis, number))
+        is_factor(analysis, number) || is_remark(analysis, number) || is_calendar(analysis, number) ||
+        is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
+        is_clock(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

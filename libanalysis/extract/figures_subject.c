@@ -230,6 +230,10 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
         list = list || at(binding, k) == U'、' || at(binding, k) == U'等';
     if (list && at(binding, limit - 1) == U'等')
         return true;
+    const bool item = at(binding, subject.end) == U'、';
+    for (uint32_t k = gap.start; item && k + 1 < gap.end; k++) /* 杭州、宁波等|7个市|开工率 */
+        if (at(binding, k) == U'等' && (qz_is_digit(at(binding, k + 1)) || qz_is_numeral(at(binding, k + 1))))
+            return true;
     return list && !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, gap, &match) &&
            !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, gap, &match) &&
            !qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, gap, &match);

@@ -61,7 +61,8 @@ bool qz_read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_numbe
     const bool has_unit = qz_scan_unit(scan, second.end, &unit);
     if (has_unit ? !same_unit(number, &unit) : number->unit != NULL)
         return false;
-    if (!has_unit && (qz_view_at(view, at) == U'到' || qz_view_at(view, second.end) == U'-'))
+    const bool between = qz_view_starts(view, second.end, U"之间"); /* 15万到20万之间 */
+    if (!has_unit && !between && (qz_view_at(view, at) == U'到' || qz_view_at(view, second.end) == U'-'))
         return false;
     qz_decimal low = number->value;
     if (!first->large)

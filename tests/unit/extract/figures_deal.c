@@ -94,6 +94,18 @@ static void households_and_their_people_are_of_one_thing(void **state)
     assert_no_figure("在三类以上渔港建设泊位。");
 }
 
+static void shares_go_back_to_what_was_told(void **state)
+{
+    (void)state;
+    const char *share = "渔具出口7.7亿元，占渔业外贸比重提升2.7个百分点至37.2%。";
+    assert_figure(share, (expected){"2.7个百分点", "change", "eq", "up", "渔具出口占渔业外贸比重"});
+    assert_figure(share, (expected){"37.2%", "share", "eq", NULL, "渔具出口占渔业外贸比重"});
+    assert_figure("对拉美、非洲分别进出口1.7亿元和1.1亿元。",
+                  (expected){"1.1亿元", "amount", "eq", NULL, "非洲进出口"});
+    assert_figure("受灾渔民人数在17万到27万之间。",
+                  (expected){"17万到27万", "count", "eq", NULL, "受灾渔民人数"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -105,6 +117,7 @@ int main(void)
         cmocka_unit_test(the_last_of_a_list_names_what_all_are),
         cmocka_unit_test(conditions_name_what_they_are_of),
         cmocka_unit_test(households_and_their_people_are_of_one_thing),
+        cmocka_unit_test(shares_go_back_to_what_was_told),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -59,6 +59,13 @@ static void gas_is_told_in_cubic_metres_and_parties_are_not(void **state)
     assert_no_figure("签订三方协议，推进7方面工作。");
 }
 
+static void days_and_short_years_count_nothing(void **state)
+{
+    (void)state;
+    assert_no_figure("自23日台风登陆以来，渔民撤离。");
+    assert_no_figure("渔商09年大部分亏损。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -67,6 +74,7 @@ int main(void)
         cmocka_unit_test(no_figures_of_passages),
         cmocka_unit_test(campaigns_villages_and_slogans_are_none),
         cmocka_unit_test(gas_is_told_in_cubic_metres_and_parties_are_not),
+        cmocka_unit_test(days_and_short_years_count_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -121,6 +121,14 @@ static void works_have_their_own_measures_only(void **state)
     assert_bound("陕浙引水工程试通水，总投资达到847亿元。", "847亿元", "subject", "陕浙引水工程");
 }
 
+static void examples_of_the_counted_own_nothing(void **state)
+{
+    (void)state;
+    const char *started = "杭州、宁波、舟山等7个地区开工率超过77%。";
+    assert_bound(started, "7个", "subject", NULL);
+    assert_bound(started, "77%", "subject", "地区");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +143,7 @@ int main(void)
         cmocka_unit_test(an_investment_is_that_of_the_counted_beside_it),
         cmocka_unit_test(who_may_deduct_is_the_subject),
         cmocka_unit_test(works_have_their_own_measures_only),
+        cmocka_unit_test(examples_of_the_counted_own_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
