@@ -17,6 +17,8 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     qz_draft *figure = &frame->figure;
     if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
         noun.start++; /* 20万吨级|泊位 */
+    if (light.start == noun.start + 1 && light.end < noun.end && at(binding, noun.start) == U'已')
+        noun.start = light.end; /* 已累计完成|散煤替代 */
     if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
         figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
                                       qz_words_of(binding, (qz_span){noun.start, light.start}),

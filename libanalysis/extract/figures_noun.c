@@ -121,6 +121,27 @@ static bool is_place(const qz_binding *binding, qz_span noun)
     return qz_figure_place_at(binding, noun.start, noun.end, &match) && match.span.end == noun.end;
 }
 
+/* 6000万元中央|自然灾害|资金: neither is a word for the whole. */
+static bool is_whole(const qz_binding *binding, qz_span noun)
+{
+    qz_match match;
+    return noun.end == noun.start + 2 &&
+           (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun.start, noun.end, &match) ||
+            qz_word_after(binding, QZ_LIST_NAMES, 0, noun.start, noun.end, &match)) &&
+           match.span.end == noun.end;
+}
+
+/* What is tagged as an adverb, right before a noun. */
+static bool describes_noun(const qz_binding *binding, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    return token + 1 < tokens->count &&
+           tokens->items[token + 1].span.start == tokens->items[token].span.end &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'd' &&
+           tokens->items[token].span.end - tokens->items[token].span.start > 1 &&
+           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n';
+}
+
 /* 50项指标|中有22项, 除14个国家|外，…: where it is. */
 static bool is_locative(const qz_binding *binding, const qz_token *token, uint32_t end)
 {
@@ -257,6 +278,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
              frame->figure.number.unit_class == QZ_UNIT_COUNT);
         if (!depth && !in_term && token->span.start > noun.start &&
             !(is_place(binding, (qz_span){noun.start, end}) && describes_next(binding, frame, i)) &&
+            !(is_whole(binding, (qz_span){noun.start, end}) && describes_noun(binding, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
               !stands_in_name(binding, i, noun.end)) ||
              is_locative(binding, token, noun.end)))

@@ -203,8 +203,9 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
         const char *pos = qz_parts_of_speech[tokens->items[i].pos];
         const bool done = i > 0 && follows_adverb(binding, i);
         const bool noun_like = pos[0] == 'n' || (strcmp(pos, "vn") == 0 && !done);
-        if (is_light) {
-            *light = token;
+        if (is_light) { /* 港口|共计完成|吞吐量 */
+            *light = (qz_span){
+                light->end == token.start && !qz_span_empty(*light) ? light->start : token.start, token.end};
         } else if (verb && !noun_like && token.start > noun->start) {
             /* 城镇新增就业, 污水处理: a verb before the last word may name the thing; only a verb with an
              * object of two words and more begins a new phrase */

@@ -389,6 +389,18 @@ static void superlatives_and_betterment(void **state)
     assert_figure("渔具台资规模连续7年居大陆首位。", (expected){"首位", "rank", "eq", NULL, "渔具台资规模"});
 }
 
+static void adverbs_beside_light_verbs_go_with_them(void **state)
+{
+    (void)state;
+    assert_figure("渔港共计完成货物吞吐量17亿吨。",
+                  (expected){"17亿吨", "amount", "eq", NULL, "渔港货物吞吐量"});
+    assert_figure("已累计完成渔塘修复17万亩。", (expected){"17万亩", "amount", "eq", NULL, "渔塘修复"});
+    assert_figure("一季度渔业贷款增加17亿元，同比多增7亿元。",
+                  (expected){"7亿元", "change", "eq", "up", "渔业贷款"});
+    assert_figure("拨付1700万元中央自然灾害救灾资金。",
+                  (expected){"1700万元", "amount", "eq", NULL, "中央自然灾害救灾资金"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -421,6 +433,7 @@ int main(void)
         cmocka_unit_test(rules_name_what_they_limit),
         cmocka_unit_test(a_particle_names_nothing),
         cmocka_unit_test(superlatives_and_betterment),
+        cmocka_unit_test(adverbs_beside_light_verbs_go_with_them),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
