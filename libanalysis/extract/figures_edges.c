@@ -210,7 +210,8 @@ static bool is_modal_alone(const qz_binding *binding, qz_span noun)
     if (token + 1 >= tokens->count)
         return false;
     const char pos = qz_parts_of_speech[tokens->items[token + 1].pos][0];
-    return (c == U'要' || c == U'再' || c == U'将' || c == U'拟' || c == U'须' || c == U'可' || c == U'共') &&
+    return (c == U'要' || c == U'再' || c == U'需' || c == U'将' || c == U'拟' || c == U'须' || c == U'可' ||
+            c == U'共') &&
            tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.start + 1 &&
            noun.end > noun.start + 1 && (pos == 'v' || pos == 'p' || pos == 'd' || c == U'共');
 }
@@ -271,6 +272,17 @@ static bool measures_deed(const qz_binding *binding, uint32_t start, uint32_t en
            match.span.end == end;
 }
 
+/* 共|有|体育场地; but 有条件的县城. */
+static bool only_has(const qz_binding *binding, qz_span noun)
+{
+    if (at(binding, noun.start) != U'有' || !stands_alone(binding, noun.start) || noun.end < noun.start + 3)
+        return false;
+    for (uint32_t k = noun.start; k < noun.end; k++)
+        if (at(binding, k) == U'的')
+            return false;
+    return true;
+}
+
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -326,7 +338,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
             match.span.end < noun->end && at(binding, match.span.end) == U'率')
             return; /* 办结率 */
-        if (is_modal_alone(binding, *noun) || leads_on(binding, *noun)) {
+        if (only_has(binding, *noun) || is_modal_alone(binding, *noun) || leads_on(binding, *noun)) {
             noun->start++;
             continue;
         }

@@ -56,15 +56,16 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     for (uint32_t start = limit; start < end; start++) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, end, &match) ||
-            match.span.end - match.span.start < 2)
-            continue;
+            (match.span.end - match.span.start < 2 && start > frame->left.start))
+            continue; /* 超|总任务数的80% begins the piece */
         if (!owned && (at(binding, match.span.start) != U'不' || !qz_is_han(at(binding, match.span.end))))
             continue;
         if (!take_comparator(binding, frame, match))
             return;
-        qz_match whole; /* 以不到全国1%的面积 */
-        if (owned || (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, match.span.end, end, &whole) &&
-                      whole.span.end == end))
+        qz_match whole; /* 以不到全国1%的面积; but 约|占总量的53% */
+        if ((owned && at(binding, match.span.end) != U'占') ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, match.span.end, end, &whole) &&
+             whole.span.end == end))
             frame->noun.end = match.span.start;
         else
             frame->noun.start = match.span.end;

@@ -401,6 +401,21 @@ static void adverbs_beside_light_verbs_go_with_them(void **state)
                   (expected){"1700万元", "amount", "eq", NULL, "中央自然灾害救灾资金"});
 }
 
+static void what_is_had_and_what_is_passed(void **state)
+{
+    (void)state;
+    const char *homes = "已完成渔家改造17.4万户，超“十四五”总任务数的70%。";
+    assert_figure(homes, (expected){"70%", "share", "gt", NULL, "渔家改造"});
+    assert_figure("渔船达到7万艘，约占全国渔船总数的37%。",
+                  (expected){"37%", "share", "approx", NULL, "渔船占全国渔船总数"});
+    assert_figure("全国共有渔业学校2745所。", (expected){"2745所", "count", "eq", NULL, "渔业学校"});
+    assert_figure("有条件的渔县达到17个。", (expected){"17个", "count", "eq", NULL, "有条件的渔县"});
+    const char *claims = "失业渔民人数增加1万人至47.4万人。";
+    assert_figure(claims, (expected){"1万人", "change", "eq", "up", "失业渔民人数"});
+    assert_figure(claims, (expected){"47.4万人", "count", "eq", NULL, "失业渔民人数"});
+    assert_no_figure("再过半个月，渔港建成。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -434,6 +449,7 @@ int main(void)
         cmocka_unit_test(a_particle_names_nothing),
         cmocka_unit_test(superlatives_and_betterment),
         cmocka_unit_test(adverbs_beside_light_verbs_go_with_them),
+        cmocka_unit_test(what_is_had_and_what_is_passed),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
