@@ -31,7 +31,7 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
 }
 
-/* 实验室由7家增至16家, 由162个整合为123个: what stands between the two is no noun. */
+/* 渔校由7家增至17家, 由167个整合为127个: what stands between the two is no noun. */
 bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
 {
     if (!frame->touches || qz_span_empty(frame->right))
@@ -46,7 +46,7 @@ bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
                           &match));
 }
 
-/* 188个园区整合优化为120个: what is counted stands before the verb. */
+/* 187个渔场整合优化为127个: what is counted stands before the verb. */
 qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;

@@ -41,7 +41,7 @@ static uint32_t act_with_object(const qz_binding *binding, const qz_frame *frame
     const qz_tokens *tokens = &binding->analysis->tokens;
     const bool counted = qz_noun_right_first(frame + 1);
     qz_match match;
-    const bool compared = /* 29个省份|保供煤炭|超35亿吨 */
+    const bool compared = /* 29个省份|输送煤炭|超37亿吨 */
         noun.end < frame->right.end &&
         qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, noun.end, frame->right.end, &match) &&
         match.span.end == frame->right.end;
@@ -121,7 +121,7 @@ static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, end, tokens->items[i].span.end, &verb) &&
             verb.span.end == tokens->items[i].span.end;
         if (ranked || quoted || deed ||
-            where) /* 3家高新区|位列全国50强, 7所高校|“双一流”创建, 6万名农民|消除风险 */
+            where) /* 7家渔企|位列全国50强, 7所高校|“双一流”创建, 6万名农民|消除风险 */
             return (qz_span){noun.start, end};
         if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, end, noun.end, &verb) &&

@@ -50,7 +50,7 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
     return noun;
 }
 
-/* 参合率再创新高，达到98.5%: the clause before begins with what is measured. */
+/* 参保率再攀高点，达到97.5%: the clause before begins with what is measured. */
 qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
 {
     enum { LONGEST_CLAUSE = 40 };
@@ -73,7 +73,7 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
     qz_span period;
     if (qz_figure_period_beside(binding, start, false, &period) && period.end <= comma)
         start = period.end; /* 十八大以来，累计治理… */
-    qz_match verb;          /* 下调|缴费比例，各地可降至… */
+    qz_match verb;          /* 下调|保险比例，各港可降至… */
     if (qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, start, comma, &verb) && verb.span.end + 1 < comma) {
         noun = (qz_span){verb.span.end, comma};
         return qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &verb) ? noun : (qz_span){0, 0};

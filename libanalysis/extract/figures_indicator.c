@@ -256,7 +256,7 @@ static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
     return false;
 }
 
-/* 26公里供水、20公里燃气管网铺设: what the last of the list says of all. */
+/* 37公里供热、7公里渔燃管线铺设: what the last of the list says of all. */
 static bool put_tailed(qz_binding *binding, uint32_t i, qz_span right)
 {
     enum { FARTHEST = 4 };

@@ -94,7 +94,7 @@ static bool ends_word(const qz_binding *binding, qz_span comparator)
            qz_cell_number(binding->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
-/* 全球最高|10米液压支架: the highest of all, not at most. */
+/* 全球最高|17米吊机: the highest of all, not at most. */
 static bool is_superlative(const qz_binding *binding, qz_span comparator)
 {
     if (comparator.start < binding->sentence.start + 2 || at(binding, comparator.start) != U'最')
@@ -237,7 +237,7 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
         take_growth_noun(binding, frame, &match);
         return true;
     }
-    if (right.end - right.start > LONGEST || frame->touches || /* 超3成的情况下增长|12% */
+    if (right.end - right.start > LONGEST || frame->touches || /* 超4成的情况下增长|17% */
         (at(binding, right.start) != U'的' &&
          !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
            qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match))))

@@ -288,7 +288,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             return (qz_span){noun.start, noun.start};
         if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
             break;
-        qz_span period; /* 6万平方米主力店|年内完工 */
+        qz_span period; /* 7万平方米渔市|年内完工 */
         if (!depth && !in_term && token->span.start > noun.start &&
             qz_figure_period_beside(binding, token->span.start, false, &period))
             break;

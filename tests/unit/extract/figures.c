@@ -263,12 +263,12 @@ static void phrases_keep_their_names(void **state)
 {
     (void)state;
     assert_bound("办件6109件，办结率均达100%。", "100%", "indicator", "办结率");
-    assert_bound("主要畜禽规模化养殖机械化率达到85%。", "85%", "indicator", "主要畜禽规模化养殖机械化率");
+    assert_bound("主要渔塘规模化养殖机械化率达到87%。", "87%", "indicator", "主要渔塘规模化养殖机械化率");
     assert_bound("人均预期寿命达79岁。", "79岁", "indicator", "人均预期寿命");
-    assert_bound("平均受教育年限从10.23年提高到10.8年。", "10.23年", "indicator", "平均受教育年限");
+    assert_bound("平均受教育年限从7.23年提高到7.9年。", "7.23年", "indicator", "平均受教育年限");
     assert_bound("研究经费，从2002年12亿元增加到2007年的36亿元。", "36亿元", "indicator", "研究经费");
     assert_bound("今年要再取消和下放审批事项200项以上。", "200项", "indicator", "取消和下放审批事项");
-    assert_bound("投资1.4亿元的西出口道路工程进展顺利。", "1.4亿元", "subject", "西出口道路工程");
+    assert_bound("投资1.7亿元的东渔港码头工程进展平稳。", "1.7亿元", "subject", "东渔港码头工程");
     assert_bound("实际使用外资稳居发展中国家首位。", "首位", "direction", "flat");
     assert_no_figure("十件民生实事全部完成。");
     assert_no_figure("列第一位者为牵头单位。");
@@ -315,8 +315,8 @@ static void rates_are_named_behind_their_number(void **state)
     assert_figure(tax, (expected){"17%", "rate", "eq", NULL, "税率"});
     assert_figure(tax, (expected){"14%", "rate", "eq", "down", "税率"});
     assert_bound(tax, "17%", "subject", "渔具制造业等行业");
-    assert_figure("下调渔民养老保险单位缴费比例，各地可降至17%。",
-                  (expected){"17%", "rate", "eq", "down", "渔民养老保险单位缴费比例"});
+    assert_figure("下调渔船保险单位缴费比例，各地可降至17%。",
+                  (expected){"17%", "rate", "eq", "down", "渔船保险单位缴费比例"});
     assert_figure("37%的利润来自海外。", (expected){"37%", "share", "eq", NULL, "利润来自海外"});
 }
 
@@ -404,7 +404,7 @@ static void adverbs_beside_light_verbs_go_with_them(void **state)
 static void what_is_had_and_what_is_passed(void **state)
 {
     (void)state;
-    const char *homes = "已完成渔家改造17.4万户，超“十四五”总任务数的70%。";
+    const char *homes = "已完成渔家改造17.4万户，超“十四五”任务总量的70%。";
     assert_figure(homes, (expected){"70%", "share", "gt", NULL, "渔家改造"});
     assert_figure("渔船达到7万艘，约占全国渔船总数的37%。",
                   (expected){"37%", "share", "approx", NULL, "渔船占全国渔船总数"});

@@ -14,8 +14,8 @@ static void what_counted_things_are_named(void **state)
     assert_figure("产量增长的有汽车(增长35.8%)等。", (expected){"35.8%", "growth_rate", "eq", "up", "汽车"});
     assert_figure("海难事故起数、受伤人数分别下降9%、7%。",
                   (expected){"7%", "growth_rate", "eq", "down", "海难事故受伤人数"});
-    assert_figure("全年新登记注册企业增长21.6%，平均每天新增1.2万户。",
-                  (expected){"1.2万户", "change", "eq", "up", "新登记注册企业"});
+    assert_figure("今年新登记注册企业增加27.6%，平均每周新增1.7万户。",
+                  (expected){"1.7万户", "change", "eq", "up", "新登记注册企业"});
     assert_figure("这是在我市经济总量超过60亿元的高基数上取得的。",
                   (expected){"60亿元", "amount", "gt", NULL, "经济总量"});
 }
@@ -41,7 +41,7 @@ static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)
     (void)state;
     assert_bound("入围生产企业只有1家。", "1家", "indicator", "生产企业");
     assert_bound("办公室由各市各派1名代表组成，负责日常工作。", "1名", "indicator", "代表");
-    assert_bound("全市共发生地震33次，为本世纪以来年均18次的1.8倍。", "18次", "period", "本世纪以来");
+    assert_bound("全港共发生触礁37次，为近十年年均19次的1.9倍。", "19次", "period", "近十年");
 }
 
 static void numbers_stand_behind_numbers(void **state)
@@ -50,8 +50,8 @@ static void numbers_stand_behind_numbers(void **state)
     assert_bound("新建22个750千伏和330千伏输变电工程。", "22个", "indicator", "750千伏和330千伏输变电工程");
     assert_bound("新建22个750千伏和330千伏输变电工程。", "330千伏", "indicator", "输变电工程");
     assert_bound("推出12批181项创新举措。", "12批", "indicator", "创新举措");
-    assert_bound("188个园区整合优化为120个。", "120个", "indicator", "园区");
-    assert_bound("办理建议405件和政协委员提案590件。", "590件", "indicator", "政协委员提案");
+    assert_bound("187个渔场整合优化为127个。", "127个", "indicator", "渔场");
+    assert_bound("办理渔民建议407件和渔港提案597件。", "597件", "indicator", "渔港提案");
     assert_bound("建设改造4075公里城市管网。", "4075公里", "indicator", "城市管网");
     assert_bound("文化工程、健身工程分别惠及3500万、2300万人次。", "2300万人次", "indicator", "健身工程");
     assert_bound("新增12家上市公司。", "12家", "indicator", "上市公司");
@@ -118,8 +118,8 @@ static void circumstances_and_deeds_are_apart(void **state)
                   (expected){"6.7万名", "count", "eq", NULL, "渔村群众"});
     assert_figure("湖东等7家渔业企业位列全国50强。", (expected){"7家", "count", "eq", NULL, "渔业企业"});
     assert_figure("7所水产高校“双一流”创建深入推进。", (expected){"7所", "count", "eq", NULL, "水产高校"});
-    assert_figure("争取以旧换新资金267.5亿元、设备更新政策资金157.1亿元。",
-                  (expected){"157.1亿元", "amount", "eq", NULL, "设备更新政策资金"});
+    assert_figure("争取渔具下乡资金27.5亿元、设备更新渔业资金17.1亿元。",
+                  (expected){"17.1亿元", "amount", "eq", NULL, "设备更新渔业资金"});
 }
 
 static void deeds_stand_between_the_counted_and_the_amount(void **state)
@@ -143,7 +143,7 @@ static void objects_stand_behind_their_verb(void **state)
     (void)state;
     assert_figure("向农户发放200万元补贴。", (expected){"200万元", "amount", "eq", NULL, "补贴"});
     assert_figure("30家二级以上医院开设门诊。", (expected){"30家", "count", "eq", NULL, "二级以上医院"});
-    assert_figure("参合率再创新高，达到98%。", (expected){"98%", "rate", "eq", NULL, "参合率"});
+    assert_figure("参保率再攀高点，达到97%。", (expected){"97%", "rate", "eq", NULL, "参保率"});
 }
 
 int main(void)

@@ -42,9 +42,9 @@ static void the_clause_before_is_dealt_out(void **state)
 static void from_and_to_share_their_noun(void **state)
 {
     (void)state;
-    const char *sentence = "重点实验室由7家增至16家。";
-    assert_figure(sentence, (expected){"7家", "count", "eq", NULL, "重点实验室"});
-    assert_figure(sentence, (expected){"16家", "count", "eq", "up", "重点实验室"});
+    const char *sentence = "渔校由7家增至17家。";
+    assert_figure(sentence, (expected){"7家", "count", "eq", NULL, "渔校"});
+    assert_figure(sentence, (expected){"17家", "count", "eq", "up", "渔校"});
 }
 
 static void bare_heads_take_the_indicator_before(void **state)

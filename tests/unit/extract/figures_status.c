@@ -5,8 +5,8 @@ static void told_rules_bind_nobody(void **state)
 {
     (void)state;
     assert_bound("居民医保人均补助标准提高30元。", "30元", "status", "actual");
-    assert_figure("防洪标准由最低五年一遇提高到二十年。",
-                  (expected){"二十年", "duration", "eq", "up", "防洪标准"});
+    assert_figure("渔坝防潮标准由五年一遇提高到二十年。",
+                  (expected){"二十年", "duration", "eq", "up", "渔坝防潮标准"});
     assert_figure("绿氢产能近3万吨。", (expected){"3万吨", "amount", "approx", NULL, "绿氢产能"});
 }
 
@@ -55,7 +55,7 @@ static void what_past_years_tell_is_reached(void **state)
     assert_bound(chapters, "7%", "period", NULL);
     assert_bound(chapters, "7%", "status", "target");
     assert_no_figure("旅游人数成倍增长。");
-    assert_bound("财政补助标准由每人每年320元提高到380元。", "320元", "indicator", "财政补助标准");
+    assert_bound("渔民补助标准由每人每年370元提高到470元。", "370元", "indicator", "渔民补助标准");
     assert_bound("精准识别帮扶监测对象16户。", "16户", "indicator", "监测对象");
 }
 
