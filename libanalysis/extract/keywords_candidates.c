@@ -315,7 +315,6 @@ void qz_candidates_gather(qz_analysis *analysis, qz_candidates *gathered)
                                 .folded = analysis->text.folded,
                                 .own_frequencies = qz_analysis_setting(analysis, "idf") != NULL};
     qz_keyword_shapes_find(gathered);
-    qz_keyword_sums(gathered);
     qz_keyword_words_find(gathered);
     qz_keyword_edges_find(gathered);
     qz_keyword_repeats_find(gathered);

@@ -5,20 +5,6 @@
 
 enum { DOCUMENTS = 100000, LONGEST_TITLE = 200 };
 
-void qz_keyword_sums(qz_candidates *gathered)
-{
-    static const uint64_t BASE = 0xD6E8FEB86659FD93U;
-    const qz_span body = gathered->analysis->document.body;
-    gathered->sums = qz_allocate(gathered->analysis->arena,
-                                 ((size_t)(body.end - body.start) + 1) * sizeof *gathered->sums);
-    gathered->sums[0] = 0;
-    for (uint32_t i = body.start; i < body.end; i++)
-        gathered->sums[i - body.start + 1] = gathered->sums[i - body.start] * BASE + gathered->folded[i];
-    gathered->powers[0] = 1;
-    for (uint32_t i = 1; i <= QZ_KEYWORD_NAME; i++)
-        gathered->powers[i] = gathered->powers[i - 1] * BASE;
-}
-
 /* For words that no document had: from their cost as words. */
 static double rarity_of_cost(const qz_candidates *gathered, qz_span span)
 {

@@ -1,4 +1,4 @@
-/* keywords_repeats: how far what begins at a place may stand elsewhere too. */
+/* keywords_repeats: how far what begins at a place may stand elsewhere too; hashes of spans. */
 #include "unit.h"
 
 #include "extract/keywords_repeats.h"
@@ -35,6 +35,17 @@ static void what_stands_twice_is_reached(void **state)
     assert_int_equal(gathered.reaches[1], 3);  /* 能走廊 */
     assert_int_equal(gathered.reaches[7], 2);  /* 海岛养殖 stands once; pairs are not compared */
     assert_int_equal(gathered.reaches[18], 2);
+}
+
+static void spans_of_the_same_characters_have_the_same_hash(void **state)
+{
+    (void)state;
+    static const char32_t TEXT[] = U"海岛，氢能走廊建设，氢能走廊提速。";
+    find(TEXT, 3, 17);
+    const uint64_t hash = qz_keyword_hash(&gathered, (qz_span){3, 7});
+    assert_true(hash == qz_keyword_hash(&gathered, (qz_span){10, 14}));
+    assert_true(hash != qz_keyword_hash(&gathered, (qz_span){3, 6}));
+    assert_true(hash != qz_keyword_hash(&gathered, (qz_span){4, 8}));
 }
 
 static void what_stands_outside_of_the_body_does_not_count(void **state)
@@ -96,6 +107,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(what_stands_twice_is_reached, tear_down),
+        cmocka_unit_test_teardown(spans_of_the_same_characters_have_the_same_hash, tear_down),
         cmocka_unit_test_teardown(what_stands_outside_of_the_body_does_not_count, tear_down),
         cmocka_unit_test_teardown(reaches_are_never_too_short, tear_down),
         cmocka_unit_test_teardown(a_long_repetition_is_reached_as_far_as_can_be_told, tear_down),
