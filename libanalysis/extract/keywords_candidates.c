@@ -112,22 +112,13 @@ static inline qz_candidate *candidate_made(qz_candidates *gathered, qz_span span
     return made;
 }
 
-static uint32_t add_occurrence(qz_candidates *gathered, uint32_t first, uint32_t end, uint32_t previous)
-{
-    *qz_push(gathered->analysis->arena, &gathered->occurrences) = (qz_occurrence){first, end, previous};
-    return gathered->occurrences.count - 1;
-}
-
 static inline void count_one(qz_candidates *gathered, qz_candidate *found, uint32_t first, uint32_t end)
 {
     const uint8_t standing = qz_candidates_standing(gathered, first, end);
     found->count++;
-    if (found->count == 2)
-        found->last = add_occurrence(gathered, found->token, found->token + found->tokens, 0);
-    if (found->count > 1)
-        found->last = add_occurrence(gathered, first, end, found->last + 1);
-    if (standing > found->standing)
-        found->standing = standing;
+    found->standing = standing > found->standing ? standing : found->standing;
+    *qz_push(gathered->analysis->arena, &gathered->occurrences) = (qz_occurrence){first, end, found->last};
+    found->last = gathered->occurrences.count;
 }
 
 /* ---- words and phrases ---- */

@@ -110,7 +110,7 @@ typedef struct qz_candidate {
     uint32_t count;
     uint32_t longer; /* the largest count of a longer candidate around it */
     uint32_t token;  /* where its first occurrence begins */
-    uint32_t last;   /* of its occurrences, where it has several */
+    uint32_t last;   /* of its occurrences: its index + 1; 0 where it was not counted */
     uint8_t tokens;
     uint8_t standing; /* the best of its occurrences: qz_standing */
     uint8_t kind;     /* qz_entity_kind of an entity, QZ_ENTITY_KINDS for none */
@@ -136,10 +136,10 @@ typedef struct qz_candidates {
     uint64_t powers[QZ_KEYWORD_NAME + 1];
     qz_firsts titled; /* the characters of the title, if it is none of a page full */
     QZ_LIST(qz_keyword_word) words;
-    QZ_LIST(qz_candidate) list;         /* but for phrases that stand once and are no part of a name */
-    QZ_LIST(qz_occurrence) occurrences; /* of the candidates that have several */
-    uint32_t most;                      /* the largest count of a phrase */
-    uint32_t *slots;                    /* index + 1 of a candidate by hash */
+    QZ_LIST(qz_candidate) list; /* but for phrases that stand once and are no part of a name */
+    QZ_LIST(qz_occurrence) occurrences;
+    uint32_t most;   /* the largest count of a phrase */
+    uint32_t *slots; /* index + 1 of a candidate by hash */
     uint32_t room;
     bool own_frequencies; /* --idf */
 } qz_candidates;

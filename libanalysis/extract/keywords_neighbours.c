@@ -49,15 +49,11 @@ qz_entropies qz_candidate_entropies(const qz_candidates *gathered, const qz_cand
 {
     uint32_t before[OCCURRENCES], after[OCCURRENCES], count = 0;
     const uint32_t tokens = gathered->analysis->tokens.count;
-    for (uint32_t at = candidate->last; count < OCCURRENCES; count++) {
-        const qz_occurrence *occurrence = &gathered->occurrences.items[at];
+    for (uint32_t at = candidate->last; at && count < OCCURRENCES; count++) {
+        const qz_occurrence *occurrence = &gathered->occurrences.items[at - 1];
         before[count] = occurrence->first ? gathered->words_at[occurrence->first - 1] : QZ_NO_WORD;
         after[count] = occurrence->end < tokens ? gathered->words_at[occurrence->end] : QZ_NO_WORD;
-        if (!occurrence->previous) {
-            count++;
-            break;
-        }
-        at = occurrence->previous - 1;
+        at = occurrence->previous;
     }
     return (qz_entropies){entropy_of(before, count), entropy_of(after, count)};
 }
