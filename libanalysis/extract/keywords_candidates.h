@@ -80,12 +80,13 @@ enum { QZ_KEYWORD_WORDS = 6, QZ_KEYWORD_CHARACTERS = 18, QZ_KEYWORD_NAME = 30 };
 /* 收入 增加值: a thing measured; 工程 战略: the last word of names of a kind, by qz_entity_kind. */
 typedef enum qz_ending { QZ_ENDING_NONE, QZ_ENDING_MEASURE, QZ_ENDING_NAME } qz_ending;
 
+/* What marks have for a word: the first of all words, which is none. */
+enum { QZ_NO_WORD = 0 };
+
 /*
  * A distinct word of the document. Few phrases come near the best ones, so that most of what is known of
  * their words is looked up when it is asked for: qz_keyword_word_known.
  */
-enum { QZ_NO_WORD = 0 }; /* the first of all words is none, and what is asked of it is not so */
-
 typedef struct qz_keyword_word {
     qz_span first;
     uint64_t key; /* of its characters */
@@ -134,9 +135,9 @@ typedef struct qz_candidates {
     uint64_t *sums;     /* of the characters of the body before each, for the hashes of spans */
     uint8_t *reaches;   /* of each place of the body: phrases longer than that stand nowhere else */
     uint64_t powers[QZ_KEYWORD_NAME + 1];
-    qz_firsts titled; /* the characters of the title, if it is none of a page full */
+    qz_firsts titled; /* the characters of the title; none of one that is as long as a paragraph */
     QZ_LIST(qz_keyword_word) words;
-    QZ_LIST(qz_candidate) list; /* but for phrases that stand once and are no part of a name */
+    QZ_LIST(qz_candidate) list; /* of all but phrases that stand once and are no part of a name */
     QZ_LIST(qz_occurrence) occurrences;
     uint32_t most;   /* the largest count of a phrase */
     uint32_t *slots; /* index + 1 of a candidate by hash */

@@ -35,11 +35,6 @@ const uint8_t qz_levels_repeated[51] = {0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2
                                         3, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 6, 6,
                                         6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 8};
 
-uint8_t qz_level_titled(uint32_t titled, uint32_t words)
-{
-    return titled ? LEVEL((double)titled / (words ? words : 1), 0.01, 0.34, 0.51, 0.7, 0.99) : 0;
-}
-
 static void glanced_levels(const qz_candidates *gathered, const qz_candidate *candidate,
                            qz_factor_levels levels)
 {

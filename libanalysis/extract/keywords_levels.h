@@ -74,7 +74,13 @@ static inline uint8_t qz_level_clause(uint32_t far)
     return LEVELS[far < 12 ? far : 12];
 }
 
-uint8_t qz_level_titled(uint32_t titled, uint32_t words);
+/* The share of the words, from 1, 34, 51, 70 and 99 % on. */
+static inline uint8_t qz_level_titled(uint32_t titled, uint32_t words)
+{
+    const uint32_t share = titled * 100, all = words ? words : 1;
+    return (uint8_t)((share >= all) + (share >= 34 * all) + (share >= 51 * all) + (share >= 70 * all) +
+                     (share >= 99 * all));
+}
 
 static inline uint8_t qz_level_frequency(uint32_t count, uint32_t words)
 {

@@ -9,12 +9,12 @@ typedef struct qz_phrases {
     uint32_t first; /* the token that they begin with */
     uint32_t end;   /* behind the last token of the one that was found */
     uint32_t last;  /* behind the last token that one may have; what stands in quotation marks is one word */
-    uint32_t longest; /* none has more characters than up to here */
+    uint32_t longest; /* none goes on behind this place of the text */
     uint32_t depth;   /* of quotation marks */
     uint8_t ends;     /* the edges that a token has with which one may end */
 } qz_phrases;
 
-/* The word by itself may be one too, without this. */
+/* Is the word one by itself? */
 static inline bool qz_phrases_is_word(const qz_candidates *gathered, uint32_t token)
 {
     const qz_span word = gathered->analysis->tokens.items[token].span;

@@ -60,8 +60,8 @@ static inline int32_t weight_of(const glance *shared, const qz_candidate *candid
 
 /* ---- the heap ---- */
 
-/* The weight and the place in one number: what stands first in the text is better than another of the same
- * weight. */
+/* The weight and the place in one number, which has room for all that there are: what stands first in the
+ * text is better than another of the same weight. */
 enum { LENGTH_BITS = 5, PLACE_BITS = 30, WEIGHT_BIAS = 1 << 28 };
 
 static inline uint64_t key_of(int32_t weight, qz_span span)
@@ -114,6 +114,8 @@ static void add(const glance *shared, const qz_candidate *candidate, uint64_t ke
         sink(list);
     }
 }
+
+/* ---- candidates that are in the list ---- */
 
 static void look_at_listed(const glance *shared)
 {
