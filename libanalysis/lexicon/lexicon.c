@@ -45,18 +45,20 @@ typedef struct walk {
     uint32_t end;   /* behind the last character read */
     qz_lists lists; /* where terms are looked for */
     qz_lists here;  /* those of them with a term that ends here */
+    qz_lists on;    /* those with one that goes on */
 } walk;
 
 static inline bool step(walk *way, const char32_t *folded, uint32_t limit)
 {
-    if (way->end >= limit)
+    if (way->end >= limit || !way->on)
         return false;
     if (!qz_nodes_step(&way->image->nodes, &way->node, qz_image_code(way->image, folded[way->end])))
         return false;
     const qz_node_lists lists = qz_nodes_lists(&way->image->nodes, way->node);
     way->here = lists.here & way->lists;
+    way->on = lists.on & way->lists;
     way->end++;
-    return lists.on & way->lists;
+    return way->here | way->on;
 }
 
 /* The lists, without those that begin everywhere, of which a term can begin at `at`. */
@@ -136,7 +138,8 @@ bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint3
     for (uint32_t i = 0; i < lexicon->count; i++) {
         const qz_node *term = NULL;
         uint32_t stop = at;
-        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);)
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists, .on = lists};
+             step(&way, folded, end);)
             if (way.here) {
                 term = node_of(&way);
                 stop = way.end;
@@ -165,7 +168,7 @@ bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_
     for (uint32_t i = 0; i < lexicon->count; i++) {
         if (start >= end || !may_end(&lexicon->images[i], folded, start, end, lists))
             continue;
-        walk way = {.image = &lexicon->images[i], .end = start, .lists = lists};
+        walk way = {.image = &lexicon->images[i], .end = start, .lists = lists, .on = lists};
         while (way.end < end && step(&way, folded, end))
             ;
         if (way.end == end && way.here)
@@ -245,12 +248,13 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
                       qz_lists lists, qz_match *matches, size_t room)
 {
     size_t count = 0;
-    for (walk way = {.image = lexicon->images, .end = at, .lists = lists};
+    for (walk way = {.image = lexicon->images, .end = at, .lists = lists, .on = lists};
          count < room && step(&way, folded, end);)
         if (way.here)
             count += match_of(lexicon, 0, node_of(&way), lists, (qz_span){at, way.end}, &matches[count]);
     for (uint32_t i = 1; i < lexicon->count; i++)
-        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists}; step(&way, folded, end);) {
+        for (walk way = {.image = &lexicon->images[i], .end = at, .lists = lists, .on = lists};
+             step(&way, folded, end);) {
             qz_match match;
             if (way.here && match_of(lexicon, i, node_of(&way), lists, (qz_span){at, way.end}, &match))
                 put_match(matches, &count, room, &match);
@@ -303,14 +307,15 @@ size_t qz_lexicon_words(const qz_lexicon *lexicon, const char32_t *folded, uint3
 {
     size_t count = 0;
     const qz_image *image = &lexicon->images[0];
-    for (walk way = {.image = image, .end = at, .lists = QZ_IN(QZ_LIST_WORDS)}; step(&way, folded, end);)
+    for (walk way = {.image = image, .end = at, .lists = QZ_IN(QZ_LIST_WORDS), .on = QZ_IN(QZ_LIST_WORDS)};
+         step(&way, folded, end);)
         if (way.here && count < room)
             words[count++] = (qz_word){way.end - at, image->nodes.costs[way.node], node_of(&way)->pos, false};
 
     for (uint32_t i = 1; i < lexicon->count; i++) {
         image = &lexicon->images[i];
         const qz_lists lists = QZ_IN(QZ_LIST_USER) | QZ_IN(QZ_LIST_WORDS);
-        for (walk way = {.image = image, .end = at, .lists = lists}; step(&way, folded, end);) {
+        for (walk way = {.image = image, .end = at, .lists = lists, .on = lists}; step(&way, folded, end);) {
             if (way.here)
                 put_word(words, &count, room, (qz_word){way.end - at, USER_COST, 0, true});
         }

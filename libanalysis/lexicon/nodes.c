@@ -31,11 +31,17 @@ bool qz_nodes_pack(qz_arena *arena, const qz_trie_nodes *trie, qz_nodes *nodes)
 {
     pairs found = {.items = qz_allocate_zeroed(arena, MOST_LISTS, sizeof *found.items),
                    .slots = qz_allocate_zeroed(arena, SLOTS, sizeof *found.slots)};
+    uint32_t *on = qz_allocate_zeroed(arena, (size_t)trie->count + 1, sizeof *on);
     qz_node *items = qz_allocate_zeroed(arena, (size_t)trie->count + 1, sizeof *items);
     uint16_t *costs = qz_allocate_zeroed(arena, (size_t)trie->count + 1, sizeof *costs);
+    for (uint32_t i = 1; i < trie->count; i++) {
+        const uint32_t origin = trie->items[i].origin;
+        if (origin != QZ_NO_NODE)
+            on[origin] |= trie->items[i].lists;
+    }
     for (uint32_t i = 0; i < trie->count; i++) {
         const qz_trie_node *node = &trie->items[i];
-        const uint32_t place = place_of(&found, (qz_node_lists){node->term.lists, node->lists});
+        const uint32_t place = place_of(&found, (qz_node_lists){node->term.lists, on[i]});
         if (place == MOST_LISTS)
             return false;
         items[i] = (qz_node){node->base, node->origin, node->term.sense, (uint16_t)place, node->term.pos, 0};

@@ -8,8 +8,7 @@
 
 #include "lexicon/trie.h"
 
-/* The lists with a term that ends at a node, bit k for list k, and those with one that ends there or further
- * on. */
+/* The lists with a term that ends at a node, bit k for list k, and those with one that goes on behind it. */
 typedef struct qz_node_lists {
     uint32_t here;
     uint32_t on;
@@ -38,7 +37,8 @@ bool qz_nodes_pack(qz_arena *arena, const qz_trie_nodes *trie, qz_nodes *nodes);
 /* Like qz_trie_step; the code 0 of characters that no term has leads nowhere. */
 static inline bool qz_nodes_step(const qz_nodes *nodes, uint32_t *node, uint32_t code)
 {
-    const uint32_t next = nodes->items[*node].base + code;
+    const qz_node *here = &nodes->items[*node];
+    const uint32_t next = here->base + code;
     if (next >= nodes->count || nodes->items[next].origin != *node)
         return false;
     *node = next;

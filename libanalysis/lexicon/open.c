@@ -14,8 +14,8 @@ static void note_first(qz_lexicon *lexicon, const qz_image *image, char32_t char
     if (!code || !qz_nodes_step(&image->nodes, &node, code))
         return;
     uint32_t list = 0;
-    for (uint32_t lists = qz_nodes_lists(&image->nodes, node).on; lists && list < QZ_LIST_COUNT;
-         lists >>= 1, list++)
+    const qz_node_lists at = qz_nodes_lists(&image->nodes, node);
+    for (uint32_t lists = at.here | at.on; lists && list < QZ_LIST_COUNT; lists >>= 1, list++)
         if (lists & 1)
             qz_firsts_add(&lexicon->firsts[list], character);
 }

@@ -59,12 +59,23 @@ static void a_node_says_what_its_term_does(void **state)
     assert_int_equal(qz_nodes_lists(&nodes, walk(&nodes, ONE_THREE, 2)).here, 2);
 }
 
+static void a_node_says_what_goes_on_behind_it(void **state)
+{
+    (void)state;
+    const uint16_t one[] = {1};
+    const qz_nodes nodes = packed();
+    const qz_node_lists lists = qz_nodes_lists(&nodes, walk(&nodes, one, 1));
+    assert_int_equal(lists.here, 0);
+    assert_int_equal(lists.on, 1 | 2);
+    assert_int_equal(qz_nodes_lists(&nodes, walk(&nodes, ONE_TWO, 2)).on, 0);
+}
+
 static void lists_that_are_alike_stand_once(void **state)
 {
     (void)state;
     const qz_nodes nodes = packed();
     assert_int_equal(nodes.items[walk(&nodes, ONE_TWO, 2)].lists, nodes.items[walk(&nodes, FOUR, 1)].lists);
-    assert_int_equal(nodes.last, 3); /* none, {0}, {1}, and room up to a power of two */
+    assert_int_equal(nodes.last, 7); /* root, free, what leads to two lists, and each of them; up to 8 */
 }
 
 static void nothing_is_found_that_is_not_there(void **state)
@@ -90,6 +101,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_node_says_what_its_term_does, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_node_says_what_goes_on_behind_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lists_that_are_alike_stand_once, set_up, tear_down),
         cmocka_unit_test_setup_teardown(nothing_is_found_that_is_not_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(any_place_of_lists_is_in_bounds, set_up, tear_down),
