@@ -28,11 +28,6 @@ static qz_starts_pair *place_of(table *made, uint32_t name)
     return NULL;
 }
 
-static void set(uint64_t *bits, uint32_t bit)
-{
-    bits[bit / 64] |= (uint64_t)1 << bit % 64;
-}
-
 static void put(table *made, qz_starts_bits *bits, const qz_starts_term *term)
 {
     const char32_t *characters = term->characters;
@@ -43,12 +38,13 @@ static void put(table *made, qz_starts_bits *bits, const qz_starts_term *term)
         bits->singles[characters[0] % QZ_SINGLES] |= list;
         return;
     }
-    set(bits->pairs, qz_starts_hash(name) >> (32 - QZ_STARTS_PAIR_BITS));
+    const uint32_t hash = qz_starts_hash(name), bit = hash >> (32 - QZ_STARTS_PAIR_BITS);
+    bits->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
     if (term->length == 2) {
         place->whole |= list;
     } else {
         place->longer |= list;
-        set(bits->threes, qz_starts_three(qz_starts_hash(name), characters[2]));
+        bits->threes[qz_starts_three(hash, characters[2])] |= (uint8_t)(1U << term->list % 8);
     }
 }
 

@@ -3,10 +3,10 @@
  * in the image. At most places none begins, and what asks for many lists, or at every place, learns it here
  * at little cost, where the trie waits for memory at each step.
  *
- * Two sets of bits, small enough to stay near, say whether a pair of characters begins a term and whether
- * three begin one that is longer than a pair; now and then they say so in error. A pair that may has a place
- * in a table, with the lists of the term that is the pair and those of the longer ones. No answer is wrong
- * about a list that it leaves out.
+ * A set of bits, small enough to stay near, says whether a pair of characters begins a term, now and then in
+ * error. A pair that does has a place in a table, with the lists of the term that is the pair and those of
+ * the longer ones; of which of these the third character goes on tells another small table. No answer is
+ * wrong about a list that it leaves out.
  */
 #ifndef QZ_LEXICON_STARTS_H
 #define QZ_LEXICON_STARTS_H
@@ -29,12 +29,12 @@ typedef struct qz_starts_pair {
 typedef QZ_LIST(qz_starts_pair) qz_starts_pairs;
 enum { QZ_STARTS_REST = 32 };
 
-enum { QZ_STARTS_PAIR_BITS = 18, QZ_STARTS_THREE_BITS = 19, QZ_SINGLES = 1 << 13 };
+enum { QZ_STARTS_PAIR_BITS = 18, QZ_STARTS_THREE_BITS = 16, QZ_SINGLES = 1 << 13 };
 
 typedef struct qz_starts_bits {
     uint64_t pairs[(1 << QZ_STARTS_PAIR_BITS) / 64];
-    uint64_t threes[(1 << QZ_STARTS_THREE_BITS) / 64];
-    uint32_t singles[QZ_SINGLES]; /* the lists with terms of one character, by its last bits */
+    uint8_t threes[1 << QZ_STARTS_THREE_BITS]; /* lists of longer terms that begin so: bit k for k, k + 8 … */
+    uint32_t singles[QZ_SINGLES];              /* the lists with terms of one character, by its last bits */
 } qz_starts_bits;
 
 /* What of the image answers: `shift` is 32 less the bits of a place. */
@@ -82,8 +82,7 @@ static inline uint32_t qz_starts_longer(const qz_starts *starts, char32_t first,
     for (const qz_starts_pair *end = place + QZ_STARTS_REST;
          place->name != name && place->name && place < end;)
         place++;
-    const uint32_t goes_on = -(uint32_t)(starts->bits->threes[three / 64] >> three % 64 & 1);
-    return place->whole | (place->longer & goes_on);
+    return place->whole | (place->longer & starts->bits->threes[three] * 0x01010101U);
 }
 
 /* The lists of which a term may begin with these; 0 for characters that are not there. */
