@@ -183,7 +183,7 @@ uint8_t qz_line_label(const qz_page *page, qz_span span, uint32_t *at, uint32_t 
     if (!squeeze(page->text, (qz_span){*at, span.end}, true, &line))
         return 0;
     const qz_lexicon *lexicon = page->tools->lexicon;
-    for (uint32_t i = 0; i < line.length; i++) {
+    for (uint32_t i = 0; (i = next_marker(page, &line, i)) < line.length; i++) {
         qz_match match;
         if (!qz_lexicon_longest(lexicon, line.characters, i, line.length, QZ_IN(QZ_LIST_FURNITURE), &match))
             continue;

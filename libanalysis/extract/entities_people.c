@@ -121,7 +121,7 @@ static bool ends_name(const qz_search *search, uint32_t token)
 static void add_candidates(const qz_search *search, candidates *found, uint32_t token)
 {
     const qz_span first = search->tokens.items[token].span;
-    if (!qz_search_may_start(search, first.start, QZ_IN(QZ_LIST_SURNAMES)) || !is_han(search, token, 4))
+    if (!is_han(search, token, 4))
         return;
     const uint32_t given = surname_end(search, first.start);
     if (given == first.start)
@@ -238,8 +238,14 @@ static void fill_lists(qz_search *search, const candidates *found)
 static void find_names(qz_search *search)
 {
     candidates found = {0};
-    for (uint32_t i = 0; i < search->tokens.count; i++)
-        add_candidates(search, &found, i);
+    const qz_lists lists = QZ_IN(QZ_LIST_SURNAMES);
+    const uint32_t end = search->span.end;
+    for (uint32_t start = search->span.start;
+         (start = qz_lexicon_next_start(search->text, start, end, lists)) < end; start++) {
+        const uint32_t token = qz_search_token(search, start);
+        if (token < search->tokens.count && search->tokens.items[token].span.start == start)
+            add_candidates(search, &found, token);
+    }
     for (uint32_t i = 0; i < found.count; i++)
         found.items[i].accepted = stands_alone(search, &found.items[i]);
     accept_lists(search, &found);
