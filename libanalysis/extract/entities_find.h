@@ -31,6 +31,28 @@ typedef struct qz_name {
 typedef QZ_LIST(qz_name) qz_names;
 typedef QZ_LIST(qz_match) qz_matches;
 
+/* Characters that some finder begins at, by what stands there; a few others are among them. */
+typedef enum qz_mark {
+    QZ_NO_MARK,
+    QZ_MARK_TITLE,      /* 《 */
+    QZ_MARK_QUOTE,      /* “ */
+    QZ_MARK_DOT,        /* · */
+    QZ_MARK_LINE,       /* the end of a line, or a colon */
+    QZ_MARK_PAUSE,      /* 、 */
+    QZ_MARK_REFERENCE,  /* 〔 [ ( 【, and the 令 全 关 of 令第7号, 四中全会, 关于 */
+    QZ_MARK_NUMBER,     /* 号 */
+    QZ_MARK_PROJECT,    /* 项 */
+    QZ_MARK_AND_SO_ON,  /* 等 */
+    QZ_MARK_SETTLEMENT, /* 村 乡 镇 路 环 街 道 */
+    QZ_MARKS
+} qz_mark;
+
+/* Where they stand, in order. */
+typedef struct qz_marks {
+    const uint32_t *items;
+    uint32_t count;
+} qz_marks;
+
 /* One stretch of text with its tokens: the body, or a header line. */
 typedef struct qz_search {
     qz_analysis *analysis;
@@ -40,10 +62,9 @@ typedef struct qz_search {
     qz_span span;
     qz_tokens tokens;
     const uint32_t *token_at; /* by character of the span: the token that holds it */
-    const uint32_t *marks;    /* where those characters stand that some finder begins at: 《 “ 等 … */
-    uint32_t mark_count;
-    uint32_t *roles;         /* by token: what the boundaries say of it, filled in when asked for */
-    const qz_matches *heads; /* last words of names */
+    qz_marks marks[QZ_MARKS]; /* by kind */
+    uint32_t *roles;          /* by token: what the boundaries say of it, filled in when asked for */
+    const qz_matches *heads;  /* last words of names */
     const uint32_t *head_at; /* by token: index + 1 of the longest of `heads` that ends with it, 0 for none */
     const uint32_t *headed;  /* the tokens that have one */
     uint32_t headed_count;

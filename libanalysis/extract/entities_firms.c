@@ -117,8 +117,9 @@ static bool is_company_beside(const qz_search *search, uint32_t at, bool before)
 static void add_listed(const qz_search *search, firm *firms, uint32_t *count)
 {
     const char32_t *folded = search->text->folded;
-    for (uint32_t k = 0; k < search->mark_count && *count < MOST_FIRMS; k++) {
-        const uint32_t start = search->marks[k] + 1;
+    const qz_marks pauses = search->marks[QZ_MARK_PAUSE];
+    for (uint32_t k = 0; k < pauses.count && *count < MOST_FIRMS; k++) {
+        const uint32_t start = pauses.items[k] + 1;
         const uint32_t i = qz_search_token(search, start);
         if (folded[start - 1] != U'、' || i + 1 >= search->tokens.count ||
             search->tokens.items[i].span.start != start)

@@ -16,8 +16,9 @@ static char32_t at(const qz_search *search, uint32_t position)
 static void dotted_names(qz_search *search)
 {
     enum { LONGEST_PART = 6 };
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    const qz_marks dots = search->marks[QZ_MARK_DOT];
+    for (uint32_t k = 0; k < dots.count; k++) {
+        const uint32_t i = dots.items[k];
         if (search->text->folded[i] != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
             continue;
         const uint32_t left = qz_search_token(search, i - 1), right = qz_search_token(search, i + 1);

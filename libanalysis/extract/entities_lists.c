@@ -250,18 +250,20 @@ static uint32_t push_listed_organ(qz_search *search, uint32_t mark, uint32_t bef
 
 void qz_find_lists(qz_search *search)
 {
+    const qz_marks pauses = search->marks[QZ_MARK_PAUSE];
     uint32_t organ = UINT32_MAX;
-    for (uint32_t k = 0; k < search->mark_count; k++)
-        if (search->text->folded[search->marks[k]] == U'、')
-            organ = push_listed_organ(search, search->marks[k], organ);
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    for (uint32_t k = 0; k < pauses.count; k++)
+        organ = push_listed_organ(search, pauses.items[k], organ);
+    const qz_marks projects = search->marks[QZ_MARK_PROJECT];
+    for (uint32_t k = 0; k < projects.count; k++) {
+        const uint32_t i = projects.items[k];
         if (i >= search->span.start + 2 && i + 2 < search->span.end &&
             qz_text_starts(search->text, i, U"项目"))
             push_project(search, i);
     }
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    const qz_marks ends = search->marks[QZ_MARK_AND_SO_ON];
+    for (uint32_t k = 0; k < ends.count; k++) {
+        const uint32_t i = ends.items[k];
         const bool ends_list =
             search->text->folded[i] == U'等' && i > search->span.start && i + 1 < search->span.end;
         bool loose = false;

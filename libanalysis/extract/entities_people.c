@@ -345,10 +345,11 @@ static void push_member(qz_search *search, uint32_t line)
 static void rosters(qz_search *search)
 {
     push_member(search, search->span.start);
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const char32_t c = search->text->folded[search->marks[k]];
-        if ((c == U'\n' || c == U':') && search->marks[k] + 1 < search->span.end)
-            push_member(search, search->marks[k] + 1);
+    const qz_marks lines = search->marks[QZ_MARK_LINE];
+    for (uint32_t k = 0; k < lines.count; k++) {
+        const char32_t c = search->text->folded[lines.items[k]];
+        if ((c == U'\n' || c == U':') && lines.items[k] + 1 < search->span.end)
+            push_member(search, lines.items[k] + 1);
     }
 }
 

@@ -268,9 +268,10 @@ static void line_title(qz_search *search, qz_span line)
 static void line_titles(qz_search *search)
 {
     uint32_t next = search->span.start; /* where the next line begins */
-    for (uint32_t k = 0; k <= search->mark_count; k++) {
-        uint32_t start = next, end = k < search->mark_count ? search->marks[k] : search->span.end;
-        if (k < search->mark_count && search->text->folded[end] != U'\n')
+    const qz_marks lines = search->marks[QZ_MARK_LINE];
+    for (uint32_t k = 0; k <= lines.count; k++) {
+        uint32_t start = next, end = k < lines.count ? lines.items[k] : search->span.end;
+        if (k < lines.count && search->text->folded[end] != U'\n')
             continue;
         next = end + 1;
         while (start < end && (qz_is_space(at(search, start)) || is_one_of(at(search, start), U"#*")))
@@ -311,8 +312,9 @@ static void numbered_line(qz_search *search, uint32_t mark)
 void qz_find_phrases(qz_search *search)
 {
     line_titles(search);
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    const qz_marks references = search->marks[QZ_MARK_REFERENCE];
+    for (uint32_t k = 0; k < references.count; k++) {
+        const uint32_t i = references.items[k];
         switch (search->text->folded[i]) {
         case U'全':
             if (at(search, i + 1) == U'会')
@@ -329,9 +331,6 @@ void qz_find_phrases(qz_search *search)
         case U'令':
             order_number(search, i);
             break;
-        case U'号':
-            numbered_line(search, i);
-            break;
         case U'答':
             reply_title(search, i);
             break;
@@ -343,4 +342,7 @@ void qz_find_phrases(qz_search *search)
             break;
         }
     }
+    const qz_marks numbers = search->marks[QZ_MARK_NUMBER];
+    for (uint32_t k = 0; k < numbers.count; k++)
+        numbered_line(search, numbers.items[k]);
 }

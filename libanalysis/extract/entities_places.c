@@ -126,9 +126,10 @@ static void find_settlements(qz_search *search)
     const qz_token *tokens = search->tokens.items;
     uint32_t behind = 1;     /* the token behind the item before */
     qz_span single = {0, 0}; /* an item that had none before it */
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t last = qz_search_token(search, search->marks[k]);
-        if (last == 0 || last >= search->tokens.count || tokens[last].span.end != search->marks[k] + 1 ||
+    const qz_marks settlements = search->marks[QZ_MARK_SETTLEMENT];
+    for (uint32_t k = 0; k < settlements.count; k++) {
+        const uint32_t last = qz_search_token(search, settlements.items[k]);
+        if (last == 0 || last >= search->tokens.count || tokens[last].span.end != settlements.items[k] + 1 ||
             !ends_item(search, last))
             continue;
         const uint32_t first = item_start(search, last, behind);

@@ -330,8 +330,9 @@ static void push_note(qz_search *search, uint32_t line)
 
 static void find_notes(qz_search *search)
 {
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    const qz_marks brackets = search->marks[QZ_MARK_REFERENCE];
+    for (uint32_t k = 0; k < brackets.count; k++) {
+        const uint32_t i = brackets.items[k];
         const char32_t c = search->text->folded[i];
         if ((c == U'[' || c == U'〔' || c == U'【') &&
             (i == search->span.start || search->text->folded[i - 1] == U'\n'))
@@ -342,8 +343,9 @@ static void find_notes(qz_search *search)
 void qz_find_quoted_names(qz_search *search)
 {
     find_notes(search);
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    const qz_marks quotes = search->marks[QZ_MARK_QUOTE];
+    for (uint32_t k = 0; k < quotes.count; k++) {
+        const uint32_t i = quotes.items[k];
         if (search->text->folded[i] != U'“')
             continue;
         const uint32_t end = quote_end(search, i + 1);

@@ -1,23 +1,54 @@
 /* What all finders of entities ask of the tokens and of the lists. */
 #include "extract/entities_find.h"
 
+enum { KINDS = 1 << 13 }; /* by the last bits of a character */
+
+static const uint8_t KIND[KINDS] = {
+    [U'《' % KINDS] = QZ_MARK_TITLE,      [U'“' % KINDS] = QZ_MARK_QUOTE,
+    [U'·' % KINDS] = QZ_MARK_DOT,         [U'\n' % KINDS] = QZ_MARK_LINE,
+    [U':' % KINDS] = QZ_MARK_LINE,        [U'、' % KINDS] = QZ_MARK_PAUSE,
+    [U'〔' % KINDS] = QZ_MARK_REFERENCE,  [U'[' % KINDS] = QZ_MARK_REFERENCE,
+    [U'(' % KINDS] = QZ_MARK_REFERENCE,   [U'【' % KINDS] = QZ_MARK_REFERENCE,
+    [U'全' % KINDS] = QZ_MARK_REFERENCE,  [U'令' % KINDS] = QZ_MARK_REFERENCE,
+    [U'关' % KINDS] = QZ_MARK_REFERENCE,  [U'答' % KINDS] = QZ_MARK_REFERENCE,
+    [U'号' % KINDS] = QZ_MARK_NUMBER,     [U'项' % KINDS] = QZ_MARK_PROJECT,
+    [U'等' % KINDS] = QZ_MARK_AND_SO_ON,  [U'村' % KINDS] = QZ_MARK_SETTLEMENT,
+    [U'乡' % KINDS] = QZ_MARK_SETTLEMENT, [U'镇' % KINDS] = QZ_MARK_SETTLEMENT,
+    [U'路' % KINDS] = QZ_MARK_SETTLEMENT, [U'环' % KINDS] = QZ_MARK_SETTLEMENT,
+    [U'街' % KINDS] = QZ_MARK_SETTLEMENT, [U'道' % KINDS] = QZ_MARK_SETTLEMENT,
+};
+
+static inline uint8_t kind_at(const qz_search *search, uint32_t at)
+{
+    return KIND[search->text->folded[at] % KINDS];
+}
+
+/* Each finder visits only its own: `all` of them, in order, are parted by their kind. */
+static void part_marks(qz_search *search, const uint32_t *all, uint32_t count)
+{
+    uint32_t *parted = qz_allocate(search->arena, ((size_t)count + 1) * sizeof *parted);
+    uint32_t next[QZ_MARKS] = {0};
+    for (uint32_t k = 0; k < count; k++)
+        search->marks[kind_at(search, all[k])].count++;
+    for (uint32_t kind = 1; kind < QZ_MARKS; kind++)
+        next[kind] = next[kind - 1] + search->marks[kind - 1].count;
+    for (uint32_t kind = 0; kind < QZ_MARKS; kind++)
+        search->marks[kind].items = parted + next[kind];
+    for (uint32_t k = 0; k < count; k++)
+        parted[next[kind_at(search, all[k])]++] = all[k];
+}
+
 /* Characters are many, those that finders look for few: one way over all of them serves all finders. */
 static void look_for_marks(qz_search *search)
 {
-    enum { SIZE = 1 << 12 }; /* a few others are let through */
-    static const char32_t looked_for[] = U"《“·:\n〔[(【项等全令关答号、村乡镇路环街道";
-    uint8_t is_wanted[SIZE] = {0};
-    for (const char32_t *c = looked_for; *c; c++)
-        is_wanted[*c % SIZE] = 1;
-    uint32_t *marks =
-        qz_allocate(search->arena, ((size_t)search->span.end - search->span.start + 1) * sizeof *marks);
+    uint32_t *all =
+        qz_allocate(search->arena, ((size_t)search->span.end - search->span.start + 1) * sizeof *all);
     uint32_t count = 0;
     for (uint32_t at = search->span.start; at < search->span.end; at++) {
-        marks[count] = at;
-        count += is_wanted[search->text->folded[at] % SIZE];
+        all[count] = at;
+        count += kind_at(search, at) != QZ_NO_MARK;
     }
-    search->marks = marks;
-    search->mark_count = count;
+    part_marks(search, all, count);
 }
 
 void qz_search_index(qz_search *search)

@@ -93,17 +93,18 @@ static bool is_document_number(const qz_search *search, const qz_token *token)
 void qz_find_titles(qz_search *search)
 {
     uint32_t behind = 0; /* where the last title ends */
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = search->marks[k];
+    const qz_marks titles = search->marks[QZ_MARK_TITLE], numbers = search->marks[QZ_MARK_NUMBER];
+    for (uint32_t k = 0; k < titles.count; k++) {
+        const uint32_t i = titles.items[k];
         const uint32_t end = search->text->folded[i] == U'《' && i >= behind ? title_end(search, i) : 0;
         if (!end)
             continue;
         push_title(search, (qz_span){i, end});
         behind = end;
     }
-    for (uint32_t k = 0; k < search->mark_count; k++) {
-        const uint32_t i = qz_search_token(search, search->marks[k]);
-        if (i < search->tokens.count && search->tokens.items[i].span.end == search->marks[k] + 1 &&
+    for (uint32_t k = 0; k < numbers.count; k++) {
+        const uint32_t i = qz_search_token(search, numbers.items[k]);
+        if (i < search->tokens.count && search->tokens.items[i].span.end == numbers.items[k] + 1 &&
             is_document_number(search, &search->tokens.items[i]))
             qz_search_push(search, search->tokens.items[i].span, QZ_DOCUMENT_NUMBER, QZ_RANK_TITLE, NULL,
                            NULL, "document number");
