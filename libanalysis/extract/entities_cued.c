@@ -19,7 +19,7 @@ static bool is_outside(const qz_search *search, const qz_token *token)
     return token->class == QZ_TOKEN_SPACE || token->class == QZ_TOKEN_OTHER ||
            (token->class == QZ_TOKEN_HAN && pos[0] && strchr("uryq", pos[0])) ||
            (token->span.end == token->span.start + 1 &&
-            (c == U'为' || c == U'是' || c == U'或' || c == U'要')) ||
+            (c == U'为' || c == U'是' || c == U'或' || c == U'要' || c == U'并')) ||
            (c == U'以' && qz_text_starts(search->text, token->span.start, U"以及"));
 }
 
@@ -361,6 +361,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         first = after_persons(search, first, head->span.start);
     if (kind == QZ_PROGRAMME)
         first = after_organ(search, first, head->span.start);
+    if (kind == QZ_INSTITUTION || kind == QZ_ORGANIZATION)
+        first = after_verb_of_place(search, first, last);
     if (kind == QZ_PLATFORM)
         first =
             after_builder(search, after_levels(search, after_verb_of_place(search, first, last), last), last);

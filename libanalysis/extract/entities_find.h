@@ -105,7 +105,7 @@ bool qz_is_level(char32_t c); /* 省 市 区 县 州 */
 /* 直辖市人民政府, 各县(市)、区人民政府, 省(市)人民政府, 省市县政府: does a level that any division may have
  * stand for the organ's place? */
 bool qz_search_names_any(const qz_search *search, qz_span organ);
-/* 平台|同步|规划: what looks like the last word of a name is a verb behind its adverb. */
+/* 平台|同步|规划, 会议|讨论|决定: what looks like the last word of a name is a verb behind its adverb. */
 bool qz_search_is_verb_head(const qz_search *search, qz_span head);
 /* 战略|部署, 试点|示范: what looks like the last word of a name goes on to what the lists have as none. */
 bool qz_search_is_no_head(const qz_search *search, qz_span head);

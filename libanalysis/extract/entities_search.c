@@ -151,7 +151,14 @@ bool qz_search_names_any(const qz_search *search, qz_span organ)
 bool qz_search_is_verb_head(const qz_search *search, qz_span head)
 {
     static const char32_t *const how[] = {U"同步", U"统一", U"统筹", U"科学", U"合理", U"提前", NULL};
-    if (!qz_text_starts(search->text, head.start, U"规划") || head.start < search->span.start + 2)
+    static const char32_t *const decided[] = {U"讨论", U"研究", U"审议", U"自主", U"集体", NULL};
+    if (head.start < search->span.start + 2)
+        return false;
+    if (qz_text_starts(search->text, head.start, U"决定"))
+        for (const char32_t *const *word = decided; *word; word++)
+            if (qz_text_starts(search->text, head.start - 2, *word))
+                return true;
+    if (!qz_text_starts(search->text, head.start, U"规划"))
         return false;
     for (const char32_t *const *word = how; *word; word++)
         if (qz_text_starts(search->text, head.start - 2, *word))
