@@ -112,8 +112,11 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
                                (qz_growth_at(name, token->span.start) == U'上' && /* 原则|上|国家基金 */
                                 qz_text_starts(name->search->text, name->start, U"国家")));
     case 'm':
-    case 't':
         return name->kind != QZ_MEETING;
+    case 't': /* 年度|工作会议, but 前不久|…大会 */
+        return name->kind != QZ_MEETING || (qz_growth_at(name, token->span.end - 1) != U'年' &&
+                                            qz_growth_at(name, token->span.end - 1) != U'度' &&
+                                            qz_growth_at(name, token->span.end - 1) != U'季');
     case 'v':
         return length == 1 || (pos[1] == '\0' && qz_growth_has_role(name, token->span, QZ_VERB)) ||
                qz_growth_has_role(name, token->span, QZ_LIGHT_VERB);

@@ -145,8 +145,8 @@ static bool is_bare(const qz_growth *name, uint32_t head)
 
 static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
 {
-    if (qz_growth_at(name, name->start) == U'(') /* (一)指导思想: the mark of a heading */
-        return false;
+    if (qz_growth_at(name, name->start) == U'(' || qz_growth_at(name, name->start) == U'暨')
+        return false; /* (一)指导思想: the mark of a heading; 洽谈|暨展销会: half a name */
     if (qz_is_level(qz_growth_at(name, name->start)) && qz_is_level(qz_growth_at(name, name->start + 1)) &&
         qz_is_level(qz_growth_at(name, name->start + 2))) /* 省市县|累计|…片区 */
         return false;

@@ -128,6 +128,7 @@ static void programmes_that_are_none(void **state)
     (void)state;
     assert_entities("推进杭州试点，完成全市计划，落实责任。", "杭州 place");
     assert_entities("落实责任，以实际行动推进改革。", "");
+    assert_entities("推进改革，坚持计划生育，既“放得活”又“管得好”，落实责任。", "");
     assert_entities("推进改革，完善教育基础设施，落实宏观经济政策，完善制度。", "");
     assert_entities("推进改革，由国务院常务会议讨论决定，落实责任。", "国务院常务会议 meeting");
     assert_entities("实施海岛发展战略和海湾功能区规划，落实责任。",
@@ -213,6 +214,7 @@ static void who_does_it_stands_before(void **state)
 static void meetings_by_their_number(void **state)
 {
     (void)state;
+    assert_entities("推进合作，前不久全市渔业工作大会要求落实责任。", "全市渔业工作大会 meeting");
     assert_entities("推进合作，举办了第八届海陆岛经贸洽谈会，落实责任。", "第八届海陆岛经贸洽谈会 meeting");
     assert_entities("推进合作，办好第六届海岛运动会和第三届渔民运动会，落实责任。",
                     "第六届海岛运动会 meeting, 第三届渔民运动会 meeting");
