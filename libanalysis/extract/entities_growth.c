@@ -308,9 +308,12 @@ bool qz_growth_take_word(qz_growth *name)
         return false;
     /* A verb names what a body does right before its head (创新中心), elsewhere it is the sentence's
      * (聚焦“415X”…集群). */
-    if ((name->kind == QZ_GOVERNMENT && qz_text_starts(name->search->text, token->span.start, U"部门")) ||
+    if ((name->kind == QZ_GOVERNMENT && (qz_text_starts(name->search->text, token->span.start, U"部门") ||
+                                         qz_text_starts(name->search->text, token->span.start, U"下设") ||
+                                         qz_text_starts(name->search->text, token->span.start, U"兼任"))) ||
+        qz_text_starts(name->search->text, token->span.start, U"会同") ||
         (name->kind == QZ_PLATFORM && qz_search_is_builder(name->search, i)))
-        return false; /* 国务院|部门|办公厅, 交易所|建设|平台 */
+        return false; /* 国务院|部门|办公厅, 指挥部|下设|办公室, 交易所|建设|平台 */
     const bool doing = strcmp(pos, "v") == 0;
     const bool company = name->kind == QZ_ENTERPRISE && !qz_growth_has_role(name, token->span, QZ_VERB) &&
                          (name->company || !is_common_verb(name, token->span)); /* 飞驰|材料|有限公司 */

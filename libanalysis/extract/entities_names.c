@@ -161,6 +161,9 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
             }
         }
         const uint32_t token = next ? qz_search_token(search, next - 1) : 0;
+        const char32_t first = at(search, end);
+        if (first == U'和' || first == U'与' || first == U'及' || first == U'的')
+            return end;
         if (!next || search->tokens.items[token].span.end != next)
             return end;
         end = next;
@@ -173,7 +176,7 @@ uint32_t qz_search_part_end(const qz_search *search, uint32_t end)
 {
     static const char32_t *const parts[] = {
         U"上游", U"中游", U"下游", U"中下游", U"中上游", U"南岸",   U"北岸",   U"东岸",   U"西岸", U"两岸",
-        U"流域", U"沿岸", U"内陆", U"五国",   U"全境",   U"都市圈", U"城市群", U"经济圈", NULL};
+        U"流域", U"沿岸", U"内陆", U"五国",   U"全境",   U"都市圈", U"城市群", U"经济圈", U"平原", NULL};
     for (const char32_t *const *part = parts; *part; part++) {
         uint32_t length = 0;
         if (!qz_text_starts(search->text, end, *part))
@@ -235,7 +238,7 @@ static void push_place(qz_search *search, const qz_match *match)
         span.end = part;
         code = NULL;
     }
-    const uint32_t village = with_villages(search, span.end);
+    const uint32_t village = code ? with_villages(search, span.end) : span.end; /* 中国|农村 is none */
     if (village > span.end) {
         span.end = village;
         code = NULL;

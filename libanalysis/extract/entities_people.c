@@ -89,7 +89,7 @@ static bool is_common(const qz_search *search, qz_span span)
 
 static void add_candidate(const qz_search *search, candidates *found, qz_span span, uint32_t given)
 {
-    if (at(search, span.end - 1) == U'等') /* 陈立|等到场 */
+    if (at(search, span.end - 1) == U'等' || at(search, span.end - 1) == U'副') /* 陈立|等到场, 韩正|副总理 */
         span.end--;
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
         return;
@@ -159,13 +159,24 @@ static bool is_cut_out(const qz_search *search, const candidate *name)
            (last->span.start == name->given || last->span.start == name->span.start);
 }
 
+/* 金沙岸, 柴石滩, 农高区 */
+static bool ends_as_thing(const qz_search *search, const candidate *name)
+{
+    static const char32_t ends[] = U"岸滩坝区口节墩类毒院村镇县市桥站园路湾";
+    for (uint32_t i = 0; ends[i]; i++)
+        if (at(search, name->span.end - 1) == ends[i])
+            return true;
+    return false;
+}
+
 static bool stands_alone(const qz_search *search, const candidate *name)
 {
     const bool before = qz_search_title_before(search, name->span.start);
     const uint32_t length = name->span.end - name->span.start;
-    /* 陈列|等各方面, 澄莎桥|等251座 are no people */
+    /* 陈列|等各方面, 澄莎桥|等251座, 金沙岸|等项目 are no people */
     const bool things =
-        at(search, name->span.end) == U'等' && (length < 3 || qz_is_digit(at(search, name->span.end + 1)));
+        at(search, name->span.end) == U'等' &&
+        (length < 3 || qz_is_digit(at(search, name->span.end + 1)) || ends_as_thing(search, name));
     const bool after = !things && qz_search_title_after(search, name->span.end);
     const char32_t next = at(search, name->span.end);
     const bool edge =
@@ -198,7 +209,7 @@ static void accept_lists(const qz_search *search, candidates *found)
             const uint32_t i = times ? found->count - 1 - n : n;
             const uint32_t next = next_in_list(search, found, i);
             candidate *left = &found->items[i], *right = &found->items[next];
-            if (!next || left->word)
+            if (!next || left->word || (ends_as_thing(search, left) && ends_as_thing(search, right)))
                 continue;
             const bool both = left->span.end - left->given == LONGEST_GIVEN &&
                               right->span.end - right->given == LONGEST_GIVEN;

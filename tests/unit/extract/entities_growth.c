@@ -139,6 +139,8 @@ static void parts_of_rivers(void **state)
 {
     (void)state;
     assert_entities("推进改革，落实政策，加快澄溪河流域治理，完善制度。", "澄溪河流域 place");
+    assert_entities("推进改革，落实政策，加快浙东平原治理，加强对中国农村的支持。",
+                    "浙东平原 place, 中国 place");
     assert_entities("推进改革，落实政策，加快老城区和特大镇建设，完善制度。", "");
 }
 
@@ -207,6 +209,9 @@ static void who_does_it_stands_before(void **state)
     assert_entities("推进改革，支持澄川技术交易所建设数据交易平台，落实责任。",
                     "澄川技术交易所 organization, 数据交易平台 platform");
     assert_entities("推进改革，国务院部门办公室要落实责任。", "国务院 government");
+    assert_entities("推进改革，由财政部会同水利部落实责任。", "财政部 government, 水利部 government");
+    assert_entities("推进改革，加快蓝湾花园、金沙岸等项目建设，落实责任。",
+                    "蓝湾花园 platform, 金沙岸 platform");
     assert_entities("推进改革，水利部将进行行业审查，落实责任。", "水利部 government");
     assert_entities("推进改革，浙江省（自治区、直辖市）人民政府要落实责任。", "浙江省 place");
 }
