@@ -406,7 +406,7 @@ void qz_find_cued_names(qz_search *search)
         if (i == 0 || search->tokens.items[i].class != QZ_TOKEN_HAN)
             continue;
         qz_match head = *qz_search_head(search, i);
-        if (qz_search_is_verb_head(search, head.span))
+        if (qz_search_is_verb_head(search, head.span) || qz_search_ends_in_none(search, head.span))
             continue;
         do {
             const uint32_t left = qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT);

@@ -99,6 +99,8 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
 bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
+/* 一流|大学, 上市|公司: does what the lists have as a sort of bodies end with the last word? */
+bool qz_search_ends_in_none(const qz_search *search, qz_span head);
 /* Is the token 建设 or a verb like it, behind who does that: 交易所|建设? */
 bool qz_search_is_builder(const qz_search *search, uint32_t token);
 bool qz_is_level(char32_t c); /* 省 市 区 县 州 */

@@ -404,15 +404,9 @@ static bool is_no_head(const qz_search *search, qz_span head)
 {
     const qz_text *text = search->text;
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
-    qz_match none;
     if (qz_text_starts(text, head.start, U"决定"))
         return qz_is_han(next) || qz_is_digit(next) || next == U',';
-    if (head.end - head.start >= 2 && /* 上市公司, 金融系统, whatever is before it */
-        (qz_text_starts(text, head.end - 2, U"公司") || qz_text_starts(text, head.end - 2, U"系统")) &&
-        qz_lexicon_longest_before(search->lexicon, text->folded, search->span.start, head.end,
-                                  QZ_IN(QZ_LIST_NAMES), &none) &&
-        qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER &&
-        none.span.start < head.start)
+    if (qz_search_ends_in_none(search, head))
         return true;
     return head.end >= 2 && qz_text_starts(text, head.end - 2, U"党委") &&
            (qz_text_starts(text, head.end, U"书记") || qz_text_starts(text, head.end, U"副书记"));

@@ -166,6 +166,27 @@ bool qz_search_is_verb_head(const qz_search *search, qz_span head)
     return false;
 }
 
+/* Last words that also end what the lists have as a sort of bodies: 上市公司, 金融系统, 一流大学, 重要会议.
+ */
+static bool ends_as_sort(const qz_text *text, uint32_t end)
+{
+    static const char32_t *const words[] = {U"公司", U"系统", U"大学", U"医院", U"会议", U"集团", NULL};
+    for (const char32_t *const *word = words; *word; word++)
+        if (qz_text_starts(text, end - 2, *word))
+            return true;
+    return false;
+}
+
+bool qz_search_ends_in_none(const qz_search *search, qz_span head)
+{
+    qz_match none;
+    return head.end - head.start >= 2 && ends_as_sort(search->text, head.end) &&
+           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, head.end,
+                                     QZ_IN(QZ_LIST_NAMES), &none) &&
+           qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER &&
+           none.span.start < head.start;
+}
+
 bool qz_search_is_no_head(const qz_search *search, qz_span head)
 {
     for (uint32_t i = head.start; i < head.end; i++) {

@@ -28,6 +28,19 @@ static bool is_only_place(const qz_growth *name, uint32_t head)
                                 qz_growth_has_role(name, (qz_span){name->start, head}, QZ_SUBJECT));
 }
 
+/* 中国|小学, 挪威|中学: some one of the country; 埃及|博物馆 is one. */
+static bool is_of_country(const qz_growth *name, uint32_t head)
+{
+    qz_match place;
+    const qz_text *text = name->search->text;
+    const bool school = qz_text_starts(text, head, U"小学") || qz_text_starts(text, head, U"中学") ||
+                        qz_text_starts(text, head, U"学校") || qz_text_starts(text, head, U"幼儿园");
+    return name->kind == QZ_INSTITUTION && name->words == 1 && school &&
+           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, name->start, head,
+                            QZ_IN(QZ_LIST_PLACES), &place) &&
+           qz_cell_choice(name->search->lexicon, place.sense, QZ_PLACE_LEVEL) == QZ_COUNTRY;
+}
+
 /* 保交房|项目: the programme of the list is the name. */
 bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head)
 {
@@ -39,5 +52,6 @@ bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head)
 bool qz_growth_is_vain(const qz_growth *name, uint32_t head)
 {
     const bool programme = name->kind == QZ_PROGRAMME;
-    return is_done_to(name, head) || (programme && (begins_with_period(name) || is_only_place(name, head)));
+    return is_done_to(name, head) || is_of_country(name, head) ||
+           (programme && (begins_with_period(name) || is_only_place(name, head)));
 }

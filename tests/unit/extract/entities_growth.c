@@ -209,6 +209,8 @@ static void who_does_it_stands_before(void **state)
     assert_entities("推进改革，支持澄川技术交易所建设数据交易平台，落实责任。",
                     "澄川技术交易所 organization, 数据交易平台 platform");
     assert_entities("推进改革，国务院部门办公室要落实责任。", "国务院 government");
+    assert_entities("推进改革，落实全省渔业重要会议精神，支持澄川特色一流大学建设。", "");
+    assert_entities("推进改革，落实责任，支持挪威小学建设，完善制度。", "挪威 place");
     assert_entities("推进改革，由财政部会同水利部落实责任。", "财政部 government, 水利部 government");
     assert_entities("推进改革，加快蓝湾花园、金沙岸等项目建设，落实责任。",
                     "蓝湾花园 platform, 金沙岸 platform");
