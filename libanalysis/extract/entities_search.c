@@ -152,7 +152,8 @@ bool qz_search_is_verb_head(const qz_search *search, qz_span head)
 {
     static const char32_t *const how[] = {U"同步", U"统一", U"统筹", U"科学", U"合理", U"提前", NULL};
     static const char32_t *const decided[] = {U"讨论", U"研究", U"审议", U"自主", U"集体", NULL};
-    if (head.start < search->span.start + 2)
+    const char32_t first = search->text->folded[head.start];
+    if ((first != U'规' && first != U'决') || head.start < search->span.start + 2)
         return false;
     if (qz_text_starts(search->text, head.start, U"决定"))
         for (const char32_t *const *word = decided; *word; word++)
@@ -170,11 +171,22 @@ bool qz_search_is_verb_head(const qz_search *search, qz_span head)
  */
 static bool ends_as_sort(const qz_text *text, uint32_t end)
 {
-    static const char32_t *const words[] = {U"公司", U"系统", U"大学", U"医院", U"会议", U"集团", NULL};
-    for (const char32_t *const *word = words; *word; word++)
-        if (qz_text_starts(text, end - 2, *word))
-            return true;
-    return false;
+    switch (text->folded[end - 1]) { /* most end with none of these */
+    case U'司':
+        return text->folded[end - 2] == U'公';
+    case U'统':
+        return text->folded[end - 2] == U'系';
+    case U'学':
+        return text->folded[end - 2] == U'大';
+    case U'院':
+        return text->folded[end - 2] == U'医';
+    case U'议':
+        return text->folded[end - 2] == U'会';
+    case U'团':
+        return text->folded[end - 2] == U'集';
+    default:
+        return false;
+    }
 }
 
 bool qz_search_ends_in_none(const qz_search *search, qz_span head)
