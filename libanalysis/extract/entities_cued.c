@@ -50,6 +50,9 @@ static bool joins(const qz_search *search, uint32_t i, uint32_t kind)
     const bool marked = search->text->folded[tokens[i - 1].span.start] == U'”';
     const uint32_t last = marked ? i - 2 : i - 1;
     const uint32_t end = tokens[last].span.end;
+    if (kind == QZ_PLATFORM && end >= search->span.start + 2 &&
+        qz_text_starts(search->text, end - 2, U"试点"))
+        return true; /* 公园城市试点|和|绿道 */
     const bool akin =
         (kind == QZ_POLICY || kind == QZ_PROGRAMME) && end >= search->span.start + 2 &&
         (qz_text_starts(search->text, end - 2, U"战略") || /* 发展战略|和|…规划 */
@@ -178,6 +181,9 @@ static uint32_t after_degree(const qz_search *search, uint32_t first)
     const bool good = span.end == span.start + 1 && search->text->folded[span.start] == U'好';
     if (first + 1 < search->tokens.count && is_done_well(search, first))
         return first + 2;
+    if (span.end == span.start + 2 && search->text->folded[span.end - 1] == U'好' &&
+        qz_parts_of_speech[search->tokens.items[first].pos][0] == 'v')
+        return first + 1; /* 打好|…攻坚战 */
     return first + (good || tells_which(search, first));
 }
 

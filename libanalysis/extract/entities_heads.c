@@ -181,6 +181,16 @@ static bool is_verb(const qz_growth *name, qz_span span)
                0;
 }
 
+/* Does it begin with a place, or with an organisation of the list: 东盟 */
+static bool names_party(const qz_growth *name)
+{
+    qz_match party;
+    return name->place == name->start ||
+           (qz_lexicon_longest(name->search->lexicon, name->search->text->folded, name->start, name->end,
+                               QZ_IN(QZ_LIST_NAMES), &party) &&
+            qz_cell_choice(name->search->lexicon, party.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1);
+}
+
 /* 杭州|至|宁波|铁路, 陇东|到|…输电工程, 澄川|-|澄江|-|…铁路: the line begins where it begins. */
 static void take_origin(qz_growth *name)
 {
@@ -192,7 +202,7 @@ static void take_origin(qz_growth *name)
         if ((!plain && c != U'到' && c != U'-' && c != U'—') || joint->span.end != name->start ||
             joint->span.end != joint->span.start + 1 || origin->class != QZ_TOKEN_HAN ||
             origin->span.end <= origin->span.start + 1 ||
-            (!plain && (!qz_growth_is_place(name, origin) || name->place != name->start)) ||
+            (!plain && (!qz_growth_is_place(name, origin) || !names_party(name))) ||
             !qz_growth_take(name, name->token - 2, origin->span.start))
             return;
         name->place = name->place == joint->span.end ? origin->span.start : name->place;

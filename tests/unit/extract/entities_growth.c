@@ -152,6 +152,8 @@ static void lines_from_place_to_place(void **state)
                     "陇东到浙江特高压直流工程 platform");
     assert_entities("推进工程，建成沿海高铁杭州至舟山段，落实责任。", "沿海高铁杭州至舟山段 platform");
     assert_entities("推进工程，省市县累计建设片区80个。", "");
+    assert_entities("推进合作，中国—东盟渔业合作中心投入使用，落实责任。", "中国—东盟渔业合作中心 platform");
+    assert_entities("推进改革，开展海岛城市试点和绿道建设，落实责任。", "海岛城市试点 programme");
 }
 
 static void facilities_and_what_is_done_with_them(void **state)
