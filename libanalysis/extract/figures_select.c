@@ -255,13 +255,14 @@ static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sent
     enum { LONGEST_NAME = 14 };
     const char32_t *folded = folded_of(analysis);
     uint32_t start = span.start;
-    while (start > sentence.start && span.start - start < LONGEST_NAME && qz_is_han(folded[start - 1]))
-        start--;
+    while (start > sentence.start && span.start - start < LONGEST_NAME &&
+           (qz_is_han(folded[start - 1]) || qz_is_digit(folded[start - 1])))
+        start--; /* “3个100万” */
     if (start == sentence.start || folded[start - 1] != U'“')
         return false;
     uint32_t end = span.end;
     while (end < sentence.end && end - start < LONGEST_NAME &&
-           (qz_is_han(folded[end]) || folded[end] == U'+'))
+           (qz_is_han(folded[end]) || qz_is_digit(folded[end]) || folded[end] == U'+'))
         end++;
     return end < sentence.end && folded[end] == U'”';
 }

@@ -64,6 +64,7 @@ static void days_and_short_years_count_nothing(void **state)
     (void)state;
     assert_no_figure("自23日台风登陆以来，渔民撤离。");
     assert_no_figure("渔商09年大部分亏损。");
+    assert_no_figure("深入推进渔村“3个100万”工程。");
 }
 
 int main(void)
