@@ -1,21 +1,5 @@
 /* entities: kinds, spans and normal forms on invented sentences. */
-#include "reading.h"
-
-static reading made;
-
-static int open_all(void **state)
-{
-    (void)state;
-    reading_open(&made, "entities", true);
-    return 0;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    reading_close(&made);
-    return 0;
-}
+#include "entity_reading.h"
 
 /* Does the sentence have the entity, with this kind and normal form? */
 static void assert_entity(const char *sentence, const char *text, const char *kind, const char *name)

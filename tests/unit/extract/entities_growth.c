@@ -1,23 +1,7 @@
 /* entities: where names by their last word begin, and what only looks as if it were their last word. */
-#include "reading.h"
+#include "entity_reading.h"
 
 #include <stdio.h>
-
-static reading made;
-
-static int open_all(void **state)
-{
-    (void)state;
-    reading_open(&made, "entities", true);
-    return 0;
-}
-
-static int close_all(void **state)
-{
-    (void)state;
-    reading_close(&made);
-    return 0;
-}
 
 /* All entities of the sentence, in their order: "澄川市 place, 人工智能 industry". */
 static void assert_entities(const char *sentence, const char *expected)
