@@ -99,7 +99,7 @@ static int32_t mean_of(const table *from, uint32_t answers, uint32_t known)
     int32_t sum = 0;
     for (uint32_t i = answers & fixed; i < all; i += fixed + 1)
         sum += from->weights[i];
-    return sum * (int32_t)(QZ_KEYWORD_ANSWERS / (all >> known));
+    return sum * (int32_t)(QZ_KEYWORD_ANSWERS >> (from->questions - known)); /* for all that are open */
 }
 
 /* The tables are centred: the mean of all is next to nothing, and goes with the first answer. */

@@ -142,7 +142,7 @@ typedef struct usual {
     uint8_t edges[2][4][QZ_SHAPES];
 } usual;
 
-static uint8_t usual_side(uint8_t shape, bool stop)
+static uint8_t usual_side(uint32_t shape, bool stop)
 {
     switch (shape) {
     case QZ_SHAPE_END:
@@ -168,7 +168,7 @@ static uint8_t usual_side(uint8_t shape, bool stop)
     }
 }
 
-static uint8_t usual_edges(uint8_t shape, bool stop, uint32_t length)
+static uint8_t usual_edges(uint32_t shape, bool stop, uint32_t length)
 {
     const uint8_t ends = stop ? QZ_EDGE_ENDS : QZ_EDGE_ENDS | QZ_EDGE_ALONE;
     switch (shape) {
@@ -192,7 +192,7 @@ static uint8_t usual_edges(uint8_t shape, bool stop, uint32_t length)
 
 static void find_usual(usual *found)
 {
-    for (uint8_t shape = 0; shape < QZ_SHAPES; shape++)
+    for (uint32_t shape = 0; shape < QZ_SHAPES; shape++)
         for (uint32_t stop = 0; stop < 2; stop++) {
             found->sides[stop][shape] = usual_side(shape, stop);
             for (uint32_t length = 0; length < 4; length++)

@@ -100,7 +100,7 @@ static void add_starts(const qz_image *image, const char32_t *folded, uint32_t c
 {
     enum { MOST = 512 };
     const qz_starts starts = image->starts;
-    uint16_t longer[MOST];
+    uint16_t longer[MOST] = {0};
     const uint32_t room = count > 2 ? count - 2 : 0;
     for (uint32_t from = 0; from < room; from += MOST) {
         const char32_t *characters = folded + from;
