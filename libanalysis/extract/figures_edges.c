@@ -50,6 +50,16 @@ static bool is_word(const qz_binding *binding, qz_span span)
            strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
 }
 
+/* 在孵 of 在孵企业, not of 在孵化企业时. */
+bool qz_state_word(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *state)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_STATE, at, end, state) || state->span.end == end)
+        return false;
+    const uint32_t behind = qz_figure_token_at(binding, state->span.end);
+    return behind < tokens->count && tokens->items[behind].span.start == state->span.end;
+}
+
 /* 从 begins the noun 从业人员 and 使 the verb 使用; elsewhere it is a particle by itself or with what follows
  * (从事). */
 static bool begins_noun(const qz_binding *binding, uint32_t at)
@@ -61,7 +71,8 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
                        next + 1 < tokens->count && /* 在湘企业, 在华销量 */
                        tokens->items[next].span.start == at + 1 && tokens->items[next].span.end == at + 2 &&
                        qz_parts_of_speech[tokens->items[next].pos][0] == 'n';
-    if (qz_text_starts(binding->text, at, U"对外") || qz_text_starts(binding->text, at, U"在建") || where)
+    qz_match state;
+    if (qz_text_starts(binding->text, at, U"对外") || qz_state_word(binding, at, binding->sentence.end, &state) || where)
         return true;
     if (token == tokens->count || tokens->items[token].span.start != at ||
         tokens->items[token].span.end - at == 1)

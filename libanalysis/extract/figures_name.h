@@ -13,6 +13,8 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank);
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun);
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* Does a noun begin at `at` with a word of QZ_STATE (在建项目)? That word is left in `state`. */
+bool qz_state_word(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *state);
 void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
                             qz_span *light); /* of a list */
 void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun);

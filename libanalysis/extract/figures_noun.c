@@ -62,6 +62,17 @@ static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
            !stops(binding, &tokens->items[next]);
 }
 
+/* 12人|是|党员, not 6家|是由…控股: what they are is what is counted. */
+static void skip_copula(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t next = qz_figure_token_at(binding, noun->start + 1);
+    if (noun->end > noun->start + 1 && at(binding, noun->start) == U'是' && next < tokens->count &&
+        tokens->items[next].span.start == noun->start + 1 &&
+        strchr("nabjl", qz_parts_of_speech[tokens->items[next].pos][0]))
+        noun->start++;
+}
+
 /* 五次荣获“…”称号: what was done so many times has its name behind the verb. */
 static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
@@ -228,8 +239,9 @@ static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
-    if (qz_text_starts(binding->text, noun.start, U"在建") && noun.end > noun.start + 2)
-        noun.start += 2; /* 4个|在建|铁路项目 */
+    qz_match state;
+    if (qz_state_word(binding, noun.start, noun.end, &state))
+        noun.start = state.span.end; /* 4个|在建|铁路项目 */
     const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
     if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
         return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
@@ -237,6 +249,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
                      (qz_is_space(at(binding, noun.start)) || qz_is_space(at(binding, noun.start - 1)));
     if (gap && !qz_span_empty(frame->noun))
         return (qz_span){noun.start, noun.start}; /* 浏览量达1亿次 下载量超2400万: two lines in one */
+    skip_copula(binding, &noun);
     skip_deed(binding, frame, &noun);
     skip_relative(binding, frame, &noun);
     while (noun.start < noun.end &&

@@ -144,6 +144,7 @@ typedef enum qz_boundary {
     QZ_BESIDE_COMPANY, /* 巨头 旗下 供应商: stands beside the name of a company and is no part of it */
     QZ_OPENING_VERB, /* 治理: a verb where a phrase begins with it, part of a noun elsewhere (环境治理费) */
     QZ_HOLD,         /* 举办 办好: before a meeting, a fair, games */
+    QZ_STATE,        /* 在建 在孵: begins a noun for all that it begins with a particle */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

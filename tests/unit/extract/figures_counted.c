@@ -102,6 +102,13 @@ static void what_the_counted_have_and_what_is_beside_them(void **state)
                   (expected){"17条", "count", "eq", NULL, "航道项目"});
     assert_figure("推动湖港扩容等17条航道项目和黄湾等7个在建港口项目加快建设。",
                   (expected){"7个", "count", "eq", NULL, "港口项目"});
+    assert_figure("宁波在孵渔具企业120家。", (expected){"120家", "count", "eq", NULL, "在孵渔具企业"});
+    assert_figure("参会渔民中，12人是党员。", (expected){"12人", "count", "eq", NULL, "党员"});
+    assert_figure("这12个渔场是全市渔业重点。", (expected){"12个", "count", "eq", NULL, "渔场"});
+    assert_figure("宁波7家渔具企业中有6家是由民营资本控股。", (expected){"6家", "count", "eq", NULL, "渔具企业"});
+    assert_figure("71%的渔民认为鱼价偏低。", (expected){"71%", "share", "eq", NULL, "渔民"});
+    assert_figure("在线渔民12万人。", (expected){"12万人", "count", "eq", NULL, "在线渔民"});
+    assert_figure("渔业产量居于全国第三位。", (expected){"第三位", "rank", "eq", NULL, "渔业产量"});
     assert_figure("规模最大、占比最高、总投资近70亿元的渔光基地开工。",
                   (expected){"70亿元", "amount", "approx", NULL, "总投资"});
     assert_figure("一二三产增加值分别增长3.7%、6.7%、5.7%。",
