@@ -91,6 +91,8 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
             break;
         noun.end = tokens->items[t].span.end;
     }
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, noun.end, comma, &verb))
+        return (qz_span){0, 0}; /* 该市渔业协会表示，有…: who tells it */
     const char32_t first = at(binding, frame->left.start);
     const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
     return noun.end > noun.start && (noun.end < comma || goes_on) ? without_growth(binding, noun)

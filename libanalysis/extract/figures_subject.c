@@ -206,11 +206,16 @@ static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t l
     return start;
 }
 
-/* 统计局发布的数据显示，…: who tells the figure. */
+/* 统计局发布的数据显示，…: who tells the figure; 渔业公司表示，将…: who announces what it does itself. */
 static bool tells(const qz_binding *binding, qz_span subject, uint32_t end)
 {
-    qz_match match;
-    return qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, (qz_span){subject.end, end}, &match);
+    qz_match report;
+    if (!qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, (qz_span){subject.end, end}, &report))
+        return false;
+    const uint32_t last = binding->sentence.end;
+    uint32_t next = report.span.end;
+    next += next < last && at(binding, next) == U',';
+    return next >= last || at(binding, next) != U'将';
 }
 
 /* 澄川先进材料、青浦化工等3个平台: the name begins a list of what is counted. */

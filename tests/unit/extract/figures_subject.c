@@ -9,6 +9,8 @@ static void subjects_stand_before(void **state)
     assert_bound("轻工行业累计建成实验室25个。", "25个", "subject", "轻工行业");
     assert_bound("120个重大项目完成投资15亿元。", "15亿元", "subject", "重大项目");
     assert_bound("市统计局发布的数据显示，价格上涨1%。", "1%", "subject", NULL);
+    assert_bound("财政部介绍，渔业支出突破32亿元。", "32亿元", "subject", NULL);
+    assert_bound("财政部表示，将投入渔业32亿元。", "32亿元", "subject", "财政部");
 }
 
 static void places_share_what_was_counted(void **state)
