@@ -160,5 +160,8 @@ bool qz_figure_planned(const qz_binding *binding);
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure); /* once its status is known */
 void qz_figure_status(qz_binding *binding, uint32_t i);
+/* figures_announced.c: is it told as still to be (将新建…), by its `own` clause or else by one before it in
+ * the sentence? Where is left in `where`. */
+bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool own, qz_span *where);
 
 #endif

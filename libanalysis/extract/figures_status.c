@@ -362,6 +362,9 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
              figure->kind == QZ_AMOUNT + 1))
             figure->status = 0;
     }
+    const bool told = figure->status || is_present(binding, figure->period);
+    if (figure->status != QZ_REQUIREMENT && !frame->past && qz_figure_announced(binding, frame, told, &where))
+        figure->status = QZ_TARGET;
     if (!figure->status && is_condition(binding, frame))
         figure->status = QZ_REQUIREMENT;
     if (figure->status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET)

@@ -105,7 +105,8 @@ static void what_the_counted_have_and_what_is_beside_them(void **state)
     assert_figure("宁波在孵渔具企业120家。", (expected){"120家", "count", "eq", NULL, "在孵渔具企业"});
     assert_figure("参会渔民中，12人是党员。", (expected){"12人", "count", "eq", NULL, "党员"});
     assert_figure("这12个渔场是全市渔业重点。", (expected){"12个", "count", "eq", NULL, "渔场"});
-    assert_figure("宁波7家渔具企业中有6家是由民营资本控股。", (expected){"6家", "count", "eq", NULL, "渔具企业"});
+    assert_figure("宁波7家渔具企业中有6家是由民营资本控股。",
+                  (expected){"6家", "count", "eq", NULL, "渔具企业"});
     assert_figure("71%的渔民认为鱼价偏低。", (expected){"71%", "share", "eq", NULL, "渔民"});
     assert_figure("在线渔民12万人。", (expected){"12万人", "count", "eq", NULL, "在线渔民"});
     assert_figure("渔业产量居于全国第三位。", (expected){"第三位", "rank", "eq", NULL, "渔业产量"});

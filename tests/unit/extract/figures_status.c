@@ -104,9 +104,26 @@ static void what_may_not_be_exceeded_is_required(void **state)
     assert_bound("实施渔港用地弹性年限制度，出让年限最高不超过70年。", "70年", "status", "requirement");
 }
 
+/* The word that tells what is still to be, and the particle that looks like it. */
+static void announced(void **state)
+{
+    (void)state;
+    assert_bound("宁波将再新建渔港12个，改造渔市30个。", "12个", "status", "target");
+    assert_bound("宁波将再新建渔港12个，改造渔市30个。", "30个", "status", "target");
+    assert_bound("渔船通行时间将由3小时缩短至1小时。", "1小时", "status", "target");
+    assert_bound("渔业公司将在宁波建厂，目前员工3万人。", "3万人", "status", "actual");
+    assert_bound("展会将于9月举办，去年参展企业达100家。", "100家", "status", "actual");
+    assert_bound("宁波将渔港管理费降至12%。", "12%", "status", "actual");
+    assert_bound("宁波将补贴标准提高30元。", "30元", "status", "actual");
+    assert_bound("宁波将扣除标准从每人1000元提高到2000元。", "2000元", "status", "actual");
+    assert_bound("火箭将搭载的5颗渔情卫星送入轨道。", "5颗", "status", "actual");
+    assert_bound("宁波已将12个渔港纳入名单。", "12个", "status", "actual");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(announced),
         cmocka_unit_test(told_rules_bind_nobody),
         cmocka_unit_test(plans_speak_of_targets),
         cmocka_unit_test(what_opinions_ask_for_their_headings_say),

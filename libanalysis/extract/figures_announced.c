@@ -1,0 +1,76 @@
+/* 将新建渔港12个: what is still to be done. The word is also the particle that brings an object before its
+ * verb (将税率降至14%), which tells a fact. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+static char class_of(const qz_binding *binding, uint32_t token)
+{
+    return qz_parts_of_speech[binding->analysis->tokens.items[token].pos][0];
+}
+
+/* 将|补贴标准提高30元, 将|扣除标准从…提高到…: a noun stands before the verb that moves it. */
+static bool is_moved(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_token *tokens = binding->analysis->tokens.items;
+    if (at(binding, tokens[token].span.end) == U'的')
+        return true; /* 将|搭载的5颗卫星送入轨道 */
+    for (uint32_t i = token + 1; i < binding->analysis->tokens.count && tokens[i].span.end <= end; i++) {
+        qz_match verb;
+        const char32_t first = at(binding, tokens[i].span.start);
+        const char32_t last = at(binding, tokens[i].span.end - 1);
+        const bool moves = first == U'从' || first == U'由' || last == U'为' || last == U'至' ||
+                           qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, tokens[i].span.start, end, &verb);
+        if (moves && class_of(binding, i - 1) == 'n')
+            return true;
+    }
+    return false;
+}
+
+/* Is the token a word 将 alone that says what is going to be before `end`? */
+static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    if (at(binding, word.start) != U'将' || word.end != word.start + 1 || word.end >= end ||
+        token + 1 >= tokens->count || tokens->items[token + 1].span.end > end)
+        return false;
+    if (word.start > binding->sentence.start && at(binding, word.start - 1) == U'已')
+        return false;
+    const char32_t next = at(binding, word.end);
+    if (next == U'由' || next == U'从') { /* 将由3小时缩短至1小时: the first is what is now */
+        for (uint32_t k = word.end; k < end; k++)
+            if (at(binding, k) == U'至' || at(binding, k) == U'到' || at(binding, k) == U'为')
+                return true;
+        return false;
+    }
+    const char class = class_of(binding, token + 1);
+    const bool noun = strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "vn") == 0;
+    return class == 'd' || class == 'p' || (class == 'v' && !noun && !is_moved(binding, token + 1, end));
+}
+
+bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool own, qz_span *where)
+{
+    enum { FARTHEST = 60 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t number = frame->figure.number.span.start;
+    const uint32_t first = binding->sentence.start;
+    const uint32_t start = number - first > FARTHEST ? number - FARTHEST : first;
+    for (uint32_t k = number; k > start; k--) {
+        const char32_t c = at(binding, k - 1);
+        if (c == U';' || c == U':' || (own && c == U','))
+            return false;
+        const uint32_t token = c == U'将' ? qz_figure_token_at(binding, k - 1) : tokens->count;
+        if (token < tokens->count && tokens->items[token].span.start == k - 1 &&
+            is_going_to(binding, token, number)) {
+            *where = tokens->items[token].span;
+            return true;
+        }
+    }
+    return false;
+}
