@@ -36,13 +36,26 @@ static uint32_t behind_remark(const qz_binding *binding, uint32_t start)
     return start;
 }
 
+/* 3个|多功能渔港: the character begins a longer word. */
+static bool begins_longer(const qz_binding *binding, qz_span word)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, word.start);
+    return word.end == word.start + 1 && token < tokens->count &&
+           tokens->items[token].span.start == word.start && tokens->items[token].span.end > word.end;
+}
+
 uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_match *comparator)
 {
     uint32_t end = behind_remark(binding, number->span.end);
     *comparator = (qz_match){.span = {end, end}};
-    if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, comparator))
-        end = behind_remark(binding, comparator->span.end);
-    return end;
+    qz_match word;
+    const bool lasts = number->unit_class == QZ_UNIT_DURATION; /* 两个月|内|控制…: no word 内控 */
+    if (!qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, &word) ||
+        (!lasts && begins_longer(binding, word.span)))
+        return end;
+    *comparator = word;
+    return behind_remark(binding, word.span.end);
 }
 
 /* Behind the words that belong to the figure: 以上, 左右, 五万亿|台阶. */

@@ -372,10 +372,9 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
         *end = stop;
         read_small_money(scan, &unit, number, end);
         read_half(scan, &unit, number, end);
-        if (number->vagueness == QZ_EXACT && qz_is_more(qz_view_at(view, *end)) &&
-            unit.class == QZ_UNIT_DURATION) {
-            number->vagueness = QZ_MORE_THAN; /* 三年多 */
-        }
+        const bool over = unit.class == QZ_UNIT_DURATION && qz_is_more(qz_view_at(view, *end)); /* 三年多 */
+        if (number->vagueness == QZ_EXACT && (over || unit.more))
+            number->vagueness = QZ_MORE_THAN;
     }
     if (!is_plain(&numeral))
         read_money_sign(scan, at, number);

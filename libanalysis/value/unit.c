@@ -1,6 +1,16 @@
 #include "value/unit.h"
 
 /* What one line of units.tsv says. */
+static void fill(const qz_lexicon *lexicon, const qz_match *match, qz_unit *unit)
+{
+    unit->class = (uint8_t)qz_cell_choice(lexicon, match->sense, QZ_UNIT_CLASS);
+    unit->canonical = qz_cell_text(lexicon, match->sense, QZ_UNIT_CANONICAL);
+    unit->scale = qz_cell_text(lexicon, match->sense, QZ_UNIT_SCALE);
+    if (!*unit->canonical)
+        unit->canonical = qz_row_term(lexicon, match->sense);
+}
+
+/* The unit at `at` that one line gives. */
 static bool read_simple(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
                         qz_unit *unit)
 {
@@ -13,11 +23,33 @@ static bool read_simple(const qz_lexicon *lexicon, const qz_text *text, uint32_t
         qz_is_latin(text->folded[match.span.end]))
         return false; /* 20Mini */
     unit->span = match.span;
-    unit->class = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS);
-    unit->canonical = qz_cell_text(lexicon, match.sense, QZ_UNIT_CANONICAL);
-    unit->scale = qz_cell_text(lexicon, match.sense, QZ_UNIT_SCALE);
-    if (!*unit->canonical)
-        unit->canonical = qz_row_term(lexicon, match.sense);
+    unit->more = false;
+    fill(lexicon, &match, unit);
+    return true;
+}
+
+/* 3|个多月, 2|个余小时: the word between parts a unit that the list has whole. */
+static bool read_parted(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
+                        qz_unit *unit)
+{
+    enum { LONGEST = 4 };
+    char32_t whole[LONGEST];
+    const char32_t *folded = text->folded;
+    if (end - at < 3 || (folded[at + 1] != U'多' && folded[at + 1] != U'余'))
+        return false;
+    uint32_t length = 0;
+    whole[length++] = folded[at];
+    while (length < LONGEST && at + length + 1 < end) {
+        whole[length] = folded[at + length + 1];
+        length++;
+    }
+    qz_match match;
+    if (!qz_lexicon_longest(lexicon, whole, 0, length, QZ_IN(QZ_LIST_UNITS), &match) || match.span.end < 2 ||
+        qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS) == QZ_UNIT_NOUN)
+        return false;
+    unit->span = (qz_span){at, at + match.span.end + 1};
+    unit->more = true;
+    fill(lexicon, &match, unit);
     return true;
 }
 
@@ -40,6 +72,8 @@ static uint32_t scale_end(const qz_text *text, uint32_t at, uint32_t end)
 bool qz_unit_read(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, uint32_t at, uint32_t end,
                   qz_unit *unit)
 {
+    if (read_parted(lexicon, text, at, end, unit))
+        return true;
     if (!read_simple(lexicon, text, at, end, unit))
         return false;
     qz_unit second;

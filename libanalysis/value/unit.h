@@ -10,6 +10,7 @@ typedef struct qz_unit {
     const char *canonical; /* in the arena or of the lexicon */
     const char *scale;     /* decimal to multiply the value with, "" for 1 */
     uint8_t class;         /* choice of QZ_UNIT_CLASS */
+    bool more;             /* 个多小时: more than so many */
 } qz_unit;
 
 /* The unit at `at`, the longest that `end` allows. */

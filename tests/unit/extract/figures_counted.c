@@ -154,9 +154,29 @@ static void objects_stand_behind_their_verb(void **state)
     assert_figure("参保率再攀高点，达到97%。", (expected){"97%", "rate", "eq", NULL, "参保率"});
 }
 
+static void what_looks_like_a_comparator_begins_a_word(void **state)
+{
+    (void)state;
+    assert_figure("宁波有3个多功能渔港。", (expected){"3个", "count", "eq", NULL, "多功能渔港"});
+    assert_figure("监测到1000次余震。", (expected){"1000次", "count", "eq", NULL, "余震"});
+    assert_figure("严查虚假渔讯等8项内容。", (expected){"8项", "count", "eq", NULL, "内容"});
+    assert_bound("两个月内控制渔船300艘。", "两个月", "comparator", "le");
+    assert_figure("近160万亩海带长势良好。", (expected){"160万亩", "amount", "approx", NULL, "海带"});
+}
+
+static void units_are_parted_by_more(void **state)
+{
+    (void)state;
+    assert_figure("渔船航程缩短到2个多小时。", (expected){"2个多小时", "duration", "gt", "down", "渔船航程"});
+    assert_bound("渔港改造历时3个多月。", "3个多月", "kind", "duration");
+    assert_bound("渔业比重提高3个多百分点。", "3个多百分点", "unit", "百分点");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_looks_like_a_comparator_begins_a_word),
+        cmocka_unit_test(units_are_parted_by_more),
         cmocka_unit_test(what_counted_things_are_named),
         cmocka_unit_test(the_counted_and_what_is_said_of_them),
         cmocka_unit_test(adverbs_and_deeds_are_no_part_of_what_is_counted),
