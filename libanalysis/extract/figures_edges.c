@@ -297,6 +297,14 @@ static bool only_has(const qz_binding *binding, qz_span noun)
 }
 
 /* At the left edge: time, adverbs, subject; verbs and what stands before them. */
+/* 全面投产|后|年产值: the verb that it stands behind is no part of the noun, nor is it. */
+static bool is_after_deed(const qz_binding *binding, qz_span noun)
+{
+    return at(binding, noun.start) == U'后' && noun.end > noun.start + 2 &&
+           noun.start > binding->sentence.start && qz_is_han(at(binding, noun.start - 1)) &&
+           (stands_alone(binding, noun.start) || at(binding, noun.start + 1) == U'年');
+}
+
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     for (int times = 0; times < 16 && noun->start < noun->end; times++) {
@@ -351,7 +359,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
             match.span.end < noun->end && at(binding, match.span.end) == U'率')
             return; /* 办结率 */
-        if (only_has(binding, *noun) || is_modal_alone(binding, *noun) || leads_on(binding, *noun)) {
+        if (only_has(binding, *noun) || is_modal_alone(binding, *noun) || leads_on(binding, *noun) ||
+            is_after_deed(binding, *noun)) {
             noun->start++;
             continue;
         }

@@ -270,6 +270,9 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
         match.span.end - match.span.start < 2)
         return false;
+    if (frame->figure.number.unit_class == QZ_UNIT_MONEY && start == frame->right.start &&
+        frame->right.end >= match.span.end + 2)
+        return false; /* 投资3亿元|扩大|生产能力: what the money does */
     take_movement(binding, frame, &match);
     if (by)
         frame->right.start = match.span.end;

@@ -153,10 +153,21 @@ static void note_firsts(qz_period_reading *work)
     qz_firsts_add(&work->firsts, U'“');
 }
 
+/* 投产|后|年产值3亿元: no year after next. */
+static bool follows_deed(qz_period_reading *work, uint32_t start)
+{
+    if (!start || at(work, start) != U'后' || at(work, start + 1) != U'年')
+        return false;
+    for (const char32_t *deed = U"产成用营运车工"; *deed; deed++)
+        if (work->text->folded[start - 1] == *deed)
+            return true;
+    return false;
+}
+
 /* Does a word begin here that a time expression can begin with? 以来 and 期间 only end one. */
 static bool begins_word(qz_period_reading *work, uint32_t at)
 {
-    if (!qz_period_has_word(work, at))
+    if (!qz_period_has_word(work, at) || follows_deed(work, at))
         return false;
     qz_match match = work->word;
     do {

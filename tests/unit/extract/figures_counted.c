@@ -169,6 +169,7 @@ static void units_are_parted_by_more(void **state)
     (void)state;
     assert_figure("渔船航程缩短到2个多小时。", (expected){"2个多小时", "duration", "gt", "down", "渔船航程"});
     assert_bound("渔港改造历时3个多月。", "3个多月", "kind", "duration");
+    assert_bound("投资9000万元扩大渔网生产能力。", "9000万元", "kind", "amount");
     assert_bound("渔业比重提高3个多百分点。", "3个多百分点", "unit", "百分点");
 }
 

@@ -120,9 +120,21 @@ static void announced(void **state)
     assert_bound("宁波已将12个渔港纳入名单。", "12个", "status", "actual");
 }
 
+static void what_works_will_yield_is_aimed_at(void **state)
+{
+    (void)state;
+    const char *yield = "渔光电站在宁波兴建，全面投产后年发电量达35亿千瓦时。";
+    assert_bound(yield, "35亿千瓦时", "status", "target");
+    assert_bound(yield, "35亿千瓦时", "period", NULL); /* not the year after next */
+    assert_bound(yield, "35亿千瓦时", "indicator", "年发电量");
+    assert_bound("预计后年建成渔港12个。", "12个", "period", "后年");
+    assert_bound("渔港达产后，年产值达3亿元。", "3亿元", "status", "target");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_works_will_yield_is_aimed_at),
         cmocka_unit_test(announced),
         cmocka_unit_test(told_rules_bind_nobody),
         cmocka_unit_test(plans_speak_of_targets),
