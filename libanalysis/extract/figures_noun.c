@@ -62,14 +62,16 @@ static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
            !stops(binding, &tokens->items[next]);
 }
 
-/* 12人|是|党员, not 6家|是由…控股: what they are is what is counted. */
+/* 12人|是|党员, not 6家|是由…控股: what they are is what is counted. A word of no known class is a noun. */
 static void skip_copula(const qz_binding *binding, qz_span *noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t next = qz_figure_token_at(binding, noun->start + 1);
-    if (noun->end > noun->start + 1 && at(binding, noun->start) == U'是' && next < tokens->count &&
-        tokens->items[next].span.start == noun->start + 1 &&
-        strchr("nabjl", qz_parts_of_speech[tokens->items[next].pos][0]))
+    if (noun->end <= noun->start + 1 || at(binding, noun->start) != U'是' || next >= tokens->count ||
+        tokens->items[next].span.start != noun->start + 1)
+        return;
+    const char class = qz_parts_of_speech[tokens->items[next].pos][0];
+    if (!class || strchr("nabjl", class))
         noun->start++;
 }
 
