@@ -416,9 +416,18 @@ static void what_is_had_and_what_is_passed(void **state)
     assert_no_figure("再过半个月，渔港建成。");
 }
 
+static void what_is_compared_with_is_not_when(void **state)
+{
+    (void)state;
+    assert_bound("渔网占比51.9%，与2018年相比下降1.7个百分点。", "1.7个百分点", "period", NULL);
+    assert_bound("与2018年相比，渔网占比下降1.7个百分点。", "1.7个百分点", "period", NULL);
+    assert_bound("2018年，渔网占比下降1.7个百分点。", "1.7个百分点", "period", "2018年");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_compared_with_is_not_when),
         cmocka_unit_test(growth_is_named_before_or_behind),
         cmocka_unit_test(what_is_added_is_a_change),
         cmocka_unit_test(a_level_left_has_no_direction),
