@@ -22,7 +22,7 @@ uint32_t qz_cell_number(const qz_lexicon *lexicon, qz_sense sense, uint32_t colu
 
 uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
 {
-    const uint32_t choice = cell(lexicon, sense, column);
+    const uint32_t choice = column == 1 ? sense.choice : cell(lexicon, sense, column);
     return choice <= lexicon->choices[sense.list][column] ? choice : 0; /* of a damaged image */
 }
 
@@ -33,8 +33,10 @@ uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list)
 
 qz_sense qz_lexicon_row(const qz_lexicon *lexicon, qz_list list, uint32_t row)
 {
-    (void)lexicon;
-    return (qz_sense){(uint16_t)list, 0, row};
+    qz_sense sense = {.list = (uint8_t)list, .row = row};
+    if (qz_list_chooses(list))
+        sense.choice = (uint8_t)cell(lexicon, sense, 1);
+    return sense;
 }
 
 const char *qz_row_term(const qz_lexicon *lexicon, qz_sense sense)

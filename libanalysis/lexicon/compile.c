@@ -283,13 +283,20 @@ static uint16_t cost_of(uint64_t total, uint32_t count)
 
 _Static_assert(QZ_LISTS_IN_TEXT <= 32, "qz_trie_term.lists has a bit for each");
 
+static uint8_t choice_of(const qz_compiler *compiler, const qz_entry *line)
+{
+    const size_t row = (size_t)line->row * qz_list_columns(line->list);
+    return qz_list_chooses(line->list) ? (uint8_t)compiler->cells[line->list].items[row + 1] : 0;
+}
+
 static void add_sense(qz_compiler *compiler, qz_trie_term *term, const qz_entry *found)
 {
     qz_image_parts *parts = &compiler->parts;
     term->lists |= (uint32_t)1 << found->list;
     qz_image_list *list = &parts->lists[found->list];
     list->longest = found->length > list->longest ? found->length : list->longest;
-    *qz_push(compiler->arena, &parts->senses) = (qz_image_sense){found->list, found->row};
+    *qz_push(compiler->arena, &parts->senses) = (qz_image_sense){
+        .list = (uint8_t)found->list, .choice = choice_of(compiler, found), .row = found->row};
     if (found->list == QZ_LIST_WORDS) {
         const uint32_t *cells = compiler->cells[QZ_LIST_WORDS].items + (size_t)found->row * 3;
         term->cost = cost_of(compiler->words_total, cells[QZ_WORD_COUNT]);
@@ -300,7 +307,36 @@ static void add_sense(qz_compiler *compiler, qz_trie_term *term, const qz_entry 
 static void end_senses(const qz_image_parts *parts)
 {
     if (parts->senses.count)
-        parts->senses.items[parts->senses.count - 1].list |= QZ_LAST_SENSE;
+        parts->senses.items[parts->senses.count - 1].last = 1;
+}
+
+typedef QZ_LIST(qz_trie_key) key_list;
+typedef QZ_LIST(qz_image_sense) sense_list;
+
+/* The senses of the keys that extractors look for, or of the others, to the end of `ordered`. */
+static void move_senses(qz_arena *arena, const qz_image_sense *senses, key_list *keys, bool looked_for,
+                        sense_list *ordered)
+{
+    for (uint32_t i = 0; i < keys->count; i++) {
+        qz_trie_term *term = &keys->items[i].term;
+        if (((term->lists & QZ_LISTS_WITH_STARTS) != 0) != looked_for)
+            continue;
+        const qz_image_sense *sense = senses + term->sense;
+        term->sense = ordered->count;
+        do
+            *qz_push(arena, ordered) = *sense;
+        while (!sense++->last);
+    }
+}
+
+/* What extractors look for lies close together, apart from the many words that only the segmenter knows. */
+static void order_senses(qz_compiler *compiler, key_list *keys)
+{
+    qz_image_parts *parts = &compiler->parts;
+    sense_list ordered = {0};
+    move_senses(compiler->arena, parts->senses.items, keys, true, &ordered);
+    move_senses(compiler->arena, parts->senses.items, keys, false, &ordered);
+    parts->senses.items = ordered.items;
 }
 
 /* Which lists a node leads to, so that a look-up in some lists stops as soon as none of them goes on. */
@@ -348,7 +384,7 @@ static uint32_t weight_of(const qz_compiler *compiler, const qz_entry *line)
 static void make_terms(qz_compiler *compiler)
 {
     qz_image_parts *parts = &compiler->parts;
-    QZ_LIST(qz_trie_key) keys = {0};
+    key_list keys = {0};
     const qz_entry *before = NULL;
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
         const qz_entry *now = &compiler->entries.items[i];
@@ -369,6 +405,7 @@ static void make_terms(qz_compiler *compiler)
         before = now;
     }
     end_senses(parts);
+    order_senses(compiler, &keys);
     qz_trie_build(compiler->arena, keys.items, keys.count, &parts->trie);
     mark_nodes(parts);
     if (!qz_nodes_pack(compiler->arena, &parts->trie, &parts->nodes))

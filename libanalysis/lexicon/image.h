@@ -15,12 +15,14 @@
 
 #include <uchar.h>
 
+/* A line that names a term. Its first choice is what most of those who find it ask for. */
 typedef struct qz_image_sense {
-    uint32_t list; /* and QZ_LAST_SENSE, for the last one of its term */
+    uint8_t list;
+    uint8_t choice; /* what column 1 holds, where that is a choice */
+    uint8_t last;   /* 1: of its term */
+    uint8_t zero;   /* no byte of the file is left to chance */
     uint32_t row;
 } qz_image_sense;
-
-#define QZ_LAST_SENSE (1U << 31)
 
 /* Where a list's cells begin (in words), how many rows it has and how long its longest term is. */
 typedef struct qz_image_list {

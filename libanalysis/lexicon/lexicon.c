@@ -10,16 +10,14 @@ static inline bool sense_in(const qz_image *image, uint32_t from, qz_lists lists
                             uint32_t *index)
 {
     for (uint32_t i = from; i < image->sense_count; i++) {
-        qz_image_sense found = image->senses[i];
-        const bool last = found.list & QZ_LAST_SENSE;
-        found.list &= ~QZ_LAST_SENSE;
+        const qz_image_sense found = image->senses[i];
         if (found.list < QZ_LIST_COUNT && lists & QZ_IN(found.list) &&
             found.row < image->lists[found.list].rows) {
             *sense = found;
             *index = i;
             return true;
         }
-        if (last)
+        if (found.last)
             return false;
     }
     return false;
@@ -34,7 +32,7 @@ static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, con
     if (!sense_in(&lexicon->images[image_index], node->sense, lists, &sense, &index))
         return false;
     *match = (qz_match){
-        .span = span, .sense = {(uint16_t)sense.list, (uint16_t)image_index, sense.row}, .place = index};
+        .span = span, .sense = {sense.list, sense.choice, (uint16_t)image_index, sense.row}, .place = index};
     return true;
 }
 
@@ -161,19 +159,23 @@ static inline bool may_end(const qz_image *image, const char32_t *folded, uint32
     return (alone | pair | QZ_IN(QZ_LIST_WORDS)) & lists;
 }
 
+/* Is exactly [start, end) a term of these lists? */
+static bool is_exact(const qz_lexicon *lexicon, uint32_t image, const char32_t *folded, qz_span span,
+                     qz_lists lists, qz_match *match)
+{
+    walk way = {.image = &lexicon->images[image], .end = span.start, .lists = lists, .on = lists};
+    while (way.end < span.end && step(&way, folded, span.end))
+        ;
+    return way.end == span.end && way.here && match_of(lexicon, image, node_of(&way), lists, span, match);
+}
+
 bool qz_lexicon_exact(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
                       qz_lists lists, qz_match *match)
 {
     bool found = false;
-    for (uint32_t i = 0; i < lexicon->count; i++) {
-        if (start >= end || !may_end(&lexicon->images[i], folded, start, end, lists))
-            continue;
-        walk way = {.image = &lexicon->images[i], .end = start, .lists = lists, .on = lists};
-        while (way.end < end && step(&way, folded, end))
-            ;
-        if (way.end == end && way.here)
-            found = match_of(lexicon, i, node_of(&way), lists, (qz_span){start, end}, match) || found;
-    }
+    for (uint32_t i = 0; i < lexicon->count; i++)
+        if (start < end && may_end(&lexicon->images[i], folded, start, end, lists))
+            found = is_exact(lexicon, i, folded, (qz_span){start, end}, lists, match) || found;
     return found;
 }
 
@@ -198,19 +200,16 @@ bool qz_lexicon_may_end(const qz_lexicon *lexicon, const char32_t *folded, uint3
     return false;
 }
 
-/* Of the terms of these lists that may end before `at`, the longest. */
-static uint32_t longest_term(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
+/* Of the terms of these lists in the image that may end before `at`, how long the longest is. */
+static uint32_t longest_term(const qz_image *image, const char32_t *folded, uint32_t start, uint32_t at,
                              qz_lists lists)
 {
     uint32_t longest = 0;
-    for (uint32_t i = 0; at > start && i < lexicon->count; i++) {
-        const qz_image *image = &lexicon->images[i];
-        if (!may_end(image, folded, start, at, lists))
-            continue;
-        for (qz_lists left = lists; left; left &= left - 1) {
-            const uint32_t length = image->lists[__builtin_ctzll(left)].longest;
-            longest = length > longest ? length : longest;
-        }
+    if (!may_end(image, folded, start, at, lists))
+        return 0;
+    for (qz_lists left = lists; left; left &= left - 1) {
+        const uint32_t length = image->lists[__builtin_ctzll(left)].longest;
+        longest = length > longest ? length : longest;
     }
     return longest < QZ_LONGEST_WORD ? longest : QZ_LONGEST_WORD;
 }
@@ -218,13 +217,18 @@ static uint32_t longest_term(const qz_lexicon *lexicon, const char32_t *folded, 
 bool qz_lexicon_longest_before(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t at,
                                qz_lists lists, qz_match *match)
 {
-    const uint32_t longest = longest_term(lexicon, folded, start, at, lists);
-    if (at - start > longest)
-        start = at - longest;
-    for (; start < at; start++)
-        if (qz_lexicon_exact(lexicon, folded, start, at, lists, match))
-            return true;
-    return false;
+    bool found = false;
+    for (uint32_t i = 0; at > start && i < lexicon->count; i++) { /* each only if as long as what is found */
+        const uint32_t longest = longest_term(&lexicon->images[i], folded, start, at, lists);
+        const uint32_t last = found ? match->span.start : at - 1;
+        for (uint32_t from = at - start > longest ? at - longest : start; from <= last; from++)
+            if (may_begin(&lexicon->images[i], folded, from, at, lists) &&
+                is_exact(lexicon, i, folded, (qz_span){from, at}, lists, match)) {
+                found = true;
+                break;
+            }
+    }
+    return found;
 }
 
 /* Put the match of a user dictionary among those of the dictionaries before it: its sense wins. */
@@ -266,10 +270,10 @@ bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *
 {
     const qz_image *image = &lexicon->images[match->sense.image];
     qz_image_sense sense;
-    if (image->senses[match->place].list & QZ_LAST_SENSE ||
-        !sense_in(image, match->place + 1, lists, &sense, &match->place))
+    if (image->senses[match->place].last || !sense_in(image, match->place + 1, lists, &sense, &match->place))
         return false;
-    match->sense.list = (uint16_t)sense.list;
+    match->sense.list = sense.list;
+    match->sense.choice = sense.choice;
     match->sense.row = sense.row;
     return true;
 }

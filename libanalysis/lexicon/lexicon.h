@@ -21,7 +21,8 @@ typedef struct qz_lexicon qz_lexicon;
 
 /* One line of a list that names a term. */
 typedef struct qz_sense {
-    uint16_t list;  /* qz_list */
+    uint8_t list;   /* qz_list */
+    uint8_t choice; /* what column 1 holds, where that is a choice: for qz_cell_choice */
     uint16_t image; /* 0 the compiled dictionary, then the user dictionaries */
     uint32_t row;
 } qz_sense;

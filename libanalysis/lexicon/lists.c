@@ -233,3 +233,8 @@ uint32_t qz_list_columns(uint32_t list)
         count++;
     return count;
 }
+
+bool qz_list_chooses(uint32_t list)
+{
+    return qz_list_columns(list) > 1 && qz_list_forms[list].columns[1].kind == QZ_COLUMN_CHOICE;
+}

@@ -8,6 +8,7 @@
 
 #include "qza.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 typedef enum qz_list {
@@ -74,6 +75,9 @@ extern const qz_list_form qz_list_forms[QZ_LIST_COUNT];
 
 /* How many columns the list has: at least one, the term. */
 uint32_t qz_list_columns(uint32_t list);
+
+/* Is column 1 of the list a choice? */
+bool qz_list_chooses(uint32_t list);
 
 /* Choices by name, where code asks for one of them. */
 typedef enum qz_unit_class {
