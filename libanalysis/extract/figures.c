@@ -213,6 +213,7 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
                           .frames = frames,
                           .count = count};
     qz_figures_tokens(&binding);
+    qz_figures_periods(&binding);
     qz_figures_cues(&binding);
     qz_figures_cut(&binding);
     for (uint32_t i = 0; i < count; i++)

@@ -90,6 +90,7 @@ typedef struct qz_binding {
     qz_span held; /* those characters; empty where nobody has asked for tokens */
     const qz_match *cues; /* words of the list `statuses` in the sentence; figures_status.c */
     uint32_t cue_count;
+    qz_span periods;   /* of all, those that stand in the sentence: few */
     qz_places *places; /* the document's */
 } qz_binding;
 
@@ -112,6 +113,8 @@ qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame);
 void qz_figures_tokens(qz_binding *binding);
 /* The index of the token that holds `position`; the count of tokens behind the last. */
 uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
+/* Note the time expressions of the sentence, so that each is found at once. */
+void qz_figures_periods(qz_binding *binding);
 /* The time expression that begins at `position`, or (`ends`) ends there. */
 bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span);
 /* A place at `start` that is no common word (新兴) and not the beginning of a longer one (浙江大学). */

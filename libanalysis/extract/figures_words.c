@@ -167,20 +167,38 @@ const char *qz_words_of(const qz_binding *binding, qz_span span)
     return qz_copy_bytes(binding->analysis->scratch, bytes, length);
 }
 
+/* The first of these time expressions of the document that ends at `position` or behind it. */
+static uint32_t period_from(const qz_periods *periods, qz_span among, uint32_t position)
+{
+    while (among.start < among.end) {
+        const uint32_t middle = among.start + (among.end - among.start) / 2;
+        if (periods->items[middle].span.end < position)
+            among.start = middle + 1;
+        else
+            among.end = middle;
+    }
+    return among.start;
+}
+
+void qz_figures_periods(qz_binding *binding)
+{
+    const qz_periods *periods = &binding->analysis->periods;
+    const uint32_t first = period_from(periods, (qz_span){0, periods->count}, binding->sentence.start);
+    uint32_t end = first;
+    while (end < periods->count && periods->items[end].span.start <= binding->sentence.end)
+        end++;
+    binding->periods = (qz_span){first, end};
+}
+
 bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span)
 {
     const qz_periods *periods = &binding->analysis->periods;
-    uint32_t from = 0, to = periods->count;
-    while (from < to) {
-        const uint32_t middle = from + (to - from) / 2;
-        if (periods->items[middle].span.end < position + !ends)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    if (from == periods->count)
+    const bool own = position >= binding->sentence.start && position <= binding->sentence.end;
+    const qz_span among = own ? binding->periods : (qz_span){0, periods->count};
+    uint32_t i = period_from(periods, among, position + !ends);
+    if (i == among.end)
         return false;
-    *span = periods->items[from].span;
+    *span = periods->items[i].span;
     return ends ? span->end == position : span->start == position;
 }
 
