@@ -73,6 +73,7 @@ typedef struct qz_frame {
     bool past;        /* its time is over: 五年来 */
     bool touches;     /* the right piece runs up to the next figure */
     bool apart;       /* 分别 stands in its piece */
+    bool compared;    /* its comparator is that of those listed behind it too */
     bool gap;         /* 高于全国0.7个百分点 */
     bool dealt;       /* 分别 gave it its subject */
     bool act;         /* the indicator is a verb alone: 出席2872人 */
@@ -117,7 +118,8 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
 void qz_figures_periods(qz_binding *binding);
 /* The time expression that begins at `position`, or (`ends`) ends there. */
 bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span);
-/* A place at `start` that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
+/* A place at `start`, with 区域 or 地区 behind it, that is no common word (新兴) and not the beginning of a longer
+ * one (浙江大学). */
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match);
 
 /* 可以, 应当: the end of the modal verb that begins at `at`, 0 for none. In rules, who may or must. */

@@ -147,6 +147,9 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     if (!(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
           qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, last, last.end, &tail)))
         return words;
+    qz_match each; /* 渔民、农民|人均|收入 */
+    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, last, tail.span.start, &each))
+        tail.span.start = each.span.start;
     if (tail.span.start == last.start)
         return words;
     if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&

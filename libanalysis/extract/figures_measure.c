@@ -104,7 +104,15 @@ static bool is_superlative(const qz_binding *binding, qz_span comparator)
            qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
 }
 
-static void read_comparator(qz_binding *binding, qz_frame *frame)
+/* 分别超过8万元、4万元, 均突破5万吨、2万吨: what compares the first of those that are dealt out or alike compares
+ * them all. */
+static bool compares_all(const qz_binding *binding, const qz_frame *frame, uint32_t comparator)
+{
+    const char32_t before = comparator > frame->left.start ? at(binding, comparator - 1) : 0;
+    return frame->apart || before == U'均' || before == U'都';
+}
+
+static void read_comparator(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
     qz_match match;
@@ -115,13 +123,19 @@ static void read_comparator(qz_binding *binding, qz_frame *frame)
         frame->noun.end = each.start;
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
         !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
-        take_comparator(binding, frame, match))
+        take_comparator(binding, frame, match)) {
         frame->noun.end = match.span.start;
-    else
+        frame->compared = compares_all(binding, frame, match.span.start);
+    } else {
         compare_far(binding, frame);
+    }
     (void)qz_figure_end(binding, number, &match);
     if (!qz_span_empty(match.span))
         (void)take_comparator(binding, frame, match);
+    if (!frame->figure.comparator && before && before->compared && frame->listed) {
+        frame->figure.comparator = before->figure.comparator;
+        frame->compared = true;
+    }
     if (!frame->figure.comparator) {
         static const uint8_t of_vagueness[] = {QZ_EQ, QZ_GT, QZ_GE, QZ_APPROX};
         frame->figure.comparator = of_vagueness[number->vagueness];
@@ -474,7 +488,7 @@ void qz_figure_measure(qz_binding *binding, uint32_t i)
         frame->figure.number.unit_class = QZ_UNIT_RANK;
     }
     strip_blanks(binding, frame);
-    read_comparator(binding, frame);
+    read_comparator(binding, frame, before);
     read_movement(binding, frame, before);
     if (frame->figure.number.multiple && frame->figure.number.han && qz_span_empty(frame->movement)) {
         frame->figure.direction = QZ_UP; /* 翻一番: the number is its own verb */

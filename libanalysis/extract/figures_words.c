@@ -202,15 +202,26 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
     return ends ? span->end == position : span->start == position;
 }
 
-/* A place that is no common word (新兴) and not the beginning of a longer one (浙江大学). */
+/* 长三角|区域, 东北|地区; but 浙江|地区生产总值. */
+static uint32_t behind_area(const qz_binding *binding, uint32_t place_end, uint32_t end)
+{
+    const bool area = qz_text_starts(binding->text, place_end, U"区域") ||
+                      (qz_text_starts(binding->text, place_end, U"地区") &&
+                       !qz_text_starts(binding->text, place_end + 2, U"生产总值") &&
+                       !qz_text_starts(binding->text, place_end + 2, U"GDP"));
+    return area && place_end + 2 <= end ? place_end + 2 : place_end;
+}
+
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
 {
     qz_match longer;
-    return start < end && qz_lexicon_may_start(binding->text, start, QZ_IN(QZ_LIST_PLACES)) &&
-           qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
-                              match) &&
-           !qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON) &&
-           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
+    if (start >= end || !qz_lexicon_may_start(binding->text, start, QZ_IN(QZ_LIST_PLACES)) ||
+        !qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
+                            match) ||
+        qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON))
+        return false;
+    match->span.end = behind_area(binding, match->span.end, end);
+    return !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
                                 QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
              longer.span.end > match->span.end);
 }

@@ -64,7 +64,7 @@ static void read_tails(qz_period_reading *work)
 {
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
-        if (read_first_months(work))
+        if (read_first_months(work) || (is_year(work) && qz_period_read_holiday(work)))
             continue;
         const char *tail = qz_period_word_at(work, work->at, "tail ", &end);
         if (!tail) {
@@ -172,7 +172,7 @@ static bool begins_word(qz_period_reading *work, uint32_t at)
     qz_match match = work->word;
     do {
         const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
-        if (*rule == 'l' || *rule == 'w' || strncmp(rule, "before", 6) == 0)
+        if (*rule == 'l' || *rule == 'w' || *rule == 'f' || strncmp(rule, "before", 6) == 0)
             return true;
     } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_PERIODS), &match));
     return false;

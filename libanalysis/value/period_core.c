@@ -264,6 +264,28 @@ static bool read_word(qz_period_reading *work)
     return true;
 }
 
+/* 春节假期, 国庆、中秋假期, 端午假期3天, “五一”假期期间: festivals and the word that makes them a time. */
+bool qz_period_read_holiday(qz_period_reading *work)
+{
+    uint32_t end, place = work->at;
+    const bool quoted = at(work, place) == U'“';
+    place += quoted;
+    bool named = false;
+    while (qz_period_word_at(work, place, "festival", &end)) {
+        place = end + (at(work, end) == U'、');
+        named = true;
+    }
+    place += quoted && at(work, place) == U'”';
+    if (!named || !qz_period_word_at(work, place, "holiday", &end))
+        return false;
+    unsigned days;
+    if (qz_period_count_at(work, end, &place, &days) && at(work, place) == U'天')
+        end = place + 1;
+    work->period.rule = "period.holiday";
+    work->at = end;
+    return true;
+}
+
 /* 5年前, 十年前, but not 三年前期工作: one year, said of its own clause. */
 static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count)
 {
@@ -315,5 +337,5 @@ bool qz_period_read_core(qz_period_reading *work)
         return true;
     if (digit && qz_period_may_be_time(work, work->at) && (read_years(work) || read_date_core(work)))
         return true;
-    return qz_is_han(c) && (read_stretch(work) || read_word(work));
+    return (qz_is_han(c) && (read_stretch(work) || read_word(work))) || qz_period_read_holiday(work);
 }
