@@ -60,7 +60,8 @@ bool qz_before_is_condition(const qz_binding *binding, const qz_frame *frame)
     const qz_number *number = &frame->figure.number;
     const uint8_t comparator = frame->figure.comparator;
     qz_match match;
-    if (qz_span_empty(frame->right) || at(binding, frame->right.start) != U'的')
+    if (qz_span_empty(frame->right) || at(binding, frame->right.start) != U'的' ||
+        qz_text_starts(binding->text, frame->right.start, U"的基础上")) /* 稳定在3万吨以上的基础上 */
         return false;
     const bool bounded = qz_figure_end(binding, number, &match) > number->span.end && comparator != QZ_APPROX;
     const bool compared = comparator != QZ_EQ && comparator != QZ_APPROX && number->vagueness == QZ_EXACT &&

@@ -73,6 +73,7 @@ typedef struct qz_frame {
     bool past;        /* its time is over: 五年来 */
     bool touches;     /* the right piece runs up to the next figure */
     bool apart;       /* 分别 stands in its piece */
+    qz_span whole;    /* what 分别 deals out to it and the others of its list; empty for none */
     bool compared;    /* its comparator is that of those listed behind it too */
     bool gap;         /* 高于全国0.7个百分点 */
     bool dealt;       /* 分别 gave it its subject */

@@ -28,6 +28,14 @@ void qz_indicator_inherit(qz_frame *frame, const qz_frame *before)
     }
 }
 
+static bool stands_alone(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position &&
+           tokens->items[token].span.end == position + 1;
+}
+
 /* `words`: at 和 and 及 too, not at 、 alone. */
 static items split_items(const qz_binding *binding, qz_span noun, bool words)
 {
@@ -41,7 +49,7 @@ static items split_items(const qz_binding *binding, qz_span noun, bool words)
             continue;
         bool joint = c == U'、' || (words && (c == U'和' || c == U'与' || c == U'及'));
         qz_match word;
-        if (joint && c != U'、' && i > noun.start &&
+        if (joint && c != U'、' && i > noun.start && !stands_alone(binding, i) && /* 和|服务 has no 和服 */
             qz_lexicon_longest(binding->lexicon, binding->text->folded, i, noun.end, QZ_IN(QZ_LIST_WORDS),
                                &word) &&
             word.span.end > i + 1)
@@ -72,8 +80,10 @@ bool qz_noun_only_measures(const qz_binding *binding, qz_span item)
 static qz_span shared_head(const qz_binding *binding, const items *list, uint32_t index)
 {
     const qz_span first = list->spans[0];
+    enum { LONGEST = 4 }; /* 实际利用外资 needs no head */
     qz_match measure;
-    if (!index || !qz_noun_only_measures(binding, list->spans[index]) ||
+    if (!index || list->spans[index].end - list->spans[index].start > LONGEST ||
+        !qz_noun_only_measures(binding, list->spans[index]) ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) ||
         measure.span.start < first.start + 2)
         return (qz_span){0, 0};
@@ -150,12 +160,24 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     qz_match each; /* 渔民、农民|人均|收入 */
     if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, last, tail.span.start, &each))
         tail.span.start = each.span.start;
+    if (tail.span.start >= last.start + 2 && qz_text_starts(binding->text, tail.span.start - 2, U"居民") &&
+        !qz_text_starts(binding->text, item.end - 2, U"居民"))
+        tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
     if (tail.span.start == last.start)
         return words;
     if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
         !qz_text_starts(binding->text, item.end - 2, U"产业")) /* 第一产业和第三产业|增加值 */
         return words;
     return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
+}
+
+/* 对欧洲、|非洲出口: the 对 of the first is that of all. */
+static const char *with_lead(const qz_binding *binding, const items *list, uint32_t index, const char *name)
+{
+    const uint32_t first = list->spans[0].start;
+    return index && at(binding, first) == U'对' && stands_alone(binding, first)
+               ? qz_format(binding->analysis->scratch, "对%s", name)
+               : name;
 }
 
 /* How many figures are dealt from the noun of frame `i`: those listed after it. */
@@ -344,7 +366,8 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     }
     for (uint32_t k = 0; k < length; k++) {
         qz_draft *figure = &binding->frames[i + k].figure;
-        figure->indicator = item_name(binding, &list, k);
+        binding->frames[i + k].whole = noun;
+        figure->indicator = with_lead(binding, &list, k, item_name(binding, &list, k));
         if (k && !figure->subject) {
             figure->subject = binding->frames[i].figure.subject;
             figure->subject_span = binding->frames[i].figure.subject_span;
@@ -352,6 +375,28 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
         if (strlen(figure->indicator) == strlen(qz_words_of(binding, list.spans[k])))
             figure->indicator_span = list.spans[k];
     }
+    return true;
+}
+
+/* 蔬菜和水果产量分别增长5%、6%，均居全国首位: a rank behind is of all that was dealt out. */
+static bool is_of_all(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    if (qz_span_empty(before->whole) || frame->apart)
+        return false;
+    for (uint32_t k = frame->left.start; k < frame->left.end; k++)
+        if (at(binding, k) == U'均' || at(binding, k) == U'都' || at(binding, k) == U'居')
+            return frame->figure.kind == QZ_RANKING + 1 || at(binding, k) == U'均';
+    return false;
+}
+
+bool qz_indicator_of_all(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    if (!is_of_all(binding, frame, frame - 1))
+        return false;
+    qz_indicator_inherit(frame, frame - 1);
+    frame->figure.indicator = qz_words_of(binding, frame[-1].whole);
+    frame->figure.indicator_span = frame[-1].whole;
     return true;
 }
 

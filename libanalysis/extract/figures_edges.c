@@ -211,6 +211,9 @@ static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
                        (strcmp(next, "vn") == 0 && token + 2 < tokens->count && /* 基本|养老|保险 */
                         qz_parts_of_speech[tokens->items[token + 2].pos][0] == 'n' &&
                         !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, word.end, end, &verb));
+    if (at(binding, word.start) == U'最') /* 最低|工资标准, 最高|限价; but 最高|可抵扣 */
+        return names || (tokens->items[token + 1].span.end >= word.end + 2 && word.end + 2 <= end &&
+                         !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, word.end, end, &verb));
     return qz_parts_of_speech[tokens->items[token].pos][0] == 'n' && names;
 }
 
@@ -305,12 +308,24 @@ static bool is_after_deed(const qz_binding *binding, qz_span noun)
            (stands_alone(binding, noun.start) || at(binding, noun.start + 1) == U'年');
 }
 
+/* 对欧洲|出口, 对共建国家|进出口: with whom is part of what is measured. */
+bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun)
+{
+    if (noun.end < noun.start + 5 || at(binding, noun.start) != U'对' || !stands_alone(binding, noun.start))
+        return false;
+    return qz_text_starts(binding->text, noun.end - 2, U"出口") ||
+           qz_text_starts(binding->text, noun.end - 2, U"进口") ||
+           qz_text_starts(binding->text, noun.end - 2, U"贸易");
+}
+
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     for (int times = 0; times < 16 && noun->start < noun->end; times++) {
         qz_match match;
         qz_span period;
         const char32_t c = at(binding, noun->start);
+        if (qz_phrase_names_trade(binding, *noun))
+            return;
         if (qz_phrase_edge(c) || c == U')' ||
             (qz_phrase_particle(c) && !begins_noun(binding, noun->start) &&
              !begins_measure(binding, *noun))) {

@@ -20,6 +20,8 @@ static bool ends_head(const qz_binding *binding, uint32_t token)
         qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'n' &&
         (qz_parts_of_speech[tokens->items[token].pos][0] != 'v' || at(binding, word.start) == U'占');
     qz_match match;
+    if (at(binding, word.start) == U'创' && word.end == word.start + 1)
+        return true; /* 进出口总值|创|历史新高 */
     if (strcmp(qz_parts_of_speech[tokens->items[token].pos], "d") == 0 ||
         qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
                          QZ_IN(QZ_LIST_MOVEMENTS), &match))
@@ -38,6 +40,8 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
 {
     const char32_t last = at(binding, noun.end - 1);
     qz_match growth;
+    if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 3, U"基础上"))
+        return (qz_span){0, 0}; /* 在…1.3万吨的|基础上，迈上… */
     if (last == U'、' || last == U'和' || last == U'与' || last == U'及' || at(binding, noun.start) == U'这')
         return (qz_span){0, 0};
     qz_phrase_trim_right(binding, &noun, false);

@@ -440,7 +440,7 @@ static void name_one(qz_binding *binding, uint32_t i)
                !qz_span_empty(qz_noun_right_of(binding, i - 1))) { /* 500万元以上的担保业务，收费… */
         put(binding, frame, qz_noun_right_of(binding, i - 1), (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
-        if (!qz_indicator_deal_again(binding, i))
+        if (!qz_indicator_deal_again(binding, i) && !qz_indicator_of_all(binding, i))
             qz_indicator_inherit(frame, qz_before_source(binding, i));
     } else if (has_right) {
         put(binding, frame, right, (qz_span){0, 0});

@@ -27,6 +27,9 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
 {
     uint32_t end = frame->noun.end;
     qz_match word;
+    qz_span period; /* 增速|连续5年|保持在6%以上 */
+    if (qz_figure_period_beside(binding, end, true, &period) && period.start > frame->left.start)
+        end = period.start;
     while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
         end = word.span.start;
@@ -56,6 +59,23 @@ static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
            !qz_figure_period_beside(binding, end - 1, true, &period);
 }
 
+/* 其中90%以上|都是冬小麦: a part of what was named before. */
+static bool is_among(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t start = frame->right.start + (at(binding, frame->right.start) == U'都' ||
+                                                 at(binding, frame->right.start) == U'均');
+    return qz_text_starts(binding->text, frame->left.start, U"其中") && qz_span_empty(frame->movement) &&
+           start < frame->right.end && (at(binding, start) == U'是' || at(binding, start) == U'为');
+}
+
+/* 财政支出|保持在70%以上: so much of what is spent goes there. */
+static bool is_part_of_spending(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = frame->noun.end;
+    return frame->figure.direction == QZ_FLAT && end > frame->noun.start + 2 &&
+           (qz_text_starts(binding->text, end - 2, U"支出") || qz_text_starts(binding->text, end - 2, U"投入"));
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
@@ -68,6 +88,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     if (!qz_span_empty(qz_rate_behind(binding, frame)))
         return QZ_RATE + 1;
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
+    if (is_among(binding, frame))
+        return QZ_SHARE + 1;
     if (part && (qz_span_empty(frame->left) || qz_span_empty(frame->noun)))
         return QZ_SHARE + 1; /* ，约90%的县医院…… */
     if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_SHARE + 1 &&
@@ -79,7 +101,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     }
     if (named_by(binding, frame, QZ_RATE_NOUN, &match))
         return QZ_RATE + 1;
-    if (is_part_of(binding, frame))
+    if (is_part_of(binding, frame) || is_part_of_spending(binding, frame))
         return QZ_SHARE + 1;
     if (before && before->figure.kind == QZ_CHANGE + 1 && frame->makes != QZ_MAKES_GROWTH &&
         (qz_span_empty(frame->noun) || before->right.end == frame->figure.number.span.start) &&
@@ -135,6 +157,13 @@ static uint8_t of_two_digits(const qz_binding *binding, const qz_frame *frame, b
     return (counts ? QZ_COUNT : QZ_GROWTH_RATE) + 1;
 }
 
+/* 满意度从84.7提升至89.6: numbers without a unit, of which the second tells where the first has come to. */
+static bool is_level(const qz_frame *frame)
+{
+    const qz_number *number = &frame->figure.number;
+    return !number->unit && !number->han && number->value.exponent < 0;
+}
+
 static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -168,12 +197,12 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         break;
     }
     if (number->class == QZ_NUMBER_FRACTION)
-        return QZ_SHARE + 1;
+        return (moved ? QZ_GROWTH_RATE : QZ_SHARE) + 1; /* 减少1/3审批事项 */
     if (number->class == QZ_NUMBER_ORDINAL)
         return QZ_RANKING + 1;
     if (number->magnitude)
         return counts_people(binding, frame) ? QZ_COUNT + 1 : QZ_AMOUNT + 1;
-    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match))
+    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match) || is_level(frame))
         return QZ_INDEX + 1;
     return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
 }

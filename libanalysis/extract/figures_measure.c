@@ -2,7 +2,7 @@
  * What a figure says of the quantity: comparator, movement and direction, then its basis (figures_basis.c)
  * and kind (figures_kind.c).
  */
-#include "extract/figures_bind.h"
+#include "extract/figures_name.h"
 
 #include <string.h>
 
@@ -13,6 +13,14 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 
 /* ---- comparator ---- */
 
+/* 米, 公里, 海里 */
+static bool is_length(const qz_number *number)
+{
+    const char *unit = number->unit;
+    return unit && (strcmp(unit, "米") == 0 || strcmp(unit, "公里") == 0 || strcmp(unit, "千米") == 0 ||
+                    strcmp(unit, "海里") == 0);
+}
+
 static bool condition_holds(const qz_binding *binding, const qz_number *number, qz_sense sense)
 {
     switch (qz_cell_choice(binding->lexicon, sense, QZ_COMPARATOR_CONDITION)) {
@@ -20,6 +28,8 @@ static bool condition_holds(const qz_binding *binding, const qz_number *number, 
         return number->magnitude;
     case QZ_IF_DURATION:
         return number->unit_class == QZ_UNIT_DURATION;
+    case QZ_IF_EXTENT:
+        return number->unit_class == QZ_UNIT_DURATION || is_length(number);
     case QZ_IF_SHARE:
         return number->class == QZ_NUMBER_PERCENT && number->han;
     default:
@@ -193,6 +203,21 @@ static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
     return period.start > frame->left.start ? period.start : end;
 }
 
+/* 整合提升|1000个渔业服务站: a count of what is made better; but 排名提升5个位次. */
+static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_span verb)
+{
+    static const char32_t *const STEPS[] = {U"位次", U"名次", U"等级", U"档次", U"层级", U"级别", U"台阶", NULL};
+    const qz_span right = frame->right;
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || verb.end != frame->left.end ||
+        verb.end != verb.start + 2 || !qz_text_starts(binding->text, verb.start, U"提升") ||
+        right.end < right.start + 2)
+        return false;
+    for (const char32_t *const *step = STEPS; *step; step++)
+        if (qz_text_starts(binding->text, right.start, *step))
+            return false;
+    return true;
+}
+
 static bool movement_before(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
@@ -214,6 +239,8 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     qz_match verb; /* 新建提升: no movement but one verb */
     if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, match.span.end, &verb) &&
         verb.span.start < match.span.start)
+        return false;
+    if (betters_things(binding, frame, match.span))
         return false;
     take_movement(binding, frame, &match);
     if (arrives && match.span.end == stop && stop < end)
@@ -243,8 +270,15 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
     enum { LONGEST = 8 };
     const qz_span right = frame->right;
     qz_match match;
-    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || qz_span_empty(right))
+    const bool digits = frame->figure.number.unit_class == QZ_UNIT_INDEX && /* 两位数增长 */
+                        frame->figure.number.vagueness == QZ_AT_LEAST;
+    if ((frame->figure.number.unit_class != QZ_UNIT_PERCENT && !digits) || qz_span_empty(right))
         return false;
+    if (digits && qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
+        match.span.end == right.end) {
+        take_movement(binding, frame, &match);
+        return true;
+    }
     if (at(binding, right.start) == U'的' && /* 6.5%的增速|就能够实现… */
         qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right.start + 1, right.end, &match) &&
         ends_token(binding, match.span.end)) {
@@ -401,6 +435,36 @@ static bool has_own_verb(const qz_binding *binding, qz_span left)
            match.span.end - match.span.start > 1;
 }
 
+/* 城镇新增就业86万人: the movement is part of what is measured, and of nothing behind it. */
+static bool moves_within(const qz_frame *frame)
+{
+    return frame->movement.start >= frame->noun.start && frame->movement.end <= frame->noun.end;
+}
+
+static bool begins_with_verb(const qz_binding *binding, qz_span phrase)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, phrase.start);
+    return token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
+}
+
+/* 新增渔船20艘，渔具300件: a clause of a noun and its number only goes on with the verb before it. */
+static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const qz_number *number = &frame->figure.number;
+    qz_match match;
+    return number->unit_class == QZ_UNIT_COUNT && before->figure.number.unit_class == QZ_UNIT_COUNT &&
+           before->makes == QZ_MAKES_CHANGE && !moves_within(before) &&
+           before->movement.start <= before->left.start && qz_span_empty(before->right) &&
+           frame->left.start == before->figure.number.span.end + 1 &&
+           at(binding, before->figure.number.span.end) == U',' && frame->noun.end == frame->left.end &&
+           frame->left.end > frame->left.start + 1 && !has_own_verb(binding, frame->left) &&
+           !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, &match) &&
+           !begins_with_verb(binding, frame->left) &&
+           !(qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, frame->left.end, &match) &&
+             qz_noun_only_measures(binding, match.span)); /* 新增渔船20艘，总量300艘 */
+}
+
 /* 提高到|每月|815元, 提高到|每人每年|640元, 增加到|人均|280元: of what one is said stands between the verb
  * and its number. The 到 is the verb's, though it may be read as that of 到每月. */
 static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
@@ -470,7 +534,9 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         return;
     if (before && (frame->listed || (frame->joined && before->makes == QZ_MAKES_CHANGE &&
                                      before->figure.number.unit_class != QZ_UNIT_PERCENT &&
-                                     !has_own_verb(binding, frame->left)))) {
+                                     !moves_within(before) &&
+                                     !has_own_verb(binding, frame->left)) ||
+                   follows_as_item(binding, frame, before))) {
         frame->makes = before->makes;
         frame->figure.direction = before->figure.direction;
         frame->movement = before->movement;

@@ -12,6 +12,8 @@ bool qz_phrase_particle(char32_t c);
 void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank);
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun);
+/* 对欧洲出口: a phrase of trade that begins with whom it is with. */
+bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun);
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject);
 /* Does a noun begin at `at` with a word of QZ_STATE (在建项目)? That word is left in `state`. */
 bool qz_state_word(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *state);
@@ -69,6 +71,8 @@ bool qz_indicator_deals(const qz_binding *binding, uint32_t i, qz_span noun);
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
 void qz_subjects_deal(qz_binding *binding, uint32_t i);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);
+/* Is frame `i`, not the first, of all that was dealt out to those before it (均居全国首位)? Names it then. */
+bool qz_indicator_of_all(qz_binding *binding, uint32_t i);
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 
 /* ---- the figure before: `i` is not the first (figures_before.c) ---- */

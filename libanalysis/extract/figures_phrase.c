@@ -54,8 +54,10 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
                 noun->end = position - 2;
             return;
         }
+        qz_match ratio; /* 收入比 */
         if (before == U'占' || before == U'之' || before == U'同' || before == U'环' ||
-            (inside && c == U'比'))
+            (inside && c == U'比') ||
+            (c == U'比' && qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, position, &ratio)))
             continue;
         noun->end = position - 1;
         if (before == U'相')
@@ -157,6 +159,8 @@ static bool leads_object(const qz_binding *binding, uint32_t token)
 void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun, qz_span *light)
 {
     *light = (qz_span){0, 0};
+    if (qz_phrase_names_trade(binding, *noun))
+        return; /* 对共建国家出口 */
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t depth = 0, fresh = noun->start;
     for (uint32_t i = qz_figure_token_at(binding, noun->start);

@@ -128,6 +128,8 @@ static void cut_left(qz_binding *binding, uint32_t i)
     qz_frame *frame = &binding->frames[i];
     const uint32_t to = frame->figure.number.span.start;
     uint32_t from = i ? behind(binding, &binding->frames[i - 1]) : binding->sentence.start;
+    while (i && from + 1 < to && qz_is_space(at(binding, from)) && is_joint(at(binding, from + 1)))
+        from++; /* 0.5% 、0.6% */
     const uint32_t start = piece_start(binding, from, to);
     if (i && start == from && from < to && is_joint(at(binding, from))) {
         frame->left = trimmed(binding, (qz_span){from + 1, to});

@@ -227,6 +227,35 @@ static bool is_listed_standing(const qz_analysis *analysis, uint32_t index, qz_s
     return false;
 }
 
+static bool is_decimal(const qz_number *number)
+{
+    return !number->unit && !number->han && number->class == QZ_NUMBER_CARDINAL && number->value.exponent < 0;
+}
+
+/* 满意度从84.7|提升至|89.6, 收入比由2.3降至2.1: two decimals with a movement between. */
+static bool is_of_pair(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST_VERB = 6 };
+    const char32_t *folded = folded_of(analysis);
+    const qz_numbers *numbers = &analysis->numbers;
+    const uint32_t index = (uint32_t)(number - numbers->items);
+    const char32_t before = number->span.start > sentence.start ? folded[number->span.start - 1] : 0;
+    const bool first = before == U'从' || before == U'由';
+    if (!is_decimal(number) || (!first && before != U'至' && before != U'到' && before != U'为') ||
+        (first ? index + 1 >= numbers->count : index == 0))
+        return false;
+    const qz_number *other = first ? number + 1 : number - 1;
+    const qz_span verb = {first ? number->span.end : other->span.end,
+                          first ? other->span.start : number->span.start};
+    const uint32_t origin = first ? number->span.start : other->span.start;
+    if (!is_decimal(other) || verb.end < verb.start + 2 || verb.end - verb.start > LONGEST_VERB ||
+        origin <= sentence.start || (folded[origin - 1] != U'从' && folded[origin - 1] != U'由'))
+        return false;
+    const qz_binding binding = binding_of(analysis, sentence);
+    qz_match moved;
+    return qz_word_within(&binding, QZ_LIST_MOVEMENTS, 0, verb, &moved);
+}
+
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
 static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -243,6 +272,11 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         return true;
     if (number->han)
         return number->vagueness != QZ_EXACT;
+    if (is_of_pair(analysis, number, sentence))
+        return true;
+    if (folded_of(analysis)[number->span.end] == U':' || (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
+        strcmp(number->rule, "ratio") != 0))
+        return false; /* 5:1 may be the time of day */
     qz_binding binding = binding_of(analysis, sentence);
     qz_match match;
     const uint32_t from = numeral.start - sentence.start > 10 ? numeral.start - 10 : sentence.start;

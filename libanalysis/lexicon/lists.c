@@ -74,7 +74,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                               "比较词及其相对数字的位置"},
                              COLUMNS(NEEDED_CHOICE("side", "before", "after"),
                                      NEEDED_CHOICE("value", "eq", "gt", "ge", "lt", "le", "approx"),
-                                     CHOICE("condition", "magnitude", "duration", "share")),
+                                     CHOICE("condition", "magnitude", "duration", "share", "extent")),
                              true},
     [QZ_LIST_MOVEMENTS] = {"movements",
                            {"verbs of change, their direction, and what they make of a number",

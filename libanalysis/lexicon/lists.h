@@ -93,7 +93,7 @@ typedef enum qz_unit_class {
     QZ_UNIT_NOUN,  /* 人口, 部门: no unit, though it begins like one */
 } qz_unit_class;
 
-typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE } qz_condition;
+typedef enum qz_condition { QZ_IF_MAGNITUDE = 1, QZ_IF_DURATION, QZ_IF_SHARE, QZ_IF_EXTENT } qz_condition;
 typedef enum qz_name_condition { /* where a listed name is one */
                                  QZ_IF_QUOTED = 1,
                                  QZ_IF_LISTED, /* among others of its kind */

@@ -60,11 +60,27 @@ static bool read_first_months(qz_period_reading *work)
     return true;
 }
 
+/* 截至今天|12时, 截至今天下午|3时30分: up to which hour. */
+static bool read_clock(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned number;
+    if (!work->until_today || !qz_period_count_at(work, work->at, &end, &number) || number > 24 ||
+        (at(work, end) != U'时' && at(work, end) != U'点'))
+        return false;
+    work->at = end + 1;
+    if (qz_period_count_at(work, work->at, &end, &number) && at(work, end) == U'分')
+        work->at = end + 1;
+    return true;
+}
+
 static void read_tails(qz_period_reading *work)
 {
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
         if (read_first_months(work) || (is_year(work) && qz_period_read_holiday(work)))
+            continue;
+        if (read_clock(work))
             continue;
         const char *tail = qz_period_word_at(work, work->at, "tail ", &end);
         if (!tail) {
@@ -103,6 +119,7 @@ static bool read_period(qz_period_reading *work, uint32_t start)
         if (!qz_period_read_core(work))
             return false;
     }
+    work->until_today = qz_text_starts(work->text, start, U"截至今天");
     read_tails(work);
     qz_period *period = &work->period;
     period->span = (qz_span){start, work->at};

@@ -14,6 +14,7 @@ typedef struct qz_period_reading {
     qz_period period;
     uint32_t at;              /* how far it has been read */
     bool until, since, as_of; /* 到, 自 … 以来, 截至 */
+    bool until_today;         /* 截至今天, behind which the hour may stand */
     qz_match word;            /* of the list, the last that was looked for, */
     uint32_t word_at;         /* where; UINT32_MAX for nowhere */
     bool has_word;
