@@ -160,8 +160,9 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     qz_match each; /* 渔民、农民|人均|收入 */
     if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, last, tail.span.start, &each))
         tail.span.start = each.span.start;
+    const char32_t ends = at(binding, item.end - 1);
     if (tail.span.start >= last.start + 2 && qz_text_starts(binding->text, tail.span.start - 2, U"居民") &&
-        !qz_text_starts(binding->text, item.end - 2, U"居民"))
+        (ends == U'镇' || ends == U'村' || ends == U'乡' || ends == U'市'))
         tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
     if (tail.span.start == last.start)
         return words;

@@ -318,6 +318,13 @@ bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun)
            qz_text_starts(binding->text, noun.end - 2, U"贸易");
 }
 
+/* 西部地区|投资: no name of a thing begins so. */
+static bool is_area(const qz_binding *binding, qz_span place)
+{
+    return qz_text_starts(binding->text, place.end - 2, U"地区") ||
+           qz_text_starts(binding->text, place.end - 2, U"区域");
+}
+
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     for (int times = 0; times < 16 && noun->start < noun->end; times++) {
@@ -364,7 +371,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
-            noun->end - match.span.end >= 3 && owns(binding, &match)) {
+            noun->end - match.span.end >= (is_area(binding, match.span) ? 2 : 3) && owns(binding, &match)) {
             *subject = match.span;
             noun->start = match.span.end;
             continue;

@@ -42,6 +42,9 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
     qz_match growth;
     if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 3, U"基础上"))
         return (qz_span){0, 0}; /* 在…1.3万吨的|基础上，迈上… */
+    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &growth) &&
+        growth.span.start == noun.start)
+        return (qz_span){0, 0}; /* 出口2万元，|规模|创新高，增长3%: of what was named before */
     if (last == U'、' || last == U'和' || last == U'与' || last == U'及' || at(binding, noun.start) == U'这')
         return (qz_span){0, 0};
     qz_phrase_trim_right(binding, &noun, false);

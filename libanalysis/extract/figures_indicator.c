@@ -186,16 +186,40 @@ static bool is_no_thing(const qz_binding *binding, qz_span noun)
     return false;
 }
 
+/* 投资2650万元|改建|15个渔港, 投资3亿元|建设|渔业博览馆: what it was spent on. */
+static qz_span built_with(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const qz_span right = frame->right;
+    qz_match verb, longer;
+    if (!strstr(frame->figure.indicator, "投资") || qz_span_empty(right) ||
+        !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_BUILD, right.start, right.end, &verb) ||
+          qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &verb)))
+        return (qz_span){0, 0};
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &longer) &&
+        longer.span.end > verb.span.end)
+        verb = longer;
+    if (frame->touches)
+        return verb.span.end == right.end && qz_noun_right_first(frame + 1) ? qz_noun_right_of(binding, i + 1)
+                                                                            : (qz_span){0, 0};
+    qz_frame object = *frame;
+    object.right.start = verb.span.end;
+    return qz_noun_right(binding, &object);
+}
+
 /* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
 static void subject_behind(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
     const uint8_t class = frame->figure.number.unit_class;
     if (frame->figure.subject || !frame->figure.indicator || qz_span_empty(frame->right) ||
-        (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT) || at(binding, frame->right.start) != U'的')
+        (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT))
         return;
-    qz_span noun = qz_noun_right_of(binding, i);
-    if (frame->touches && qz_noun_right_first(frame + 1) && qz_span_empty(noun))
+    qz_span noun = built_with(binding, i);
+    if (at(binding, frame->right.start) == U'的')
+        noun = qz_noun_right_of(binding, i);
+    if (at(binding, frame->right.start) == U'的' && frame->touches && qz_noun_right_first(frame + 1) &&
+        qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
     end_at_head(binding, &noun);
     if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
@@ -297,6 +321,17 @@ static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span
             at(binding, tokens->items[token].span.end) == U'、');
 }
 
+/* 投入500万元|改造|2所学校: what was done with it, to what the next number counts. */
+static bool leads_to_next(const qz_binding *binding, const qz_frame *frame, qz_span right)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, right.start);
+    return frame->touches && right.end == frame->right.end && !qz_noun_right_first(frame) &&
+           qz_noun_right_first(frame + 1) && token < tokens->count &&
+           tokens->items[token].span.start == right.start && tokens->items[token].span.end == right.end &&
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
+}
+
 /* 制造业现行|16%的税率: named behind the number, and whose it is before, unless that is measured itself. */
 static bool by_rate_behind(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
@@ -331,6 +366,19 @@ static bool follows_clause(const qz_binding *binding, uint32_t i)
     return start > binding->frames[i - 1].right.end && at(binding, start - 1) == U',';
 }
 
+/* 养殖区域|从1个县扩大到11个县, 办事环节|由6个精简至1个: the number of the same things, and what it has come to.
+ * 议席|从98个议席增加到…: here they are named behind. */
+static bool goes_further(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i], *before = frame - 1;
+    const uint32_t origin = before->figure.number.span.start;
+    const char32_t from = origin > binding->sentence.start ? at(binding, origin - 1) : 0;
+    return (from == U'从' || from == U'由') && frame->makes == QZ_MAKES_LEVEL && before->touches &&
+           (at(binding, frame->movement.start) == U'扩' || frame->movement.start == before->right.start) &&
+           qz_noun_right_first(before) && qz_noun_right_first(frame) && frame->figure.number.unit &&
+           before->figure.number.unit && strcmp(frame->figure.number.unit, before->figure.number.unit) == 0;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -351,8 +399,12 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_phrase_drop_whole(binding, frame->figure.number.span.start, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
     const qz_span act = act_of(binding, frame, noun);
-    qz_owner_of_gift(binding, &noun, &subject);
+    qz_owner_for_others(binding, &noun, &subject);
+    const bool done_for_others = subject.end > 0;
+    if (!done_for_others)
+        qz_owner_of_gift(binding, &noun, &subject);
     qz_phrase_trim_left(binding, &noun, &subject);
+    const bool done = qz_owner_who_acts(binding, act, &noun, &subject) || done_for_others;
     if (frame->figure.kind != QZ_SHARE + 1) /* 返还上年度使用费的40%: the time of what it is a share of */
         qz_owner_before_time(binding, &noun, &subject);
     if (i) {
@@ -379,7 +431,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     const bool has_right =
         (right.end > right.start + 1 ||
          (right.end > right.start && qz_noun_right_first(frame) && is_noun(binding, right))) &&
-        (qz_span_empty(noun) || !stands_off(binding, frame, right));
+        (qz_span_empty(noun) || !stands_off(binding, frame, right)) && !leads_to_next(binding, frame, right);
     with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;
@@ -391,6 +443,11 @@ static void name_one(qz_binding *binding, uint32_t i)
     }
     if (qz_before_shared(binding, frame, before, noun))
         return;
+    if (before && before->figure.indicator && goes_further(binding, i)) {
+        qz_indicator_inherit(frame, before);
+        return;
+    }
+    const bool spreads = i + 1 < binding->count && goes_further(binding, i + 1) && noun.end > noun.start + 1;
     const bool has_left = !qz_span_empty(noun) &&
                           !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
     if (by_rate_behind(binding, frame, noun) ||
@@ -405,7 +462,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (before && qz_before_condition(binding, i)) {
         qz_indicator_inherit(frame, qz_before_condition(binding, i));
     } else if (has_right && !(has_left && qz_before_is_condition(binding, frame)) &&
-               (qz_noun_right_first(frame) || qz_noun_is_sized(binding, frame, noun, right) ||
+               ((qz_noun_right_first(frame) && !spreads) || qz_noun_is_sized(binding, frame, noun, right) ||
                 (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
         put(binding, frame, right, (qz_span){0, 0});
     } else if (by_introduction(binding, frame, has_left ? noun : subject)) {
@@ -415,17 +472,18 @@ static void name_one(qz_binding *binding, uint32_t i)
             put(binding, frame, noun, light);
     } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
         put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
-    } else if (!has_right && (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
+    } else if (!done && !has_right && (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
                !qz_span_empty(qz_named_by_clause_before(binding, i))) {
         qz_span phrase = qz_named_by_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
         if (!qz_indicator_deal(binding, i, phrase) && !is_place(binding, phrase))
             put(binding, frame, phrase, (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(act) &&
-               (!before || !before->figure.indicator || before->act || reaches_people(binding, frame, act))) {
+               (done || !before || !before->figure.indicator || before->act ||
+                reaches_people(binding, frame, act))) {
         put(binding, frame, act, (qz_span){0, 0});
         frame->act = true;
-        if (before && before->figure.indicator && !before->act &&
+        if (!done && before && before->figure.indicator && !before->act &&
             before->figure.number.unit_class == QZ_UNIT_COUNT) { /* 建成供水工程55处，惠及|15万人 */
             frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
                                                 frame->figure.indicator);

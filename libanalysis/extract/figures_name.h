@@ -29,6 +29,9 @@ void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *n
 /* ---- whose it is, at its beginning (figures_owner.c) ---- */
 
 void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* 财政部|安排5亿元: the phrase is who did it and the act; takes both off it. False for no. */
+bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz_span *subject);
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);

@@ -1,6 +1,8 @@
 /* Whose figure it is, where the phrase left of the number begins with it: 市属国企|利润, 澄川产业园|营收. */
 #include "extract/figures_name.h"
 
+#include <string.h>
+
 enum { LONGEST_MEASURE = 12 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
@@ -46,6 +48,85 @@ void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subjec
             owner.end--; /* 实施补贴政策、惠及… */
         *subject = owner;
         return;
+    }
+}
+
+/* 发展改革委|紧急|下达, 财政部|将|发行: how and when it is done. */
+static uint32_t before_adverbs(const qz_binding *binding, qz_span who)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    while (who.end > who.start) {
+        const qz_token *token = &tokens->items[qz_figure_token_at(binding, who.end - 1)];
+        const char pos = qz_parts_of_speech[token->pos][0];
+        if (token->span.start <= who.start || (pos != 'd' && pos != 'a'))
+            break;
+        who.end = token->span.start;
+    }
+    return who.end;
+}
+
+/* 以军|在|加沙|的|行动: more than a name. */
+static bool has_particle(const qz_binding *binding, qz_span who)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, who.start);
+         i < tokens->count && tokens->items[i].span.start < who.end; i++)
+        if (strchr("pudr", qz_parts_of_speech[tokens->items[i].pos][0]) &&
+            qz_parts_of_speech[tokens->items[i].pos][0])
+            return true;
+    return false;
+}
+
+bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz_span *subject)
+{
+    static const char32_t BODIES[] = U"部委局厅办会司团行院";
+    qz_match other; /* 政策|惠及15万人: qz_owner_of_reach; 收入 is what is measured */
+    if (qz_span_empty(act) || act.end != noun->end || act.start < noun->start + 2 || subject->end ||
+        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, act, act.end, &other) ||
+        qz_word_before(binding, QZ_LIST_MEASURES, 0, act, act.end, &other))
+        return false;
+    qz_span who = {noun->start, act.start};
+    qz_phrase_trim_right(binding, &who, false);
+    who.end = before_adverbs(binding, who);
+    if (has_particle(binding, who))
+        return false;
+    const bool treasury = who.end > who.start + 2 && qz_text_starts(binding->text, who.end - 2, U"财政");
+    const char32_t whose = treasury ? at(binding, who.end - 3) : 0; /* 中央, 省级, 市|财政; not 公共财政 */
+    bool body = whose == U'央' || whose == U'级' || whose == U'省' || whose == U'市' || whose == U'县' ||
+                (!treasury && who.end > who.start + 2 && qz_owner_is_name(binding, who));
+    for (const char32_t *last = BODIES; *last && who.end > who.start + 1; last++)
+        body = body || at(binding, who.end - 1) == *last;
+    if (!body)
+        return false;
+    *subject = who;
+    noun->start = noun->end;
+    return true;
+}
+
+/* 市总工会|为职工追回工资3亿元, 护渔行动|为渔民…: who does it for somebody; the phrase begins behind. */
+void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_NAME = 16, SHORTEST = 2 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i + 2 < tokens->count && tokens->items[i].span.end < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const qz_span whom = tokens->items[i + 1].span;
+        const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
+        qz_match match;
+        if (token.start - noun->start > LONGEST_NAME || tokens->items[i].class != QZ_TOKEN_HAN)
+            return;
+        if (token.end == token.start + 1 && at(binding, token.start) == U'为' &&
+            token.start >= noun->start + SHORTEST && whom.end < noun->end &&
+            qz_parts_of_speech[tokens->items[i + 1].pos][0] == 'n' &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, whom.end, noun->end, &match)) {
+            *subject = (qz_span){noun->start, token.start};
+            qz_phrase_trim_right(binding, subject, false); /* 渔业银行|累计|为企业… */
+            noun->start = whom.end;
+            return;
+        }
+        if (pos && !strchr("nvjbam", pos))
+            return;
     }
 }
 

@@ -412,8 +412,10 @@ static bool is_which_spell(const qz_analysis *analysis, const qz_number *number,
 static bool is_clock(const qz_analysis *analysis, const qz_number *number)
 {
     const char32_t *folded = analysis->text.folded;
-    const char32_t before = number->span.start ? folded[number->span.start - 1] : 0;
+    char32_t before = number->span.start ? folded[number->span.start - 1] : 0;
     const char32_t after = number->span.end < analysis->text.length ? folded[number->span.end] : 0;
+    if (before == U'上' && number->span.start > 1)
+        before = folded[number->span.start - 2]; /* 晚上9点 */
     return has_unit(number, "点") && !number->value.exponent && number->value.digits <= 24 &&
            (before == U'晚' || before == U'早' || before == U'午' || before == U'晨' || before == U'夜' ||
             after == U'档' || after == U'钟' || after == U'整');

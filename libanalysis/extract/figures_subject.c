@@ -348,9 +348,7 @@ static bool is_measured(const qz_binding *binding, uint32_t i, qz_span subject)
 {
     for (uint32_t k = i; k > 0 && binding->frames[k - 1].figure.number.span.end > subject.end; k--) {
         const qz_span indicator = binding->frames[k - 1].figure.indicator_span;
-        if (!qz_span_empty(indicator) &&
-            (indicator.start == subject.start || /* 西部投资增长3%，东部… */
-             (indicator.start > subject.start && indicator.end <= subject.end)))
+        if (!qz_span_empty(indicator) && indicator.start >= subject.start && indicator.end <= subject.end)
             return true;
     }
     return false;
