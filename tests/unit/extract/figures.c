@@ -424,6 +424,56 @@ static void what_is_compared_with_is_not_when(void **state)
     assert_bound("2018年，渔网占比下降1.7个百分点。", "1.7个百分点", "period", "2018年");
 }
 
+static void what_is_bettered_is_counted(void **state)
+{
+    (void)state;
+    assert_figure("整合提升1700个渔业服务站。", (expected){"1700个", "count", "eq", NULL, "渔业服务站"});
+    assert_figure("渔港能级提升7个位次。", (expected){"7个", "change", "eq", "up", "位次"});
+}
+
+static void a_clause_without_a_verb_goes_on(void **state)
+{
+    (void)state;
+    const char *new = "新增渔船27艘，渔具370件，渔村7个。";
+    assert_figure(new, (expected){"370件", "change", "eq", "up", "渔具"});
+    assert_figure(new, (expected){"7个", "change", "eq", "up", "渔村"});
+    assert_bound("新增渔船27艘，改造渔港37个。", "37个", "kind", "count");
+    assert_bound("新增渔船27艘，总量370艘。", "370艘", "kind", "count");
+    assert_bound("城镇新增就业87万人、渔民转产就业53万人。", "53万人", "kind", "count");
+}
+
+static void two_digits_grow(void **state)
+{
+    (void)state;
+    const char *profit = "渔业利润保持两位数增长。";
+    assert_figure(profit, (expected){"两位数", "growth_rate", "ge", "up", "渔业利润"});
+    assert_bound("渔业投资增速连续5年保持在6.7%以上。", "6.7%", "kind", "growth_rate");
+}
+
+static void parts_of_what_was_told(void **state)
+{
+    (void)state;
+    assert_bound("全市有渔船700艘，其中67%是新能源船。", "67%", "kind", "share");
+    assert_bound("减少1/3渔业审批事项。", "1/3", "kind", "growth_rate");
+    assert_bound("渔业民生支出保持在70%以上。", "70%", "kind", "share");
+    assert_bound("码头与渔站57米内换乘。", "57米", "comparator", "le");
+}
+
+static void standards_that_are_lowest(void **state)
+{
+    (void)state;
+    assert_bound("最低工资标准增长近37%。", "37%", "indicator", "最低工资标准");
+    assert_bound("渔产值创历史新高，达到57亿元。", "57亿元", "indicator", "渔产值");
+}
+
+static void what_spreads_is_named_before(void **state)
+{
+    (void)state;
+    assert_bound("渔保试点从7个县扩大到17个县。", "17个", "indicator", "渔保试点");
+    assert_bound("渔民办事环节由6个压减至2个。", "2个", "indicator", "渔民办事环节");
+    assert_bound("海鱼产量在稳定在17万吨以上的基础上，首次迈上27万吨。", "27万吨", "indicator", "海鱼产量");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -459,6 +509,12 @@ int main(void)
         cmocka_unit_test(superlatives_and_betterment),
         cmocka_unit_test(adverbs_beside_light_verbs_go_with_them),
         cmocka_unit_test(what_is_had_and_what_is_passed),
+        cmocka_unit_test(what_is_bettered_is_counted),
+        cmocka_unit_test(a_clause_without_a_verb_goes_on),
+        cmocka_unit_test(two_digits_grow),
+        cmocka_unit_test(parts_of_what_was_told),
+        cmocka_unit_test(standards_that_are_lowest),
+        cmocka_unit_test(what_spreads_is_named_before),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -103,9 +103,44 @@ static void shares_go_back_to_what_was_told(void **state)
     assert_figure(share, (expected){"2.7个百分点", "change", "eq", "up", "渔具出口占渔业外贸比重"});
     assert_figure(share, (expected){"37.2%", "share", "eq", NULL, "渔具出口占渔业外贸比重"});
     assert_figure("对拉美、非洲分别进出口1.7亿元和1.1亿元。",
-                  (expected){"1.1亿元", "amount", "eq", NULL, "非洲进出口"});
+                  (expected){"1.1亿元", "amount", "eq", NULL, "对非洲进出口"});
     assert_figure("受灾渔民人数在17万到27万之间。",
                   (expected){"17万到27万", "count", "eq", NULL, "受灾渔民人数"});
+}
+
+static void what_compares_the_first_compares_all(void **state)
+{
+    (void)state;
+    const char *income = "渔民和牧民人均收入分别超过8万元、4.7万元。";
+    assert_figure(income, (expected){"4.7万元", "amount", "gt", NULL, "牧民人均收入"});
+    assert_figure("两港吞吐量均突破57万吨、37万吨。", (expected){"37万吨", "amount", "gt", NULL, "两港吞吐量"});
+}
+
+static void ranks_behind_are_of_the_whole_list(void **state)
+{
+    (void)state;
+    const char *catch = "海鱼和海带产量分别增长5.7%、6.7%，均居全省首位。";
+    assert_figure(catch, (expected){"6.7%", "growth_rate", "eq", "up", "海带产量"});
+    assert_figure(catch, (expected){"首位", "rank", "eq", NULL, "海鱼和海带产量"});
+}
+
+static void trade_keeps_whom_it_is_with(void **state)
+{
+    (void)state;
+    const char *trade = "舟山对东盟、非洲出口分别增长7.7%、3.7%。";
+    assert_figure(trade, (expected){"7.7%", "growth_rate", "eq", "up", "对东盟出口"});
+    assert_figure(trade, (expected){"3.7%", "growth_rate", "eq", "up", "对非洲出口"});
+    assert_figure("渔品消费和服务消费分别增长3.7%和7.7%。",
+                  (expected){"7.7%", "growth_rate", "eq", "up", "服务消费"});
+}
+
+static void tails_take_the_residents_with_them(void **state)
+{
+    (void)state;
+    const char *income = "城镇和渔村居民收入分别增长5.7%、6.7%。";
+    assert_figure(income, (expected){"5.7%", "growth_rate", "eq", "up", "城镇居民收入"});
+    assert_figure("渔船用电、渔村居民用电量分别增长5.7%、6.7%。",
+                  (expected){"6.7%", "growth_rate", "eq", "up", "渔村居民用电量"});
 }
 
 int main(void)
@@ -120,6 +155,10 @@ int main(void)
         cmocka_unit_test(conditions_name_what_they_are_of),
         cmocka_unit_test(households_and_their_people_are_of_one_thing),
         cmocka_unit_test(shares_go_back_to_what_was_told),
+        cmocka_unit_test(what_compares_the_first_compares_all),
+        cmocka_unit_test(ranks_behind_are_of_the_whole_list),
+        cmocka_unit_test(trade_keeps_whom_it_is_with),
+        cmocka_unit_test(tails_take_the_residents_with_them),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -67,6 +67,25 @@ static void days_and_short_years_count_nothing(void **state)
     assert_no_figure("深入推进渔村“3个100万”工程。");
 }
 
+static void decimals_that_move_are_a_pair(void **state)
+{
+    (void)state;
+    const char *mood = "渔民满意度从84.7提升至89.7。";
+    assert_figure(mood, (expected){"84.7", "index", "eq", NULL, "渔民满意度"});
+    assert_figure(mood, (expected){"89.7", "index", "eq", "up", "渔民满意度"});
+    assert_figure("渔民与市民收入倍差从1.97缩小至1.87。",
+                  (expected){"1.87", "index", "eq", "down", "渔民与市民收入倍差"});
+    assert_bound("渔民收入比由2.7降至2.1。", "2.1", "indicator", "渔民收入比");
+    assert_no_figure("渔港系统由7.2更新到7.3。");
+}
+
+static void hours_of_the_day_count_nothing(void **state)
+{
+    (void)state;
+    assert_no_figure("渔市晚上9点半散去。");
+    assert_no_figure("渔港早上7点开市。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -76,6 +95,8 @@ int main(void)
         cmocka_unit_test(campaigns_villages_and_slogans_are_none),
         cmocka_unit_test(gas_is_told_in_cubic_metres_and_parties_are_not),
         cmocka_unit_test(days_and_short_years_count_nothing),
+        cmocka_unit_test(decimals_that_move_are_a_pair),
+        cmocka_unit_test(hours_of_the_day_count_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -131,6 +131,41 @@ static void examples_of_the_counted_own_nothing(void **state)
     assert_bound(started, "77%", "subject", "地区");
 }
 
+static void areas_are_places(void **state)
+{
+    (void)state;
+    assert_bound("京津冀区域渔业出口增长4.7%。", "4.7%", "subject", "京津冀区域");
+    assert_bound("东部地区投资增长3.7%，西部地区投资增长4.7%。", "4.7%", "subject", "西部地区");
+    assert_bound("京津冀地区生产总值增长5.7%。", "5.7%", "subject", "京津冀");
+}
+
+static void who_does_it_for_others(void **state)
+{
+    (void)state;
+    const char *wages = "市总工会为渔民追回工资3.7亿元。";
+    assert_bound(wages, "3.7亿元", "subject", "市总工会");
+    assert_bound(wages, "3.7亿元", "indicator", "工资");
+    assert_bound("省级财政安排57亿元。", "57亿元", "subject", "省级财政");
+    assert_bound("省级财政安排57亿元。", "57亿元", "indicator", "安排");
+    assert_bound("渔业部紧急预拨7亿元。", "7亿元", "subject", "渔业部");
+    assert_bound("省级财政资金57亿元。", "57亿元", "subject", NULL);
+}
+
+static void money_is_of_what_it_builds(void **state)
+{
+    (void)state;
+    assert_bound("投资2700万元改建15个渔港码头。", "2700万元", "subject", "渔港码头");
+    assert_bound("投资3.7亿元实施渔港改造工程。", "3.7亿元", "subject", "渔港改造工程");
+    assert_bound("投资3.7亿元扩大生产能力。", "3.7亿元", "subject", NULL);
+    assert_bound("投入570万元改造2所渔校。", "570万元", "indicator", "投入");
+}
+
+static void no_mark_ends_a_subject(void **state)
+{
+    (void)state;
+    assert_bound("实施渔业补贴政策、惠及1700万渔民。", "1700万", "subject", "渔业补贴政策");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,6 +181,10 @@ int main(void)
         cmocka_unit_test(who_may_deduct_is_the_subject),
         cmocka_unit_test(works_have_their_own_measures_only),
         cmocka_unit_test(examples_of_the_counted_own_nothing),
+        cmocka_unit_test(areas_are_places),
+        cmocka_unit_test(who_does_it_for_others),
+        cmocka_unit_test(money_is_of_what_it_builds),
+        cmocka_unit_test(no_mark_ends_a_subject),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,31 @@
+/* When a figure holds, where that is no date. */
+#include "figure_asserts.h"
+
+static void holidays_are_times(void **state)
+{
+    (void)state;
+    const char *guests = "今年国庆中秋假期，渔家接待游客37万人次，增长4.7%。";
+    assert_bound(guests, "37万人次", "period", "今年国庆中秋假期");
+    assert_bound(guests, "4.7%", "period", "今年国庆中秋假期");
+    assert_bound("“五一”假期期间，渔港接待游客7万人次。", "7万人次", "period", "“五一”假期期间");
+    assert_bound("端午、中秋假期，渔港接待游客7万人次。", "7万人次", "period", "端午、中秋假期");
+    assert_bound("国庆假日8天，渔港接待游客7万人次。", "7万人次", "period", "国庆假日8天");
+    assert_bound("这个假期，渔村举办活动27场。", "27场", "period", "这个假期");
+    assert_bound("渔民欢度国庆，码头售票7万张。", "7万张", "period", NULL);
+}
+
+static void today_may_have_an_hour(void **state)
+{
+    (void)state;
+    assert_bound("截至今天12时，渔船撤离37艘。", "37艘", "period", "截至今天12时");
+    assert_bound("截至今天下午3时30分，渔船撤离37艘。", "37艘", "period", "截至今天下午3时30分");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(holidays_are_times),
+        cmocka_unit_test(today_may_have_an_hour),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
