@@ -35,6 +35,17 @@ static uint32_t before_with(const qz_binding *binding, qz_span noun)
     return noun.end;
 }
 
+/* 收入比|由2.3降至2.1; but 收入|比2020年翻番, 收入|比上年增长 */
+static bool ends_ratio(const qz_binding *binding, qz_span noun, uint32_t end)
+{
+    qz_match word;
+    qz_span period;
+    return qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, end, &word) && !qz_is_digit(at(binding, end)) &&
+           !qz_figure_period_beside(binding, end, false, &period) &&
+           !(qz_word_after(binding, QZ_LIST_BASES, 0, end - 1, binding->sentence.end, &word) &&
+             word.span.end > end);
+}
+
 /* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
 {
@@ -54,10 +65,9 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
                 noun->end = position - 2;
             return;
         }
-        qz_match ratio; /* 收入比 */
         if (before == U'占' || before == U'之' || before == U'同' || before == U'环' ||
             (inside && c == U'比') ||
-            (c == U'比' && qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, position, &ratio)))
+            (c == U'比' && ends_ratio(binding, *noun, position)))
             continue;
         noun->end = position - 1;
         if (before == U'相')

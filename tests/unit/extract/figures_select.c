@@ -76,6 +76,7 @@ static void decimals_that_move_are_a_pair(void **state)
     assert_figure("渔民与市民收入倍差从1.97缩小至1.87。",
                   (expected){"1.87", "index", "eq", "down", "渔民与市民收入倍差"});
     assert_bound("渔民收入比由2.7降至2.1。", "2.1", "indicator", "渔民收入比");
+    assert_bound("渔民收入比2019年翻一番。", "翻一番", "indicator", "渔民收入");
     assert_no_figure("渔港系统由7.2更新到7.3。");
 }
 
