@@ -119,8 +119,8 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
 void qz_figures_periods(qz_binding *binding);
 /* The time expression that begins at `position`, or (`ends`) ends there. */
 bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool ends, qz_span *span);
-/* A place at `start`, with 区域 or 地区 behind it, that is no common word (新兴) and not the beginning of a longer
- * one (浙江大学). */
+/* A place at `start`, with 区域 or 地区 behind it, that is no common word (新兴) and not the beginning of a
+ * longer one (浙江大学). */
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match);
 
 /* 可以, 应当: the end of the modal verb that begins at `at`, 0 for none. In rules, who may or must. */

@@ -321,6 +321,14 @@ static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span
             at(binding, tokens->items[token].span.end) == U'、');
 }
 
+/* 财政部下拨7亿元|支持四川, 投入3亿元|开展普查: what the money does. */
+static bool does(const qz_binding *binding, const qz_frame *frame, qz_span right)
+{
+    qz_match verb;
+    return frame->figure.number.unit_class == QZ_UNIT_MONEY && right.start == frame->right.start &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &verb);
+}
+
 /* 投入500万元|改造|2所学校: what was done with it, to what the next number counts. */
 static bool leads_to_next(const qz_binding *binding, const qz_frame *frame, qz_span right)
 {
@@ -366,8 +374,8 @@ static bool follows_clause(const qz_binding *binding, uint32_t i)
     return start > binding->frames[i - 1].right.end && at(binding, start - 1) == U',';
 }
 
-/* 养殖区域|从1个县扩大到11个县, 办事环节|由6个精简至1个: the number of the same things, and what it has come to.
- * 议席|从98个议席增加到…: here they are named behind. */
+/* 养殖区域|从1个县扩大到11个县, 办事环节|由6个精简至1个: the number of the same things, and what it has come
+ * to. 议席|从98个议席增加到…: here they are named behind. */
 static bool goes_further(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i], *before = frame - 1;
@@ -431,7 +439,9 @@ static void name_one(qz_binding *binding, uint32_t i)
     const bool has_right =
         (right.end > right.start + 1 ||
          (right.end > right.start && qz_noun_right_first(frame) && is_noun(binding, right))) &&
-        (qz_span_empty(noun) || !stands_off(binding, frame, right)) && !leads_to_next(binding, frame, right);
+        (qz_span_empty(noun) || !stands_off(binding, frame, right)) &&
+        !leads_to_next(binding, frame, right) &&
+        !((done || !qz_span_empty(act)) && does(binding, frame, right));
     with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;
@@ -472,7 +482,8 @@ static void name_one(qz_binding *binding, uint32_t i)
             put(binding, frame, noun, light);
     } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
         put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
-    } else if (!done && !has_right && (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
+    } else if (!done && !has_right &&
+               (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
                !qz_span_empty(qz_named_by_clause_before(binding, i))) {
         qz_span phrase = qz_named_by_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);

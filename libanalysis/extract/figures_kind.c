@@ -68,12 +68,21 @@ static bool is_among(const qz_binding *binding, const qz_frame *frame)
            start < frame->right.end && (at(binding, start) == U'是' || at(binding, start) == U'为');
 }
 
+/* 收购80%股权, 持有30%的股份 */
+static bool is_of_stock(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t start = frame->right.start + (at(binding, frame->right.start) == U'的');
+    return !qz_span_empty(frame->right) &&
+           (qz_text_starts(binding->text, start, U"股权") || qz_text_starts(binding->text, start, U"股份"));
+}
+
 /* 财政支出|保持在70%以上: so much of what is spent goes there. */
 static bool is_part_of_spending(const qz_binding *binding, const qz_frame *frame)
 {
     const uint32_t end = frame->noun.end;
     return frame->figure.direction == QZ_FLAT && end > frame->noun.start + 2 &&
-           (qz_text_starts(binding->text, end - 2, U"支出") || qz_text_starts(binding->text, end - 2, U"投入"));
+           (qz_text_starts(binding->text, end - 2, U"支出") ||
+            qz_text_starts(binding->text, end - 2, U"投入"));
 }
 
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
@@ -88,7 +97,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     if (!qz_span_empty(qz_rate_behind(binding, frame)))
         return QZ_RATE + 1;
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
-    if (is_among(binding, frame))
+    if (is_among(binding, frame) || is_of_stock(binding, frame))
         return QZ_SHARE + 1;
     if (part && (qz_span_empty(frame->left) || qz_span_empty(frame->noun)))
         return QZ_SHARE + 1; /* ，约90%的县医院…… */

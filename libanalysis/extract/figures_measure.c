@@ -114,8 +114,8 @@ static bool is_superlative(const qz_binding *binding, qz_span comparator)
            qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
 }
 
-/* 分别超过8万元、4万元, 均突破5万吨、2万吨: what compares the first of those that are dealt out or alike compares
- * them all. */
+/* 分别超过8万元、4万元, 均突破5万吨、2万吨: what compares the first of those that are dealt out or alike
+ * compares them all. */
 static bool compares_all(const qz_binding *binding, const qz_frame *frame, uint32_t comparator)
 {
     const char32_t before = comparator > frame->left.start ? at(binding, comparator - 1) : 0;
@@ -206,7 +206,8 @@ static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
 /* 整合提升|1000个渔业服务站: a count of what is made better; but 排名提升5个位次. */
 static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_span verb)
 {
-    static const char32_t *const STEPS[] = {U"位次", U"名次", U"等级", U"档次", U"层级", U"级别", U"台阶", NULL};
+    static const char32_t *const STEPS[] = {U"位次", U"名次", U"等级", U"档次",
+                                            U"层级", U"级别", U"台阶", NULL};
     const qz_span right = frame->right;
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || verb.end != frame->left.end ||
         verb.end != verb.start + 2 || !qz_text_starts(binding->text, verb.start, U"提升") ||
@@ -274,7 +275,8 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
                         frame->figure.number.vagueness == QZ_AT_LEAST;
     if ((frame->figure.number.unit_class != QZ_UNIT_PERCENT && !digits) || qz_span_empty(right))
         return false;
-    if (digits && qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
+    if (digits &&
+        qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
         match.span.end == right.end) {
         take_movement(binding, frame, &match);
         return true;
@@ -532,10 +534,10 @@ static void read_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     if (movement_at_rank(binding, frame) || movement_after(binding, frame) ||
         percent_moved_ahead(binding, frame) || movement_ahead(binding, frame))
         return;
-    if (before && (frame->listed || (frame->joined && before->makes == QZ_MAKES_CHANGE &&
-                                     before->figure.number.unit_class != QZ_UNIT_PERCENT &&
-                                     !moves_within(before) &&
-                                     !has_own_verb(binding, frame->left)) ||
+    if (before && (frame->listed ||
+                   (frame->joined && before->makes == QZ_MAKES_CHANGE &&
+                    before->figure.number.unit_class != QZ_UNIT_PERCENT && !moves_within(before) &&
+                    !has_own_verb(binding, frame->left)) ||
                    follows_as_item(binding, frame, before))) {
         frame->makes = before->makes;
         frame->figure.direction = before->figure.direction;

@@ -66,13 +66,17 @@ static bool is_grade(const qz_binding *binding, qz_span token, uint32_t end)
 static void skip_copula(const qz_binding *binding, qz_span *noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t next = qz_figure_token_at(binding, noun->start + 1);
-    if (noun->end <= noun->start + 1 || at(binding, noun->start) != U'是' || next >= tokens->count ||
-        tokens->items[next].span.start != noun->start + 1)
+    const bool all =
+        at(binding, noun->start) == U'都' || at(binding, noun->start) == U'均'; /* 八成|都是|渔企 */
+    const uint32_t copula = noun->start + all;
+    const uint32_t next = qz_figure_token_at(binding, copula + 1);
+    const char32_t c = at(binding, copula);
+    if (noun->end <= copula + 1 || (c != U'是' && !(all && c == U'为')) || next >= tokens->count ||
+        tokens->items[next].span.start != copula + 1)
         return;
     const char class = qz_parts_of_speech[tokens->items[next].pos][0];
     if (!class || strchr("nabjl", class))
-        noun->start++;
+        noun->start = copula + 1;
 }
 
 /* 五次荣获“…”称号: what was done so many times has its name behind the verb. */
@@ -425,7 +429,23 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
                                : (qz_span){counts && !beside ? number->span.start : rest.start, rest.end};
 }
 
+/* 12条产业链|占比|达84%, 3家渔企|利润率|达12%: what is counted ends before what is measured of it. */
+static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame, qz_span right)
+{
+    qz_match measure;
+    if (frame->touches && qz_noun_right_first(frame) && right.end > right.start + 3 &&
+        frame[1].figure.number.unit_class == QZ_UNIT_PERCENT &&
+        qz_word_before(binding, QZ_LIST_MEASURES, 0, right, right.end, &measure) &&
+        measure.span.end > measure.span.start + 1 && measure.span.start > right.start + 1 &&
+        (qz_noun_only_measures(binding, measure.span) ||
+         qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) == QZ_GROWTH_NOUN))
+        return measure.span.start;
+    return right.end;
+}
+
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
-    return qz_noun_alone(binding, i, right_of(binding, i, 0));
+    qz_span noun = qz_noun_alone(binding, i, right_of(binding, i, 0));
+    noun.end = before_measure(binding, &binding->frames[i], noun);
+    return noun;
 }

@@ -274,8 +274,9 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         return number->vagueness != QZ_EXACT;
     if (is_of_pair(analysis, number, sentence))
         return true;
-    if (folded_of(analysis)[number->span.end] == U':' || (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
-        strcmp(number->rule, "ratio") != 0))
+    if (folded_of(analysis)[number->span.end] == U':' ||
+        (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
+         strcmp(number->rule, "ratio") != 0))
         return false; /* 5:1 may be the time of day */
     qz_binding binding = binding_of(analysis, sentence);
     qz_match match;

@@ -93,7 +93,10 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
     const bool named =
         qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match) &&
         !is_no_name(binding, match) && !is_common(binding, match);
-    return named ? headed_end(binding, start, limit) : start;
+    const uint32_t end = named ? headed_end(binding, start, limit) : start;
+    const bool sector = end > start && match.sense.list == QZ_LIST_NAMES && match.span.end == end &&
+                        !is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND));
+    return sector ? start : end; /* 工业互联网|平台 */
 }
 
 /* “全覆盖”工程, “百千工程”: a programme by its name in marks. `start` is behind the first mark. */

@@ -150,6 +150,9 @@ static bool is_slogan(const qz_scan *scan, const qz_numeral *numeral, uint32_t a
     if (!numeral->bare || numeral->end != at + 1 ||
         (unit && unit->class != QZ_UNIT_COUNT && unit->class != QZ_UNIT_DURATION))
         return false;
+    const char32_t behind = qz_view_at(view, numeral->end);
+    if (unit && (behind == U'余' || behind == U'多'))
+        return false; /* 百余个 */
     if (!at)
         return true;
     for (const char32_t *cue = U"上近超过逾数约达破余成有于足到和、至—-~"; *cue; cue++)

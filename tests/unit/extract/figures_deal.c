@@ -113,7 +113,8 @@ static void what_compares_the_first_compares_all(void **state)
     (void)state;
     const char *income = "渔民和牧民人均收入分别超过8万元、4.7万元。";
     assert_figure(income, (expected){"4.7万元", "amount", "gt", NULL, "牧民人均收入"});
-    assert_figure("两港吞吐量均突破57万吨、37万吨。", (expected){"37万吨", "amount", "gt", NULL, "两港吞吐量"});
+    assert_figure("两港吞吐量均突破57万吨、37万吨。",
+                  (expected){"37万吨", "amount", "gt", NULL, "两港吞吐量"});
 }
 
 static void ranks_behind_are_of_the_whole_list(void **state)
