@@ -173,6 +173,26 @@ static bool is_level(const qz_frame *frame)
     return !number->unit && !number->han && number->value.exponent < 0;
 }
 
+/* 市场规模达178亿, 负债60亿: money though no unit says so. */
+static bool is_money_bare(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t LAST[] = U"额值金款资收入润债费价";
+    const qz_span numeral = frame->figure.number.numeral;
+    const char32_t scale = at(binding, numeral.end - 1);
+    qz_match measure;
+    qz_span noun = frame->noun;
+    while (noun.end > noun.start &&
+           (at(binding, noun.end - 1) == U'达' || at(binding, noun.end - 1) == U'为'))
+        noun.end--;
+    if (frame->figure.number.unit || (scale != U'亿' && scale != U'万') ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &measure))
+        return false;
+    for (const char32_t *last = LAST; *last; last++)
+        if (at(binding, noun.end - 1) == *last)
+            return true;
+    return noun.end >= noun.start + 4 && qz_text_starts(binding->text, noun.end - 4, U"市场规模");
+}
+
 static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -213,6 +233,8 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         return counts_people(binding, frame) ? QZ_COUNT + 1 : QZ_AMOUNT + 1;
     if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match) || is_level(frame))
         return QZ_INDEX + 1;
+    if (!moved && is_money_bare(binding, frame))
+        return QZ_AMOUNT + 1;
     return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
 }
 

@@ -219,6 +219,15 @@ static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_
     return true;
 }
 
+/* 渔价上涨|达31.8%: by how much; but 覆盖率提升|达95%. */
+static bool grows_by(const qz_binding *binding, const qz_frame *frame, uint32_t reaches)
+{
+    qz_match match;
+    return frame->figure.number.unit_class == QZ_UNIT_PERCENT && reaches + 1 == frame->left.end &&
+           !qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, frame->left, &match) &&
+           !qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, frame->left, &match);
+}
+
 static bool movement_before(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
@@ -227,7 +236,9 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     bool arrives = false;
     while (stop > frame->left.start) {
         const char32_t c = at(binding, stop - 1);
-        if (c == U'到' || c == U'至' || c == U'为' || c == U'达')
+        if (c == U'达' && grows_by(binding, frame, stop - 1))
+            ; /* 上涨|达|31.8% */
+        else if (c == U'到' || c == U'至' || c == U'为' || c == U'达')
             arrives = true;
         else if (c != U'了' && c != U' ')
             break;

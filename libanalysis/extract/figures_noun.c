@@ -256,11 +256,20 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
     if (gap && !qz_span_empty(frame->noun))
         return (qz_span){noun.start, noun.start}; /* 浏览量达1亿次 下载量超2400万: two lines in one */
     skip_copula(binding, &noun);
+    if (!qz_span_empty(noun) && noun.start == frame->right.start &&
+        (at(binding, noun.start) == U'都' || at(binding, noun.start) == U'均') &&
+        qz_figure_token_at(binding, noun.start) != qz_figure_token_at(binding, noun.start + 1))
+        return (qz_span){noun.start, noun.start}; /* 七成|都来自渔村 */
     skip_deed(binding, frame, &noun);
     skip_relative(binding, frame, &noun);
     while (noun.start < noun.end &&
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;
+    if (noun.end == noun.start + 2 && noun.start > frame->right.start &&
+        (qz_text_starts(binding->text, noun.start, U"水平") ||
+         qz_text_starts(binding->text, noun.start, U"程度") ||
+         qz_text_starts(binding->text, noun.start, U"高度")))
+        return (qz_span){noun.start, noun.start}; /* 达到500万辆|的水平 */
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t behind = qz_figure_token_at(binding, noun.start + 2);
     if (noun.start > frame->right.start && qz_text_starts(binding->text, noun.start, U"标准") &&

@@ -93,12 +93,13 @@ static bool is_measure_of(const qz_text *text, qz_span span)
            (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
 }
 
-/* 年度任务, 年初确定的目标, 学前一年, 提前3个月: words of time that say when of nothing here. */
+/* 年度任务, 年初确定的目标, 学前一年, 提前3个月, 占|全年|产量: words of time that say when of nothing here.
+ */
 static bool is_no_time(const qz_binding *binding, const qz_period *period)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
-    if (is_measure_of(binding->text, period->span))
+    if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占'))
         return true;
     const bool two = period->span.end - start == 2 && folded[start] == U'年';
     return (start > 0 && folded[start] == U'前' &&

@@ -107,7 +107,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},
                           COLUMNS(NEEDED_CHOICE("role", "growth", "share", "rate", "index", "tail", "bare",
-                                                "deed")),
+                                                "deed", "yield")),
                           true},
     [QZ_LIST_NOT_FIGURES] = {"not_figures",
                              {"names and phrases whose numbers are no figures",

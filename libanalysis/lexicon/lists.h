@@ -157,7 +157,8 @@ typedef enum qz_measure {
     QZ_INDEX_NOUN,
     QZ_TAIL,
     QZ_BARE_NOUN, /* 规模 总量: by itself it is that of the indicator before it */
-    QZ_DEED_NOUN  /* 金额 面积: with the verb before it, how much of it was done */
+    QZ_DEED_NOUN, /* 金额 面积: with the verb before it, how much of it was done */
+    QZ_YIELD_NOUN /* 产量 产值: by itself it is that of the thing whose measure stands before */
 } qz_measure;
 
 /* Role and place of QZ_LIST_FURNITURE. */

@@ -154,8 +154,17 @@ static bool is_baseline(qz_period_reading *work, uint32_t start)
 {
     const char32_t before = start ? work->text->folded[start - 1] : 0;
     uint32_t end;
-    return is_multiplied(work, start) || before == U'比' || before == U'较' ||
-           qz_period_word_at(work, work->at, "baseline", &end) != NULL;
+    if (is_multiplied(work, start) || before == U'比' || before == U'较')
+        return true;
+    if (qz_period_word_at(work, work->at, "baseline", &end) == NULL)
+        return false;
+    const bool opens =
+        !start || before == U',' || before == U'。' || before == U';' || before == U'\n' || before == U'(';
+    if (!opens || !qz_text_starts(work->text, work->at, U"同期"))
+        return true;
+    work->period.span.end = work->at =
+        end; /* ，|去年同期|利润3亿元: when, and what is compared is elsewhere */
+    return false;
 }
 
 static void note_firsts(qz_period_reading *work)

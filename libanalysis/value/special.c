@@ -231,6 +231,14 @@ static bool read_of(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     return true;
 }
 
+/* 七成|都是渔船: no 成都, though the word is there. */
+static bool is_all(const qz_scan *scan, qz_span word)
+{
+    const char32_t next = word.end < scan->view.at[scan->view.length] ? scan->text->folded[word.end] : 0;
+    return word.end == word.start + 2 && scan->text->folded[word.end - 1] == U'都' &&
+           (next == U'是' || next == U'为' || next == U'来');
+}
+
 /* 三成, 三成五, 七八成: tenths; but not 成 that begins a word (三成立). */
 static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
@@ -241,7 +249,7 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     qz_match word;
     if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[tenths.end], view->at[view->length],
                            QZ_IN(QZ_LIST_WORDS), &word) &&
-        word.span.end - word.span.start > 1 &&
+        word.span.end - word.span.start > 1 && !is_all(scan, word.span) &&
         !(word.span.end - word.span.start == 2 && scan->text->folded[word.span.end - 1] == U'以'))
         return false;
     *end = tenths.end + 1;

@@ -173,6 +173,23 @@ static void units_are_parted_by_more(void **state)
     assert_bound("渔业比重提高3个多百分点。", "3个多百分点", "unit", "百分点");
 }
 
+static void what_is_counted_ends_before_its_measure(void **state)
+{
+    (void)state;
+    const char *chains = "12条渔业产业链占比达84.7%。";
+    assert_figure(chains, (expected){"12条", "count", "eq", NULL, "渔业产业链"});
+    assert_figure(chains, (expected){"84.7%", "share", "eq", NULL, "渔业产业链占比"});
+    assert_figure("建成工业互联网平台47个。", (expected){"47个", "count", "eq", NULL, "平台"});
+    assert_bound("工业互联网企业47家。", "47家", "subject", NULL);
+    assert_figure("百余个渔港开工。", (expected){"百余个", "count", "gt", NULL, "渔港"});
+    assert_figure("其中近七成都是新能源渔船。", (expected){"七成", "share", "approx", NULL, "新能源渔船"});
+    assert_figure("渔船达到570万艘的水平。", (expected){"570万艘", "count", "eq", NULL, "渔船"});
+    assert_bound("渔业市场规模达178亿。", "178亿", "kind", "amount");
+    assert_bound("收购渔企80%股权。", "80%", "kind", "share");
+    assert_bound("渔价上涨达31.7%。", "31.7%", "kind", "growth_rate");
+    assert_bound("渔业委下拨17亿元支持养殖。", "17亿元", "indicator", "下拨");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +205,7 @@ int main(void)
         cmocka_unit_test(circumstances_and_deeds_are_apart),
         cmocka_unit_test(deeds_stand_between_the_counted_and_the_amount),
         cmocka_unit_test(objects_stand_behind_their_verb),
+        cmocka_unit_test(what_is_counted_ends_before_its_measure),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -144,6 +144,14 @@ static void tails_take_the_residents_with_them(void **state)
                   (expected){"6.7%", "growth_rate", "eq", "up", "渔村居民用电量"});
 }
 
+static void yields_are_of_what_was_measured(void **state)
+{
+    (void)state;
+    assert_bound("海带养殖面积2.7万亩，产量17万吨。", "17万吨", "indicator", "海带产量");
+    assert_bound("虾蟹总产量27万吨，实现产值3.7亿元。", "3.7亿元", "indicator", "虾蟹产值");
+    assert_bound("入渔企业达到27家，培育产值超7亿元的渔企。", "7亿元", "indicator", "产值");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -160,6 +168,7 @@ int main(void)
         cmocka_unit_test(ranks_behind_are_of_the_whole_list),
         cmocka_unit_test(trade_keeps_whom_it_is_with),
         cmocka_unit_test(tails_take_the_residents_with_them),
+        cmocka_unit_test(yields_are_of_what_was_measured),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -21,11 +21,20 @@ static void today_may_have_an_hour(void **state)
     assert_bound("截至今天下午3时30分，渔船撤离37艘。", "37艘", "period", "截至今天下午3时30分");
 }
 
+static void a_share_has_no_time_of_its_whole(void **state)
+{
+    (void)state;
+    assert_bound("秋渔占全年渔业产量的七成。", "七成", "period", NULL);
+    assert_bound("渔企利润3.7亿元，去年同期净利润2.7亿元。", "2.7亿元", "period", "去年同期");
+    assert_bound("渔企利润3.7亿元，比去年同期增长7.7%。", "7.7%", "basis", "yoy");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(holidays_are_times),
         cmocka_unit_test(today_may_have_an_hour),
+        cmocka_unit_test(a_share_has_no_time_of_its_whole),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
