@@ -314,6 +314,8 @@ bool qz_growth_take_word(qz_growth *name)
         qz_text_starts(name->search->text, token->span.start, U"会同") ||
         (name->kind == QZ_PLATFORM && qz_search_is_builder(name->search, i)))
         return false; /* 国务院|部门|办公厅, 指挥部|下设|办公室, 交易所|建设|平台 */
+    if (name->kind == QZ_MEETING && qz_growth_has_role(name, token->span, QZ_HOLD))
+        return false; /* 省政府8日|举行|发布会 */
     const bool doing = strcmp(pos, "v") == 0;
     const bool company = name->kind == QZ_ENTERPRISE && !qz_growth_has_role(name, token->span, QZ_VERB) &&
                          (name->company || !is_common_verb(name, token->span)); /* 飞驰|材料|有限公司 */
@@ -347,10 +349,20 @@ static bool is_new_era(const qz_growth *name, const qz_token *first)
              match.span.end > first->span.end);
 }
 
+/* 全市|社区卫生服务中心, 全省|三级医院: of how many it is said. */
+static bool tells_how_many(const qz_growth *name)
+{
+    const qz_token *first = &name->search->tokens.items[name->token];
+    return name->words == 1 && first->span.start == name->start &&
+           qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span);
+}
+
 /* Leading words that belong to the sentence: verbs before the object of two words and more. */
 void qz_growth_trim(qz_growth *name)
 {
     const qz_tokens *tokens = &name->search->tokens;
+    if (tells_how_many(name))
+        name->proper = name->telling = false;
     while (name->words > 1) {
         const qz_token *first = &tokens->items[name->token];
         const char *pos = qz_parts_of_speech[first->pos];

@@ -351,6 +351,27 @@ static void take_ordinal(qz_growth *name)
         name->start = start - 1;
 }
 
+/* 协会|专业委员会: a committee of a society is no organ. */
+static bool is_of_society(const qz_growth *name, uint32_t head)
+{
+    static const char32_t *const societies[] = {U"协会", U"学会", U"联合会", U"商会", NULL};
+    for (uint32_t i = name->start; name->kind == QZ_GOVERNMENT && i < head; i++)
+        for (const char32_t *const *society = societies; *society; society++)
+            if (qz_text_starts(name->search->text, i, *society) &&
+                !qz_text_starts(name->search->text, i, U"商会议")) /* 协商会议 */
+                return true;
+    return false;
+}
+
+/* 医院“国考”高水平|医院: what begins with the head itself is told of many. */
+static bool begins_with_head(const qz_growth *name, qz_span head)
+{
+    const char32_t *folded = name->search->text->folded;
+    const uint32_t length = head.end - head.start;
+    return name->quoted && name->start + length <= head.start &&
+           memcmp(folded + name->start, folded + head.start, length * sizeof *folded) == 0;
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -388,7 +409,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     }
     if (left != QZ_LEFT_PLACE)
         qz_growth_trim(&name);
-    if (qz_growth_is_vain(&name, head->span.start))
+    if (qz_growth_is_vain(&name, head->span.start) || begins_with_head(&name, head->span))
         return;
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);
@@ -402,6 +423,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     take_ordinal(&name);
     if (is_listed_organ(search, &name, head->span))
         qz_search_push(search, head->span, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");
+    if (is_of_society(&name, head->span.start))
+        name.kind = QZ_ORGANIZATION;
     if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))

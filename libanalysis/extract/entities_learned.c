@@ -94,7 +94,9 @@ static bool is_sure(const merging *work, const qz_entity *entity)
     static const char *const GUESSES[] = {"head",       "cued",         "part",
                                           "name",       "place.ending", "place.list",
                                           "person.dot", "person.title", "person.again"};
-    if (is_settled(work, entity) || entity->kind == QZ_GOVERNMENT)
+    enum { SURE = 4 }; /* 新闻联播: so long a name of the list is no chance */
+    if (is_settled(work, entity) || entity->kind == QZ_GOVERNMENT ||
+        (strcmp(entity->rule, "name") == 0 && entity->span.end - entity->span.start >= SURE))
         return true;
     for (size_t i = 0; i < sizeof GUESSES / sizeof GUESSES[0]; i++)
         if (strcmp(entity->rule, GUESSES[i]) == 0)

@@ -87,9 +87,18 @@ static bool is_common(const qz_search *search, qz_span span)
     return part_of_speech(search, span, &count) && count > OFTEN;
 }
 
+/* 说，…; 称：“…” */
+static bool says(const qz_search *search, uint32_t position)
+{
+    const char32_t verb = at(search, position), next = at(search, position + 1);
+    return (verb == U'说' || verb == U'称') && (next == U',' || next == U':' || next == U'“');
+}
+
 static void add_candidate(const qz_search *search, candidates *found, qz_span span, uint32_t given)
 {
     if (at(search, span.end - 1) == U'等' || at(search, span.end - 1) == U'副') /* 陈立|等到场, 韩正|副总理 */
+        span.end--;
+    if (says(search, span.end - 1)) /* 李明|说， */
         span.end--;
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
         return;
@@ -179,8 +188,8 @@ static bool stands_alone(const qz_search *search, const candidate *name)
         (length < 3 || qz_is_digit(at(search, name->span.end + 1)) || ends_as_thing(search, name));
     const bool after = !things && qz_search_title_after(search, name->span.end);
     const char32_t next = at(search, name->span.end);
-    const bool edge =
-        !qz_is_han(next) || (before && next == U'等' && !qz_is_digit(at(search, name->span.end + 1)));
+    const bool edge = !qz_is_han(next) || says(search, name->span.end) ||
+                      (before && next == U'等' && !qz_is_digit(at(search, name->span.end + 1)));
     if (name->name && !name->word)
         return before || after;
     if (name->word)

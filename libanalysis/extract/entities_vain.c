@@ -5,6 +5,8 @@
 static bool is_done_to(const qz_growth *name, uint32_t head)
 {
     const qz_span word = {name->start, head};
+    if (name->kind == QZ_PROGRAMME && qz_text_starts(name->search->text, name->start, U"释放"))
+        return true; /* 释放|试点|红利 */
     return name->words == 1 && name->kind == QZ_PLATFORM && head == name->start + 2 &&
            (qz_growth_has_role(name, word, QZ_BUILD) || qz_growth_has_role(name, word, QZ_VERB)) &&
            !qz_growth_has_role(name, word, QZ_GENERIC);

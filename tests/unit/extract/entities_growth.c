@@ -213,6 +213,36 @@ static void meetings_by_their_number(void **state)
                     "第六届海岛运动会 meeting, 第三届渔民运动会 meeting");
 }
 
+static void who_holds_a_meeting(void **state)
+{
+    (void)state;
+    assert_entities("推进合作，省政府8日举行发布会，落实责任。", "省政府 government");
+    assert_entities("推进合作，渔民在杭州举行会议，落实责任。", "杭州 place");
+}
+
+static void bodies_that_are_told_of_many(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，全市社区卫生服务中心达到27家，落实政策。", "");
+    assert_entities("推进改革，三级公立医院“国考”高水平医院增加，落实政策。", "");
+    assert_entities("推进改革，释放试点红利，落实政策。", "");
+}
+
+static void committees_of_societies(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，中国渔业协会水产专业委员会落实责任。",
+                    "中国渔业协会水产专业委员会 organization");
+    assert_entities("推进改革，舟山市足协落实责任。", "舟山市足协 organization");
+}
+
+static void who_says_it_is_named_before(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，负责人陈澄称，落实责任。", "陈澄 person");
+    assert_entities("推进改革，记者王澄说，落实责任。", "王澄 person");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +256,8 @@ int main(void)
         cmocka_unit_test(names_behind_marks),        cmocka_unit_test(listed_programmes_go_on),
         cmocka_unit_test(lines_from_place_to_place), cmocka_unit_test(facilities_and_what_is_done_with_them),
         cmocka_unit_test(parts_of_rivers),           cmocka_unit_test(programmes_that_are_none),
+        cmocka_unit_test(who_holds_a_meeting),       cmocka_unit_test(bodies_that_are_told_of_many),
+        cmocka_unit_test(committees_of_societies),   cmocka_unit_test(who_says_it_is_named_before),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
