@@ -120,6 +120,10 @@ static qz_span shared_thing(const qz_binding *binding, const items *list, uint32
     const qz_span first = list->spans[0];
     const uint32_t thing = qz_figure_token_at(binding, first.start);
     const uint32_t deed = qz_figure_token_at(binding, list->spans[index].start);
+    const uint32_t own = list->spans[index].end;
+    if (own >= 2 && first.end >= 2 && at(binding, own - 1) == at(binding, first.end - 1) &&
+        at(binding, own - 2) == at(binding, first.end - 2))
+        return (qz_span){0, 0}; /* 商品消费和服务消费 */
     if (!index || list->count != 2 || thing + 1 >= tokens->count || deed >= tokens->count ||
         tokens->items[thing].span.start != first.start || tokens->items[thing + 1].span.end != first.end ||
         qz_parts_of_speech[tokens->items[thing].pos][0] != 'n' ||
@@ -398,6 +402,24 @@ bool qz_indicator_of_all(qz_binding *binding, uint32_t i)
     qz_indicator_inherit(frame, frame - 1);
     frame->figure.indicator = qz_words_of(binding, frame[-1].whole);
     frame->figure.indicator_span = frame[-1].whole;
+    return true;
+}
+
+/* 对欧洲、非洲出口分别增长…，占全国比重分别达…: composed with what the figures before are of, one by one. */
+bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const uint32_t length = chain_length(binding, i);
+    if (!binding->frames[i].apart || length < 2 || i < length || at(binding, noun.start) != U'占' ||
+        qz_span_empty(binding->frames[i - 1].whole) || chain_length(binding, i - length) != length)
+        return false;
+    qz_phrase_trim_right(binding, &noun, false);
+    for (uint32_t k = i; k < i + length; k++) {
+        qz_indicator_inherit(&binding->frames[k], &binding->frames[k - length]);
+        binding->frames[k].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", binding->frames[k].figure.indicator,
+                      qz_words_of(binding, noun));
+        binding->frames[k].figure.indicator_span = (qz_span){0, 0};
+    }
     return true;
 }
 

@@ -74,8 +74,15 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
     qz_match match;
     if (qz_span_empty(noun))
         return false;
+    const qz_tokens *words = &binding->analysis->tokens;
+    const uint32_t only = qz_figure_token_at(binding, noun.start);
     if (noun.end == noun.start + 1 && !is_noun(binding, noun))
         return true; /* 并于2024年|达到…, 或|按6个月…, 后|增加的… */
+    if (only < words->count && words->items[only].span.start == noun.start &&
+        words->items[only].span.end == noun.end && qz_parts_of_speech[words->items[only].pos][0] == 'd' &&
+        !qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end,
+                          QZ_IN(QZ_LIST_MEASURES), &match))
+        return true; /* 大大|高于19次 */
     if (noun.end >= noun.start + 3 && qz_text_starts(binding->text, noun.end - 3, U"之日起"))
         return true; /* 自印发之日起|30日内 */
     if (is_conversion(binding, frame, noun))
@@ -387,6 +394,23 @@ static bool goes_further(const qz_binding *binding, uint32_t i)
            before->figure.number.unit && strcmp(frame->figure.number.unit, before->figure.number.unit) == 0;
 }
 
+/* 以每天千亩的速度|推进|养殖: of what is done at that pace. */
+static bool by_pace(qz_binding *binding, qz_frame *frame)
+{
+    const qz_span right = frame->right;
+    qz_match verb;
+    if (!qz_text_starts(binding->text, right.start, U"的速度") || right.end < right.start + 6 ||
+        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start + 3, right.end, &verb))
+        return false;
+    qz_frame object = *frame;
+    object.right.start = verb.span.end;
+    const qz_span thing = qz_noun_right(binding, &object);
+    if (qz_span_empty(thing))
+        return false;
+    put(binding, frame, thing, (qz_span){0, 0});
+    return true;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -475,10 +499,13 @@ static void name_one(qz_binding *binding, uint32_t i)
                ((qz_noun_right_first(frame) && !spreads) || qz_noun_is_sized(binding, frame, noun, right) ||
                 (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
         put(binding, frame, right, (qz_span){0, 0});
+    } else if (by_pace(binding, frame)) {
+        return;
     } else if (by_introduction(binding, frame, has_left ? noun : subject)) {
         return;
     } else if (has_left) {
-        if (!qz_indicator_deal(binding, i, noun) && !qz_indicator_compose(binding, frame, before, noun))
+        if (!qz_indicator_compose_each(binding, i, noun) && !qz_indicator_deal(binding, i, noun) &&
+            !qz_indicator_compose(binding, frame, before, noun))
             put(binding, frame, noun, light);
     } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
         put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});

@@ -85,6 +85,18 @@ static bool is_part_of_spending(const qz_binding *binding, const qz_frame *frame
             qz_text_starts(binding->text, end - 2, U"投入"));
 }
 
+/* ，达到|11.6%: nothing but how it comes to the number. */
+static bool names_nothing(const qz_binding *binding, const qz_frame *frame)
+{
+    uint32_t end = frame->noun.end;
+    qz_match word;
+    while (end > frame->noun.start &&
+           (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word)))
+        end = word.span.start;
+    return end <= frame->noun.start;
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
@@ -116,6 +128,11 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         (qz_span_empty(frame->noun) || before->right.end == frame->figure.number.span.start) &&
         named_by(binding, before, QZ_SHARE_NOUN, &match))
         return QZ_SHARE + 1; /* 比重提升2个百分点至34% */
+    if (before && before->figure.kind == QZ_GROWTH_RATE + 1 && names_nothing(binding, frame) &&
+        before->figure.number.vagueness == QZ_AT_LEAST && before->figure.number.unit_class == QZ_UNIT_INDEX) {
+        frame->figure.direction = before->figure.direction; /* 保持两位数增长，达到11.6% */
+        return QZ_GROWTH_RATE + 1;
+    }
     if (before && qz_span_empty(frame->noun))
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind

@@ -288,7 +288,8 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
         return false;
     if (digits &&
         qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
-        match.span.end == right.end) {
+        (match.span.end == right.end || qz_text_starts(binding->text, match.span.end, U"态势") ||
+         qz_text_starts(binding->text, match.span.end, U"势头"))) {
         take_movement(binding, frame, &match);
         return true;
     }

@@ -74,6 +74,8 @@ bool qz_indicator_deals(const qz_binding *binding, uint32_t i, qz_span noun);
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
 void qz_subjects_deal(qz_binding *binding, uint32_t i);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);
+/* The share that frame `i` and those listed behind it are of what 分别 dealt out to those before. */
+bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun);
 /* Is frame `i`, not the first, of all that was dealt out to those before it (均居全国首位)? Names it then. */
 bool qz_indicator_of_all(qz_binding *binding, uint32_t i);
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);

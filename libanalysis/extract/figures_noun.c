@@ -331,6 +331,8 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         tokens->items[first].span.end == noun.end && qz_parts_of_speech[tokens->items[first].pos][0] == 'a' &&
         qz_parts_of_speech[tokens->items[first + 1].pos][0] == 'v')
         return (qz_span){noun.start, noun.start}; /* 349人|稳定|脱贫 */
+    if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 3, U"基础上"))
+        return (qz_span){noun.start, noun.start}; /* 3万吨以上|的基础上，首次迈上4万吨 */
     drop_examples_of_next(binding, frame, &noun);
     drop_comparator(binding, frame, &noun);
     noun.end = owner_end(binding, noun);

@@ -163,6 +163,17 @@ static bool leads_object(const qz_binding *binding, uint32_t token)
            (c == U'将' && word.end == word.start + 1); /* 银行再次将|利率, 新政策将|奖补规模 */
 }
 
+/* 海运、陆运服务|共实现|收入: where the light verb begins, with a short adverb before it. */
+static uint32_t before_adverb(const qz_binding *binding, uint32_t verb, qz_span noun)
+{
+    const qz_token *token = &binding->analysis->tokens.items[verb];
+    const qz_token *before = verb > 0 ? token - 1 : token;
+    return before->span.end == token->span.start && before->span.end == before->span.start + 1 &&
+                   before->span.start > noun.start && qz_parts_of_speech[before->pos][0] == 'd'
+               ? before->span.start
+               : token->span.start;
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun, qz_span *light)
@@ -217,8 +228,9 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
         const bool done = i > 0 && follows_adverb(binding, i);
         const bool noun_like = pos[0] == 'n' || (strcmp(pos, "vn") == 0 && !done);
         if (is_light) { /* 港口|共计完成|吞吐量 */
-            *light = (qz_span){
-                light->end == token.start && !qz_span_empty(*light) ? light->start : token.start, token.end};
+            const uint32_t start = before_adverb(binding, i, *noun);
+            *light =
+                (qz_span){light->end == start && !qz_span_empty(*light) ? light->start : start, token.end};
         } else if (verb && !noun_like && token.start > noun->start) {
             /* 城镇新增就业, 污水处理: a verb before the last word may name the thing; only a verb with an
              * object of two words and more begins a new phrase */

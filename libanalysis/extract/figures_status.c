@@ -338,6 +338,20 @@ static bool is_condition(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
+/* 已达, 已经建成: its own clause says that it is so. */
+static bool is_told_reached(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, frame->left.start);
+         i < tokens->count && tokens->items[i].span.start < frame->left.end; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (binding->text->folded[token.start] == U'已' && token.start >= frame->left.start &&
+            qz_parts_of_speech[tokens->items[i].pos][0] == 'd')
+            return true;
+    }
+    return false;
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -352,6 +366,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     figure->status = whole == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : 0;
     if (!figure->status) {
         figure->status = cue_before(binding, figure->number.span.start, &where);
+        if (figure->status == QZ_TARGET && where.end <= frame->left.start && is_told_reached(binding, frame))
+            figure->status = QZ_ACTUAL; /* 计划改造20个，…|已达19个 */
         /* 补助标准提高30元: told of the rule, not the rule itself */
         const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
                               frame->right.end == binding->frames[i + 1].figure.number.span.start;

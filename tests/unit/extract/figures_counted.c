@@ -190,6 +190,16 @@ static void what_is_counted_ends_before_its_measure(void **state)
     assert_bound("渔业委下拨17亿元支持养殖。", "17亿元", "indicator", "下拨");
 }
 
+static void paces_are_of_what_is_done(void **state)
+{
+    (void)state;
+    const char *pace = "舟山正在以每天超1700亩的速度推进养殖。";
+    assert_figure(pace, (expected){"1700亩", "amount", "gt", NULL, "养殖"});
+    assert_bound(pace, "1700亩", "subject", "舟山");
+    assert_bound("渔业利润保持了两位数增长，达到11.7%。", "11.7%", "kind", "growth_rate");
+    assert_bound("渔汛57次，大大高于年均19次的水平。", "19次", "indicator", "渔汛");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +216,7 @@ int main(void)
         cmocka_unit_test(deeds_stand_between_the_counted_and_the_amount),
         cmocka_unit_test(objects_stand_behind_their_verb),
         cmocka_unit_test(what_is_counted_ends_before_its_measure),
+        cmocka_unit_test(paces_are_of_what_is_done),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -152,6 +152,15 @@ static void yields_are_of_what_was_measured(void **state)
     assert_bound("入渔企业达到27家，培育产值超7亿元的渔企。", "7亿元", "indicator", "产值");
 }
 
+static void shares_of_what_was_dealt_out(void **state)
+{
+    (void)state;
+    const char *trade = "对东盟、非洲出口分别增长7.7%、6.7%，占全国比重分别达33.7%、37.7%。";
+    assert_bound(trade, "33.7%", "indicator", "对东盟出口占全国比重");
+    assert_bound(trade, "37.7%", "indicator", "对非洲出口占全国比重");
+    assert_bound("其中，捕捞、养殖服务共实现收入37亿元。", "37亿元", "indicator", "捕捞、养殖服务收入");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -169,6 +178,7 @@ int main(void)
         cmocka_unit_test(trade_keeps_whom_it_is_with),
         cmocka_unit_test(tails_take_the_residents_with_them),
         cmocka_unit_test(yields_are_of_what_was_measured),
+        cmocka_unit_test(shares_of_what_was_dealt_out),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

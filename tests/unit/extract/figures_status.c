@@ -131,6 +131,14 @@ static void what_works_will_yield_is_aimed_at(void **state)
     assert_bound("渔港达产后，年产值达3亿元。", "3亿元", "status", "target");
 }
 
+static void what_is_already_so_is_no_plan(void **state)
+{
+    (void)state;
+    const char *plan = "今年全市计划改造渔港27个，到9月份改造数量已达24个。";
+    assert_bound(plan, "27个", "status", "target");
+    assert_bound(plan, "24个", "status", "actual");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +153,7 @@ int main(void)
         cmocka_unit_test(conditions_are_required),
         cmocka_unit_test(what_opens_a_paragraph_governs_it),
         cmocka_unit_test(what_may_not_be_exceeded_is_required),
+        cmocka_unit_test(what_is_already_so_is_no_plan),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
