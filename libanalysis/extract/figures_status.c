@@ -190,7 +190,7 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
     return 0;
 }
 
-/* 第一条 … 第十条: the text is a rule. */
+/* 第一条 … 第十条: the text is a rule where many of its sections are such, or in a part of one most. */
 static bool has_articles(const qz_document *document, const qz_text *text)
 {
     enum { ENOUGH = 3 };
@@ -199,7 +199,7 @@ static bool has_articles(const qz_document *document, const qz_text *text)
         const qz_span marker = document->sections.items[i].marker;
         articles += !qz_span_empty(marker) && text->folded[marker.end - 1] == U'条';
     }
-    return articles >= ENOUGH;
+    return articles >= ENOUGH || (articles > 1 && articles * 2 >= document->sections.count);
 }
 
 static qz_charter read_charter(const qz_binding *binding)

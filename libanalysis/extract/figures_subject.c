@@ -305,6 +305,41 @@ static bool party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz
     return described;
 }
 
+/* 户籍人口超过100万的城市，扣除标准为…: a clause of its own says by a condition for whom it is. */
+static bool described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
+                         qz_span *subject)
+{
+    enum { LONGEST_PARTY = 40 };
+    const qz_span party = {start, end};
+    qz_match match;
+    if (at(binding, end) != U',' || end - start > LONGEST_PARTY ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match) ||
+        match.span.start <= start || at(binding, match.span.start - 1) != U'的')
+        return false;
+    for (uint32_t k = start; k < end; k++) /* 舟山成为产值超亿元的城市: a whole statement */
+        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"成为"))
+            return false;
+    for (uint32_t k = i; k > 0 && binding->frames[k - 1].figure.number.span.start >= start; k--)
+        if (binding->frames[k - 1].figure.number.span.end <= end &&
+            binding->frames[k - 1].figure.number.unit_class != QZ_UNIT_PERCENT &&
+            qz_before_is_condition(binding, &binding->frames[k - 1])) {
+            *subject = party;
+            return true;
+        }
+    return false;
+}
+
+/* 渔港新区建设初见成效；…: what was said of its building is over behind the ;. */
+static bool is_over(const qz_binding *binding, qz_span name, uint32_t figure)
+{
+    if (!qz_text_starts(binding->text, name.end, U"建设"))
+        return false;
+    for (uint32_t k = name.end; k < figure && k - name.end < FARTHEST; k++)
+        if (at(binding, k) == U';')
+            return true;
+    return false;
+}
+
 /* 澄川持续优化…, 澄川云平台服务…: the name does what follows; in 澄川化工材料等项目 it only describes. */
 static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
 {
@@ -401,7 +436,9 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         qz_span subject;
         if (k > 0 && begins_with_several(binding, opening, end))
             return;
-        if (opening < end && end < limit && party_at(binding, opening, end, &subject)) {
+        if (opening < end && end < limit &&
+            (party_at(binding, opening, end, &subject) ||
+             (k == 1 && described_at(binding, i, opening, end, &subject)))) {
             figure->subject = qz_words_of(binding, subject);
             figure->subject_span = subject;
             return;
@@ -414,7 +451,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
              (!acts(binding, subject, end) ||
               (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
                !goes_on(binding, figure, subject, opening_of(binding, starts[0], limit))))) ||
-            (k > 0 && !is_subject_word(binding, subject) && is_measured(binding, i, subject)) ||
+            (k > 0 && !is_subject_word(binding, subject) &&
+             (is_measured(binding, i, subject) || is_over(binding, subject, limit))) ||
             tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;

@@ -166,6 +166,21 @@ static void no_mark_ends_a_subject(void **state)
     assert_bound("实施渔业补贴政策、惠及1700万渔民。", "1700万", "subject", "渔业补贴政策");
 }
 
+static void conditions_say_for_whom_it_is(void **state)
+{
+    (void)state;
+    assert_bound("常住人口超过170万的城市，补贴标准为每月1170元。", "1170元", "subject",
+                 "常住人口超过170万的城市");
+    assert_bound("舟山成为首个产值超过170亿元的城市，人均产值突破17万元。", "17万元", "subject", "舟山");
+}
+
+static void what_was_built_is_over_behind_a_semicolon(void **state)
+{
+    (void)state;
+    const char *zone = "舟山渔港新区建设初见成效，一批渔港获批；引进项目37个。";
+    assert_bound(zone, "37个", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,6 +200,8 @@ int main(void)
         cmocka_unit_test(who_does_it_for_others),
         cmocka_unit_test(money_is_of_what_it_builds),
         cmocka_unit_test(no_mark_ends_a_subject),
+        cmocka_unit_test(conditions_say_for_whom_it_is),
+        cmocka_unit_test(what_was_built_is_over_behind_a_semicolon),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
