@@ -216,12 +216,26 @@ void qz_before_subject_counted(qz_binding *binding, uint32_t i)
     figure->subject_span = before->indicator_span;
 }
 
+/* 渔港集团总资产970亿元，|负债总额|710亿元: a measure that says nothing of whose it is, in the next clause.
+ */
+static bool only_measures(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const qz_span indicator = frame->figure.indicator_span;
+    qz_match measure;
+    return !qz_span_empty(indicator) && indicator.start == frame->left.start &&
+           at(binding, indicator.start - 1) == U',' &&
+           before->figure.subject_span.start >= before->left.start &&
+           qz_word_before(binding, QZ_LIST_MEASURES, 0, indicator, indicator.end, &measure) &&
+           measure.span.start == indicator.start && qz_noun_only_measures(binding, indicator);
+}
+
 /* 实施了老港片区14公里供水、52公里供热: the subject said in the first one's piece. */
 void qz_before_subject_listed(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
     const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
-    if (!before || frame->figure.subject || !before->subject || !(frame->listed || frame->joined))
+    if (!before || frame->figure.subject || !before->subject ||
+        !(frame->listed || frame->joined || only_measures(binding, frame, frame - 1)))
         return;
     frame->figure.subject = before->subject;
     frame->figure.subject_span = before->subject_span;

@@ -341,6 +341,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         }
         if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {
             noun->start = period.end;
+            noun->start += at(binding, noun->start) == U'时' && noun->start < noun->end &&
+                           stands_alone(binding, noun->start); /* 今年2月|时|最高涨至… */
             continue;
         }
         if (points(binding, *noun)) {

@@ -462,6 +462,13 @@ static bool begins_with_verb(const qz_binding *binding, qz_span phrase)
     return token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
 }
 
+/* 年内|新增… */
+static uint32_t behind_time(const qz_binding *binding, uint32_t start)
+{
+    qz_span period;
+    return qz_figure_period_beside(binding, start, false, &period) ? period.end : start;
+}
+
 /* 新增渔船20艘，渔具300件: a clause of a noun and its number only goes on with the verb before it. */
 static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
@@ -469,8 +476,8 @@ static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, co
     qz_match match;
     return number->unit_class == QZ_UNIT_COUNT && before->figure.number.unit_class == QZ_UNIT_COUNT &&
            before->makes == QZ_MAKES_CHANGE && !moves_within(before) &&
-           before->movement.start <= before->left.start && qz_span_empty(before->right) &&
-           frame->left.start == before->figure.number.span.end + 1 &&
+           before->movement.start <= behind_time(binding, before->left.start) &&
+           qz_span_empty(before->right) && frame->left.start == before->figure.number.span.end + 1 &&
            at(binding, before->figure.number.span.end) == U',' && frame->noun.end == frame->left.end &&
            frame->left.end > frame->left.start + 1 && !has_own_verb(binding, frame->left) &&
            !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, &match) &&

@@ -242,6 +242,35 @@ static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz
         noun->end = match.span.start;
 }
 
+/* 配送企业, 技术人员: who can do something. */
+static bool is_actor(const qz_binding *binding, qz_span group)
+{
+    static const char32_t *const ACTORS[] = {U"企业", U"医院", U"学校", U"高校", U"人员",
+                                             U"群众", U"职工", U"农民", U"居民", U"单位",
+                                             U"机构", U"银行", U"家庭", U"农户", NULL};
+    const uint32_t first = qz_figure_token_at(binding, group.start);
+    if (group.end < group.start + 2 ||
+        qz_parts_of_speech[binding->analysis->tokens.items[first].pos][0] == 'v')
+        return false; /* 减轻|企业|负担 */
+    for (const char32_t *const *word = ACTORS; *word; word++)
+        if (qz_text_starts(binding->text, group.end - 2, *word))
+            return true;
+    return false;
+}
+
+/* 85家配送企业|响应订单: what they do; but 医院|改造|项目. */
+static bool does_of_group(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end)
+{
+    enum { NEAR = 4 };
+    const qz_token *verb = &binding->analysis->tokens.items[token];
+    const qz_span next = {verb->span.end, end - verb->span.end > NEAR ? verb->span.end + NEAR : end};
+    qz_match thing;
+    return strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end - verb->span.start > 1 &&
+           verb->span.end < end && is_actor(binding, group) &&
+           !qz_word_within(binding, QZ_LIST_HEADS, 0, next, &thing) &&
+           !qz_word_within(binding, QZ_LIST_MEASURES, 0, next, &thing);
+}
+
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
     qz_span noun = frame->right;
@@ -311,6 +340,9 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
               !stands_in_name(binding, i, noun.end)) ||
              is_locative(binding, token, noun.end)))
             break;
+        if (!depth && !in_term && token->span.start > noun.start &&
+            does_of_group(binding, (qz_span){noun.start, end}, i, noun.end))
+            break;
         if (!depth && !in_term && token->span.start == noun.start && stops(binding, token) &&
             !describes_next(binding, frame, i))
             return (qz_span){noun.start, noun.start};
@@ -331,6 +363,11 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         tokens->items[first].span.end == noun.end && qz_parts_of_speech[tokens->items[first].pos][0] == 'a' &&
         qz_parts_of_speech[tokens->items[first + 1].pos][0] == 'v')
         return (qz_span){noun.start, noun.start}; /* 349人|稳定|脱贫 */
+    if (noun.end > noun.start + 3 && qz_text_starts(binding->text, noun.end - 2, U"国家") &&
+        (qz_text_starts(binding->text, noun.end, U"自然") || qz_text_starts(binding->text, noun.end, U"科") ||
+         qz_text_starts(binding->text, noun.end, U"技术") ||
+         qz_text_starts(binding->text, noun.end, U"最高")))
+        noun.end -= 2; /* 授予37项成果|国家科技奖 */
     if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 3, U"基础上"))
         return (qz_span){noun.start, noun.start}; /* 3万吨以上|的基础上，首次迈上4万吨 */
     drop_examples_of_next(binding, frame, &noun);

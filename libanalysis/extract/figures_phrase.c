@@ -35,6 +35,17 @@ static uint32_t before_with(const qz_binding *binding, qz_span noun)
     return noun.end;
 }
 
+/* 渔业规模将|在2010年基础上|增长24%: what it grows from. */
+static void drop_ground(const qz_binding *binding, qz_span *noun)
+{
+    if (noun->end < noun->start + 3 || !qz_text_starts(binding->text, noun->end - 3, U"基础上"))
+        return;
+    uint32_t end = noun->end - 3;
+    while (end > noun->start && at(binding, end) != U'在')
+        end--;
+    noun->end = end;
+}
+
 /* 收入比|由2.3降至2.1; but 收入|比2020年翻番, 收入|比上年增长 */
 static bool ends_ratio(const qz_binding *binding, qz_span noun, uint32_t end)
 {
@@ -50,6 +61,7 @@ static bool ends_ratio(const qz_binding *binding, qz_span noun, uint32_t end)
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
 {
     drop_gap(binding, noun);
+    drop_ground(binding, noun);
     for (uint32_t position = noun->end; position > noun->start; position--) {
         const char32_t c = at(binding, position - 1);
         if (c != U'比' && c != U'较' && !(c == U'于' && position - 1 > noun->start))

@@ -134,6 +134,22 @@ static bool names_village(const qz_analysis *analysis, const qz_number *number)
            (next[1] == U'村' || next[1] == U'镇' || next[1] == U'乡' || next[1] == U'屯');
 }
 
+/* 壮大|三元|、舟鲜等企业: a company that is called so. */
+static bool is_brand(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST_LIST = 20 };
+    const char32_t *folded = folded_of(analysis);
+    const uint32_t end = number->span.end;
+    if (!number->han || number->unit_class != QZ_UNIT_MONEY || number->span.end - number->span.start != 2 ||
+        end + 1 >= sentence.end || folded[end] != U'、' || qz_is_numeral(folded[end + 1]) ||
+        qz_is_digit(folded[end + 1]))
+        return false;
+    for (uint32_t k = end + 1; k < sentence.end && k - end < LONGEST_LIST; k++)
+        if (folded[k] == U'等')
+            return true;
+    return false;
+}
+
 /* 三个“十条”并…: what is counted is a set of slogans, unless a noun follows them (三个“一号工程”项目). */
 static bool counts_slogans(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -480,5 +496,6 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (!number->unit)
         return is_bare_figure(analysis, number, sentence);
     return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence) &&
-           !names_village(analysis, number) && !counts_slogans(analysis, number, sentence);
+           !names_village(analysis, number) && !is_brand(analysis, number, sentence) &&
+           !counts_slogans(analysis, number, sentence);
 }

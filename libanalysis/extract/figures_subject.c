@@ -94,8 +94,10 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
         qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match) &&
         !is_no_name(binding, match) && !is_common(binding, match);
     const uint32_t end = named ? headed_end(binding, start, limit) : start;
-    const bool sector = end > start && match.sense.list == QZ_LIST_NAMES && match.span.end == end &&
-                        !is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND));
+    const bool sector =
+        end > start &&
+        qz_lexicon_exact(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_NAMES), &match) &&
+        !is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND));
     return sector ? start : end; /* 工业互联网|平台 */
 }
 
@@ -329,17 +331,6 @@ static bool described_at(const qz_binding *binding, uint32_t i, uint32_t start, 
     return false;
 }
 
-/* 渔港新区建设初见成效；…: what was said of its building is over behind the ;. */
-static bool is_over(const qz_binding *binding, qz_span name, uint32_t figure)
-{
-    if (!qz_text_starts(binding->text, name.end, U"建设"))
-        return false;
-    for (uint32_t k = name.end; k < figure && k - name.end < FARTHEST; k++)
-        if (at(binding, k) == U';')
-            return true;
-    return false;
-}
-
 /* 澄川持续优化…, 澄川云平台服务…: the name does what follows; in 澄川化工材料等项目 it only describes. */
 static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
 {
@@ -451,8 +442,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
              (!acts(binding, subject, end) ||
               (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
                !goes_on(binding, figure, subject, opening_of(binding, starts[0], limit))))) ||
-            (k > 0 && !is_subject_word(binding, subject) &&
-             (is_measured(binding, i, subject) || is_over(binding, subject, limit))) ||
+            (k > 0 && !is_subject_word(binding, subject) && is_measured(binding, i, subject)) ||
             tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;

@@ -434,6 +434,7 @@ static void what_is_bettered_is_counted(void **state)
 static void a_clause_without_a_verb_goes_on(void **state)
 {
     (void)state;
+    assert_bound("年内新增渔棚2700座，温室370座。", "370座", "kind", "change");
     const char *new = "新增渔船27艘，渔具370件，渔村7个。";
     assert_figure(new, (expected){"370件", "change", "eq", "up", "渔具"});
     assert_figure(new, (expected){"7个", "change", "eq", "up", "渔村"});

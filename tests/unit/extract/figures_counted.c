@@ -179,7 +179,7 @@ static void what_is_counted_ends_before_its_measure(void **state)
     const char *chains = "12条渔业产业链占比达84.7%。";
     assert_figure(chains, (expected){"12条", "count", "eq", NULL, "渔业产业链"});
     assert_figure(chains, (expected){"84.7%", "share", "eq", NULL, "渔业产业链占比"});
-    assert_figure("建成工业互联网平台47个。", (expected){"47个", "count", "eq", NULL, "平台"});
+    assert_figure("建成工业互联网平台47个。", (expected){"47个", "count", "eq", NULL, "工业互联网平台"});
     assert_bound("工业互联网企业47家。", "47家", "subject", NULL);
     assert_figure("百余个渔港开工。", (expected){"百余个", "count", "gt", NULL, "渔港"});
     assert_figure("其中近七成都是新能源渔船。", (expected){"七成", "share", "approx", NULL, "新能源渔船"});
@@ -200,6 +200,16 @@ static void paces_are_of_what_is_done(void **state)
     assert_bound("渔汛57次，大大高于年均19次的水平。", "19次", "indicator", "渔汛");
 }
 
+static void what_those_counted_do(void **state)
+{
+    (void)state;
+    assert_figure("有85家渔具企业响应订单。", (expected){"85家", "count", "eq", NULL, "渔具企业"});
+    assert_figure("47所渔业学校改造项目开工。", (expected){"47所", "count", "eq", NULL, "渔业学校改造项目"});
+    assert_figure("授予37项成果国家科技奖。", (expected){"37项", "count", "eq", NULL, "成果"});
+    assert_bound("渔价今年2月时涨至7500元/吨。", "7500元/吨", "indicator", "渔价");
+    assert_bound("渔业规模将在2010年基础上增长27%。", "27%", "indicator", "渔业规模");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -217,6 +227,7 @@ int main(void)
         cmocka_unit_test(objects_stand_behind_their_verb),
         cmocka_unit_test(what_is_counted_ends_before_its_measure),
         cmocka_unit_test(paces_are_of_what_is_done),
+        cmocka_unit_test(what_those_counted_do),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

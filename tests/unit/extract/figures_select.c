@@ -87,6 +87,12 @@ static void hours_of_the_day_count_nothing(void **state)
     assert_no_figure("渔港早上7点开市。");
 }
 
+static void companies_called_so(void **state)
+{
+    (void)state;
+    assert_no_figure("扶持三元、舟鲜等渔业企业。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +104,7 @@ int main(void)
         cmocka_unit_test(days_and_short_years_count_nothing),
         cmocka_unit_test(decimals_that_move_are_a_pair),
         cmocka_unit_test(hours_of_the_day_count_nothing),
+        cmocka_unit_test(companies_called_so),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
