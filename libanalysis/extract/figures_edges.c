@@ -144,6 +144,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end -= 2; /* 总量跃上两个|千亿元台阶 */
             continue;
         }
+        if (c == U'时' && qz_figure_period_beside(binding, noun->end - 1, true, &period)) {
+            noun->end--; /* 渔价今年2月|时|涨至… */
+            continue;
+        }
         if ((c == U'中' || c == U'里') && stands_alone(binding, noun->end - 1)) {
             noun->end--; /* 在国家测评|中位列第一 */
             continue;
