@@ -8,6 +8,8 @@
 
 #include "extract/figures.h"
 
+#include <string.h>
+
 typedef enum qz_figure_kind {
     QZ_GROWTH_RATE,
     QZ_CHANGE,
@@ -96,6 +98,11 @@ typedef struct qz_binding {
     qz_places *places; /* the document's */
 } qz_binding;
 
+static inline bool qz_number_has_unit(const qz_number *number, const char *unit)
+{
+    return number->unit && strcmp(number->unit, unit) == 0;
+}
+
 /* ---- words beside a place (figures_words.c) ---- */
 
 /* The longest term of `list` whose column 1 choice is `role` (0 for any) that ends at / begins at the place.
@@ -139,6 +146,10 @@ void qz_figures_cues(qz_binding *binding);
 
 /* figures_select.c: is the number of the sentence a figure? */
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sentence);
+/* What words beside a place are asked with, before a sentence is bound. */
+qz_binding qz_figure_binding_of(const qz_analysis *analysis, qz_span sentence);
+/* figures_spells.c: does it only tell when (5天前), or in which spell (五年的奋斗)? */
+bool qz_figure_is_time(const qz_analysis *analysis, const qz_number *number, qz_span sentence);
 
 /* figures_pieces.c: left and right pieces of all frames. */
 void qz_figures_cut(qz_binding *binding);
@@ -147,7 +158,12 @@ uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_ma
 
 /* figures_measure.c: comparator, movement, direction, basis, kind of frame `i`. */
 void qz_figure_measure(qz_binding *binding, uint32_t i);
-/* figures_basis.c, figures_kind.c: its parts. `before` is the frame before, or NULL. */
+/* Takes blanks and commas off the end of the noun. */
+void qz_figure_strip_blanks(const qz_binding *binding, qz_frame *frame);
+/* figures_comparator.c, figures_movement.c, figures_basis.c, figures_kind.c: its parts. `before` is the frame
+ * before, or NULL. */
+void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before);
+void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 

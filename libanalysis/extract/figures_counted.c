@@ -227,10 +227,26 @@ static qz_span group_measured(const qz_binding *binding, const qz_frame *frame, 
     return noun;
 }
 
+/* 12条产业链|占比|达84%, 3家渔企|利润率|达12%: what is counted ends before what is measured of it. */
+static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame, qz_span right)
+{
+    qz_match measure;
+    if (frame->touches && qz_noun_right_first(frame) && right.end > right.start + 3 &&
+        frame[1].figure.number.unit_class == QZ_UNIT_PERCENT &&
+        qz_word_before(binding, QZ_LIST_MEASURES, 0, right, right.end, &measure) &&
+        measure.span.end > measure.span.start + 1 && measure.span.start > right.start + 1 &&
+        (qz_noun_only_measures(binding, measure.span) ||
+         qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) == QZ_GROWTH_NOUN))
+        return measure.span.start;
+    return right.end;
+}
+
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
 {
     const qz_frame *frame = &binding->frames[i];
     noun = without_deed(binding, frame, before_deed(binding, i, noun));
     noun = group_measured(binding, frame, without_measure(binding, frame, noun));
-    return group_alone(binding, frame, without_change(binding, without_award(binding, noun)));
+    noun = group_alone(binding, frame, without_change(binding, without_award(binding, noun)));
+    noun.end = before_measure(binding, frame, noun);
+    return noun;
 }

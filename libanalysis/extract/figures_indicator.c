@@ -164,78 +164,6 @@ static bool reaches_people(const qz_binding *binding, const qz_frame *frame, qz_
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, act, act.end, &match);
 }
 
-/* 西出口道路工程|进展顺利: the name is over with its last word. */
-static void end_at_head(const qz_binding *binding, qz_span *noun)
-{
-    for (uint32_t end = noun->end; end > noun->start + 4; end--) {
-        qz_match head;
-        if (qz_word_before(binding, QZ_LIST_HEADS, 0, *noun, end, &head) &&
-            head.span.end - head.span.start > 1 && head.span.start > noun->start + 1) {
-            noun->end = end;
-            return;
-        }
-    }
-}
-
-/* 60万亿元的高基数上, 800元的标准定额: what stands behind 的 is no thing that has a price or a size. */
-static bool is_no_thing(const qz_binding *binding, qz_span noun)
-{
-    static const uint32_t ROLES[] = {QZ_GENERIC, QZ_ASPECT, QZ_STOP};
-    qz_match match;
-    const char32_t last = at(binding, noun.end - 1);
-    if (last == U'上' || last == U'中' || last == U'下' || last == U'内' ||
-        qz_text_starts(binding->text, noun.start, U"标准"))
-        return true;
-    for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
-        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, ROLES[i], noun, noun.end, &match) &&
-            !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &match))
-            return true;
-    return false;
-}
-
-/* 投资2650万元|改建|15个渔港, 投资3亿元|建设|渔业博览馆: what it was spent on. */
-static qz_span built_with(const qz_binding *binding, uint32_t i)
-{
-    const qz_frame *frame = &binding->frames[i];
-    const qz_span right = frame->right;
-    qz_match verb, longer;
-    if (!strstr(frame->figure.indicator, "投资") || qz_span_empty(right) ||
-        !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_BUILD, right.start, right.end, &verb) ||
-          qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &verb)))
-        return (qz_span){0, 0};
-    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &longer) &&
-        longer.span.end > verb.span.end)
-        verb = longer;
-    if (frame->touches)
-        return verb.span.end == right.end && qz_noun_right_first(frame + 1) ? qz_noun_right_of(binding, i + 1)
-                                                                            : (qz_span){0, 0};
-    qz_frame object = *frame;
-    object.right.start = verb.span.end;
-    return qz_noun_right(binding, &object);
-}
-
-/* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
-static void subject_behind(qz_binding *binding, uint32_t i)
-{
-    qz_frame *frame = &binding->frames[i];
-    const uint8_t class = frame->figure.number.unit_class;
-    if (frame->figure.subject || !frame->figure.indicator || qz_span_empty(frame->right) ||
-        (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT))
-        return;
-    qz_span noun = built_with(binding, i);
-    if (at(binding, frame->right.start) == U'的')
-        noun = qz_noun_right_of(binding, i);
-    if (at(binding, frame->right.start) == U'的' && frame->touches && qz_noun_right_first(frame + 1) &&
-        qz_span_empty(noun))
-        noun = qz_noun_right_of(binding, i + 1);
-    end_at_head(binding, &noun);
-    if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
-        is_no_thing(binding, noun))
-        return;
-    frame->figure.subject = qz_words_of(binding, noun);
-    frame->figure.subject_span = noun;
-}
-
 /* 惠及15万人: the verb alone names nothing; 医疗保险覆盖13亿人: here the whole phrase does. */
 static void with_reach(const qz_binding *binding, bool has_right, qz_span *noun, qz_span *subject)
 {
@@ -551,7 +479,7 @@ void qz_figures_name(qz_binding *binding)
         qz_subjects_deal(binding, i);
         if (binding->frames[i].dealt)
             continue;
-        subject_behind(binding, i);
+        qz_subject_behind(binding, i);
         qz_before_subject_counted(binding, i);
         qz_figure_subject(binding, i);
         qz_before_subject_listed(binding, i);

@@ -52,6 +52,9 @@ bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame);
 qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
 
+/* Whose figure `i` is, where that stands behind it (figures_behind.c). */
+void qz_subject_behind(qz_binding *binding, uint32_t i);
+
 /* The noun right of figure `i`, without what is told of it (figures_counted.c). */
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun);
 
@@ -64,7 +67,7 @@ qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *fram
 /* 外贸在对美贸易下降30%的情况下增长12%: what each of the two is of. */
 void qz_named_beside_circumstance(const qz_binding *binding, uint32_t i, qz_span *noun);
 
-/* ---- lists, and the figure before (figures_deal.c) ---- */
+/* ---- lists, and the figure before (figures_deal.c, figures_compose.c) ---- */
 
 /* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
 bool qz_noun_only_measures(const qz_binding *binding, qz_span item);
@@ -72,6 +75,8 @@ void qz_indicator_inherit(qz_frame *frame, const qz_frame *before);
 /* Is the phrase a list with an item for each of the figures that 分别 deals out? */
 bool qz_indicator_deals(const qz_binding *binding, uint32_t i, qz_span noun);
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun);
+/* How many figures 分别 deals out to, from frame `i` on: those listed after it. */
+uint32_t qz_indicator_chain(const qz_binding *binding, uint32_t i);
 void qz_subjects_deal(qz_binding *binding, uint32_t i);
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i);
 /* The share that frame `i` and those listed behind it are of what 分别 dealt out to those before. */

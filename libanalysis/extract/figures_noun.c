@@ -477,23 +477,7 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
                                : (qz_span){counts && !beside ? number->span.start : rest.start, rest.end};
 }
 
-/* 12条产业链|占比|达84%, 3家渔企|利润率|达12%: what is counted ends before what is measured of it. */
-static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame, qz_span right)
-{
-    qz_match measure;
-    if (frame->touches && qz_noun_right_first(frame) && right.end > right.start + 3 &&
-        frame[1].figure.number.unit_class == QZ_UNIT_PERCENT &&
-        qz_word_before(binding, QZ_LIST_MEASURES, 0, right, right.end, &measure) &&
-        measure.span.end > measure.span.start + 1 && measure.span.start > right.start + 1 &&
-        (qz_noun_only_measures(binding, measure.span) ||
-         qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) == QZ_GROWTH_NOUN))
-        return measure.span.start;
-    return right.end;
-}
-
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
 {
-    qz_span noun = qz_noun_alone(binding, i, right_of(binding, i, 0));
-    noun.end = before_measure(binding, &binding->frames[i], noun);
-    return noun;
+    return qz_noun_alone(binding, i, right_of(binding, i, 0));
 }

@@ -59,7 +59,7 @@ static bool is_enumerator(const qz_analysis *analysis, const qz_number *number)
                        (after == U'.' || after == U'、' || after == U')' || after == U' ' || after == U':'));
 }
 
-static qz_binding binding_of(const qz_analysis *analysis, qz_span sentence)
+qz_binding qz_figure_binding_of(const qz_analysis *analysis, qz_span sentence)
 {
     return (qz_binding){.lexicon = analysis->knowledge->lexicon,
                         .text = &analysis->text,
@@ -90,7 +90,7 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
         return number->value.digits < 100 && number->value.exponent >= 0 && number->value.exponent < 2 &&
                (qz_text_starts(text, after, U"方面") || qz_text_starts(text, after, U"维度") ||
                 (qz_text_starts(text, after, U"事") && !qz_is_han(text->folded[after + 1])));
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;
     const uint32_t at = number->span.end;
     const uint32_t end = sentence.end - at > 8 ? at + 8 : sentence.end;
@@ -115,7 +115,7 @@ static bool is_article(const qz_analysis *analysis, const qz_number *number, qz_
          number->unit_class != QZ_UNIT_INDEX && number->unit_class != QZ_UNIT_AMOUNT &&
          number->unit_class != QZ_UNIT_MONEY))
         return false;
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;
     const uint32_t start = number->span.start;
     const char32_t before = start > sentence.start ? folded_of(analysis)[start - 1] : 0;
@@ -163,7 +163,7 @@ static bool counts_slogans(const qz_analysis *analysis, const qz_number *number,
         end++;
     if (end + 1 >= limit)
         return false;
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t last = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
     return !names_thing(&binding, end + 1, last);
 }
@@ -177,7 +177,7 @@ static bool names_campaign(const qz_analysis *analysis, const qz_number *number,
     const bool multiple = class == QZ_UNIT_MULTIPLE && number->han;
     if (class != QZ_UNIT_DURATION && class != QZ_UNIT_AMOUNT && !number->magnitude && !multiple)
         return false;
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t start = number->span.end;
     qz_match moved; /* 延长三十年政策 */
     if (qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, number->span.start, &moved))
@@ -212,7 +212,7 @@ static bool stands_among(const qz_analysis *analysis, uint32_t start, qz_span se
 /* 全省第一, 居全国第4: an ordinal that states a standing. */
 static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;
     const char32_t after = folded_of(analysis)[number->span.end];
     if (number->unit_class == QZ_UNIT_RANK && number->rule[0] != 'q')
@@ -267,7 +267,7 @@ static bool is_of_pair(const qz_analysis *analysis, const qz_number *number, qz_
     if (!is_decimal(other) || verb.end < verb.start + 2 || verb.end - verb.start > LONGEST_VERB ||
         origin <= sentence.start || (folded[origin - 1] != U'从' && folded[origin - 1] != U'由'))
         return false;
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match moved;
     return qz_word_within(&binding, QZ_LIST_MOVEMENTS, 0, verb, &moved);
 }
@@ -294,7 +294,7 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
          strcmp(number->rule, "ratio") != 0))
         return false; /* 5:1 may be the time of day */
-    qz_binding binding = binding_of(analysis, sentence);
+    qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;
     const uint32_t from = numeral.start - sentence.start > 10 ? numeral.start - 10 : sentence.start;
     return qz_word_within(&binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);
@@ -318,60 +318,22 @@ static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sent
     return end < sentence.end && folded[end] == U'”';
 }
 
-static bool has_unit(const qz_number *number, const char *unit)
-{
-    return number->unit && strcmp(number->unit, unit) == 0;
-}
-
 /* 二十届四中全会, 三次会议, 二期, 二级医院: Chinese numerals that number and do not count. */
 static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     if (!number->han)
         return false;
-    const qz_binding binding = binding_of(analysis, sentence);
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;
-    if (has_unit(number, "期") || has_unit(number, "级") ||
-        (has_unit(number, "类") && qz_text_starts(&analysis->text, number->span.end, U"以上")))
+    if (qz_number_has_unit(number, "期") || qz_number_has_unit(number, "级") ||
+        (qz_number_has_unit(number, "类") && qz_text_starts(&analysis->text, number->span.end, U"以上")))
         return true; /* 三类以上的支队 */
-    const bool meeting = has_unit(number, "届") ||
-                         (has_unit(number, "次") && qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT,
-                                                                  number->span.end, sentence.end, &match));
+    const bool meeting =
+        qz_number_has_unit(number, "届") ||
+        (qz_number_has_unit(number, "次") &&
+         qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match));
     return meeting &&
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
-}
-
-/* 两年半 */
-static bool is_half(const qz_number *number)
-{
-    return strcmp(number->rule, "half") == 0;
-}
-
-/* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
-static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    const char32_t after = folded_of(analysis)[number->span.end];
-    if (has_unit(number, "周年") || (has_unit(number, "届") && number->value.digits > 1900))
-        return true; /* 2026届毕业生 */
-    if (has_unit(number, "年一遇"))
-        return false;
-    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT ||
-        (number->value.exponent < 0 && !is_half(number)))
-        return false;
-    if (has_unit(number, "年") && (after == U'代' || after == U'来')) /* 5年来同期最高 */
-        return true;
-    const uint32_t first = number->span.start;
-    if (first >= sentence.start + 2 && qz_text_starts(&analysis->text, first - 2, U"经过"))
-        return true; /* 经过五年努力 */
-    const qz_binding binding = binding_of(analysis, sentence);
-    const uint32_t start = number->span.start;
-    qz_match match;
-    if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match) ||
-        qz_word_after(&binding, QZ_LIST_MOVEMENTS, 0, number->span.end, sentence.end, &match))
-        return true;
-    return number->han && has_unit(number, "年") &&
-           !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match) &&
-           !qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, start, &match) &&
-           !qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, sentence, start, &match);
 }
 
 /* 每万人, 每百户: what another number is counted by. */
@@ -383,59 +345,6 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
     return start > sentence.start && folded_of(analysis)[start - 1] == U'每' && number->han &&
            numeral.end - numeral.start <= 2 &&
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
-}
-
-/* 两个多月前, 5天前, 80年后, 三个月以来: when, not how long; but 5天前期工作. */
-static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    static const char32_t *const spells[] = {U"月", U"年", U"天", U"周", U"小时", U"星期", NULL};
-    const char32_t *folded = analysis->text.folded;
-    uint32_t end = number->span.end;
-    const bool one = number->unit && strcmp(number->unit, "个") == 0;
-    if (number->unit_class != QZ_UNIT_DURATION && !one)
-        return false;
-    end += end < sentence.end && (folded[end] == U'多' || folded[end] == U'余');
-    uint32_t spell = end;
-    for (const char32_t *const *word = spells; *word && spell == end; word++)
-        if (qz_text_starts(&analysis->text, end, *word))
-            spell += (*word)[1] ? 2 : 1;
-    qz_match word;
-    if ((spell == end && one) || spell >= sentence.end)
-        return false;
-    if (qz_text_starts(&analysis->text, spell, U"以来"))
-        return true;
-    return (folded[spell] == U'前' || folded[spell] == U'后' || folded[spell] == U'来') &&
-           !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
-                                QZ_IN(QZ_LIST_WORDS), &word) &&
-             word.span.end > spell + 1);
-}
-
-/* 下一个50年, 第二个10年: which of them. */
-static bool is_which_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    const char32_t *folded = analysis->text.folded;
-    const uint32_t start = number->span.start;
-    if (has_unit(number, "年") && start > sentence.start && folded[start - 1] == U'新' &&
-        qz_is_han(folded[number->span.end]))
-        return true; /* 新10年纲要 */
-    if (number->unit_class != QZ_UNIT_DURATION || start < sentence.start + 3 || folded[start - 1] != U'个' ||
-        !qz_is_numeral(folded[start - 2]))
-        return false;
-    const char32_t which = folded[start - 3];
-    return which == U'下' || which == U'上' || which == U'第' || which == U'又';
-}
-
-/* 每晚9点, 8点档: the time of day. */
-static bool is_clock(const qz_analysis *analysis, const qz_number *number)
-{
-    const char32_t *folded = analysis->text.folded;
-    char32_t before = number->span.start ? folded[number->span.start - 1] : 0;
-    const char32_t after = number->span.end < analysis->text.length ? folded[number->span.end] : 0;
-    if (before == U'上' && number->span.start > 1)
-        before = folded[number->span.start - 2]; /* 晚上9点 */
-    return has_unit(number, "点") && !number->value.exponent && number->value.digits <= 24 &&
-           (before == U'晚' || before == U'早' || before == U'午' || before == U'晨' || before == U'夜' ||
-            after == U'档' || after == U'钟' || after == U'整');
 }
 
 /* ESI前1%|学科24个: which ones are counted; 进入全球前1% tells a standing. */
@@ -452,18 +361,6 @@ static bool is_factor(const qz_analysis *analysis, const qz_number *number)
 {
     const char32_t before = number->span.start ? folded_of(analysis)[number->span.start - 1] : 0;
     return number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*');
-}
-
-/* 自23日…以来, 09年: a day of the month, a year in short. */
-static bool is_calendar(const qz_analysis *analysis, const qz_number *number)
-{
-    const char32_t *folded = folded_of(analysis);
-    const uint32_t start = number->span.start;
-    const char32_t before = start ? folded[start - 1] : 0;
-    if (has_unit(number, "年"))
-        return folded[start] == U'0' && qz_is_digit(folded[start + 1]);
-    return has_unit(number, "日") && !number->han && !number->value.exponent && number->value.digits <= 31 &&
-           (before == U'自' || before == U'从' || before == U'于' || before == U'截');
 }
 
 /* 100人以上(含100人): said again, that it is meant too. */
@@ -485,11 +382,9 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         inside_period(analysis, number->span))
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
-        is_spell(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
+        qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_factor(analysis, number) || is_remark(analysis, number) || is_calendar(analysis, number) ||
-        is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
-        is_clock(analysis, number))
+        is_factor(analysis, number) || is_remark(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

@@ -1,0 +1,152 @@
+/* How the number compares with the quantity: words on both sides (超过, 以上), far before it
+ * (超过全市渔业的三分之一), and those of the first of a list (分别超过8万元、4万元). */
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 米, 公里, 海里 */
+static bool is_length(const qz_number *number)
+{
+    const char *unit = number->unit;
+    return unit && (strcmp(unit, "米") == 0 || strcmp(unit, "公里") == 0 || strcmp(unit, "千米") == 0 ||
+                    strcmp(unit, "海里") == 0);
+}
+
+static bool condition_holds(const qz_binding *binding, const qz_number *number, qz_sense sense)
+{
+    switch (qz_cell_choice(binding->lexicon, sense, QZ_COMPARATOR_CONDITION)) {
+    case QZ_IF_MAGNITUDE:
+        return number->magnitude;
+    case QZ_IF_DURATION:
+        return number->unit_class == QZ_UNIT_DURATION;
+    case QZ_IF_EXTENT:
+        return number->unit_class == QZ_UNIT_DURATION || is_length(number);
+    case QZ_IF_SHARE:
+        return number->class == QZ_NUMBER_PERCENT && number->han;
+    default:
+        return true;
+    }
+}
+
+static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match)
+{
+    do {
+        if (!condition_holds(binding, &frame->figure.number, match.sense))
+            continue;
+        frame->figure.comparator =
+            (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_VALUE);
+        qz_figure_explain(binding, frame, QZ_WHY_COMPARATOR, match.span);
+        return true;
+    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_COMPARATORS), &match));
+    return false;
+}
+
+/* 超过全市渔业的三分之一: what is compared stands between the comparator and its number.
+ * 给予不超过总投入15%的支持: here that is all that is named. */
+static void compare_far(qz_binding *binding, qz_frame *frame)
+{
+    enum { FARTHEST = 24 };
+    const uint32_t end = frame->left.end;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT &&
+        frame->figure.number.class != QZ_NUMBER_FRACTION)
+        return;
+    if (end == frame->left.start)
+        return;
+    const bool owned = at(binding, end - 1) == U'的';
+    const uint32_t limit = end - frame->left.start > FARTHEST ? end - FARTHEST : frame->left.start;
+    for (uint32_t start = limit; start < end; start++) {
+        qz_match match;
+        if (!qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, end, &match) ||
+            (match.span.end - match.span.start < 2 && start > frame->left.start))
+            continue; /* 超|总任务数的80% begins the piece */
+        if (!owned && (at(binding, match.span.start) != U'不' || !qz_is_han(at(binding, match.span.end))))
+            continue;
+        if (!take_comparator(binding, frame, match))
+            return;
+        qz_match whole; /* 以不到全国1%的面积; but 约|占总量的53% */
+        if ((owned && at(binding, match.span.end) != U'占') ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, match.span.end, end, &whole) &&
+             whole.span.end == end))
+            frame->noun.end = match.span.start;
+        else
+            frame->noun.start = match.span.end;
+        return;
+    }
+}
+
+/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录: the 约, 上 and 破 are the verb's. */
+static bool ends_word(const qz_binding *binding, qz_span comparator)
+{
+    enum { OFTEN = 150 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, comparator.start);
+    qz_match word;
+    const char32_t c = at(binding, comparator.start);
+    if (comparator.end > comparator.start + 1 || !comparator.start)
+        return false;
+    if (c == U'上' || c == U'破')
+        return qz_is_han(at(binding, comparator.start - 1)) &&
+               qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
+                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_BOUNDARIES), &word);
+    return c == U'约' && token < tokens->count && tokens->items[token].span.start + 1 == comparator.start &&
+           tokens->items[token].span.end == comparator.end &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
+                            QZ_IN(QZ_LIST_WORDS), &word) &&
+           qz_cell_number(binding->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
+/* 全球最高|17米吊机: the highest of all, not at most. */
+static bool is_superlative(const qz_binding *binding, qz_span comparator)
+{
+    if (comparator.start < binding->sentence.start + 2 || at(binding, comparator.start) != U'最')
+        return false;
+    const uint32_t field = comparator.start - 2;
+    return qz_text_starts(binding->text, field, U"全球") || qz_text_starts(binding->text, field, U"世界") ||
+           qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
+}
+
+/* 分别超过8万元、4万元, 均突破5万吨、2万吨: what compares the first of those that are dealt out or alike
+ * compares them all. */
+static bool compares_all(const qz_binding *binding, const qz_frame *frame, uint32_t comparator)
+{
+    const char32_t before = comparator > frame->left.start ? at(binding, comparator - 1) : 0;
+    return frame->apart || before == U'均' || before == U'都';
+}
+
+void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    const qz_number *number = &frame->figure.number;
+    qz_match match;
+    qz_span each; /* 不能超过|每月|1000元 */
+    if (qz_figure_period_beside(binding, frame->noun.end, true, &each) && each.start > frame->left.start &&
+        at(binding, each.start) == U'每' &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, each.start, &match))
+        frame->noun.end = each.start;
+    if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
+        !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
+        take_comparator(binding, frame, match)) {
+        frame->noun.end = match.span.start;
+        frame->compared = compares_all(binding, frame, match.span.start);
+    } else {
+        compare_far(binding, frame);
+    }
+    (void)qz_figure_end(binding, number, &match);
+    if (!qz_span_empty(match.span))
+        (void)take_comparator(binding, frame, match);
+    if (!frame->figure.comparator && before && before->compared && frame->listed) {
+        frame->figure.comparator = before->figure.comparator;
+        frame->compared = true;
+    }
+    if (!frame->figure.comparator) {
+        static const uint8_t of_vagueness[] = {QZ_EQ, QZ_GT, QZ_GE, QZ_APPROX};
+        frame->figure.comparator = of_vagueness[number->vagueness];
+        if (number->rule && strcmp(number->rule, "order.among") == 0 &&
+            at(binding, number->span.start) == U'前')
+            frame->figure.comparator = QZ_LE;
+    }
+}

@@ -1,0 +1,116 @@
+/* Indicators that are composed with those of the figures before: shares of what was dealt out, ranks of a
+ * whole list, bare nouns (规模, 产量). */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 对欧洲、非洲出口分别增长…，占全国比重分别达…: composed with what the figures before are of, one by one. */
+bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const uint32_t length = qz_indicator_chain(binding, i);
+    if (!binding->frames[i].apart || length < 2 || i < length || at(binding, noun.start) != U'占' ||
+        qz_span_empty(binding->frames[i - 1].whole) || qz_indicator_chain(binding, i - length) != length)
+        return false;
+    qz_phrase_trim_right(binding, &noun, false);
+    for (uint32_t k = i; k < i + length; k++) {
+        qz_indicator_inherit(&binding->frames[k], &binding->frames[k - length]);
+        binding->frames[k].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", binding->frames[k].figure.indicator,
+                      qz_words_of(binding, noun));
+        binding->frames[k].figure.indicator_span = (qz_span){0, 0};
+    }
+    return true;
+}
+
+/* 累计分别达到64项和288项: dealt out once more to what the figures before are of. */
+bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t length = qz_indicator_chain(binding, i);
+    if (!frame->apart || length < 2 || i < length)
+        return false;
+    for (uint32_t k = i - length; k < i; k++)
+        if (!binding->frames[k].figure.indicator ||
+            (k + 1 < i && binding->frames[k + 1].figure.indicator &&
+             strcmp(binding->frames[k].figure.indicator, binding->frames[k + 1].figure.indicator) == 0))
+            return false;
+    for (uint32_t k = i; k < i + length; k++)
+        qz_indicator_inherit(&binding->frames[k], &binding->frames[k - length]);
+    return true;
+}
+
+/* 茶园面积2万亩，|产量5万吨: the thing whose measure stands before, without that; empty for none. */
+static qz_span thing_before(const qz_binding *binding, const qz_frame *frame, const qz_frame *before,
+                            qz_span noun)
+{
+    enum { LONGEST_THING = 8 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span thing = before->figure.indicator_span;
+    qz_match own, measure;
+    if (!qz_word_after(binding, QZ_LIST_MEASURES, QZ_YIELD_NOUN, noun.start, noun.end, &own) ||
+        own.span.end != noun.end || qz_span_empty(thing) || thing.end > before->figure.number.span.start ||
+        (!qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的'))
+        return (qz_span){0, 0}; /* 培育|产值|超亿元的渔企 */
+    if (before->figure.number.unit_class != QZ_UNIT_COUNT &&
+        qz_word_before(binding, QZ_LIST_MEASURES, 0, thing, thing.end, &measure))
+        thing.end = measure.span.start;
+    const uint32_t last = thing.end > thing.start ? qz_figure_token_at(binding, thing.end - 1) : 0;
+    if (thing.end > thing.start + 2 && tokens->items[last].span.start > thing.start + 1 &&
+        tokens->items[last].span.end == thing.end && qz_parts_of_speech[tokens->items[last].pos][0] == 'v')
+        thing.end = tokens->items[last].span.start; /* 水产|养殖|面积 */
+    for (uint32_t k = thing.start; k < thing.end; k++)
+        if (at(binding, k) == U'、' || at(binding, k) == U'等')
+            return (qz_span){0, 0};
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_EACH, thing.start, thing.end, &measure) ||
+        (qz_figure_place_at(binding, thing.start, thing.end, &measure) && measure.span.end == thing.end))
+        return (qz_span){0, 0}; /* 亩均|产量, 舟山|产值 */
+    return thing.end > thing.start + 1 && thing.end - thing.start <= LONGEST_THING ? thing : (qz_span){0, 0};
+}
+
+/* 增加值增长8%，增速居全省第2位; 授权交易255亿美元、占全球10%: of the indicator before it. */
+bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    qz_match match;
+    const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
+                      match.span.start == noun.start;
+    const bool share = at(binding, noun.start) == U'占' &&
+                       (frame->figure.kind == QZ_SHARE + 1 ||
+                        qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, noun.end, &match));
+    const qz_span thing = before && !bare ? thing_before(binding, frame, before, noun) : (qz_span){0, 0};
+    if (!before || !before->figure.indicator || (!bare && !share && qz_span_empty(thing)))
+        return false;
+    for (uint32_t k = before->figure.number.span.end; k < noun.start; k++)
+        if (at(binding, k) == U';' || at(binding, k) == U'。')
+            return false;
+    const char *own = qz_words_of(binding, noun);
+    if (!qz_span_empty(thing)) {
+        qz_indicator_inherit(frame, before);
+        frame->figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, thing), own);
+        frame->figure.indicator_span = (qz_span){0, 0};
+        return true;
+    }
+    for (const qz_frame *first = before; share && first > binding->frames;
+         first--) { /* 增速快于全国，占全国20% */
+        const char *quantity = first[-1].figure.indicator;
+        const uint8_t kind = first[-1].figure.kind;
+        if (quantity && (kind == QZ_AMOUNT + 1 || kind == QZ_COUNT + 1) &&
+            strncmp(before->figure.indicator, quantity, strlen(quantity)) == 0)
+            before = &first[-1];
+    }
+    qz_indicator_inherit(frame, before);
+    frame->figure.indicator_span = (qz_span){0, 0};
+    const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全县64%、占全省13% */
+    const size_t length = strlen(own);
+    const size_t whole =
+        other ? (size_t)(other - before->figure.indicator) : strlen(before->figure.indicator);
+    if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
+        frame->figure.indicator =
+            qz_format(binding->analysis->scratch, "%.*s%s", (int)whole, before->figure.indicator, own);
+    return true;
+}

@@ -1,0 +1,410 @@
+/*
+ * The movement that a figure tells: the verb before it (增长, 提高到), behind it (8%的增长), at the beginning
+ * of its piece (新增A30家), beside a rank, or that of the figure before in a list.
+ */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* Remove one word of the kind from the end of the noun. */
+static bool strip(qz_binding *binding, qz_frame *frame, qz_list list, uint32_t role, qz_span *taken)
+{
+    qz_match match;
+    if (!qz_word_before(binding, list, role, frame->left, frame->noun.end, &match))
+        return false;
+    const uint32_t token = qz_figure_token_at(binding, match.span.start);
+    if (match.span.end - match.span.start == 1 && token < binding->analysis->tokens.count &&
+        binding->analysis->tokens.items[token].span.start != match.span.start)
+        return false; /* the 能 of 产能 */
+    frame->noun.end = match.span.start;
+    *taken = match.span;
+    return true;
+}
+
+static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *match)
+{
+    frame->movement = match->span;
+    frame->figure.direction = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_DIRECTION);
+    frame->makes = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_MAKES);
+    qz_figure_explain(binding, frame, QZ_WHY_DIRECTION, match->span);
+}
+
+/* 增加到2012年的1923亿元: the time between the verb and its number. */
+static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = frame->noun.end;
+    qz_span period;
+    if (end < frame->left.start + 2 || at(binding, end - 1) != U'的' ||
+        !qz_figure_period_beside(binding, end - 1, true, &period))
+        return end;
+    /* the 到 of 增加到2012年 may be read as that of 到2012年 */
+    const char32_t first = at(binding, period.start);
+    period.start += first == U'到' || first == U'至';
+    return period.start > frame->left.start ? period.start : end;
+}
+
+/* 整合提升|1000个渔业服务站: a count of what is made better; but 排名提升5个位次. */
+static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_span verb)
+{
+    static const char32_t *const STEPS[] = {U"位次", U"名次", U"等级", U"档次",
+                                            U"层级", U"级别", U"台阶", NULL};
+    const qz_span right = frame->right;
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || verb.end != frame->left.end ||
+        verb.end != verb.start + 2 || !qz_text_starts(binding->text, verb.start, U"提升") ||
+        right.end < right.start + 2)
+        return false;
+    for (const char32_t *const *step = STEPS; *step; step++)
+        if (qz_text_starts(binding->text, right.start, *step))
+            return false;
+    return true;
+}
+
+/* 渔价上涨|达31.8%: by how much; but 覆盖率提升|达95%. */
+static bool grows_by(const qz_binding *binding, const qz_frame *frame, uint32_t reaches)
+{
+    qz_match match;
+    return frame->figure.number.unit_class == QZ_UNIT_PERCENT && reaches + 1 == frame->left.end &&
+           !qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, frame->left, &match) &&
+           !qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, frame->left, &match);
+}
+
+static bool movement_before(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    const uint32_t end = before_time(binding, frame);
+    uint32_t stop = end;
+    bool arrives = false;
+    while (stop > frame->left.start) {
+        const char32_t c = at(binding, stop - 1);
+        if (c == U'达' && grows_by(binding, frame, stop - 1))
+            ; /* 上涨|达|31.8% */
+        else if (c == U'到' || c == U'至' || c == U'为' || c == U'达')
+            arrives = true;
+        else if (c != U'了' && c != U' ')
+            break;
+        stop--;
+    }
+    /* 提高到 is in the list, 提高 with 到 behind it is not always */
+    if (!qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match) &&
+        !(stop < end && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, stop, &match)))
+        return false;
+    qz_match verb; /* 新建提升: no movement but one verb */
+    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, match.span.end, &verb) &&
+        verb.span.start < match.span.start)
+        return false;
+    if (betters_things(binding, frame, match.span))
+        return false;
+    take_movement(binding, frame, &match);
+    if (arrives && match.span.end == stop && stop < end)
+        frame->makes = QZ_MAKES_LEVEL;
+    frame->noun.end = match.span.start;
+    return true;
+}
+
+static bool ends_token(const qz_binding *binding, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return token >= tokens->count || tokens->items[token].span.start == end;
+}
+
+static void take_growth_noun(const qz_binding *binding, qz_frame *frame, const qz_match *noun)
+{
+    const char32_t first = at(binding, noun->span.start);
+    frame->makes = QZ_MAKES_GROWTH;
+    frame->movement = noun->span;
+    frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
+}
+
+/* 10%以上的高速增长, 8%的增速, 10%左右较快增长: the last word of the piece names the growth. */
+static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST = 8 };
+    const qz_span right = frame->right;
+    qz_match match;
+    const bool digits = frame->figure.number.unit_class == QZ_UNIT_INDEX && /* 两位数增长 */
+                        frame->figure.number.vagueness == QZ_AT_LEAST;
+    if ((frame->figure.number.unit_class != QZ_UNIT_PERCENT && !digits) || qz_span_empty(right))
+        return false;
+    if (digits &&
+        qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
+        (match.span.end == right.end || qz_text_starts(binding->text, match.span.end, U"态势") ||
+         qz_text_starts(binding->text, match.span.end, U"势头"))) {
+        take_movement(binding, frame, &match);
+        return true;
+    }
+    if (at(binding, right.start) == U'的' && /* 6.5%的增速|就能够实现… */
+        qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right.start + 1, right.end, &match) &&
+        ends_token(binding, match.span.end)) {
+        take_growth_noun(binding, frame, &match);
+        return true;
+    }
+    if (right.end - right.start > LONGEST || frame->touches || /* 超4成的情况下增长|17% */
+        (at(binding, right.start) != U'的' &&
+         !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match))))
+        return false;
+    if (qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right, right.end, &match) &&
+        match.span.end - match.span.start > 1) {
+        take_movement(binding, frame, &match);
+        return true;
+    }
+    if (!qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right, right.end, &match))
+        return false;
+    take_growth_noun(binding, frame, &match);
+    return true;
+}
+
+/* 两位数增长, 8%的增长: after the number; 54万亿元增加到82万亿元 is said of the second one. */
+static bool movement_after(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    uint32_t start = frame->right.start;
+    while (start < frame->right.end && at(binding, start) == U'的')
+        start++;
+    const bool by =
+        qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
+    start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
+    if (frame->touches)
+        return false;
+    const char *unit = frame->figure.number.unit;
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT || (unit && strcmp(unit, "岁") == 0) ||
+        !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
+        match.span.end - match.span.start < 2)
+        return false;
+    if (frame->figure.number.unit_class == QZ_UNIT_MONEY && start == frame->right.start &&
+        frame->right.end >= match.span.end + 2)
+        return false; /* 投资3亿元|扩大|生产能力: what the money does */
+    take_movement(binding, frame, &match);
+    if (by)
+        frame->right.start = match.span.end;
+    return true;
+}
+
+/* 压减时间58%, 平均压缩材料40%: a verb with a short object and its percentage. */
+static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST_OBJECT = 6 };
+    qz_span noun = frame->noun;
+    qz_match match;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &match) &&
+           match.span.end - match.span.start > 1)
+        noun.start = match.span.end;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || frame->figure.number.han ||
+        noun.end != frame->left.end ||
+        !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun.start, noun.end, &match) ||
+        match.span.end - match.span.start < 2 || noun.end == match.span.end ||
+        noun.end - match.span.end > LONGEST_OBJECT ||
+        qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, noun, &(qz_match){.sense = 0}) ||
+        qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}))
+        return false;
+    take_movement(binding, frame, &match);
+    frame->makes = QZ_MAKES_GROWTH;
+    frame->noun.start = match.span.end;
+    return true;
+}
+
+/* 城镇新增就业: the word or measure that begins at or before `start` and reaches farthest. */
+static qz_span farthest_term(const qz_binding *binding, qz_span noun, uint32_t start)
+{
+    qz_span term = {noun.start, noun.start};
+    for (uint32_t k = noun.start; k <= start; k++) {
+        qz_match longest;
+        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun.end,
+                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &longest) &&
+            longest.span.end > term.end)
+            term = longest.span;
+    }
+    return term;
+}
+
+/* 新增省级平台30个: at the beginning of the piece, behind time and adverbs. */
+static bool movement_ahead(qz_binding *binding, qz_frame *frame)
+{
+    const uint8_t class = frame->figure.number.unit_class;
+    const char *unit = frame->figure.number.unit;
+    if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK ||
+        (unit && strcmp(unit, "岁") == 0)) /* 新增3岁以下儿童托位 */
+        return false;
+    qz_match match;
+    const qz_span noun = frame->noun;
+    for (uint32_t start = noun.start; start < noun.end && start - noun.start < 24; start++) {
+        if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
+            continue;
+        if (!ends_token(binding, match.span.end) || at(binding, match.span.end) == U'的')
+            continue; /* 增加值; 新增的企业: a property of the thing */
+        take_movement(binding, frame, &match);
+        frame->makes = QZ_MAKES_CHANGE;
+        const qz_span term =
+            farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
+        frame->noun.start = term.start <= start && term.end > match.span.end ? term.start : match.span.end;
+        return true;
+    }
+    return false;
+}
+
+/* 规模跃居世界第二位, 继续保持全省第3位: the field of the ranking stands between. */
+static bool movement_at_rank(qz_binding *binding, qz_frame *frame)
+{
+    if (frame->figure.number.unit_class != QZ_UNIT_RANK)
+        return false;
+    uint32_t end = frame->noun.end;
+    qz_match field, match;
+    for (int times = 0; times < 4; times++) {
+        if (qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match)) {
+            take_movement(binding, frame, &match);
+            frame->noun.end = match.span.start;
+            return true;
+        }
+        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, frame->left, end, &field))
+            break;
+        end = field.span.start;
+    }
+    enum { LONGEST_FIELD = 10 }; /* 稳居发展中国家首位 */
+    const uint32_t limit = end - frame->left.start > LONGEST_FIELD ? end - LONGEST_FIELD : frame->left.start;
+    for (uint32_t start = end; start > limit; start--)
+        if (qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, start - 1, end, &match) &&
+            at(binding, match.span.end - 1) == U'居') {
+            take_movement(binding, frame, &match);
+            frame->noun.end = match.span.start;
+            return true;
+        }
+    return false;
+}
+
+static bool unit_can_change(const qz_number *number)
+{
+    return number->class != QZ_NUMBER_ORDINAL || number->unit_class == QZ_UNIT_RANK;
+}
+
+/* 新增A20家、带动就业300人, 新增9个、累计达到79个. */
+static bool has_own_verb(const qz_binding *binding, qz_span left)
+{
+    qz_match match;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, left.start, left.end, &match) &&
+           match.span.end - match.span.start > 1 && match.span.end < left.end)
+        left.start = match.span.end;
+    return (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, left.start, left.end, &match) ||
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, left.start, left.end, &match)) &&
+           match.span.end - match.span.start > 1;
+}
+
+/* 城镇新增就业86万人: the movement is part of what is measured, and of nothing behind it. */
+static bool moves_within(const qz_frame *frame)
+{
+    return frame->movement.start >= frame->noun.start && frame->movement.end <= frame->noun.end;
+}
+
+static bool begins_with_verb(const qz_binding *binding, qz_span phrase)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, phrase.start);
+    return token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
+}
+
+/* 年内|新增… */
+static uint32_t behind_time(const qz_binding *binding, uint32_t start)
+{
+    qz_span period;
+    return qz_figure_period_beside(binding, start, false, &period) ? period.end : start;
+}
+
+/* 新增渔船20艘，渔具300件: a clause of a noun and its number only goes on with the verb before it. */
+static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const qz_number *number = &frame->figure.number;
+    qz_match match;
+    return number->unit_class == QZ_UNIT_COUNT && before->figure.number.unit_class == QZ_UNIT_COUNT &&
+           before->makes == QZ_MAKES_CHANGE && !moves_within(before) &&
+           before->movement.start <= behind_time(binding, before->left.start) &&
+           qz_span_empty(before->right) && frame->left.start == before->figure.number.span.end + 1 &&
+           at(binding, before->figure.number.span.end) == U',' && frame->noun.end == frame->left.end &&
+           frame->left.end > frame->left.start + 1 && !has_own_verb(binding, frame->left) &&
+           !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, &match) &&
+           !begins_with_verb(binding, frame->left) &&
+           !(qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, frame->left.end, &match) &&
+             qz_noun_only_measures(binding, match.span)); /* 新增渔船20艘，总量300艘 */
+}
+
+/* 提高到|每月|815元, 提高到|每人每年|640元, 增加到|人均|280元: of what one is said stands between the verb
+ * and its number. The 到 is the verb's, though it may be read as that of 到每月. */
+static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
+{
+    uint32_t end = frame->noun.end;
+    qz_span period;
+    qz_match each;
+    if (qz_figure_period_beside(binding, end, true, &period)) {
+        const char32_t first = at(binding, period.start);
+        period.start += first == U'到' || first == U'至';
+        if (at(binding, period.start) == U'每' && period.start > frame->left.start)
+            end = period.start;
+    }
+    if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, frame->left, end, &each) ||
+        each.span.start == frame->left.start)
+        return end;
+    const char32_t arrives = at(binding, each.span.start - 1);
+    return arrives == U'到' || arrives == U'至' || arrives == U'为' || arrives == U'达' ? each.span.start
+                                                                                        : end;
+}
+
+/* 提升|40所学校办学能力: what is bettered is theirs, and their number stays. */
+static bool betters_them(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件", NULL};
+    const qz_span right = frame->right;
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || right.end < right.start + 4 ||
+        frame->makes == QZ_MAKES_LEVEL || at(binding, frame->movement.start) != U'提')
+        return false;
+    for (const char32_t *const *quality = QUALITIES; *quality; quality++)
+        if (qz_text_starts(binding->text, right.end - 2, *quality))
+            return true;
+    return false;
+}
+
+void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    if (!unit_can_change(&frame->figure.number))
+        return;
+    qz_span taken;
+    qz_match grown;
+    const uint32_t last = frame->noun.end;
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT && last > frame->left.start + 1 &&
+        at(binding, last - 1) == U'的' &&
+        qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, last - 1, &grown) &&
+        !qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, frame->left, last - 1, &grown))
+        return; /* 促进增长的|十项措施 */
+    if (growth_noun_after(binding, frame)) {
+        while (strip(binding, frame, QZ_LIST_MOVEMENTS, 0, &taken) ||
+               strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
+            ;
+        return;
+    }
+    for (int times = 0; times < 4; times++) { /* 增长均超过, 提高约: adverbs between verb and number */
+        qz_figure_strip_blanks(binding, frame);
+        frame->noun.end = before_each(binding, frame);
+        if (movement_before(binding, frame)) {
+            if (betters_them(binding, frame))
+                frame->makes = frame->figure.direction = 0;
+            return;
+        }
+        if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
+            break;
+    }
+    if (movement_at_rank(binding, frame) || movement_after(binding, frame) ||
+        percent_moved_ahead(binding, frame) || movement_ahead(binding, frame))
+        return;
+    if (before && (frame->listed ||
+                   (frame->joined && before->makes == QZ_MAKES_CHANGE &&
+                    before->figure.number.unit_class != QZ_UNIT_PERCENT && !moves_within(before) &&
+                    !has_own_verb(binding, frame->left)) ||
+                   follows_as_item(binding, frame, before))) {
+        frame->makes = before->makes;
+        frame->figure.direction = before->figure.direction;
+        frame->movement = before->movement;
+    }
+}

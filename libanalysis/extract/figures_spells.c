@@ -1,0 +1,114 @@
+/* Numbers that tell when, or during which spell: 五年的奋斗, 5天前, 下一个50年, 每晚9点. */
+#include "extract/figures_bind.h"
+
+#include "value/numeral.h"
+
+#include <string.h>
+
+/* 两年半 */
+static bool is_half(const qz_number *number)
+{
+    return strcmp(number->rule, "half") == 0;
+}
+
+/* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
+static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const char32_t after = analysis->text.folded[number->span.end];
+    if (qz_number_has_unit(number, "周年") ||
+        (qz_number_has_unit(number, "届") && number->value.digits > 1900))
+        return true; /* 2026届毕业生 */
+    if (qz_number_has_unit(number, "年一遇"))
+        return false;
+    if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT ||
+        (number->value.exponent < 0 && !is_half(number)))
+        return false;
+    if (qz_number_has_unit(number, "年") && (after == U'代' || after == U'来')) /* 5年来同期最高 */
+        return true;
+    const uint32_t first = number->span.start;
+    if (first >= sentence.start + 2 && qz_text_starts(&analysis->text, first - 2, U"经过"))
+        return true; /* 经过五年努力 */
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
+    const uint32_t start = number->span.start;
+    qz_match match;
+    if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match) ||
+        qz_word_after(&binding, QZ_LIST_MOVEMENTS, 0, number->span.end, sentence.end, &match))
+        return true;
+    return number->han && qz_number_has_unit(number, "年") &&
+           !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match) &&
+           !qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, start, &match) &&
+           !qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, sentence, start, &match);
+}
+
+/* 两个多月前, 5天前, 80年后, 三个月以来: when, not how long; but 5天前期工作. */
+static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    static const char32_t *const spells[] = {U"月", U"年", U"天", U"周", U"小时", U"星期", NULL};
+    const char32_t *folded = analysis->text.folded;
+    uint32_t end = number->span.end;
+    const bool one = number->unit && strcmp(number->unit, "个") == 0;
+    if (number->unit_class != QZ_UNIT_DURATION && !one)
+        return false;
+    end += end < sentence.end && (folded[end] == U'多' || folded[end] == U'余');
+    uint32_t spell = end;
+    for (const char32_t *const *word = spells; *word && spell == end; word++)
+        if (qz_text_starts(&analysis->text, end, *word))
+            spell += (*word)[1] ? 2 : 1;
+    qz_match word;
+    if ((spell == end && one) || spell >= sentence.end)
+        return false;
+    if (qz_text_starts(&analysis->text, spell, U"以来"))
+        return true;
+    return (folded[spell] == U'前' || folded[spell] == U'后' || folded[spell] == U'来') &&
+           !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
+                                QZ_IN(QZ_LIST_WORDS), &word) &&
+             word.span.end > spell + 1);
+}
+
+/* 下一个50年, 第二个10年: which of them. */
+static bool is_which_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const char32_t *folded = analysis->text.folded;
+    const uint32_t start = number->span.start;
+    if (qz_number_has_unit(number, "年") && start > sentence.start && folded[start - 1] == U'新' &&
+        qz_is_han(folded[number->span.end]))
+        return true; /* 新10年纲要 */
+    if (number->unit_class != QZ_UNIT_DURATION || start < sentence.start + 3 || folded[start - 1] != U'个' ||
+        !qz_is_numeral(folded[start - 2]))
+        return false;
+    const char32_t which = folded[start - 3];
+    return which == U'下' || which == U'上' || which == U'第' || which == U'又';
+}
+
+/* 每晚9点, 8点档: the time of day. */
+static bool is_clock(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = analysis->text.folded;
+    char32_t before = number->span.start ? folded[number->span.start - 1] : 0;
+    const char32_t after = number->span.end < analysis->text.length ? folded[number->span.end] : 0;
+    if (before == U'上' && number->span.start > 1)
+        before = folded[number->span.start - 2]; /* 晚上9点 */
+    return qz_number_has_unit(number, "点") && !number->value.exponent && number->value.digits <= 24 &&
+           (before == U'晚' || before == U'早' || before == U'午' || before == U'晨' || before == U'夜' ||
+            after == U'档' || after == U'钟' || after == U'整');
+}
+
+/* 自23日…以来, 09年: a day of the month, a year in short. */
+static bool is_calendar(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = analysis->text.folded;
+    const uint32_t start = number->span.start;
+    const char32_t before = start ? folded[start - 1] : 0;
+    if (qz_number_has_unit(number, "年"))
+        return folded[start] == U'0' && qz_is_digit(folded[start + 1]);
+    return qz_number_has_unit(number, "日") && !number->han && !number->value.exponent &&
+           number->value.digits <= 31 &&
+           (before == U'自' || before == U'从' || before == U'于' || before == U'截');
+}
+
+bool qz_figure_is_time(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    return is_spell(analysis, number, sentence) || is_calendar(analysis, number) ||
+           is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
+           is_clock(analysis, number);
+}
