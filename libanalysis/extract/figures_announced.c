@@ -54,6 +54,16 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
     return class == 'd' || class == 'p' || (class == 'v' && !noun && !is_moved(binding, token + 1, end));
 }
 
+/* 规模|要|达全球第一: what has to be; only in the figure's own clause. */
+static bool has_to_be(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    return word.end == word.start + 1 && token + 1 < tokens->count &&
+           tokens->items[token + 1].span.end <= end &&
+           strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0;
+}
+
 bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool own, qz_span *where)
 {
     enum { FARTHEST = 60 };
@@ -61,10 +71,18 @@ bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool 
     const uint32_t number = frame->figure.number.span.start;
     const uint32_t first = binding->sentence.start;
     const uint32_t start = number - first > FARTHEST ? number - FARTHEST : first;
+    bool clause = true;
     for (uint32_t k = number; k > start; k--) {
         const char32_t c = at(binding, k - 1);
         if (c == U';' || c == U':' || (own && c == U','))
             return false;
+        clause = clause && c != U',';
+        const uint32_t will = c == U'要' && clause ? qz_figure_token_at(binding, k - 1) : tokens->count;
+        if (will < tokens->count && tokens->items[will].span.start == k - 1 &&
+            has_to_be(binding, will, number)) {
+            *where = tokens->items[will].span;
+            return true;
+        }
         const uint32_t token = c == U'将' ? qz_figure_token_at(binding, k - 1) : tokens->count;
         if (token < tokens->count && tokens->items[token].span.start == k - 1 &&
             is_going_to(binding, token, number)) {

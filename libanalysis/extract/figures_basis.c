@@ -44,6 +44,14 @@ static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
     frame->makes = QZ_MAKES_GROWTH;
 }
 
+/* 高, 低, 多, 少 tell how far apart two are; 涨, 跌, 增, 降 that one moved. */
+static bool tells_a_gap(const qz_binding *binding, qz_span movement)
+{
+    const char32_t c = at(binding, movement.start);
+    return movement.end == movement.start + 1 && c != U'涨' && c != U'跌' && c != U'增' && c != U'降' &&
+           c != U'升' && c != U'减';
+}
+
 /* 比2016年全年高0.3个百分点: against its own past, no gap. */
 static bool since_then(const qz_binding *binding, uint32_t start)
 {
@@ -73,7 +81,9 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         const bool compares =
             !base ||
             (gap && frame->figure.number.unit_class == QZ_UNIT_POINT && match.span.end < frame->left.end) ||
-            (!gap && !qz_span_empty(frame->movement) && match.span.end < frame->movement.start);
+            (!gap && !qz_span_empty(frame->movement) &&
+             (match.span.end < frame->movement.start || /* 比上周|涨1.5% */
+              (match.span.end == frame->movement.start && match.span.end > match.span.start + 2)));
         if (compares) {
             frame->figure.basis = (uint8_t)value;
             frame->gap = gap;
@@ -87,7 +97,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         frame->figure.basis = before->figure.basis;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
-        frame->movement.end - frame->movement.start == 1 && !since_then(binding, found.span.end))
+        tells_a_gap(binding, frame->movement) && !since_then(binding, found.span.end))
         frame->gap = true;
     if (frame->gap)
         frame->figure.direction = 0;

@@ -96,8 +96,10 @@ static bool ends_noun(const qz_binding *binding, uint32_t end)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, end - 1);
-    return at(binding, end - 1) == U'被' && token < tokens->count &&
-           tokens->items[token].span.start + 1 < end && tokens->items[token].span.end == end;
+    return token < tokens->count && tokens->items[token].span.start + 1 < end &&
+           tokens->items[token].span.end == end &&
+           (at(binding, end - 1) == U'被' || /* 华为 */
+            (at(binding, end - 1) == U'为' && qz_parts_of_speech[tokens->items[token].pos][0] == 'n'));
 }
 
 /* 单价为每米|12元: what one of is paid for; the noun's end without it. */
@@ -273,6 +275,17 @@ static bool leads_on(const qz_binding *binding, qz_span noun)
     return (joins && at(binding, noun.start + 1) != U'有') || c == U'其' || c == U'于'; /* 既有住宅 */
 }
 
+/* 但是, 然而, 不过: a conjunction of two characters. */
+static bool joins_sentences(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    return token < tokens->count && tokens->items[token].span.start == noun.start &&
+           tokens->items[token].span.end == noun.start + 2 && noun.end > noun.start + 3 &&
+           at(binding, noun.start + 1) != U'有' && /* 既有住宅 */
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0;
+}
+
 /* 这座|常住人口: which one is pointed at. */
 static bool points(const qz_binding *binding, qz_span noun)
 {
@@ -387,6 +400,10 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
             match.span.end < noun->end && at(binding, match.span.end) == U'率')
             return; /* 办结率 */
+        if (joins_sentences(binding, *noun)) {
+            noun->start += 2; /* 但是|国内产能 */
+            continue;
+        }
         if (only_has(binding, *noun) || is_modal_alone(binding, *noun) || leads_on(binding, *noun) ||
             is_after_deed(binding, *noun)) {
             noun->start++;

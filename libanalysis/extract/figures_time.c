@@ -99,7 +99,9 @@ static bool is_no_time(const qz_binding *binding, const qz_period *period)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
-    if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占'))
+    if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占') ||
+        qz_text_starts(binding->text, period->span.end, U"的基础上") ||
+        qz_text_starts(binding->text, period->span.end, U"基础上"))
         return true;
     const bool two = period->span.end - start == 2 && folded[start] == U'年';
     return (start > 0 && folded[start] == U'前' &&
@@ -279,6 +281,24 @@ static bool begins_then(const qz_binding *binding, const qz_period *period)
     return (first == U'从' || first == U'自') && !period->to.year;
 }
 
+/* 全年实现生产总值…，增长7%。固定资产投资增长8%。: a year of statistics goes on to sentences that tell them
+ * from their first clause on; 全年投入…。养老保险全面实施，参保…: what was done in it does not. */
+static bool ends_with_sentence(const qz_binding *binding, const qz_period *period)
+{
+    enum { FARTHEST_GROWTH = 200 };
+    const qz_text *text = binding->text;
+    if (period->span.end != period->span.start + 2 || !qz_text_starts(text, period->span.start, U"全年") ||
+        qz_text_starts(text, binding->sentence.start, U"其中"))
+        return false;
+    bool grows = false;
+    for (uint32_t k = period->span.end;
+         !grows && k < text->length && k - period->span.end < FARTHEST_GROWTH && text->folded[k] != U'。';
+         k++)
+        grows = qz_text_starts(text, k, U"增长") || qz_text_starts(text, k, U"下降");
+    return !grows ||
+           has_between(text, binding->sentence.start, binding->frames[0].figure.number.span.start, U',');
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
@@ -304,7 +324,7 @@ static bool above(qz_binding *binding, uint32_t i)
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
-            is_no_time(binding, period) || is_local(binding, period) ||
+            is_no_time(binding, period) || is_local(binding, period) || ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

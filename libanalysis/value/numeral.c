@@ -156,7 +156,7 @@ static uint32_t read_digit(const qz_view *view, uint32_t at, uint32_t *low, uint
         return 0;
     *low = *high = (uint32_t)digit;
     const int next = qz_numeral_digit(qz_view_at(view, at + 1));
-    if (c != U'两' && is_pair(digit, next)) {
+    if (c != U'两' ? is_pair(digit, next) : next == 3) { /* 两三百 */
         *high = (uint32_t)next;
         return 2;
     }

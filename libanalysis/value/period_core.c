@@ -171,10 +171,10 @@ static bool read_stretch(qz_period_reading *work)
         return false;
     qz_period *period = &work->period;
     const int last = qz_period_year_told(work);
+    period->future = strncmp(before, "next", 4) == 0;
     if (years && last && strncmp(before, "next", 4) == 0) {
         period->from = qz_period_year(last + 1);
         period->to = qz_period_year(last + (int)count);
-        period->future = true;
     } else if (years && last && strncmp(before, "none", 4) != 0) {
         period->from = qz_period_year(last + 1 - (int)count);
         period->to = qz_period_year(last);

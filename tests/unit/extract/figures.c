@@ -475,9 +475,19 @@ static void what_spreads_is_named_before(void **state)
     assert_bound("海鱼产量在稳定在17万吨以上的基础上，首次迈上27万吨。", "27万吨", "indicator", "海鱼产量");
 }
 
+static void units_of_current_and_what_two_or_three_hundred_are(void **state)
+{
+    (void)state;
+    assert_bound("渔港全年发电1.7亿度电。", "1.7亿度电", "kind", "amount");
+    assert_bound("渔船两三百艘。", "两三百艘", "upper", "300");
+    assert_bound("华为营收达到370亿元。", "370亿元", "indicator", "华为营收");
+    assert_bound("然而渔业产值下降7%。", "7%", "indicator", "渔业产值");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(units_of_current_and_what_two_or_three_hundred_are),
         cmocka_unit_test(what_is_compared_with_is_not_when),
         cmocka_unit_test(growth_is_named_before_or_behind),
         cmocka_unit_test(what_is_added_is_a_change),

@@ -139,9 +139,18 @@ static void what_is_already_so_is_no_plan(void **state)
     assert_bound(plan, "24个", "status", "actual");
 }
 
+static void what_has_to_be_is_aimed_at(void **state)
+{
+    (void)state;
+    assert_bound("渔业规模要达到全省第一。", "第一", "status", "target");
+    assert_bound("要办好渔港，去年产值达到7亿元。", "7亿元", "status", "actual");
+    assert_bound("未来3年新建渔港17个。", "17个", "status", "target");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_has_to_be_is_aimed_at),
         cmocka_unit_test(what_works_will_yield_is_aimed_at),
         cmocka_unit_test(announced),
         cmocka_unit_test(told_rules_bind_nobody),

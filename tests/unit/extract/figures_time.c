@@ -29,9 +29,29 @@ static void a_share_has_no_time_of_its_whole(void **state)
     assert_bound("渔企利润3.7亿元，比去年同期增长7.7%。", "7.7%", "basis", "yoy");
 }
 
+static void a_base_is_no_time(void **state)
+{
+    (void)state;
+    assert_bound("渔业产值在2013年的基础上增长17%。", "17%", "period", NULL);
+    assert_bound("鱼价比上周涨1.7%。", "1.7%", "basis", "base");
+    assert_bound("鱼价比上周涨1.7%。", "1.7%", "direction", "up");
+    assert_bound("鱼价比全省高1.7个百分点。", "1.7个百分点", "direction", NULL);
+    assert_bound("渔业年复合增长率为17%。", "17%", "basis", "annual_avg");
+}
+
+static void a_year_of_statistics_goes_on(void **state)
+{
+    (void)state;
+    assert_bound("港口面貌一新。全年实现渔业产值37亿元，增长7%。渔船吨位增长3%。", "3%", "period", "全年");
+    assert_bound("全年实现渔业产值37亿元，增长7%。渔港建设加快推进，建成泊位17个。", "17个", "period", NULL);
+    assert_bound("全年投入3.7亿元。建成泊位17个，渔港3座。", "17个", "period", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_year_of_statistics_goes_on),
+        cmocka_unit_test(a_base_is_no_time),
         cmocka_unit_test(holidays_are_times),
         cmocka_unit_test(today_may_have_an_hour),
         cmocka_unit_test(a_share_has_no_time_of_its_whole),
