@@ -64,6 +64,32 @@ static bool has_to_be(const qz_binding *binding, uint32_t token, uint32_t end)
            strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0;
 }
 
+/* 铁路|计划|加开列车: what somebody plans to do; but 改善计划|提质, 年度计划|执行: a plan. */
+static bool is_planned(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    if (word.end != word.start + 2 || token + 1 >= tokens->count || tokens->items[token + 1].span.end > end ||
+        strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") != 0)
+        return false;
+    const bool named = word.start > binding->sentence.start &&
+                       (class_of(binding, token - 1) == 'v' || at(binding, word.start - 1) == U'度');
+    return !named;
+}
+
+/* Does the word that begins here say that what the figure tells is still to be? 要 does of its own clause. */
+static bool is_to_be(const qz_binding *binding, uint32_t position, bool clause, uint32_t number)
+{
+    const char32_t c = at(binding, position);
+    const bool plan = c == U'计' && qz_text_starts(binding->text, position, U"计划");
+    if (!plan && (c != U'要' || !clause))
+        return false;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position &&
+           (plan ? is_planned(binding, token, number) : has_to_be(binding, token, number));
+}
+
 bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool own, qz_span *where)
 {
     enum { FARTHEST = 60 };
@@ -77,10 +103,8 @@ bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool 
         if (c == U';' || c == U':' || (own && c == U','))
             return false;
         clause = clause && c != U',';
-        const uint32_t will = c == U'要' && clause ? qz_figure_token_at(binding, k - 1) : tokens->count;
-        if (will < tokens->count && tokens->items[will].span.start == k - 1 &&
-            has_to_be(binding, will, number)) {
-            *where = tokens->items[will].span;
+        if (is_to_be(binding, k - 1, clause, number)) {
+            *where = tokens->items[qz_figure_token_at(binding, k - 1)].span;
             return true;
         }
         const uint32_t token = c == U'将' ? qz_figure_token_at(binding, k - 1) : tokens->count;

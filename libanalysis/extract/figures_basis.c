@@ -44,6 +44,13 @@ static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
     frame->makes = QZ_MAKES_GROWTH;
 }
 
+/* 占比|稳步提高到17%: the 比 of 占比 compares with nothing. */
+static bool ends_share(const qz_binding *binding, const qz_match *match)
+{
+    const uint32_t start = match->span.start;
+    return start > binding->sentence.start && at(binding, start) == U'比' && at(binding, start - 1) == U'占';
+}
+
 /* 高, 低, 多, 少 tell how far apart two are; 涨, 跌, 增, 降 that one moved. */
 static bool tells_a_gap(const qz_binding *binding, qz_span movement)
 {
@@ -71,7 +78,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
-            begins_word(binding, &match, end)) {
+            begins_word(binding, &match, end) || ends_share(binding, &match)) {
             start++;
             continue;
         }

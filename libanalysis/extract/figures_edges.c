@@ -275,15 +275,15 @@ static bool leads_on(const qz_binding *binding, qz_span noun)
     return (joins && at(binding, noun.start + 1) != U'有') || c == U'其' || c == U'于'; /* 既有住宅 */
 }
 
-/* 但是, 然而, 不过: a conjunction of two characters. */
+/* 但是, 然而, 如果: a conjunction of two characters; 既有住宅 and 即时结算 have none. */
 static bool joins_sentences(const qz_binding *binding, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
+    const char32_t first = at(binding, noun.start);
     return token < tokens->count && tokens->items[token].span.start == noun.start &&
            tokens->items[token].span.end == noun.start + 2 && noun.end > noun.start + 3 &&
-           at(binding, noun.start + 1) != U'有' && /* 既有住宅 */
-           strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0;
+           strcmp(qz_parts_of_speech[tokens->items[token].pos], "c") == 0 && first != U'既' && first != U'即';
 }
 
 /* 这座|常住人口: which one is pointed at. */
@@ -342,6 +342,17 @@ static bool is_area(const qz_binding *binding, qz_span place)
            qz_text_starts(binding->text, place.end - 2, U"区域");
 }
 
+/* 浙江|产值, 浙江|投入: behind the place no more than a measure, or what is done with the sum. */
+static bool only_measure(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    qz_match word;
+    return !qz_text_starts(binding->text, start, U"成立") &&
+           (qz_lexicon_exact(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_MEASURES),
+                             &word) ||
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_EVENT, start, end, &word) &&
+             word.span.end == end));
+}
+
 void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     for (int times = 0; times < 16 && noun->start < noun->end; times++) {
@@ -390,8 +401,12 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
-            noun->end - match.span.end >= (is_area(binding, match.span) ? 2 : 3) && owns(binding, &match)) {
-            *subject = match.span;
+            noun->end - match.span.end >=
+                (is_area(binding, match.span) || only_measure(binding, match.span.end, noun->end) ? 2 : 3) &&
+            owns(binding, &match)) {
+            if (noun->end - match.span.end > 2 || match.span.start == binding->sentence.start ||
+                at(binding, match.span.start - 1) != U'在')
+                *subject = match.span; /* 在|浙江|投资 says where */
             noun->start = match.span.end;
             continue;
         }

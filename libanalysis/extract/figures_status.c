@@ -338,14 +338,19 @@ static bool is_condition(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
-/* 已达, 已经建成: its own clause says that it is so. */
-static bool is_told_reached(const qz_binding *binding, const qz_frame *frame)
+/* 计划改造20个，|目前已达19个，开工率…: behind the cue of what is planned a clause says that it is so. */
+static bool is_told_reached(const qz_binding *binding, uint32_t planned, const qz_frame *frame)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    for (uint32_t i = qz_figure_token_at(binding, frame->left.start);
-         i < tokens->count && tokens->items[i].span.start < frame->left.end; i++) {
+    const char32_t *folded = binding->text->folded;
+    bool clause = false;
+    for (uint32_t i = qz_figure_token_at(binding, planned);
+         i < tokens->count && tokens->items[i].span.start < frame->figure.number.span.start; i++) {
         const qz_span token = tokens->items[i].span;
-        if (binding->text->folded[token.start] == U'已' && token.start >= frame->left.start &&
+        clause = clause || folded[token.start] == U',' || token.start >= frame->left.start;
+        if (clause && folded[token.start] == U'已' &&
+            !qz_text_starts(binding->text, token.start, U"已有基础") &&
+            !qz_text_starts(binding->text, token.start, U"已有的") &&
             qz_parts_of_speech[tokens->items[i].pos][0] == 'd')
             return true;
     }
@@ -366,7 +371,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     figure->status = whole == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : 0;
     if (!figure->status) {
         figure->status = cue_before(binding, figure->number.span.start, &where);
-        if (figure->status == QZ_TARGET && where.end <= frame->left.start && is_told_reached(binding, frame))
+        if (figure->status == QZ_TARGET && where.end <= frame->left.start &&
+            is_told_reached(binding, where.end, frame))
             figure->status = QZ_ACTUAL; /* 计划改造20个，…|已达19个 */
         /* 补助标准提高30元: told of the rule, not the rule itself */
         const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&

@@ -205,11 +205,30 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
 /* 长三角|区域, 东北|地区; but 浙江|地区生产总值. */
 static uint32_t behind_area(const qz_binding *binding, uint32_t place_end, uint32_t end)
 {
+    if (qz_text_starts(binding->text, place_end, U"都市圈") ||
+        qz_text_starts(binding->text, place_end, U"城市群"))
+        return place_end + 3 <= end ? place_end + 3 : place_end;
     const bool area = qz_text_starts(binding->text, place_end, U"区域") ||
                       (qz_text_starts(binding->text, place_end, U"地区") &&
                        !qz_text_starts(binding->text, place_end + 2, U"生产总值") &&
                        !qz_text_starts(binding->text, place_end + 2, U"GDP"));
     return area && place_end + 2 <= end ? place_end + 2 : place_end;
+}
+
+/* 浙江|义乌, 浙江省|义乌市: the end of a place that stands at once behind the one that it is in. */
+static uint32_t behind_inner(const qz_binding *binding, uint32_t place_end, uint32_t end)
+{
+    qz_match inner;
+    const uint32_t token = qz_figure_token_at(binding, place_end);
+    const bool inside = place_end < end &&
+                        qz_lexicon_may_start(binding->text, place_end, QZ_IN(QZ_LIST_PLACES)) &&
+                        qz_lexicon_longest(binding->lexicon, binding->text->folded, place_end, end,
+                                           QZ_IN(QZ_LIST_PLACES), &inner) &&
+                        !qz_cell_choice(binding->lexicon, inner.sense, QZ_PLACE_COMMON) &&
+                        inner.span.end > place_end + 1 && token < binding->analysis->tokens.count &&
+                        binding->analysis->tokens.items[token].span.start == place_end &&
+                        binding->analysis->tokens.items[token].span.end <= inner.span.end;
+    return inside ? inner.span.end : place_end;
 }
 
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
@@ -220,7 +239,7 @@ bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end,
                             match) ||
         qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON))
         return false;
-    match->span.end = behind_area(binding, match->span.end, end);
+    match->span.end = behind_area(binding, behind_inner(binding, match->span.end, end), end);
     return !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
                                 QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
              longer.span.end > match->span.end);

@@ -145,6 +145,14 @@ static void what_has_to_be_is_aimed_at(void **state)
     assert_bound("渔业规模要达到全省第一。", "第一", "status", "target");
     assert_bound("要办好渔港，去年产值达到7亿元。", "7亿元", "status", "actual");
     assert_bound("未来3年新建渔港17个。", "17个", "status", "target");
+    assert_bound("渔运公司计划加开渔船37艘。", "37艘", "status", "target");
+    assert_bound("渔业计划实施27年来，已有3万多名渔民受益。", "3万多名", "status", "actual");
+    assert_bound("渔港投产后可年产鱼粉3万吨。", "3万吨", "status", "target");
+    const char *done = "今年计划改造渔村53个，截至7月末，已开工47个，开工率87%，惠及渔民7万户。";
+    assert_bound(done, "53个", "status", "target");
+    assert_bound(done, "87%", "status", "actual");
+    assert_bound(done, "7万户", "status", "actual");
+    assert_bound("计划完成渔业投资3亿元，实际完成2.7亿元。", "2.7亿元", "status", "actual");
 }
 
 int main(void)

@@ -182,9 +182,21 @@ static void measures_alone_go_on(void **state)
     assert_bound(group, "710亿元", "subject", "舟渔集团");
 }
 
+static void a_place_goes_with_that_which_it_is_in(void **state)
+{
+    (void)state;
+    const char *team = "浙江义乌成立渔业队3支，抢通航道37公里。";
+    assert_bound(team, "3支", "subject", "浙江义乌");
+    assert_bound(team, "37公里", "subject", "浙江义乌");
+    assert_bound("宁波都市圈渔业产值达到37亿元。", "37亿元", "subject", "宁波都市圈");
+    assert_bound("浙江投入3.7亿元。", "3.7亿元", "subject", "浙江");
+    assert_bound("渔业公司将在浙江投资3.7亿元。", "3.7亿元", "indicator", "投资");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_place_goes_with_that_which_it_is_in),
         cmocka_unit_test(subjects_stand_before),
         cmocka_unit_test(places_share_what_was_counted),
         cmocka_unit_test(releases_say_once_whose_totals_they_are),

@@ -39,6 +39,16 @@ static void a_base_is_no_time(void **state)
     assert_bound("渔业年复合增长率为17%。", "17%", "basis", "annual_avg");
 }
 
+static void a_time_may_stand_before_the_level(void **state)
+{
+    (void)state;
+    const char *rate = "渔民入学率从2013年70%提高到2017年93%。";
+    assert_bound(rate, "93%", "kind", "rate");
+    assert_bound(rate, "93%", "direction", "up");
+    assert_bound(rate, "93%", "period", "2017年");
+    assert_bound("渔企占比稳步提高到17%。", "17%", "basis", NULL);
+}
+
 static void a_year_of_statistics_goes_on(void **state)
 {
     (void)state;
@@ -50,6 +60,7 @@ static void a_year_of_statistics_goes_on(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_time_may_stand_before_the_level),
         cmocka_unit_test(a_year_of_statistics_goes_on),
         cmocka_unit_test(a_base_is_no_time),
         cmocka_unit_test(holidays_are_times),
