@@ -76,9 +76,12 @@ static bool is_common(const qz_binding *binding, qz_match match)
            qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
-/* 中小学, 普通高中: in the list of names because they are none; 教育: a sector that names no body. */
+/* 中小学, 普通高中: in the list of names because they are none; 教育: a sector that names no body; 林业部|门.
+ */
 static bool is_no_name(const qz_binding *binding, qz_match match)
 {
+    if (at(binding, match.span.end - 1) == U'部' && at(binding, match.span.end) == U'门')
+        return true;
     if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
                           QZ_IN(QZ_LIST_NAMES), &match))
         return false;

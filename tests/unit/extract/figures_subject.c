@@ -182,6 +182,12 @@ static void measures_alone_go_on(void **state)
     assert_bound(group, "710亿元", "subject", "舟渔集团");
 }
 
+static void departments_are_no_ministry(void **state)
+{
+    (void)state;
+    assert_bound("林业部门组织打通水井17口。", "17口", "subject", "林业部门");
+}
+
 static void a_place_goes_with_that_which_it_is_in(void **state)
 {
     (void)state;
@@ -196,6 +202,7 @@ static void a_place_goes_with_that_which_it_is_in(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(departments_are_no_ministry),
         cmocka_unit_test(a_place_goes_with_that_which_it_is_in),
         cmocka_unit_test(subjects_stand_before),
         cmocka_unit_test(places_share_what_was_counted),

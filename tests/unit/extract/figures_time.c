@@ -57,9 +57,31 @@ static void a_year_of_statistics_goes_on(void **state)
     assert_bound("全年投入3.7亿元。建成泊位17个，渔港3座。", "17个", "period", NULL);
 }
 
+static void days_without_a_date_say_when(void **state)
+{
+    (void)state;
+    assert_bound("今天全省渔港接待游客37万人次。", "37万人次", "period", "今天");
+    assert_bound("全省渔港昨天接待游客37万人次。", "37万人次", "period", "昨天");
+    assert_bound("今天上午，渔港接待游客37万人次。码头扩建泊位7个。", "37万人次", "period", "今天上午");
+    assert_bound("今天上午，渔港接待游客37万人次。码头扩建泊位7个。", "7个", "period", NULL);
+    assert_bound("渔业局今天发布的数据显示，渔船达到370艘。", "370艘", "period", NULL);
+    assert_bound("渔业局今天称，渔船达到370艘。", "370艘", "period", NULL);
+    assert_bound("码头每天的工作时间达到7小时。", "7小时", "period", "每天");
+}
+
+static void the_year_of_what_is_dealt_with_is_no_time(void **state)
+{
+    (void)state;
+    assert_bound("全年发放2017年渔民优待金370万元。", "370万元", "period", "全年");
+    assert_bound("今年完成2023年度渔业投资3.7亿元。", "3.7亿元", "period", "今年");
+    assert_bound("渔业产值从2013年7亿元增加到2017年37亿元。", "37亿元", "period", "2017年");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(days_without_a_date_say_when),
+        cmocka_unit_test(the_year_of_what_is_dealt_with_is_no_time),
         cmocka_unit_test(a_time_may_stand_before_the_level),
         cmocka_unit_test(a_year_of_statistics_goes_on),
         cmocka_unit_test(a_base_is_no_time),
