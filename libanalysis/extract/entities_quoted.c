@@ -145,6 +145,14 @@ static bool is_awarded(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* “渔九条”, “渔业37条”: a policy that is called by how many articles it has. */
+static bool names_articles(const qz_search *search, qz_span inside)
+{
+    const char32_t before = search->text->folded[inside.end - 2];
+    return inside.end - inside.start > 2 && search->text->folded[inside.end - 1] == U'条' &&
+           (qz_is_digit(before) || is_small_number(before));
+}
+
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */
 static void push_coined(qz_search *search, qz_span inside)
 {
@@ -156,8 +164,10 @@ static void push_coined(qz_search *search, qz_span inside)
         is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
         is_figurative(search, inside))
         return;
-    qz_search_push(search, inside, is_awarded(search, inside) ? QZ_HONOUR : QZ_PROGRAMME, QZ_RANK_HEAD, NULL,
-                   NULL, "quoted");
+    const uint8_t kind = is_awarded(search, inside)       ? QZ_HONOUR
+                         : names_articles(search, inside) ? QZ_POLICY
+                                                          : QZ_PROGRAMME;
+    qz_search_push(search, inside, kind, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }
 
 /* “26条”, “十条”, “13条政策” */

@@ -246,9 +246,23 @@ static void odd_inputs_have_a_record(void **state)
     read_page("相关阅读");
 }
 
+static void a_link_behind_each_item_ends_no_document(void **state)
+{
+    (void)state;
+    read_page(
+        "渔业局：前三季度渔业产值增长7%\n"
+        "记者从渔业局了解到，前三季度全市渔业产值增长7%，渔船达到370艘，渔民收入稳步提高，渔港建设加快。\n"
+        "[查看原文](https://example.org/1.html)\n"
+        "渔业公司：投放鱼苗3700万尾\n"
+        "记者从渔业公司了解到，全年投放鱼苗3700万尾，带动渔民370户。\n"
+        "[查看原文](https://example.org/2.html)\n");
+    assert_body("记者从渔业局", "带动渔民370户。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_link_behind_each_item_ends_no_document),
         cmocka_unit_test(rosters_are_of_the_body),
         cmocka_unit_test(the_body_is_between_header_and_tail),
         cmocka_unit_test(header_fields_come_from_labels_and_lines),

@@ -243,21 +243,42 @@ static void who_says_it_is_named_before(void **state)
     assert_entities("推进改革，记者王澄说，落实责任。", "王澄 person");
 }
 
+static void series_and_articles_in_marks(void **state)
+{
+    (void)state;
+    assert_entities("渔业局举行“振兴渔业”系列主题新闻发布会。", "“振兴渔业”系列主题新闻发布会 meeting");
+    assert_entities("印发“渔九条”。", "渔九条 policy");
+    assert_entities("印发“渔业37条”。", "渔业37条 policy");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words_before_a_name),       cmocka_unit_test(what_goes_on_behind_a_last_word),
-        cmocka_unit_test(levels_that_any_place_has), cmocka_unit_test(offices_with_two_duties),
-        cmocka_unit_test(lists_of_other_things),     cmocka_unit_test(names_behind_other_verbs),
-        cmocka_unit_test(meetings_that_hold_verbs),  cmocka_unit_test(titles_over_lines),
-        cmocka_unit_test(organs_in_lists),           cmocka_unit_test(who_does_it_stands_before),
-        cmocka_unit_test(meetings_by_their_number),  cmocka_unit_test(what_is_awarded),
-        cmocka_unit_test(lines_by_their_number),     cmocka_unit_test(what_stands_before_marks),
-        cmocka_unit_test(names_behind_marks),        cmocka_unit_test(listed_programmes_go_on),
-        cmocka_unit_test(lines_from_place_to_place), cmocka_unit_test(facilities_and_what_is_done_with_them),
-        cmocka_unit_test(parts_of_rivers),           cmocka_unit_test(programmes_that_are_none),
-        cmocka_unit_test(who_holds_a_meeting),       cmocka_unit_test(bodies_that_are_told_of_many),
-        cmocka_unit_test(committees_of_societies),   cmocka_unit_test(who_says_it_is_named_before),
+        cmocka_unit_test(words_before_a_name),
+        cmocka_unit_test(what_goes_on_behind_a_last_word),
+        cmocka_unit_test(levels_that_any_place_has),
+        cmocka_unit_test(offices_with_two_duties),
+        cmocka_unit_test(lists_of_other_things),
+        cmocka_unit_test(names_behind_other_verbs),
+        cmocka_unit_test(meetings_that_hold_verbs),
+        cmocka_unit_test(titles_over_lines),
+        cmocka_unit_test(organs_in_lists),
+        cmocka_unit_test(who_does_it_stands_before),
+        cmocka_unit_test(meetings_by_their_number),
+        cmocka_unit_test(what_is_awarded),
+        cmocka_unit_test(lines_by_their_number),
+        cmocka_unit_test(what_stands_before_marks),
+        cmocka_unit_test(names_behind_marks),
+        cmocka_unit_test(listed_programmes_go_on),
+        cmocka_unit_test(lines_from_place_to_place),
+        cmocka_unit_test(facilities_and_what_is_done_with_them),
+        cmocka_unit_test(parts_of_rivers),
+        cmocka_unit_test(programmes_that_are_none),
+        cmocka_unit_test(who_holds_a_meeting),
+        cmocka_unit_test(bodies_that_are_told_of_many),
+        cmocka_unit_test(committees_of_societies),
+        cmocka_unit_test(who_says_it_is_named_before),
+        cmocka_unit_test(series_and_articles_in_marks),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
