@@ -54,6 +54,15 @@ static void from_counted(const qz_binding *binding, uint32_t i, qz_span *noun)
         noun->start = counted.start;
 }
 
+bool qz_before_reaches(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t number = frame->figure.number.span.start;
+    const qz_span left = frame->left;
+    qz_match measure;
+    return number >= left.start + 4 && qz_text_starts(binding->text, number - 2, U"达到") &&
+           qz_word_before(binding, QZ_LIST_MEASURES, 0, left, number - 2, &measure);
+}
+
 /* 以上, 至2000万元 behind it, or 人口超 before it; 80多亿人的家园 is no condition. */
 bool qz_before_is_condition(const qz_binding *binding, const qz_frame *frame)
 {
@@ -66,7 +75,7 @@ bool qz_before_is_condition(const qz_binding *binding, const qz_frame *frame)
     const bool bounded = qz_figure_end(binding, number, &match) > number->span.end && comparator != QZ_APPROX;
     const bool compared = comparator != QZ_EQ && comparator != QZ_APPROX && number->vagueness == QZ_EXACT &&
                           qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->noun, frame->noun.end, &match);
-    return bounded || number->has_upper || compared;
+    return bounded || number->has_upper || compared || qz_before_reaches(binding, frame);
 }
 
 /* Does the indicator stand left of its number? */

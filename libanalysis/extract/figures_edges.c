@@ -154,6 +154,13 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end--; /* 在国家测评|中位列第一 */
             continue;
         }
+        qz_match each; /* 渔民补贴|全年人均|增长 */
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, *noun, noun->end, &each) &&
+            qz_figure_period_beside(binding, each.span.start, true, &period) &&
+            period.start > noun->start + 1) {
+            noun->end = period.start;
+            continue;
+        }
         if (before_each(binding, *noun) < noun->end) {
             noun->end = before_each(binding, *noun);
             continue;

@@ -410,8 +410,10 @@ static void name_one(qz_binding *binding, uint32_t i)
         return;
     }
     const bool spreads = i + 1 < binding->count && goes_further(binding, i + 1) && noun.end > noun.start + 1;
-    const bool has_left = !qz_span_empty(noun) &&
-                          !(has_right && (qz_noun_is_object(binding, frame) || is_place(binding, noun)));
+    const bool has_left =
+        !qz_span_empty(noun) &&
+        !(has_right && ((qz_noun_is_object(binding, frame) && !qz_before_reaches(binding, frame)) ||
+                        is_place(binding, noun)));
     if (by_rate_behind(binding, frame, noun) ||
         (has_right && (put_graded(binding, i, right) || put_tailed(binding, i, right)))) {
         return;

@@ -94,6 +94,8 @@ bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame
 bool qz_before_of_another(const qz_binding *binding, uint32_t i);
 /* 从业人员100人以上|的企业: does the figure only say of which the sentence speaks? */
 bool qz_before_is_condition(const qz_binding *binding, const qz_frame *frame);
+/* 产值达到|2000万元: does a measure and this verb stand right before the number? */
+bool qz_before_reaches(const qz_binding *binding, const qz_frame *frame);
 /* The condition before frame `i`, a condition too that names nothing itself; NULL for none. */
 const qz_frame *qz_before_condition(const qz_binding *binding, uint32_t i);
 const qz_frame *qz_before_source(const qz_binding *binding, uint32_t i);

@@ -182,6 +182,17 @@ static void measures_alone_go_on(void **state)
     assert_bound(group, "710亿元", "subject", "舟渔集团");
 }
 
+static void what_companies_reach_is_on_what_condition(void **state)
+{
+    (void)state;
+    const char *rule = "年产值达到3700万元的渔企，给予补助7万元。";
+    assert_bound(rule, "3700万元", "indicator", "年产值");
+    assert_bound(rule, "3700万元", "status", "requirement");
+    assert_bound("实现渔业总产值达到37亿元的目标。", "37亿元", "indicator", "渔业总产值");
+    assert_bound("渔民生活补贴全年人均增长370元。", "370元", "indicator", "渔民生活补贴");
+    assert_bound("中央企业基础研究投入超过37亿元。", "37亿元", "subject", "中央企业");
+}
+
 static void departments_are_no_ministry(void **state)
 {
     (void)state;
@@ -202,6 +213,7 @@ static void a_place_goes_with_that_which_it_is_in(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_companies_reach_is_on_what_condition),
         cmocka_unit_test(departments_are_no_ministry),
         cmocka_unit_test(a_place_goes_with_that_which_it_is_in),
         cmocka_unit_test(subjects_stand_before),
