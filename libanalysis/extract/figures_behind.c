@@ -45,14 +45,18 @@ static qz_span built_with(const qz_binding *binding, uint32_t i)
     qz_match verb, longer;
     if (!strstr(frame->figure.indicator, "投资") || qz_span_empty(right) ||
         !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_BUILD, right.start, right.end, &verb) ||
-          qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &verb)))
+          qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &verb) ||
+          (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, right.start, right.end, &verb) &&
+           verb.span.end > right.start + 1)))
         return (qz_span){0, 0};
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start, right.end, &longer) &&
         longer.span.end > verb.span.end)
         verb = longer;
-    if (frame->touches)
-        return verb.span.end == right.end && qz_noun_right_first(frame + 1) ? qz_noun_right_of(binding, i + 1)
-                                                                            : (qz_span){0, 0};
+    verb.span.end += verb.span.end < right.end && at(binding, verb.span.end) == U'了';
+    if (frame->touches && verb.span.end == right.end)
+        return qz_noun_right_first(frame + 1) ? qz_noun_right_of(binding, i + 1) : (qz_span){0, 0};
+    if (frame->touches && (!qz_noun_right_first(frame + 1) || !qz_span_empty(frame[1].right)))
+        return (qz_span){0, 0}; /* but 投资3亿元|实施渔业项目|7个 */
     qz_frame object = *frame;
     object.right.start = verb.span.end;
     return qz_noun_right(binding, &object);

@@ -183,6 +183,8 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
             return status;
         if (!qz_span_empty(heading->marker) && binding->text->folded[heading->marker.end - 1] == U'要')
             return QZ_TARGET; /* 一要…, 二要… */
+        if (!qz_span_empty(heading->marker) && qz_text_starts(binding->text, heading->marker.start, U"专栏"))
+            return QZ_TARGET; /* 专栏3: the boxes of plans say what is to be built */
         if (heading->parent >= sections->count)
             return of_part(binding, section, where);
         section = heading->parent;

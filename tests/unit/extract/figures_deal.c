@@ -161,9 +161,17 @@ static void shares_of_what_was_dealt_out(void **state)
     assert_bound("其中，捕捞、养殖服务共实现收入37亿元。", "37亿元", "indicator", "捕捞、养殖服务收入");
 }
 
+static void one_character_has_the_rest_of_the_last_word(void **state)
+{
+    (void)state;
+    assert_bound("内、外贸吞吐量分别增长3%、7%。", "3%", "indicator", "内贸吞吐量");
+    assert_bound("省、市级渔业示范区分别达到13个、17个。", "13个", "indicator", "省级渔业示范区");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_character_has_the_rest_of_the_last_word),
         cmocka_unit_test(town_and_country_are_two),
         cmocka_unit_test(two_measures_in_one_word),
         cmocka_unit_test(the_clause_before_is_dealt_out),

@@ -139,6 +139,12 @@ static void what_is_already_so_is_no_plan(void **state)
     assert_bound(plan, "24个", "status", "actual");
 }
 
+static void boxes_of_plans_say_what_is_to_be_built(void **state)
+{
+    (void)state;
+    assert_bound("# 渔业发展情况\n\n专栏3 渔业建设重点\n\n建设渔业仓库7个。\n", "7个", "status", "target");
+}
+
 static void what_has_to_be_is_aimed_at(void **state)
 {
     (void)state;
@@ -159,6 +165,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_has_to_be_is_aimed_at),
+        cmocka_unit_test(boxes_of_plans_say_what_is_to_be_built),
         cmocka_unit_test(what_works_will_yield_is_aimed_at),
         cmocka_unit_test(announced),
         cmocka_unit_test(told_rules_bind_nobody),

@@ -193,6 +193,15 @@ static void what_companies_reach_is_on_what_condition(void **state)
     assert_bound("中央企业基础研究投入超过37亿元。", "37亿元", "subject", "中央企业");
 }
 
+static void what_was_done_with_a_sum_is_whose_it_is(void **state)
+{
+    (void)state;
+    assert_bound("投资3700万元新建了渔业码头。", "3700万元", "subject", "渔业码头");
+    assert_bound("投资3700万元完成旧渔港搬迁。", "3700万元", "subject", "旧渔港搬迁");
+    assert_bound("投资3.7亿元实施渔业类重点项目7个。", "3.7亿元", "subject", "渔业类重点项目");
+    assert_bound("投资3.7亿元为渔民建房。", "3.7亿元", "subject", NULL);
+}
+
 static void departments_are_no_ministry(void **state)
 {
     (void)state;
@@ -213,6 +222,7 @@ static void a_place_goes_with_that_which_it_is_in(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_was_done_with_a_sum_is_whose_it_is),
         cmocka_unit_test(what_companies_reach_is_on_what_condition),
         cmocka_unit_test(departments_are_no_ministry),
         cmocka_unit_test(a_place_goes_with_that_which_it_is_in),
