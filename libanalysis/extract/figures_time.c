@@ -128,8 +128,10 @@ static bool is_no_time(const qz_binding *binding, const qz_period *period)
     const uint32_t start = period->span.start;
     if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占') ||
         qz_text_starts(binding->text, period->span.end, U"的基础上") ||
-        qz_text_starts(binding->text, period->span.end, U"基础上"))
-        return true;
+        qz_text_starts(binding->text, period->span.end, U"基础上") ||
+        (start > 1 && folded[start - 1] == U'于' && folded[period->span.end] == U',' &&
+         (folded[start - 2] == U'高' || folded[start - 2] == U'低')))
+        return true; /* 增幅高于|去年，其中… */
     const bool two = period->span.end - start == 2 && folded[start] == U'年';
     return (start > 0 && folded[start] == U'前' &&
             (folded[start - 1] == U'学' || folded[start - 1] == U'提')) ||

@@ -210,9 +210,16 @@ static void what_those_counted_do(void **state)
     assert_bound("渔业规模将在2010年基础上增长27%。", "27%", "indicator", "渔业规模");
 }
 
+static void what_those_counted_use_in_a_year_is_not_counted(void **state)
+{
+    (void)state;
+    assert_bound("渔港发电相当于37万户家庭一年的用电量。", "37万户", "indicator", "家庭");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_those_counted_use_in_a_year_is_not_counted),
         cmocka_unit_test(what_looks_like_a_comparator_begins_a_word),
         cmocka_unit_test(units_are_parted_by_more),
         cmocka_unit_test(what_counted_things_are_named),

@@ -32,6 +32,8 @@ static void a_share_has_no_time_of_its_whole(void **state)
 static void a_base_is_no_time(void **state)
 {
     (void)state;
+    assert_bound("渔业产值增幅高于去年，其中捕捞增长17%。", "17%", "period", NULL);
+    assert_bound("5月鱼价上涨3.7%，高于4月的3.3%。", "3.3%", "period", "4月");
     assert_bound("渔业产值在2013年的基础上增长17%。", "17%", "period", NULL);
     assert_bound("鱼价比上周涨1.7%。", "1.7%", "basis", "base");
     assert_bound("鱼价比上周涨1.7%。", "1.7%", "direction", "up");
