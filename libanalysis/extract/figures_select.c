@@ -272,6 +272,16 @@ static bool is_of_pair(const qz_analysis *analysis, const qz_number *number, qz_
     return qz_word_within(&binding, QZ_LIST_MOVEMENTS, 0, verb, &moved);
 }
 
+/* 发改委等8部门, 29省份: counted without a measure word. */
+static bool counts_bodies(const qz_analysis *analysis, const qz_number *number)
+{
+    static const char32_t *const BODIES[] = {U"部门", U"部委", U"省份", NULL};
+    for (const char32_t *const *body = BODIES; *body && number->class == QZ_NUMBER_CARDINAL; body++)
+        if (qz_text_starts(&analysis->text, number->span.end, *body))
+            return true;
+    return false;
+}
+
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
 static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -288,7 +298,7 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         return true;
     if (number->han)
         return number->vagueness != QZ_EXACT;
-    if (is_of_pair(analysis, number, sentence))
+    if (is_of_pair(analysis, number, sentence) || counts_bodies(analysis, number))
         return true;
     if (folded_of(analysis)[number->span.end] == U':' ||
         (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&

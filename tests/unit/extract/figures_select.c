@@ -93,9 +93,18 @@ static void companies_called_so(void **state)
     assert_no_figure("扶持三元、舟鲜等渔业企业。");
 }
 
+static void bodies_are_counted_without_a_measure_word(void **state)
+{
+    (void)state;
+    assert_bound("渔业局等17部门联合印发渔业规划。", "17", "indicator", "部门");
+    assert_bound("全国27省份推广渔业经验。", "27", "subject", "全国");
+    assert_no_figure("渔业局第3部门负责。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bodies_are_counted_without_a_measure_word),
         cmocka_unit_test(names_and_orders_count_nothing),
         cmocka_unit_test(words_that_look_like_quantities),
         cmocka_unit_test(no_figures_of_passages),
