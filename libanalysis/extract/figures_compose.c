@@ -72,7 +72,7 @@ static qz_span thing_before(const qz_binding *binding, const qz_frame *frame, co
     return thing.end > thing.start + 1 && thing.end - thing.start <= LONGEST_THING ? thing : (qz_span){0, 0};
 }
 
-/* 增加值增长8%，增速居全省第2位; 授权交易255亿美元、占全球10%: of the indicator before it. */
+/* 增加值增长8%，增速居全省第2位; 渔具交易37亿元、占全省17%: of the indicator before it. */
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
 {
     qz_match match;

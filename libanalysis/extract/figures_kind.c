@@ -130,7 +130,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_SHARE + 1; /* 比重提升2个百分点至34% */
     if (before && before->figure.kind == QZ_GROWTH_RATE + 1 && names_nothing(binding, frame) &&
         before->figure.number.vagueness == QZ_AT_LEAST && before->figure.number.unit_class == QZ_UNIT_INDEX) {
-        frame->figure.direction = before->figure.direction; /* 保持两位数增长，达到11.6% */
+        frame->figure.direction = before->figure.direction; /* 保持两位数增长，达17.7% */
         return QZ_GROWTH_RATE + 1;
     }
     if (before && qz_span_empty(frame->noun))
@@ -183,7 +183,7 @@ static uint8_t of_two_digits(const qz_binding *binding, const qz_frame *frame, b
     return (counts ? QZ_COUNT : QZ_GROWTH_RATE) + 1;
 }
 
-/* 满意度从84.7提升至89.6: numbers without a unit, of which the second tells where the first has come to. */
+/* 好评度从83.7提升至87.7: numbers without a unit, of which the second tells where the first has come to. */
 static bool is_level(const qz_frame *frame)
 {
     const qz_number *number = &frame->figure.number;

@@ -206,7 +206,7 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
             return token.start;
         if (whole && (qz_text_starts(binding->text, token.start, U"一年的") ||
                       qz_text_starts(binding->text, token.start, U"一天的")))
-            return token.start; /* 226万个家庭|一年的用电量 */
+            return token.start; /* 37万户渔家|一年的用电量 */
         whole = pos[0] == 'n';
         if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0)
             break;

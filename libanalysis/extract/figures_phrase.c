@@ -35,7 +35,7 @@ static uint32_t before_with(const qz_binding *binding, qz_span noun)
     return noun.end;
 }
 
-/* 渔业规模将|在2010年基础上|增长24%: what it grows from. */
+/* 渔船规模将|在2013年基础上|增长27%: what it grows from. */
 static void drop_ground(const qz_binding *binding, qz_span *noun)
 {
     if (noun->end < noun->start + 3 || !qz_text_starts(binding->text, noun->end - 3, U"基础上"))

@@ -248,7 +248,7 @@ static bool is_decimal(const qz_number *number)
     return !number->unit && !number->han && number->class == QZ_NUMBER_CARDINAL && number->value.exponent < 0;
 }
 
-/* 满意度从84.7|提升至|89.6, 收入比由2.3降至2.1: two decimals with a movement between. */
+/* 好评度从83.7|提升至|87.7, 收入比由2.3降至2.1: two decimals with a movement between. */
 static bool is_of_pair(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     enum { LONGEST_VERB = 6 };

@@ -310,7 +310,7 @@ static bool party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz
     return described;
 }
 
-/* 户籍人口超过100万的城市，扣除标准为…: a clause of its own says by a condition for whom it is. */
+/* 渔船超过300艘的渔港，补助标准为…: a clause of its own says by a condition for whom it is. */
 static bool described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
                          qz_span *subject)
 {

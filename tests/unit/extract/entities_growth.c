@@ -224,7 +224,7 @@ static void bodies_that_are_told_of_many(void **state)
 {
     (void)state;
     assert_entities("推进改革，全市社区卫生服务中心达到27家，落实政策。", "");
-    assert_entities("推进改革，三级公立医院“国考”高水平医院增加，落实政策。", "");
+    assert_entities("推进改革，渔业医院“大考”高水平医院增加，落实政策。", "");
     assert_entities("推进改革，释放试点红利，落实政策。", "");
 }
 

@@ -315,8 +315,8 @@ static void rates_are_named_behind_their_number(void **state)
     assert_figure(tax, (expected){"17%", "rate", "eq", NULL, "税率"});
     assert_figure(tax, (expected){"14%", "rate", "eq", "down", "税率"});
     assert_bound(tax, "17%", "subject", "渔具制造业等行业");
-    assert_figure("下调渔船保险单位缴费比例，各地可降至17%。",
-                  (expected){"17%", "rate", "eq", "down", "渔船保险单位缴费比例"});
+    assert_figure("下调渔工保险缴纳比例，各地可降至17%。",
+                  (expected){"17%", "rate", "eq", "down", "渔工保险缴纳比例"});
     assert_figure("37%的利润来自海外。", (expected){"37%", "share", "eq", NULL, "利润来自海外"});
 }
 
@@ -419,7 +419,7 @@ static void what_is_had_and_what_is_passed(void **state)
 static void what_is_compared_with_is_not_when(void **state)
 {
     (void)state;
-    assert_bound("渔网占比51.9%，与2018年相比下降1.7个百分点。", "1.7个百分点", "period", NULL);
+    assert_bound("渔网占比57%，与2013年相比下降3.7个百分点。", "3.7个百分点", "period", NULL);
     assert_bound("与2018年相比，渔网占比下降1.7个百分点。", "1.7个百分点", "period", NULL);
     assert_bound("2018年，渔网占比下降1.7个百分点。", "1.7个百分点", "period", "2018年");
 }

@@ -95,8 +95,7 @@ static void what_the_counted_have_and_what_is_beside_them(void **state)
     (void)state;
     assert_figure("37个重点城市湖水细颗粒物年均浓度下降9.7%。",
                   (expected){"37个", "count", "eq", NULL, "重点城市"});
-    assert_figure("70家渔具示范工厂的生产效率平均提升37%。",
-                  (expected){"70家", "count", "eq", NULL, "渔具示范工厂"});
+    assert_figure("70家渔具工厂的生产效率平均提高37%。", (expected){"70家", "count", "eq", NULL, "渔具工厂"});
     assert_figure("实施67项重大渔业科技攻关。", (expected){"67项", "count", "eq", NULL, "重大渔业科技攻关"});
     assert_figure("推动湖港扩容等17条航道项目和黄湾等7个在建港口项目加快建设。",
                   (expected){"17条", "count", "eq", NULL, "航道项目"});
@@ -196,8 +195,8 @@ static void paces_are_of_what_is_done(void **state)
     const char *pace = "舟山正在以每天超1700亩的速度推进养殖。";
     assert_figure(pace, (expected){"1700亩", "amount", "gt", NULL, "养殖"});
     assert_bound(pace, "1700亩", "subject", "舟山");
-    assert_bound("渔业利润保持了两位数增长，达到11.7%。", "11.7%", "kind", "growth_rate");
-    assert_bound("渔汛57次，大大高于年均19次的水平。", "19次", "indicator", "渔汛");
+    assert_bound("渔业利润保持两位数增长，达17.7%。", "17.7%", "kind", "growth_rate");
+    assert_bound("渔汛37次，大大高于常年17次的水平。", "17次", "indicator", "渔汛");
 }
 
 static void what_those_counted_do(void **state)
@@ -207,7 +206,7 @@ static void what_those_counted_do(void **state)
     assert_figure("47所渔业学校改造项目开工。", (expected){"47所", "count", "eq", NULL, "渔业学校改造项目"});
     assert_figure("授予37项成果国家科技奖。", (expected){"37项", "count", "eq", NULL, "成果"});
     assert_bound("渔价今年2月时涨至7500元/吨。", "7500元/吨", "indicator", "渔价");
-    assert_bound("渔业规模将在2010年基础上增长27%。", "27%", "indicator", "渔业规模");
+    assert_bound("渔船规模将在2013年基础上增长27%。", "27%", "indicator", "渔船规模");
 }
 
 static void what_those_counted_use_in_a_year_is_not_counted(void **state)
