@@ -233,13 +233,16 @@ static uint32_t behind_inner(const qz_binding *binding, uint32_t place_end, uint
 
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
 {
+    enum { DEEPEST = 2 }; /* 浙江|杭州|余杭区 */
     qz_match longer;
     if (start >= end || !qz_lexicon_may_start(binding->text, start, QZ_IN(QZ_LIST_PLACES)) ||
         !qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
                             match) ||
         qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON))
         return false;
-    match->span.end = behind_area(binding, behind_inner(binding, match->span.end, end), end);
+    for (int levels = 0; levels < DEEPEST; levels++)
+        match->span.end = behind_inner(binding, match->span.end, end);
+    match->span.end = behind_area(binding, match->span.end, end);
     return !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
                                 QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
              longer.span.end > match->span.end);

@@ -214,6 +214,7 @@ static void a_place_goes_with_that_which_it_is_in(void **state)
     const char *team = "浙江义乌成立渔业队3支，抢通航道37公里。";
     assert_bound(team, "3支", "subject", "浙江义乌");
     assert_bound(team, "37公里", "subject", "浙江义乌");
+    assert_bound("浙江杭州余杭区建成渔港7座。", "7座", "subject", "浙江杭州余杭区");
     assert_bound("宁波都市圈渔业产值达到37亿元。", "37亿元", "subject", "宁波都市圈");
     assert_bound("浙江投入3.7亿元。", "3.7亿元", "subject", "浙江");
     assert_bound("渔业公司将在浙江投资3.7亿元。", "3.7亿元", "indicator", "投资");
