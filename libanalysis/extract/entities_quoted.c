@@ -148,9 +148,10 @@ static bool is_awarded(const qz_search *search, qz_span inside)
 /* “渔九条”, “渔业37条”: a policy that is called by how many articles it has. */
 static bool names_articles(const qz_search *search, qz_span inside)
 {
-    const char32_t before = search->text->folded[inside.end - 2];
-    return inside.end - inside.start > 2 && search->text->folded[inside.end - 1] == U'条' &&
-           (qz_is_digit(before) || is_small_number(before));
+    if (inside.end - inside.start <= 2 || search->text->folded[inside.end - 1] != U'条')
+        return false;
+    const char32_t number = search->text->folded[inside.end - 2];
+    return qz_is_digit(number) || is_small_number(number);
 }
 
 /* “一企一策”, “两新”: words in marks that no list has as a figure of speech (“压舱石”) name a programme. */

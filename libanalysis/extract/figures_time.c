@@ -332,8 +332,9 @@ static bool begins_then(const qz_binding *binding, const qz_period *period)
  * from their first clause on; 全年投入…。养老保险全面实施，参保…: what was done in it does not. */
 static bool ends_with_sentence(const qz_binding *binding, const qz_period *period)
 {
-    enum { FARTHEST_GROWTH = 200 };
+    enum { FARTHEST_GROWTH = 200, LONGEST_CLAUSE = 200 };
     const qz_text *text = binding->text;
+    const qz_span clause = {binding->sentence.start, binding->frames[0].figure.number.span.start};
     if (period->span.end != period->span.start + 2 || !qz_text_starts(text, period->span.start, U"全年") ||
         qz_text_starts(text, binding->sentence.start, U"其中"))
         return false;
@@ -342,8 +343,8 @@ static bool ends_with_sentence(const qz_binding *binding, const qz_period *perio
          !grows && k < text->length && k - period->span.end < FARTHEST_GROWTH && text->folded[k] != U'。';
          k++)
         grows = qz_text_starts(text, k, U"增长") || qz_text_starts(text, k, U"下降");
-    return !grows ||
-           has_between(text, binding->sentence.start, binding->frames[0].figure.number.span.start, U',');
+    return !grows || clause.end - clause.start > LONGEST_CLAUSE ||
+           has_between(text, clause.start, clause.end, U',');
 }
 
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
