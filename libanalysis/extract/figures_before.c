@@ -85,6 +85,17 @@ static bool is_named_before(const qz_frame *frame)
     return !qz_span_empty(indicator) && indicator.end <= frame->figure.number.span.start;
 }
 
+/* 25家渔企与|10个渔校|合作开展17项: of two who do it together, the one that the clause begins with. */
+static qz_span who_acts(const qz_binding *binding, uint32_t partner, qz_span counted)
+{
+    const uint32_t number = binding->frames[partner].figure.number.span.start;
+    if (!partner || at(binding, number - 1) != U'与' || !binding->frames[partner - 1].touches ||
+        !qz_noun_right_first(&binding->frames[partner - 1]))
+        return counted;
+    const qz_span first = qz_noun_right_of(binding, partner - 1);
+    return qz_span_empty(first) ? counted : first;
+}
+
 /* 58个渔港项目完成投资3亿元: what is counted before is whose the second figure is. */
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {
@@ -118,7 +129,7 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
                         !before->figure.number.magnitude && /* 百亿企业10家 */
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
     if (!qz_span_empty(*noun) || beside)
-        *subject = counted; /* 15所高校21个专业 */
+        *subject = who_acts(binding, i - 1, counted); /* 15所高校21个专业 */
 }
 
 /* 澄川市、青浦县和清溪县. */

@@ -202,6 +202,12 @@ static void what_was_done_with_a_sum_is_whose_it_is(void **state)
     assert_bound("投资3.7亿元为渔民建房。", "3.7亿元", "subject", NULL);
 }
 
+static void of_two_who_act_the_first_is_named(void **state)
+{
+    (void)state;
+    assert_bound("27家渔企与13个渔业实验室合作开展科研17项。", "17项", "subject", "渔企");
+}
+
 static void departments_are_no_ministry(void **state)
 {
     (void)state;
@@ -223,6 +229,7 @@ static void a_place_goes_with_that_which_it_is_in(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(of_two_who_act_the_first_is_named),
         cmocka_unit_test(what_was_done_with_a_sum_is_whose_it_is),
         cmocka_unit_test(what_companies_reach_is_on_what_condition),
         cmocka_unit_test(departments_are_no_ministry),
