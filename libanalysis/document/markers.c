@@ -111,6 +111,18 @@ static bool is_any(char32_t c, const char32_t *set)
     return false;
 }
 
+/* 一、|二、三产业 and 第一、|第三产业 count things, the first is no heading; but 六、第九条改为第十条. */
+static bool counts_on(const qz_text *text, uint32_t at, uint32_t end, uint32_t ordinal)
+{
+    uint32_t next;
+    const bool again = at < end && text->folded[at] == U'第';
+    const uint32_t behind = read_han(text, at + again, end, &next);
+    if (behind == at + again || behind >= end)
+        return false;
+    const char32_t c = text->folded[behind];
+    return again ? next > ordinal && (c == U'产' || c == U'、') : next == ordinal + 1 && c != U'是';
+}
+
 /* 一、  (一)  and what folds to them. */
 static bool read_counted_han(const qz_text *text, uint32_t at, uint32_t end, qz_marker *marker)
 {
@@ -123,12 +135,7 @@ static bool read_counted_han(const qz_text *text, uint32_t at, uint32_t end, qz_
     const uint32_t after = read_han(text, at, end, &ordinal);
     if (after == at || after >= end || !is_any(text->folded[after], U"、."))
         return false;
-    /* 一、二、三产业 counts things, it is no heading. */
-    uint32_t next;
-    const uint32_t second = read_han(text, after + 1, end, &next);
-    if (second > after + 1 && next == ordinal + 1 && second < end && text->folded[second] != U'是')
-        return false;
-    return make(marker, at, after + 1, QZ_STYLE_HAN, ordinal);
+    return !counts_on(text, after + 1, end, ordinal) && make(marker, at, after + 1, QZ_STYLE_HAN, ordinal);
 }
 
 /* 1. 1、 1.1 (1) 1) ① */
@@ -212,6 +219,7 @@ static bool read_prefixed(const qz_lexicon *lexicon, const qz_text *text, uint32
         return false;
     const uint32_t after = read_han(text, match.span.end, end, &ordinal);
     return after > match.span.end && after < end && is_any(text->folded[after], U",、:") &&
+           !(text->folded[after] == U'、' && counts_on(text, after + 1, end, ordinal)) &&
            make(marker, at, after + 1, QZ_STYLE_ENUMERATION + match.sense.row, ordinal);
 }
 

@@ -158,6 +158,10 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
         return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, head), words);
     if (index + 1 == list->count)
         return without_dealing(binding, item);
+    if (item.end == item.start + 2 && last.end > last.start + 3 && at(binding, item.start) == U'第' &&
+        at(binding, last.start) == U'第') /* 第一、第三|产业增加值 */
+        return qz_format(binding->analysis->scratch, "%s%s", words,
+                         qz_words_of(binding, (qz_span){last.start + 2, last.end}));
     if (item.end == item.start + 1 && at(binding, item.end) == U'、' &&
         last.end > last.start + 3) /* 内、外|贸吞吐量, 省、市|级示范区 */
         return qz_format(binding->analysis->scratch, "%s%s", words,

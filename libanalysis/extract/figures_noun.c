@@ -403,8 +403,12 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
         item.right.start = item.right.end = noun.end + 1;
         while (item.right.end < next && qz_is_han(at(binding, item.right.end)))
             item.right.end++;
+        qz_match measure;
         if (item.right.end == next && next < binding->sentence.end)
             break; /* the words before the next number are its own */
+        if (qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, item.right.start, item.right.end, &measure) &&
+            measure.span.end < item.right.end && at(binding, measure.span.end) == U'居')
+            break; /* 17个省份、规模居全国前列 */
         const qz_span more = qz_noun_right(binding, &item);
         if (qz_span_empty(more) || more.end != item.right.end)
             break;

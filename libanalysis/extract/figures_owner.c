@@ -42,7 +42,8 @@ void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subjec
         if (subject->end)
             return;
         while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, owner, owner.end, &match) &&
-               match.span.start > owner.start + 1 && is_whole(binding, match.span))
+               match.span.start > owner.start + 1 && is_whole(binding, match.span) &&
+               !qz_text_starts(binding->text, match.span.start, U"计划")) /* 改善计划|惠及 */
             owner.end = match.span.start; /* 基地建设共完成投资; but 以旧换新 */
         while (qz_phrase_edge(at(binding, owner.end - 1)))
             owner.end--; /* 实施补贴政策、惠及… */

@@ -82,6 +82,10 @@ static void an_article_number_in_a_sentence_is_no_heading(void **state)
     assert_int_equal(made.document.sections.count, 0);
     read_outline("一、二、三产业协调发展，成效明显。\n1.5万名职工参加培训，效果很好。\n");
     assert_int_equal(made.document.sections.count, 0);
+    read_outline("第一、第三产业协调发展，成效明显。\n第一、二、三产业协调发展，成效明显。\n");
+    assert_int_equal(made.document.sections.count, 0);
+    read_outline("五、删去第三条。\n六、第九条改为第十条。\n");
+    assert_int_equal(made.document.sections.count, 2);
 }
 
 static void an_excerpt_begins_below_its_first_heading(void **state)
