@@ -165,7 +165,7 @@ static void one_character_has_the_rest_of_the_last_word(void **state)
 {
     (void)state;
     assert_bound("内、外贸吞吐量分别增长3%、7%。", "3%", "indicator", "内贸吞吐量");
-    assert_bound("第一、第三产业增加值分别增长3.7%、7.1%。", "3.7%", "indicator", "第一产业增加值");
+    assert_bound("第一、第三产业税收分别增长3.7%、7.1%。", "3.7%", "indicator", "第一产业税收");
     assert_bound("渔灯照到17个省份、规模居全国前列。", "17个", "indicator", "省份");
     assert_bound("渔民营养改善计划惠及37万名渔民。", "37万名", "subject", "渔民营养改善计划");
     assert_bound("省、市级渔业示范区分别达到13个、17个。", "13个", "indicator", "省级渔业示范区");
