@@ -11,12 +11,19 @@ static bool is_half(const qz_number *number)
     return strcmp(number->rule, "half") == 0;
 }
 
+/* A whole number up to this one; 20 is held as 2 and one nought. */
+static bool is_whole_up_to(const qz_number *number, uint64_t most)
+{
+    return number->value.exponent >= 0 && qz_decimal_compare(number->value, qz_decimal_whole(most)) <= 0;
+}
+
 /* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
 static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
+    enum { FIRST_YEAR = 1900 };
     const char32_t after = analysis->text.folded[number->span.end];
     if (qz_number_has_unit(number, "周年") ||
-        (qz_number_has_unit(number, "届") && number->value.digits > 1900))
+        (qz_number_has_unit(number, "届") && !is_whole_up_to(number, FIRST_YEAR)))
         return true; /* 2026届毕业生 */
     if (qz_number_has_unit(number, "年一遇"))
         return false;
@@ -88,7 +95,7 @@ static bool is_clock(const qz_analysis *analysis, const qz_number *number)
     const char32_t after = number->span.end < analysis->text.length ? folded[number->span.end] : 0;
     if (before == U'上' && number->span.start > 1)
         before = folded[number->span.start - 2]; /* 晚上9点 */
-    return qz_number_has_unit(number, "点") && !number->value.exponent && number->value.digits <= 24 &&
+    return qz_number_has_unit(number, "点") && is_whole_up_to(number, 24) &&
            (before == U'晚' || before == U'早' || before == U'午' || before == U'晨' || before == U'夜' ||
             after == U'档' || after == U'钟' || after == U'整');
 }
@@ -101,8 +108,7 @@ static bool is_calendar(const qz_analysis *analysis, const qz_number *number)
     const char32_t before = start ? folded[start - 1] : 0;
     if (qz_number_has_unit(number, "年"))
         return folded[start] == U'0' && qz_is_digit(folded[start + 1]);
-    return qz_number_has_unit(number, "日") && !number->han && !number->value.exponent &&
-           number->value.digits <= 31 &&
+    return qz_number_has_unit(number, "日") && !number->han && is_whole_up_to(number, 31) &&
            (before == U'自' || before == U'从' || before == U'于' || before == U'截');
 }
 

@@ -101,9 +101,20 @@ static void bodies_are_counted_without_a_measure_word(void **state)
     assert_no_figure("渔业局第3部门负责。");
 }
 
+static void round_hours_and_years_are_times_too(void **state)
+{
+    (void)state;
+    assert_no_figure("渔业专题片在频道20点档播出。");
+    assert_no_figure("渔校2020届毕业生。");
+    assert_bound("渔业指数达到20点。", "20点", "kind", "index");
+    assert_bound("为期17天的渔业展开幕。", "17天", "indicator", "渔业展");
+    assert_bound("港区医疗站为期17天。", "17天", "indicator", "港区医疗站");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(round_hours_and_years_are_times_too),
         cmocka_unit_test(bodies_are_counted_without_a_measure_word),
         cmocka_unit_test(names_and_orders_count_nothing),
         cmocka_unit_test(words_that_look_like_quantities),
