@@ -17,6 +17,16 @@ static bool is_whole_up_to(const qz_number *number, uint64_t most)
     return number->value.exponent >= 0 && qz_decimal_compare(number->value, qz_decimal_whole(most)) <= 0;
 }
 
+/* 经过|五年努力, 经过约|6小时的活动 */
+static bool is_behind_passing(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    uint32_t start = number->span.start;
+    const char32_t before = start > sentence.start ? analysis->text.folded[start - 1] : 0;
+    start -= before == U'约' || before == U'近';
+    return number->unit_class == QZ_UNIT_DURATION && start >= sentence.start + 2 &&
+           qz_text_starts(&analysis->text, start - 2, U"经过");
+}
+
 /* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
 static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -27,14 +37,13 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
         return true; /* 2026届毕业生 */
     if (qz_number_has_unit(number, "年一遇"))
         return false;
+    if (is_behind_passing(analysis, number, sentence))
+        return true;
     if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT ||
         (number->value.exponent < 0 && !is_half(number)))
         return false;
     if (qz_number_has_unit(number, "年") && (after == U'代' || after == U'来')) /* 5年来同期最高 */
         return true;
-    const uint32_t first = number->span.start;
-    if (first >= sentence.start + 2 && qz_text_starts(&analysis->text, first - 2, U"经过"))
-        return true; /* 经过五年努力 */
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t start = number->span.start;
     qz_match match;

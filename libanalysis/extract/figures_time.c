@@ -91,6 +91,14 @@ static bool is_day_word(const qz_binding *binding, const qz_period *period)
     return false;
 }
 
+/* 今天上午, 这两天, 过去24小时: too short a time to go on over sentences. */
+static bool is_brief(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t last = binding->text->folded[period->span.end - 1];
+    return is_day_word(binding, period) || (!period->future && !period->from.year && !period->to.year &&
+                                            !period->every && (last == U'天' || last == U'时'));
+}
+
 /* 连续4年, 每月: said of their own clause only. */
 static bool is_local(const qz_binding *binding, const qz_period *period)
 {
@@ -372,7 +380,7 @@ static bool above(qz_binding *binding, uint32_t i)
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
-            is_no_time(binding, period) || is_local(binding, period) || is_day_word(binding, period) ||
+            is_no_time(binding, period) || is_local(binding, period) || is_brief(binding, period) ||
             ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))

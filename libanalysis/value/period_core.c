@@ -165,7 +165,9 @@ static bool read_stretch(qz_period_reading *work)
     const bool years = after != NULL;
     if (!after)
         after = qz_period_word_at(work, number_end, "spell", &end);
-    if (!after && place > work->at + 1) /* 未来三天, 最近四周; but 近5天 is nearly five */
+    const bool days = !after;
+    if (days && (place > work->at + 1 || at(work, work->at) == U'这'))
+        /* 未来三天, 这两天; but 近5天 is nearly five */
         after = qz_period_word_at(work, number_end, "days", &end);
     if (!after)
         return false;
@@ -181,7 +183,7 @@ static bool read_stretch(qz_period_reading *work)
     } else if (!years && strncmp(before, "first", 5) == 0) {
         qz_period_set_first_months(work, number_end, count);
     }
-    period->carries = period->carries || strstr(before, "carries") != NULL;
+    period->carries = period->carries || (!days && strstr(before, "carries") != NULL);
     period->rule = "period.stretch";
     work->at = end;
     return true;

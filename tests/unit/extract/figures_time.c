@@ -59,6 +59,18 @@ static void a_year_of_statistics_goes_on(void **state)
     assert_bound("全年投入3.7亿元。建成泊位17个，渔港3座。", "17个", "period", NULL);
 }
 
+static void spells_of_days_and_hours_say_when(void **state)
+{
+    (void)state;
+    assert_bound("过去24小时，渔船避风37艘。", "37艘", "period", "过去24小时");
+    assert_bound("这两天，渔船避风37艘。码头扩建泊位7个。", "37艘", "period", "这两天");
+    assert_bound("这两天，渔船避风37艘。码头扩建泊位7个。", "7个", "period", NULL);
+    assert_bound("今明两天，渔船避风37艘。", "37艘", "status", "target");
+    assert_no_figure("经过约7小时的航行，渔船靠港。");
+    assert_bound("渔港有着300多年历史。", "300多年", "indicator", "渔港");
+    assert_bound("渔业局检查渔企370家次。", "370家次", "unit", "家次");
+}
+
 static void days_without_a_date_say_when(void **state)
 {
     (void)state;
@@ -82,6 +94,7 @@ static void the_year_of_what_is_dealt_with_is_no_time(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(spells_of_days_and_hours_say_when),
         cmocka_unit_test(days_without_a_date_say_when),
         cmocka_unit_test(the_year_of_what_is_dealt_with_is_no_time),
         cmocka_unit_test(a_time_may_stand_before_the_level),
