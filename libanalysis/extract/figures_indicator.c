@@ -17,6 +17,10 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     qz_draft *figure = &frame->figure;
     if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
         noun.start++; /* 20万吨级|泊位 */
+    const uint32_t last = qz_figure_token_at(binding, noun.end - 1);
+    if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'等' &&
+        binding->analysis->tokens.items[last].span.start == noun.end - 1)
+        noun.end--; /* 渔港、码头|等|315处; but 航道提等 */
     if (light.start == noun.start + 1 && light.end < noun.end && at(binding, noun.start) == U'已')
         noun.start = light.end; /* 已累计完成|散煤替代 */
     if (light.end > light.start && light.start > noun.start && light.end < noun.end) {

@@ -209,6 +209,12 @@ static void what_those_counted_do(void **state)
     assert_bound("渔船规模将在2013年基础上增长27%。", "27%", "indicator", "渔船规模");
 }
 
+static void examples_are_what_is_counted_without_their_last_word(void **state)
+{
+    (void)state;
+    assert_bound("关闭渔港、码头等37处。", "37处", "indicator", "渔港、码头");
+}
+
 static void what_those_counted_use_in_a_year_is_not_counted(void **state)
 {
     (void)state;
@@ -218,6 +224,7 @@ static void what_those_counted_use_in_a_year_is_not_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(examples_are_what_is_counted_without_their_last_word),
         cmocka_unit_test(what_those_counted_use_in_a_year_is_not_counted),
         cmocka_unit_test(what_looks_like_a_comparator_begins_a_word),
         cmocka_unit_test(units_are_parted_by_more),
