@@ -127,6 +127,17 @@ static bool belongs_to_verb(const qz_binding *binding, qz_span noun, qz_match *m
             is_word(binding, match->span));
 }
 
+/* Where the last word of the noun begins. */
+static uint32_t word_start(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.end - 1);
+    const bool whole = token < tokens->count && tokens->items[token].span.end == noun.end &&
+                       tokens->items[token].span.start >= noun.start &&
+                       at(binding, tokens->items[token].span.start) != U'正'; /* 正在以…的速度推进 */
+    return whole ? tokens->items[token].span.start : noun.end - 1;
+}
+
 /* Words at the right edge that belong to the verb: 累计, 实现, 比2020年. */
 void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
 {
@@ -139,7 +150,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
         if (c == U'及' && noun->end > noun->start + 1 && at(binding, noun->end - 2) == U'涉')
             noun->end--; /* 涉及 is one word */
         if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !ends_noun(binding, noun->end))) {
-            noun->end--;
+            noun->end = c == U'在' ? word_start(binding, *noun) : noun->end - 1; /* 存在, 现在 */
             continue;
         }
         if (c == U'个' && noun->end > noun->start + 2 && qz_is_numeral(at(binding, noun->end - 2))) {

@@ -273,13 +273,12 @@ static bool is_of_pair(const qz_analysis *analysis, const qz_number *number, qz_
 }
 
 /* 发改委等8部门, 29省份: counted without a measure word. */
-static bool counts_bodies(const qz_analysis *analysis, const qz_number *number)
+static bool is_counted_bare(const qz_binding *binding, const qz_number *number)
 {
-    static const char32_t *const BODIES[] = {U"部门", U"部委", U"省份", NULL};
-    for (const char32_t *const *body = BODIES; *body && number->class == QZ_NUMBER_CARDINAL; body++)
-        if (qz_text_starts(&analysis->text, number->span.end, *body))
-            return true;
-    return false;
+    qz_match counted;
+    return number->class == QZ_NUMBER_CARDINAL &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_COUNTED, number->span.end, binding->sentence.end,
+                         &counted);
 }
 
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
@@ -298,13 +297,15 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         return true;
     if (number->han)
         return number->vagueness != QZ_EXACT;
-    if (is_of_pair(analysis, number, sentence) || counts_bodies(analysis, number))
+    if (is_of_pair(analysis, number, sentence))
         return true;
     if (folded_of(analysis)[number->span.end] == U':' ||
         (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
          strcmp(number->rule, "ratio") != 0))
         return false; /* 5:1 may be the time of day */
     qz_binding binding = qz_figure_binding_of(analysis, sentence);
+    if (is_counted_bare(&binding, number))
+        return true;
     qz_match match;
     const uint32_t from = numeral.start - sentence.start > 10 ? numeral.start - 10 : sentence.start;
     return qz_word_within(&binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);

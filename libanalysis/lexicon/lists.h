@@ -149,6 +149,7 @@ typedef enum qz_boundary {
     QZ_OPENING_VERB, /* 治理: a verb where a phrase begins with it, part of a noun elsewhere (环境治理费) */
     QZ_HOLD,         /* 举办 办好: before a meeting, a fair, games */
     QZ_STATE,        /* 在建 在孵: begins a noun for all that it begins with a particle */
+    QZ_COUNTED,      /* 部门 省份: counted without a measure word (8部门) */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

@@ -303,8 +303,8 @@ static void verbs_open_phrases_and_name_deeds(void **state)
     assert_figure("办理市人大代表建议137件。", (expected){"137件", "count", "eq", NULL, "市人大代表建议"});
     assert_figure("海外渔具销售增长4.7%，总额突破90亿元。",
                   (expected){"90亿元", "amount", "gt", NULL, "海外渔具销售总额"});
-    const char *sectors = "一、二、三产业增加值分别增长3.7%、2.7%、1.7%。";
-    assert_figure(sectors, (expected){"2.7%", "growth_rate", "eq", "up", "二产业增加值"});
+    const char *sectors = "一、二、三产业投资分别增长3.7%、2.7%、1.7%。";
+    assert_figure(sectors, (expected){"2.7%", "growth_rate", "eq", "up", "二产业投资"});
     assert_figure("出港费原则上不超过4%。", (expected){"4%", "rate", "le", NULL, "出港费"});
 }
 
