@@ -166,11 +166,16 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             continue;
         }
         qz_match each; /* 渔民补贴|全年人均|增长 */
-        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, *noun, noun->end, &each) &&
-            qz_figure_period_beside(binding, each.span.start, true, &period) &&
+        const bool of_each = qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, *noun, noun->end, &each);
+        if (of_each && qz_figure_period_beside(binding, each.span.start, true, &period) &&
             period.start > noun->start + 1) {
             noun->end = period.start;
             continue;
+        }
+        if ((of_each && each.span.start == noun->start) ||
+            (noun->end == noun->start + 1 && at(binding, noun->end) == U'均')) {
+            noun->end = noun->start; /* 流动量稳中有增，|日均|达1.7亿人次 */
+            return;
         }
         if (before_each(binding, *noun) < noun->end) {
             noun->end = before_each(binding, *noun);

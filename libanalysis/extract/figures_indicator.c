@@ -21,8 +21,9 @@ static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span ligh
     if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'等' &&
         binding->analysis->tokens.items[last].span.start == noun.end - 1)
         noun.end--; /* 渔港、码头|等|315处; but 航道提等 */
-    if (light.start == noun.start + 1 && light.end < noun.end && at(binding, noun.start) == U'已')
-        noun.start = light.end; /* 已累计完成|散煤替代 */
+    const bool after_done = light.start == noun.start + 1 && at(binding, noun.start) == U'已';
+    if (light.end > light.start && light.end < noun.end && (after_done || light.start == noun.start))
+        noun.start = light.end; /* 已累计完成|散煤替代, 渔港集团: 完成|吞吐量 */
     if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
         figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
                                       qz_words_of(binding, (qz_span){noun.start, light.start}),
@@ -59,8 +60,8 @@ static bool is_conversion(const qz_binding *binding, const qz_frame *frame, qz_s
     return converted && noun.end > noun.start + 2 && at(binding, frame->left.start) == U'按';
 }
 
-/* Can a word of one character name what is measured? 长, 宽 and 高 can, other adjectives and particles not.
- */
+/* Can a word of one character name what is measured? 长, 宽 and 高 can, other adjectives, verbs, particles
+ * and pronouns not. */
 static bool is_noun(const qz_binding *binding, qz_span word)
 {
     for (const char32_t *size = U"长宽高深厚重"; *size; size++)
@@ -68,7 +69,7 @@ static bool is_noun(const qz_binding *binding, qz_span word)
             return true;
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, word.start);
-    return token >= tokens->count || !strchr("acdfpu", qz_parts_of_speech[tokens->items[token].pos][0]) ||
+    return token >= tokens->count || !strchr("acdfmpruv", qz_parts_of_speech[tokens->items[token].pos][0]) ||
            !qz_parts_of_speech[tokens->items[token].pos][0];
 }
 

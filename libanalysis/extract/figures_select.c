@@ -281,12 +281,21 @@ static bool is_counted_bare(const qz_binding *binding, const qz_number *number)
                          &counted);
 }
 
+/* 上亿, 超千: a power of ten alone counts where it is compared; else it is of a name (万先生, 万楼). */
+static bool is_compared(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
+    qz_match compared;
+    return qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &compared) ||
+           qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, number->span.start, &compared);
+}
+
 /* A number alone: 6069万农民, 千亿级, PMI为50.1; years and page numbers are none. */
 static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     if (number->magnitude && number->span.end - number->span.start == 1 &&
-        !qz_is_han(folded_of(analysis)[number->span.end]))
-        return false; /* the 万 of a name */
+        !is_compared(analysis, number, sentence))
+        return false;
     if (number->magnitude || number->class == QZ_NUMBER_FRACTION || number->unit_class == QZ_UNIT_INDEX)
         return true;
     static const uint64_t ten_thousand = 10000;

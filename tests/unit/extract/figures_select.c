@@ -111,6 +111,24 @@ static void round_hours_and_years_are_times_too(void **state)
     assert_bound("港区医疗站为期17天。", "17天", "indicator", "港区医疗站");
 }
 
+static void votes_lots_and_currencies_have_units(void **state)
+{
+    (void)state;
+    assert_figure("渔市累计成交量37.1亿手。", (expected){"37.1亿手", "count", "eq", NULL, "渔市成交量"});
+    assert_figure("全市办理出口邮件超7万票。", (expected){"7万票", "count", "gt", NULL, "出口邮件"});
+    assert_figure("共销毁假酒13.3万瓶。", (expected){"13.3万瓶", "count", "eq", NULL, "销毁假酒"});
+    assert_figure("外债达1000亿里亚尔。", (expected){"1000亿里亚尔", "amount", "eq", NULL, "外债"});
+    assert_no_figure("渔船二手交易活跃，两手抓，两票制推开。");
+}
+
+static void a_power_of_ten_alone_is_compared(void **state)
+{
+    (void)state;
+    assert_figure("渔灯节票房破亿。", (expected){"亿", "amount", "gt", NULL, "渔灯节票房"});
+    assert_figure("上亿渔民增收。", (expected){"亿", "amount", "ge", NULL, "渔民"});
+    assert_no_figure("李三、万小舟和万大海出席，大家千万不要下水。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -125,6 +143,8 @@ int main(void)
         cmocka_unit_test(decimals_that_move_are_a_pair),
         cmocka_unit_test(hours_of_the_day_count_nothing),
         cmocka_unit_test(companies_called_so),
+        cmocka_unit_test(votes_lots_and_currencies_have_units),
+        cmocka_unit_test(a_power_of_ten_alone_is_compared),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,268 @@
+/* How a figure is named: what is measured, counted or done. */
+#include "figure_asserts.h"
+
+static void phrases_keep_their_names(void **state)
+{
+    (void)state;
+    assert_bound("办件6109件，办结率均达100%。", "100%", "indicator", "办结率");
+    assert_bound("主要渔塘规模化养殖机械化率达到87%。", "87%", "indicator", "主要渔塘规模化养殖机械化率");
+    assert_bound("人均预期寿命达79岁。", "79岁", "indicator", "人均预期寿命");
+    assert_bound("平均受教育年限从7.23年提高到7.9年。", "7.23年", "indicator", "平均受教育年限");
+    assert_bound("研究经费，从2002年12亿元增加到2007年的36亿元。", "36亿元", "indicator", "研究经费");
+    assert_bound("今年要再取消和下放审批事项200项以上。", "200项", "indicator", "取消和下放审批事项");
+    assert_bound("投资1.7亿元的东渔港码头工程进展平稳。", "1.7亿元", "subject", "东渔港码头工程");
+    assert_bound("实际使用外资稳居发展中国家首位。", "首位", "direction", "flat");
+    assert_no_figure("十件民生实事全部完成。");
+    assert_no_figure("列第一位者为牵头单位。");
+    assert_no_figure("经过五年努力，各项事业取得进步。");
+}
+
+/* What is measured may stand left of the piece that it is looked for in. */
+static void phrases_may_lie_before_their_piece(void **state)
+{
+    (void)state;
+    assert_bound("9个第(亿（七個", "七個", "kind", "count");
+}
+
+static void what_is_done_is_no_part_of_what_is_measured(void **state)
+{
+    (void)state;
+    assert_figure("新一轮政策将渔业奖补规模由2.5亿元提升到6亿元。",
+                  (expected){"6亿元", "amount", "eq", "up", "渔业奖补规模"});
+    assert_figure("新建和改造提升高标准鱼塘70万亩。",
+                  (expected){"70万亩", "amount", "eq", NULL, "高标准鱼塘"});
+    assert_figure("红湖6万平方米渔具店年内完工。", (expected){"6万平方米", "amount", "eq", NULL, "渔具店"});
+    assert_figure("渔港达到30家，420人凭贡献获得职称。",
+                  (expected){"420人", "count", "eq", NULL, "获得职称"});
+}
+
+static void verbs_open_phrases_and_name_deeds(void **state)
+{
+    (void)state;
+    assert_figure("治理淤积航道3.7公里。", (expected){"3.7公里", "amount", "eq", NULL, "淤积航道"});
+    assert_figure("渔港治理费增长3.7%。", (expected){"3.7%", "growth_rate", "eq", "up", "渔港治理费"});
+    assert_figure("签约金额超过37亿元。", (expected){"37亿元", "amount", "gt", NULL, "签约金额"});
+    assert_figure("办理市人大代表建议137件。", (expected){"137件", "count", "eq", NULL, "市人大代表建议"});
+    assert_figure("海外渔具销售增长4.7%，总额突破90亿元。",
+                  (expected){"90亿元", "amount", "gt", NULL, "海外渔具销售总额"});
+    const char *sectors = "一、二、三产业投资分别增长3.7%、2.7%、1.7%。";
+    assert_figure(sectors, (expected){"2.7%", "growth_rate", "eq", "up", "二产业投资"});
+    assert_figure("出港费原则上不超过4%。", (expected){"4%", "rate", "le", NULL, "出港费"});
+}
+
+static void rates_are_named_behind_their_number(void **state)
+{
+    (void)state;
+    const char *tax = "将渔具制造业等行业现行17%的税率降至14%。";
+    assert_figure(tax, (expected){"17%", "rate", "eq", NULL, "税率"});
+    assert_figure(tax, (expected){"14%", "rate", "eq", "down", "税率"});
+    assert_bound(tax, "17%", "subject", "渔具制造业等行业");
+    assert_figure("下调渔工保险缴纳比例，各地可降至17%。",
+                  (expected){"17%", "rate", "eq", "down", "渔工保险缴纳比例"});
+    assert_figure("37%的利润来自海外。", (expected){"37%", "share", "eq", NULL, "利润来自海外"});
+}
+
+static void what_is_new_describes(void **state)
+{
+    (void)state;
+    assert_figure("70多万千瓦新增燃煤机组全部安装脱硫设施。",
+                  (expected){"70多万千瓦", "amount", "gt", NULL, "新增燃煤机组"});
+    assert_figure("沿湖生态廊道37公里全线贯通。", (expected){"37公里", "amount", "eq", NULL, "沿湖生态廊道"});
+    assert_no_figure("制定实施新10年渔村振兴纲要。");
+}
+
+static void this_month_is_a_time(void **state)
+{
+    (void)state;
+    assert_bound("本月渔具订单指数为57.3%。", "57.3%", "period", "本月");
+    assert_bound("本月渔具订单指数为57.3%。", "57.3%", "indicator", "渔具订单指数");
+    assert_bound("渔具销量应该达到97万台。", "97万台", "indicator", "渔具销量");
+}
+
+static void who_is_in_a_province_is_named_so(void **state)
+{
+    (void)state;
+    assert_figure("在湘渔具企业达137家。", (expected){"137家", "count", "eq", NULL, "在湘渔具企业"});
+    assert_figure("渔业产值迈上7万亿台阶、五年增量超1.7万亿元。",
+                  (expected){"1.7万亿元", "amount", "gt", NULL, "五年增量"});
+    assert_figure("压减非重点支出1.7亿元。", (expected){"1.7亿元", "change", "eq", "down", "非重点支出"});
+    const char *lists = "渔业基金、渔港能耗、渔村用地支持民间项目比重分别为97.3%、93.7%、87.6%。";
+    assert_figure(lists, (expected){"93.7%", "share", "eq", NULL, "渔港能耗比重"});
+    assert_figure("渔业补贴、低保标准再次提高，分别提高21元、30元。",
+                  (expected){"21元", "change", "eq", "up", "渔业补贴"});
+    assert_figure("授予“深海探测”等37项成果国家渔业科技奖。",
+                  (expected){"37项", "count", "eq", NULL, "成果"});
+    assert_no_figure("把渔民利益放在第一位，把安全摆在首位。");
+}
+
+static void rules_name_what_they_limit(void **state)
+{
+    (void)state;
+    assert_figure("每人分摊的渔港费不能超过每月1700元。",
+                  (expected){"1700元", "amount", "le", NULL, "每人分摊的渔港费"});
+    assert_figure("渔业成果转化激励方面7项。",
+                  (expected){"7项", "count", "eq", NULL, "渔业成果转化激励方面"});
+    assert_figure("海带种植、收获机械化率分别达到67%和57%。",
+                  (expected){"57%", "rate", "eq", NULL, "海带收获机械化率"});
+    assert_figure("渔港要在本意见印发之日起70日内，制定办法。",
+                  (expected){"70日", "duration", "le", NULL, NULL});
+}
+
+static void a_particle_names_nothing(void **state)
+{
+    (void)state;
+    assert_figure("渔坝长37米，高17米。", (expected){"17米", "amount", "eq", NULL, "高"});
+    assert_figure("渔港总投资约8.7亿元，后增加的3.7亿元尚未落实。",
+                  (expected){"3.7亿元", "change", "eq", "up", "渔港总投资"});
+    assert_figure("单船担保金额700万元以上的再担保收费，原则上不高于承担责任的0.7%。",
+                  (expected){"0.7%", "share", "le", NULL, "再担保收费"});
+    assert_figure("渔港可对单船担保金额700万元以下的业务给予补贴。",
+                  (expected){"700万元", "amount", "le", NULL, "单船担保金额"});
+    assert_no_figure("满意度由渔民满意度和船员满意度两部分组成。");
+}
+
+static void superlatives_and_betterment(void **state)
+{
+    (void)state;
+    assert_figure("全球最高17米渔吊成功下线。", (expected){"17米", "amount", "eq", NULL, "渔吊"});
+    assert_figure("提升47所渔业学校办学能力。", (expected){"47所", "count", "eq", NULL, "渔业学校办学能力"});
+    assert_figure("渔业总产值突破7万亿元，跻身全球城市前五位。",
+                  (expected){"前五位", "rank", "le", NULL, "渔业总产值"});
+    assert_figure("渔具台资规模连续7年居大陆首位。", (expected){"首位", "rank", "eq", NULL, "渔具台资规模"});
+}
+
+static void adverbs_beside_light_verbs_go_with_them(void **state)
+{
+    (void)state;
+    assert_figure("渔港共计完成货物吞吐量17亿吨。",
+                  (expected){"17亿吨", "amount", "eq", NULL, "渔港货物吞吐量"});
+    assert_figure("已累计完成渔塘修复17万亩。", (expected){"17万亩", "amount", "eq", NULL, "渔塘修复"});
+    assert_figure("一季度渔业贷款增加17亿元，同比多增7亿元。",
+                  (expected){"7亿元", "change", "eq", "up", "渔业贷款"});
+    assert_figure("拨付1700万元中央自然灾害救灾资金。",
+                  (expected){"1700万元", "amount", "eq", NULL, "中央自然灾害救灾资金"});
+}
+
+static void what_is_had_and_what_is_passed(void **state)
+{
+    (void)state;
+    const char *homes = "已完成渔家改造17.4万户，超“十四五”任务总量的70%。";
+    assert_figure(homes, (expected){"70%", "share", "gt", NULL, "渔家改造"});
+    assert_figure("渔船达到7万艘，约占全国渔船总数的37%。",
+                  (expected){"37%", "share", "approx", NULL, "渔船占全国渔船总数"});
+    assert_figure("全国共有渔业学校2745所。", (expected){"2745所", "count", "eq", NULL, "渔业学校"});
+    assert_figure("有条件的渔县达到17个。", (expected){"17个", "count", "eq", NULL, "有条件的渔县"});
+    const char *claims = "失业渔民人数增加1万人至47.4万人。";
+    assert_figure(claims, (expected){"1万人", "change", "eq", "up", "失业渔民人数"});
+    assert_figure(claims, (expected){"47.4万人", "count", "eq", NULL, "失业渔民人数"});
+    assert_no_figure("再过半个月，渔港建成。");
+}
+
+static void what_is_compared_with_is_not_when(void **state)
+{
+    (void)state;
+    assert_bound("渔网占比57%，与2013年相比下降3.7个百分点。", "3.7个百分点", "period", NULL);
+    assert_bound("与2018年相比，渔网占比下降1.7个百分点。", "1.7个百分点", "period", NULL);
+    assert_bound("2018年，渔网占比下降1.7个百分点。", "1.7个百分点", "period", "2018年");
+}
+
+static void what_is_bettered_is_counted(void **state)
+{
+    (void)state;
+    assert_figure("整合提升1700个渔业服务站。", (expected){"1700个", "count", "eq", NULL, "渔业服务站"});
+    assert_figure("渔港能级提升7个位次。", (expected){"7个", "change", "eq", "up", "位次"});
+}
+
+static void a_clause_without_a_verb_goes_on(void **state)
+{
+    (void)state;
+    assert_bound("年内新增渔棚2700座，温室370座。", "370座", "kind", "change");
+    const char *new = "新增渔船27艘，渔具370件，渔村7个。";
+    assert_figure(new, (expected){"370件", "change", "eq", "up", "渔具"});
+    assert_figure(new, (expected){"7个", "change", "eq", "up", "渔村"});
+    assert_bound("新增渔船27艘，改造渔港37个。", "37个", "kind", "count");
+    assert_bound("新增渔船27艘，总量370艘。", "370艘", "kind", "count");
+    assert_bound("城镇新增就业87万人、渔民转产就业53万人。", "53万人", "kind", "count");
+}
+
+static void two_digits_grow(void **state)
+{
+    (void)state;
+    const char *profit = "渔业利润保持两位数增长。";
+    assert_figure(profit, (expected){"两位数", "growth_rate", "ge", "up", "渔业利润"});
+    assert_bound("渔业投资增速连续5年保持在6.7%以上。", "6.7%", "kind", "growth_rate");
+}
+
+static void parts_of_what_was_told(void **state)
+{
+    (void)state;
+    assert_bound("全市有渔船700艘，其中67%是新能源船。", "67%", "kind", "share");
+    assert_bound("减少1/3渔业审批事项。", "1/3", "kind", "growth_rate");
+    assert_bound("渔业民生支出保持在70%以上。", "70%", "kind", "share");
+    assert_bound("码头与渔站57米内换乘。", "57米", "comparator", "le");
+}
+
+static void standards_that_are_lowest(void **state)
+{
+    (void)state;
+    assert_bound("最低工资标准增长近37%。", "37%", "indicator", "最低工资标准");
+    assert_bound("渔产值创历史新高，达到57亿元。", "57亿元", "indicator", "渔产值");
+}
+
+static void what_spreads_is_named_before(void **state)
+{
+    (void)state;
+    assert_bound("渔保试点从7个县扩大到17个县。", "17个", "indicator", "渔保试点");
+    assert_bound("渔民办事环节由6个压减至2个。", "2个", "indicator", "渔民办事环节");
+    assert_bound("海鱼产量在稳定在17万吨以上的基础上，首次迈上27万吨。", "27万吨", "indicator", "海鱼产量");
+}
+
+static void units_of_current_and_what_two_or_three_hundred_are(void **state)
+{
+    (void)state;
+    assert_bound("渔港全年发电1.7亿度电。", "1.7亿度电", "kind", "amount");
+    assert_bound("渔船两三百艘。", "两三百艘", "upper", "300");
+    assert_bound("华为营收达到370亿元。", "370亿元", "indicator", "华为营收");
+    assert_bound("然而渔业产值下降7%。", "7%", "indicator", "渔业产值");
+}
+
+static void what_holds_of_a_day_is_named_before(void **state)
+{
+    (void)state;
+    assert_figure("渔港客流量稳中有增，日均达3.7万人次，同比增长7%。",
+                  (expected){"3.7万人次", "count", "eq", NULL, "渔港客流量"});
+    assert_figure("舟山渔港累计完成货物吞吐量370万吨。",
+                  (expected){"370万吨", "amount", "eq", NULL, "货物吞吐量"});
+    assert_figure("全市渔运预计运输旅客7.3万人次。",
+                  (expected){"7.3万人次", "count", "eq", NULL, "渔运运输旅客"});
+    assert_bound("渔政员共分7批下乡。", "7批", "indicator", NULL);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(phrases_keep_their_names),
+        cmocka_unit_test(phrases_may_lie_before_their_piece),
+        cmocka_unit_test(what_is_done_is_no_part_of_what_is_measured),
+        cmocka_unit_test(verbs_open_phrases_and_name_deeds),
+        cmocka_unit_test(rates_are_named_behind_their_number),
+        cmocka_unit_test(what_is_new_describes),
+        cmocka_unit_test(this_month_is_a_time),
+        cmocka_unit_test(who_is_in_a_province_is_named_so),
+        cmocka_unit_test(rules_name_what_they_limit),
+        cmocka_unit_test(a_particle_names_nothing),
+        cmocka_unit_test(superlatives_and_betterment),
+        cmocka_unit_test(adverbs_beside_light_verbs_go_with_them),
+        cmocka_unit_test(what_is_had_and_what_is_passed),
+        cmocka_unit_test(what_is_compared_with_is_not_when),
+        cmocka_unit_test(what_is_bettered_is_counted),
+        cmocka_unit_test(a_clause_without_a_verb_goes_on),
+        cmocka_unit_test(two_digits_grow),
+        cmocka_unit_test(parts_of_what_was_told),
+        cmocka_unit_test(standards_that_are_lowest),
+        cmocka_unit_test(what_spreads_is_named_before),
+        cmocka_unit_test(units_of_current_and_what_two_or_three_hundred_are),
+        cmocka_unit_test(what_holds_of_a_day_is_named_before),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
