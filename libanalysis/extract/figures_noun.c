@@ -20,17 +20,18 @@ static bool is_pronoun(char32_t first)
     return false;
 }
 
+static bool has_role(const qz_binding *binding, const qz_token *token, uint32_t role)
+{
+    qz_match match;
+    return qz_word_after(binding, QZ_LIST_BOUNDARIES, role, token->span.start, token->span.end, &match) &&
+           match.span.end == token->span.end;
+}
+
 static bool stops(const qz_binding *binding, const qz_token *token)
 {
     qz_match match;
-    if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
-                         QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
-        do {
-            const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
-            if (role == QZ_STOP)
-                return true;
-        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &match));
-    }
+    if (has_role(binding, token, QZ_STOP))
+        return true;
     if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
                          QZ_IN(QZ_LIST_MOVEMENTS), &match) &&
         token->span.end - token->span.start > 1)
@@ -341,7 +342,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             !(is_whole(binding, (qz_span){noun.start, end}) && describes_noun(binding, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
               !stands_in_name(binding, i, noun.end)) ||
-             is_locative(binding, token, noun.end)))
+             has_role(binding, token, QZ_PREDICATE) || is_locative(binding, token, noun.end)))
             break;
         if (!depth && !in_term && token->span.start > noun.start &&
             does_of_group(binding, (qz_span){noun.start, end}, i, noun.end))

@@ -238,6 +238,17 @@ static void what_holds_of_a_day_is_named_before(void **state)
     assert_bound("渔政员共分7批下乡。", "7批", "indicator", NULL);
 }
 
+static void a_counted_noun_ends_before_its_predicate(void **state)
+{
+    (void)state;
+    assert_bound("37座渔港迎来开渔季。", "37座", "indicator", "渔港");
+    assert_bound("37家渔企齐聚宁波。", "37家", "indicator", "渔企");
+    assert_bound("37个港口近日启用。", "37个", "indicator", "港口");
+    assert_bound("37个渔业创新圈成型起势。", "37个", "indicator", "渔业创新圈");
+    assert_bound("宁波有37人面临台风威胁。", "37人", "indicator", "面临台风威胁");
+    assert_bound("海拔370米的红湖位于舟山。", "370米", "subject", "红湖");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -263,6 +274,7 @@ int main(void)
         cmocka_unit_test(what_spreads_is_named_before),
         cmocka_unit_test(units_of_current_and_what_two_or_three_hundred_are),
         cmocka_unit_test(what_holds_of_a_day_is_named_before),
+        cmocka_unit_test(a_counted_noun_ends_before_its_predicate),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
