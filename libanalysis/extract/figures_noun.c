@@ -298,11 +298,11 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
     while (noun.start < noun.end &&
            (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
         noun.start++;
-    if (noun.end == noun.start + 2 && noun.start > frame->right.start &&
-        (qz_text_starts(binding->text, noun.start, U"水平") ||
-         qz_text_starts(binding->text, noun.start, U"程度") ||
-         qz_text_starts(binding->text, noun.start, U"高度")))
-        return (qz_span){noun.start, noun.start}; /* 达到500万辆|的水平 */
+    qz_match aspect; /* 达到500万辆|的水平, 产量37万吨|的目标 */
+    if (noun.start > frame->right.start && frame->figure.number.unit_class != QZ_UNIT_DURATION &&
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, noun.start, noun.end, &aspect) &&
+        aspect.span.end == noun.end)
+        return (qz_span){noun.start, noun.start};
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t behind = qz_figure_token_at(binding, noun.start + 2);
     if (noun.start > frame->right.start && qz_text_starts(binding->text, noun.start, U"标准") &&
@@ -342,7 +342,8 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             !(is_whole(binding, (qz_span){noun.start, end}) && describes_noun(binding, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
               !stands_in_name(binding, i, noun.end)) ||
-             has_role(binding, token, QZ_PREDICATE) || is_locative(binding, token, noun.end)))
+             (frame->figure.number.unit_class != QZ_UNIT_PERCENT && has_role(binding, token, QZ_PREDICATE)) ||
+             is_locative(binding, token, noun.end)))
             break;
         if (!depth && !in_term && token->span.start > noun.start &&
             does_of_group(binding, (qz_span){noun.start, end}, i, noun.end))

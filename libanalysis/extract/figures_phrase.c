@@ -145,13 +145,10 @@ static bool describes_thing(const qz_binding *binding, uint32_t token)
     if (token + 1 >= tokens->count || tokens->items[token + 1].span.start != word.end)
         return false;
     const char *next = qz_parts_of_speech[tokens->items[token + 1].pos];
-    const qz_span behind = tokens->items[token + 1].span;
-    const char own = qz_parts_of_speech[tokens->items[token].pos][0];
+    const char *own = qz_parts_of_speech[tokens->items[token].pos];
     qz_match match;
-    const bool verb = own == 'v' && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, behind.start,
-                                                  behind.end, &match); /* 民航|预计|运输旅客 */
-    return (next[0] == 'n' || (own == 'n' && (next[0] == 'j' || next[0] == 'b')) ||
-            (!verb && strcmp(next, "vn") == 0)) &&
+    return (next[0] == 'n' || (own[0] == 'n' && (next[0] == 'j' || next[0] == 'b')) ||
+            (strcmp(next, "vn") == 0 && strcmp(own, "vn") != 0)) && /* but 民航|预计|运输旅客 */
            !qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
                              QZ_IN(QZ_LIST_BASES), &match);
 }

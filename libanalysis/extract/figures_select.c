@@ -286,7 +286,8 @@ static bool is_compared(const qz_analysis *analysis, const qz_number *number, qz
 {
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match compared;
-    return qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &compared) ||
+    return qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start,
+                          &compared) ||
            qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, number->span.start, &compared);
 }
 

@@ -76,27 +76,13 @@ static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_peri
     return true;
 }
 
-/* 今天, 昨日上午, 截至当天: a day that has no date here. */
-static bool is_day_word(const qz_binding *binding, const qz_period *period)
-{
-    enum { LONGEST_LEAD = 2 };
-    const char32_t *folded = binding->text->folded;
-    if (period->from.year || period->to.year)
-        return false;
-    for (uint32_t k = period->span.start; k + 1 < period->span.end && k <= period->span.start + LONGEST_LEAD;
-         k++)
-        if ((folded[k] == U'今' || folded[k] == U'昨' || folded[k] == U'当') &&
-            (folded[k + 1] == U'天' || folded[k + 1] == U'日'))
-            return true;
-    return false;
-}
-
 /* 今天上午, 这两天, 过去24小时: too short a time to go on over sentences. */
 static bool is_brief(const qz_binding *binding, const qz_period *period)
 {
     const char32_t last = binding->text->folded[period->span.end - 1];
-    return is_day_word(binding, period) || (!period->future && !period->from.year && !period->to.year &&
-                                            !period->every && (last == U'天' || last == U'时'));
+    return qz_period_is_day_word(binding, period) ||
+           (!period->future && !period->from.year && !period->to.year && !period->every &&
+            (last == U'天' || last == U'时'));
 }
 
 /* 连续4年, 每月: said of their own clause only. */
@@ -105,45 +91,6 @@ static bool is_local(const qz_binding *binding, const qz_period *period)
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
     return folded[start] == U'连' || period->every;
-}
-
-/* 今天|发布的数据, 昨天|在京举行: when it was told, not when it was so. */
-static bool tells_news(const qz_binding *binding, const qz_period *period)
-{
-    const uint32_t end = period->span.end;
-    const char32_t next = binding->text->folded[end];
-    qz_match word;
-    return period->span.end == period->span.start + 2 && is_day_word(binding, period) &&
-           (next == U'从' || next == U'在' || next == U'(' || next == U'的' || next == U'称' ||
-            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, end, binding->sentence.end, &word) ||
-            qz_text_starts(binding->text, end, U"获悉") || qz_text_starts(binding->text, end, U"举行"));
-}
-
-/* 按2010年价格计算, 按2017年平均汇率计算, 面向2030年的项目: whose prices, what for. */
-static bool is_measure_of(const qz_text *text, qz_span span)
-{
-    return qz_text_starts(text, span.end, U"价格计算") || qz_text_starts(text, span.end, U"不变价") ||
-           qz_text_starts(text, span.end, U"可比价") || qz_text_starts(text, span.end, U"平均汇率") ||
-           qz_text_starts(text, span.end, U"汇率") ||
-           (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
-}
-
-/* 年度任务, 年初确定的目标, 学前一年, 提前3个月, 占|全年|产量: words of time that say when of nothing here.
- */
-static bool is_no_time(const qz_binding *binding, const qz_period *period)
-{
-    const char32_t *folded = binding->text->folded;
-    const uint32_t start = period->span.start;
-    if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占') ||
-        qz_text_starts(binding->text, period->span.end, U"的基础上") ||
-        qz_text_starts(binding->text, period->span.end, U"基础上") ||
-        (start > 1 && folded[start - 1] == U'于' && folded[period->span.end] == U',' &&
-         (folded[start - 2] == U'高' || folded[start - 2] == U'低')))
-        return true; /* 增幅高于|去年，其中… */
-    const bool two = period->span.end - start == 2 && folded[start] == U'年';
-    return (start > 0 && folded[start] == U'前' &&
-            (folded[start - 1] == U'学' || folded[start - 1] == U'提')) ||
-           (two && (folded[start + 1] == U'度' || folded[start + 1] == U'初'));
 }
 
 static bool leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
@@ -185,23 +132,6 @@ static uint32_t continued_from(const qz_binding *binding)
     return start;
 }
 
-/* 全年发放|2017年|优待金, 今年完成|2023年度|投资: the year of what is dealt with, where another time stands
- * before the verb. */
-static bool is_year_of_object(const qz_binding *binding, const qz_period *period)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t start = period->span.start;
-    const uint32_t first = binding->sentence.start;
-    const uint32_t verb = start > first ? qz_figure_token_at(binding, start - 1) : tokens->count;
-    qz_span before;
-    return verb < tokens->count && tokens->items[verb].span.end == start && period->from.year &&
-           !period->from.month && qz_is_digit(binding->text->folded[start]) &&
-           qz_is_han(binding->text->folded[period->span.end]) &&
-           strcmp(qz_parts_of_speech[tokens->items[verb].pos], "v") == 0 &&
-           qz_figure_period_beside(binding, tokens->items[verb].span.start, true, &before) &&
-           before.start >= first;
-}
-
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -217,8 +147,8 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
         if (is_starting_point(binding, period) && period->span.end <= previous && i)
             continue;
-        if (is_no_time(binding, period) || inside_item(binding, period, start) ||
-            tells_news(binding, period) || is_year_of_object(binding, period))
+        if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
+            qz_period_is_of_object(binding, period))
             continue;
         if (is_local(binding, period) && leaves_clause(binding->text, period->span.end, start))
             continue;
@@ -380,8 +310,8 @@ static bool above(qz_binding *binding, uint32_t i)
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
-            is_no_time(binding, period) || is_local(binding, period) || is_brief(binding, period) ||
-            ends_with_sentence(binding, period) ||
+            qz_period_says_nothing(binding, period, start) || is_local(binding, period) ||
+            is_brief(binding, period) || ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

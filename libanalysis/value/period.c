@@ -74,8 +74,30 @@ static bool read_clock(qz_period_reading *work)
     return true;
 }
 
+/* 今天|(6月12日), 昨日|(3月5日)下午: the date of the day. */
+static void read_date_of_day(qz_period_reading *work)
+{
+    const char32_t last = work->text->folded[work->at - 1];
+    if (at(work, work->at) != U'(' || (last != U'天' && last != U'日'))
+        return;
+    const uint32_t left = work->end - work->at - 1;
+    const qz_view view = {.chars = work->text->folded + work->at + 1, .length = left < WINDOW ? left : WINDOW};
+    qz_date from, to;
+    const uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
+    if (!stop || qz_view_at(&view, stop) != U')' || !from.month || !from.day)
+        return;
+    if (!from.year)
+        from.year = to.year = (int16_t)qz_period_year_for_month(work, from.month);
+    if (from.year && !work->period.from.year && !work->period.to.year) {
+        work->period.from = from;
+        work->period.to = to;
+    }
+    work->at += stop + 2;
+}
+
 static void read_tails(qz_period_reading *work)
 {
+    read_date_of_day(work);
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
         if (read_first_months(work) || (is_year(work) && qz_period_read_holiday(work)))
@@ -111,6 +133,7 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     work->period = (qz_period){.from = QZ_UNKNOWN_DATE, .to = QZ_UNKNOWN_DATE};
     read_lead(work);
     const bool lead = work->at > start;
+    const bool today = at(work, work->at) == U'今' && at(work, work->at + 1) != U'年';
     if (!qz_period_read_core(work)) {
         if (!lead)
             return false;
@@ -125,7 +148,8 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
         period->from = QZ_UNKNOWN_DATE;
-        period->future = !work->published.year || period->to.year >= work->published.year;
+        period->future =
+            !today && (!work->published.year || period->to.year >= work->published.year);
         period->carries = true;
     }
     if (work->as_of)

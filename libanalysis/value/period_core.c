@@ -304,12 +304,24 @@ static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count
     return true;
 }
 
+/* 3年内, 一年内: said of its own clause, and nobody knows from when on. */
+static bool read_years_within(qz_period_reading *work, uint32_t end)
+{
+    if (at(work, end + 1) != U'内')
+        return false;
+    work->period.every = true;
+    work->period.rule = "period.within";
+    work->at = end + 2;
+    return true;
+}
+
 static bool read_years(qz_period_reading *work)
 {
     uint32_t end;
     unsigned count;
     return qz_period_count_at(work, work->at, &end, &count) && at(work, end) == U'年' &&
-           (read_years_since(work, end, count) || read_years_ago(work, end, count));
+           (read_years_since(work, end, count) || read_years_ago(work, end, count) ||
+            read_years_within(work, end));
 }
 
 /* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers

@@ -92,6 +92,38 @@ static void the_year_of_what_is_dealt_with_is_no_time(void **state)
     assert_bound("渔业产值从2013年7亿元增加到2017年37亿元。", "37亿元", "period", "2017年");
 }
 
+static void news_has_a_date_of_its_own(void **state)
+{
+    (void)state;
+    const char *until = "截至今天（6月12日）下午3时20分，渔运量达37亿立方米。";
+    assert_bound(until, "37亿立方米", "period", "截至今天（6月12日）下午3时20分");
+    assert_bound("今天（6月12日）上午，渔港发送旅客37人次。", "37人次", "period", "今天（6月12日）上午");
+    assert_bound("记者今天（6月12日）从渔政局获悉，贷款总额3000亿元。", "3000亿元", "period", NULL);
+    assert_bound("记者6月12日从渔政局获悉，贷款总额3000亿元。", "3000亿元", "period", NULL);
+    assert_bound("渔政局7月3日发布的数据显示，渔获达37万吨。", "37万吨", "period", NULL);
+    assert_bound("渔业展今天在宁波举行，37家渔企参展。", "37家", "period", NULL);
+    assert_bound("东渔港昨天（1月12日）竣工投运，码头长370米。", "370米", "period", NULL);
+    assert_bound("渔船今天在舟山遇险，37人获救。", "37人", "period", "今天");
+    assert_bound("7月3日，渔获达37万吨。", "37万吨", "period", "7月3日");
+}
+
+static void the_time_of_a_plan_is_said_of_the_plan(void **state)
+{
+    (void)state;
+    assert_bound("编制到2035年渔港布局规划。新增渔港37个。", "37个", "period", NULL);
+    assert_bound("编制到2035年渔港布局规划。新增渔港37个。", "37个", "status", "actual");
+    assert_bound("我市提出到2030年渔获达到37万吨的目标。", "37万吨", "period", "到2030年");
+    assert_bound("我市提出到2030年渔获达到37万吨的目标。", "37万吨", "indicator", "渔获");
+}
+
+static void within_some_years(void **state)
+{
+    (void)state;
+    assert_bound("力争3年内培育渔企37家。", "37家", "period", "3年内");
+    assert_bound("力争3年内培育渔企37家。", "37家", "indicator", "渔企");
+    assert_bound("半年内完成渔船改造370艘。", "370艘", "period", "半年内");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -104,6 +136,9 @@ int main(void)
         cmocka_unit_test(holidays_are_times),
         cmocka_unit_test(today_may_have_an_hour),
         cmocka_unit_test(a_share_has_no_time_of_its_whole),
+        cmocka_unit_test(news_has_a_date_of_its_own),
+        cmocka_unit_test(the_time_of_a_plan_is_said_of_the_plan),
+        cmocka_unit_test(within_some_years),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

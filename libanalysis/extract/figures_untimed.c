@@ -1,0 +1,132 @@
+/* Words of time that are no time of a figure: when it was told, whose prices they are, what a plan is for. */
+#include "extract/figures_bind.h"
+
+#include <string.h>
+
+/* 今天, 昨日(3月5日)上午, 截至当天: a day that is no date by itself. */
+bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period)
+{
+    enum { LONGEST_LEAD = 2 };
+    const char32_t *folded = binding->text->folded;
+    for (uint32_t k = period->span.start; k + 1 < period->span.end && k <= period->span.start + LONGEST_LEAD;
+         k++)
+        if ((folded[k] == U'今' || folded[k] == U'昨' || folded[k] == U'当') &&
+            (folded[k + 1] == U'天' || folded[k + 1] == U'日'))
+            return true;
+    return false;
+}
+
+/* 7月3日|发布, 当天还|称: does a verb of those who tell stand behind it, perhaps with an adverb before? */
+static bool is_before_report(const qz_binding *binding, uint32_t end)
+{
+    const char32_t adverb = binding->text->folded[end];
+    qz_match word;
+    end += adverb == U'还' || adverb == U'也' || adverb == U'又' || adverb == U'再';
+    return binding->text->folded[end] == U'称' ||
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, end, binding->sentence.end, &word);
+}
+
+/* 今天|在京举行，…; 昨日|竣工投运，…: is the clause before the figure's own of a meeting, of who tells, or of
+ * what was opened? */
+static bool is_before_news(const qz_binding *binding, uint32_t start, uint32_t figure)
+{
+    enum { FARTHEST = 40 };
+    uint32_t end = start;
+    while (end < figure && end - start < FARTHEST && binding->text->folded[end] != U',')
+        end++;
+    const qz_span clause = {start, end};
+    qz_match match;
+    return end < figure && (qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_HOLD, clause, &match) ||
+                            qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, clause, &match) ||
+                            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EVENT, clause, end, &match));
+}
+
+/* 今天|发布的数据, 昨天|在京举行, 记者7月3日|从渔政局获悉: when it was told, not when it was so. */
+static bool tells_news(const qz_binding *binding, const qz_period *period, uint32_t figure)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t start = period->span.start, end = period->span.end;
+    const char32_t next = folded[end];
+    const bool day = qz_period_is_day_word(binding, period);
+    const bool bare = day && (end == start + 2 || (folded[end - 1] == U')' && folded[start + 2] == U'('));
+    const bool date =
+        !day && (folded[end - 1] == U'日' || period->from.day) && period->from.day == period->to.day;
+    if (!bare && !date)
+        return false;
+    return is_before_report(binding, end) ||
+           (start >= binding->sentence.start + 2 && qz_text_starts(binding->text, start - 2, U"记者")) ||
+           (bare && (next == U'从' || next == U'的' || qz_text_starts(binding->text, end, U"获悉") ||
+                     is_before_news(binding, end, figure)));
+}
+
+/* 按2010年价格计算, 按2017年平均汇率计算, 面向2030年的项目: whose prices, what for. */
+static bool is_measure_of(const qz_text *text, qz_span span)
+{
+    return qz_text_starts(text, span.end, U"价格计算") || qz_text_starts(text, span.end, U"不变价") ||
+           qz_text_starts(text, span.end, U"可比价") || qz_text_starts(text, span.end, U"平均汇率") ||
+           qz_text_starts(text, span.end, U"汇率") ||
+           (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
+}
+
+/* 年度任务, 年初确定的目标, 学前一年, 提前3个月, 占|全年|产量: words of time that say when of nothing here.
+ */
+static bool is_no_time(const qz_binding *binding, const qz_period *period)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t start = period->span.start;
+    if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占') ||
+        qz_text_starts(binding->text, period->span.end, U"的基础上") ||
+        qz_text_starts(binding->text, period->span.end, U"基础上") ||
+        (start > 1 && folded[start - 1] == U'于' && folded[period->span.end] == U',' &&
+         (folded[start - 2] == U'高' || folded[start - 2] == U'低')))
+        return true; /* 增幅高于|去年，其中… */
+    const bool two = period->span.end - start == 2 && folded[start] == U'年';
+    return (start > 0 && folded[start] == U'前' &&
+            (folded[start - 1] == U'学' || folded[start - 1] == U'提')) ||
+           (two && (folded[start + 1] == U'度' || folded[start + 1] == U'初'));
+}
+
+/* 全年发放|2017年|优待金, 今年完成|2023年度|投资: the year of what is dealt with, where another time stands
+ * before the verb. */
+bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t start = period->span.start;
+    const uint32_t first = binding->sentence.start;
+    const uint32_t verb = start > first ? qz_figure_token_at(binding, start - 1) : tokens->count;
+    qz_span before;
+    return verb < tokens->count && tokens->items[verb].span.end == start && period->from.year &&
+           !period->from.month && qz_is_digit(binding->text->folded[start]) &&
+           qz_is_han(binding->text->folded[period->span.end]) &&
+           strcmp(qz_parts_of_speech[tokens->items[verb].pos], "v") == 0 &&
+           qz_figure_period_beside(binding, tokens->items[verb].span.start, true, &before) &&
+           before.start >= first;
+}
+
+/* 提出到2020年的发展目标，|制定…: the time of a plan that is spoken of says nothing behind the plan's name.
+ */
+static bool is_of_plan(const qz_binding *binding, const qz_period *period, uint32_t figure)
+{
+    enum { LONGEST_NAME = 40, LONGEST_VERB = 4 };
+    const char32_t *folded = binding->text->folded;
+    const uint32_t start = period->span.start;
+    const qz_span before = {start > LONGEST_VERB ? start - LONGEST_VERB : 0, start};
+    uint32_t end = period->span.end;
+    while (end < figure && end - start < LONGEST_NAME && folded[end] != U',' && folded[end] != U';' &&
+           folded[end] != U'。')
+        end++;
+    const qz_span name = {period->span.end, end};
+    const bool ahead = period->future || folded[start] == U'到' || period->from.year != period->to.year;
+    qz_match match;
+    return ahead && end < figure && end > period->span.end + 1 && end - start < LONGEST_NAME &&
+           (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_CUE, before, start, &match) ||
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, before, start, &match)) &&
+           (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, name, end, &match) ||
+            qz_word_before(binding, QZ_LIST_HEADS, 0, name, end, &match));
+}
+
+bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure)
+{
+    return is_no_time(binding, period) || tells_news(binding, period, figure) ||
+           is_of_plan(binding, period, figure);
+}
