@@ -69,6 +69,27 @@ static bool since_then(const qz_binding *binding, uint32_t start)
     return k == start + 4 && at(binding, k) == U'年';
 }
 
+/* 累计净增3户、总量达37户: what stands at a level is no sum of what was done. */
+static bool arrives(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t number = frame->figure.number.span.start;
+    return number > frame->left.start && at(binding, number - 1) == U'达';
+}
+
+/* 与普通渔网相比，|效率提升3倍. */
+static bool compared_before(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST = 24 };
+    const uint32_t comma = frame->left.start - (frame->left.start > binding->sentence.start);
+    if (at(binding, comma) != U',' || comma < binding->sentence.start + 4 ||
+        !qz_text_starts(binding->text, comma - 2, U"相比"))
+        return false;
+    for (uint32_t k = comma - 2; k > binding->sentence.start && comma - k < LONGEST; k--)
+        if (at(binding, k - 1) == U'与' || at(binding, k - 1) == U'同' || at(binding, k - 1) == U'和')
+            return true;
+    return false;
+}
+
 /* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
 void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
@@ -100,8 +121,11 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     }
     if (found.span.end)
         qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && (frame->listed || (frame->joined && before->figure.basis == QZ_CUMULATIVE)))
+    else if (before && (frame->listed ||
+                        (frame->joined && before->figure.basis == QZ_CUMULATIVE && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
+    else if (!qz_span_empty(frame->movement) && compared_before(binding, frame))
+        frame->figure.basis = QZ_OTHER_BASE;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
         tells_a_gap(binding, frame->movement) && !since_then(binding, found.span.end))

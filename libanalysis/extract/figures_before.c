@@ -96,6 +96,16 @@ static qz_span who_acts(const qz_binding *binding, uint32_t partner, qz_span cou
     return qz_span_empty(first) ? counted : first;
 }
 
+/* 为|370名渔工追回工资, 37万渔民的饮水和|7万渔户的用电: for whom it is done, or only joined to it. */
+static bool is_no_owner(const qz_binding *binding, uint32_t counted, uint32_t i)
+{
+    const uint32_t start = binding->frames[counted].figure.number.span.start;
+    const uint32_t next = binding->frames[i].figure.number.span.start;
+    const char32_t lead = start > binding->sentence.start ? at(binding, start - 1) : 0;
+    const char32_t joint = at(binding, next - 1);
+    return lead == U'为' || lead == U'向' || lead == U'给' || joint == U'和' || joint == U'及';
+}
+
 /* 58个渔港项目完成投资3亿元: what is counted before is whose the second figure is. */
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {
@@ -128,7 +138,7 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
     const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
                         !before->figure.number.magnitude && /* 百亿企业10家 */
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
-    if (!qz_span_empty(*noun) || beside)
+    if ((!qz_span_empty(*noun) || beside) && !is_no_owner(binding, i - 1, i))
         *subject = who_acts(binding, i - 1, counted); /* 15所高校21个专业 */
 }
 
@@ -230,6 +240,11 @@ void qz_before_subject_counted(qz_binding *binding, uint32_t i)
         figure->number.span.start - before->number.span.end > 24)
         return;
     const uint32_t end = before->indicator_span.end;
+    const uint32_t left = binding->frames[i].left.start;
+    qz_match reach; /* 支持项目300个，|带动|投资37亿元: of others */
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, left, figure->number.span.start, &reach) &&
+        reach.span.end == reach.span.start + 2)
+        return;
     if (!qz_text_starts(binding->text, end - 2, U"项目") && !qz_text_starts(binding->text, end - 2, U"工程"))
         return;
     figure->subject = before->indicator;

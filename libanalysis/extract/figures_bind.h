@@ -178,8 +178,11 @@ void qz_figures_carry(qz_binding *binding);
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
 
-/* figures_untimed.c: is the time a day without a date (今天)? Is it no time of a figure behind it (when it was
- * told, what a plan is for)? Is it that of what is dealt with (全年发放|2017年|优待金)? */
+/* figures_words.c: is 全国 or 全省 here only that among which something is the first or most
+ * (全国规模最大的…)? */
+bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit);
+/* figures_untimed.c: is the time a day without a date (今天)? Is it no time of a figure behind it (when it
+ * was told, what a plan is for)? Is it that of what is dealt with (全年发放|2017年|优待金)? */
 bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period);
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure);
 bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period);

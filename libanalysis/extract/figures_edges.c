@@ -409,7 +409,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             const bool inside =
                 noun->start > binding->sentence.start && qz_is_han(at(binding, noun->start - 1));
             const bool first = at(binding, match.span.end) == U'首'; /* 成为全国首个…, 其中全国首创… */
-            if (!first || (!inside && at(binding, match.span.end + 1) != U'创'))
+            const bool opens = !inside && at(binding, match.span.end + 1) != U'创';
+            if (first ? opens : !qz_figure_is_scope(binding, match.span, noun->end))
                 *subject = match.span;
             noun->start = match.span.end;
             continue;

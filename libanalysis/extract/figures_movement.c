@@ -314,6 +314,23 @@ static uint32_t behind_time(const qz_binding *binding, uint32_t start)
     return qz_figure_period_beside(binding, start, false, &period) ? period.end : start;
 }
 
+/* 新增渔道63公里，其中高速渔道3公里: a part of the same. */
+static bool is_part_of(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
+    return before->makes == QZ_MAKES_CHANGE && !moves_within(before) && unit && other &&
+           strcmp(unit, other) == 0 && qz_text_starts(binding->text, frame->left.start, U"其中") &&
+           frame->noun.end == frame->left.end && !has_own_verb(binding, frame->left);
+}
+
+/* 新增装机3万千瓦、发电量超30亿度: a total that is compared is not new. */
+static bool is_total(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_match measure;
+    return frame->noun.end < frame->left.end &&
+           qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->noun, frame->noun.end, &measure);
+}
+
 /* 新增渔船20艘，渔具300件: a clause of a noun and its number only goes on with the verb before it. */
 static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
@@ -401,8 +418,8 @@ void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before
     if (before && (frame->listed ||
                    (frame->joined && before->makes == QZ_MAKES_CHANGE &&
                     before->figure.number.unit_class != QZ_UNIT_PERCENT && !moves_within(before) &&
-                    !has_own_verb(binding, frame->left)) ||
-                   follows_as_item(binding, frame, before))) {
+                    !has_own_verb(binding, frame->left) && !is_total(binding, frame)) ||
+                   is_part_of(binding, frame, before) || follows_as_item(binding, frame, before))) {
         frame->makes = before->makes;
         frame->figure.direction = before->figure.direction;
         frame->movement = before->movement;

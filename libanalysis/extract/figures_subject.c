@@ -135,7 +135,7 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match)) {
         qz_match longer; /* 全国重点实验室 */
         *subject = match.span;
-        return at(binding, match.span.end) != U'首' && /* 全国首个: only says which one */
+        return !qz_figure_is_scope(binding, match.span, limit) &&
                (!qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
                                     QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
                 longer.span.end <= match.span.end);
@@ -241,9 +241,10 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
     bool list = false;
     for (uint32_t k = gap.start; k < gap.end; k++)
         list = list || at(binding, k) == U'、' || at(binding, k) == U'等';
-    if (list && at(binding, limit - 1) == U'等')
-        return true;
+    const char32_t last = at(binding, limit - 1);
     const bool item = at(binding, subject.end) == U'、';
+    if (list && (last == U'等' || (item && (last == U'和' || last == U'及'))))
+        return true; /* 宁波大学、舟山大学的建设和|7所高校 */
     for (uint32_t k = gap.start; item && k + 1 < gap.end; k++) /* 杭州、宁波等|7个市|开工率 */
         if (at(binding, k) == U'等' && (qz_is_digit(at(binding, k + 1)) || qz_is_numeral(at(binding, k + 1))))
             return true;

@@ -304,3 +304,28 @@ void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_
     if (binding->analysis->knowledge->explain && !qz_span_empty(span))
         frame->figure.why[what] = qz_words_of(binding, span);
 }
+
+/* 全国规模最大的渔港, 全省首条…: the whole only says among which it is the first; but 我国建成最大的… */
+bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit)
+{
+    enum { FARTHEST = 14, LONGEST_MOST = 3 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (binding->text->folded[whole.end] == U'首')
+        return true;
+    for (uint32_t i = qz_figure_token_at(binding, whole.end); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.start >= limit || token.start - whole.end > FARTHEST ||
+            tokens->items[i].class != QZ_TOKEN_HAN)
+            return false;
+        for (uint32_t end = token.start + 2;
+             binding->text->folded[token.start] == U'最' && end <= token.start + LONGEST_MOST; end++) {
+            const char32_t next = binding->text->folded[end];
+            if (next == U'、' || next == U',' || next == U'的')
+                return true; /* but 全省最低工资 */
+        }
+        const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
+        if (pos == 'v' || pos == 'p' || pos == 'u')
+            return false;
+    }
+    return false;
+}

@@ -248,6 +248,17 @@ static void a_counted_noun_ends_before_its_predicate(void **state)
     assert_bound("海拔370米的东渔水库位于舟山。", "370米", "subject", "东渔水库");
 }
 
+static void parts_of_what_is_new_are_new(void **state)
+{
+    (void)state;
+    assert_figure("新增渔道63.9万公里，其中高速渔道3.7万公里。",
+                  (expected){"3.7万公里", "change", "eq", "up", "高速渔道"});
+    assert_figure("新增渔业装机3700万千瓦、渔业发电量超3000亿度。",
+                  (expected){"3000亿度", "amount", "gt", NULL, "渔业发电量"});
+    assert_bound("累计净增渔户173万户、总量达473万户。", "473万户", "basis", NULL);
+    assert_bound("与普通渔网相比，效率提升3倍。", "3倍", "basis", "base");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -274,6 +285,7 @@ int main(void)
         cmocka_unit_test(units_of_current_and_what_two_or_three_hundred_are),
         cmocka_unit_test(what_holds_of_a_day_is_named_before),
         cmocka_unit_test(a_counted_noun_ends_before_its_predicate),
+        cmocka_unit_test(parts_of_what_is_new_are_new),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

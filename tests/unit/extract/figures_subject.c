@@ -226,6 +226,23 @@ static void a_place_goes_with_that_which_it_is_in(void **state)
     assert_bound("渔业公司将在浙江投资3.7亿元。", "3.7亿元", "indicator", "投资");
 }
 
+static void what_is_first_among_all_is_not_of_all(void **state)
+{
+    (void)state;
+    const char *base = "全国渔船规模最大、总投资近2000亿元的浙江渔业基地开工建设，建成码头2座。";
+    assert_bound(base, "2座", "subject", NULL);
+    assert_bound("全省规模最大的3座渔港投运。", "3座", "subject", NULL);
+    assert_bound("我国建成全球最大的渔业体系，渔船占比达到37%。", "37%", "subject", "我国");
+    assert_bound("全省最低工资标准提高到2370元。", "2370元", "subject", "全省");
+}
+
+static void those_served_own_nothing(void **state)
+{
+    (void)state;
+    assert_bound("为2.17万名渔工追回工资2.73亿元。", "2.73亿元", "subject", NULL);
+    assert_bound("解决3798万渔民的饮水和70万无电地区人口的用电问题。", "70万", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -252,6 +269,8 @@ int main(void)
         cmocka_unit_test(no_mark_ends_a_subject),
         cmocka_unit_test(conditions_say_for_whom_it_is),
         cmocka_unit_test(measures_alone_go_on),
+        cmocka_unit_test(what_is_first_among_all_is_not_of_all),
+        cmocka_unit_test(those_served_own_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
