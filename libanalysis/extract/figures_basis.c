@@ -69,6 +69,19 @@ static bool since_then(const qz_binding *binding, uint32_t start)
     return k == start + 4 && at(binding, k) == U'年';
 }
 
+/* 总量|相当于浙江渔获的|37倍 */
+static bool is_multiple_of(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t number = frame->figure.number.span.start;
+    if (frame->figure.number.unit_class != QZ_UNIT_MULTIPLE || number == frame->left.start ||
+        at(binding, number - 1) != U'的')
+        return false;
+    for (uint32_t k = frame->left.start; k < number; k++)
+        if (qz_text_starts(binding->text, k, U"相当于"))
+            return true;
+    return false;
+}
+
 /* 累计净增3户、总量达37户: what stands at a level is no sum of what was done. */
 static bool arrives(const qz_binding *binding, const qz_frame *frame)
 {
@@ -124,7 +137,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     else if (before && (frame->listed ||
                         (frame->joined && before->figure.basis == QZ_CUMULATIVE && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
-    else if (!qz_span_empty(frame->movement) && compared_before(binding, frame))
+    else if ((!qz_span_empty(frame->movement) && compared_before(binding, frame)) ||
+             is_multiple_of(binding, frame))
         frame->figure.basis = QZ_OTHER_BASE;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&

@@ -118,6 +118,14 @@ static bool compares_all(const qz_binding *binding, const qz_frame *frame, uint3
     return frame->apart || before == U'均' || before == U'都';
 }
 
+/* 累计超过600万人次|和|17万辆次: two numbers with no more than 和 between them. */
+static bool is_joined(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const uint32_t end = before->figure.number.span.end;
+    const char32_t joint = at(binding, end);
+    return (joint == U'和' || joint == U'与' || joint == U'及') && frame->figure.number.span.start == end + 1;
+}
+
 void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -138,7 +146,8 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     (void)qz_figure_end(binding, number, &match);
     if (!qz_span_empty(match.span))
         (void)take_comparator(binding, frame, match);
-    if (!frame->figure.comparator && before && before->compared && frame->listed) {
+    if (!frame->figure.comparator && before && frame->listed &&
+        (before->compared || is_joined(binding, frame, before))) {
         frame->figure.comparator = before->figure.comparator;
         frame->compared = true;
     }

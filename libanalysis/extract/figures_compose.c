@@ -72,6 +72,29 @@ static qz_span thing_before(const qz_binding *binding, const qz_frame *frame, co
     return thing.end > thing.start + 1 && thing.end - thing.start <= LONGEST_THING ? thing : (qz_span){0, 0};
 }
 
+/* 城镇居民人均收入5万元、|农村居民|3万元: the measure of another group, told with that of the first. */
+static const char *measure_of_group(const qz_binding *binding, const qz_frame *frame, const qz_frame *before,
+                                    qz_span noun)
+{
+    const qz_span first = before->figure.indicator_span;
+    const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
+    qz_match group, own;
+    if (!unit || !other || strcmp(unit, other) != 0 || qz_span_empty(first) ||
+        first.end > before->figure.number.span.start ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, noun.end, &own))
+        return NULL;
+    for (uint32_t end = first.end - 1; end > first.start + 1; end--) {
+        qz_match measure;
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, first, end, &group) &&
+            group.span.end - group.span.start == own.span.end - own.span.start &&
+            strcmp(qz_words_of(binding, group.span), qz_words_of(binding, own.span)) == 0 &&
+            qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) &&
+            measure.span.start >= end)
+            return qz_words_of(binding, (qz_span){end, first.end});
+    }
+    return NULL;
+}
+
 /* 增加值增长8%，增速居全省第2位; 渔具交易37亿元、占全省17%: of the indicator before it. */
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
 {
@@ -81,6 +104,13 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
     const bool share = at(binding, noun.start) == U'占' &&
                        (frame->figure.kind == QZ_SHARE + 1 ||
                         qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, noun.end, &match));
+    const char *rest =
+        before && before->figure.indicator ? measure_of_group(binding, frame, before, noun) : NULL;
+    if (rest) {
+        frame->figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, noun), rest);
+        return true;
+    }
     const qz_span thing = before && !bare ? thing_before(binding, frame, before, noun) : (qz_span){0, 0};
     if (!before || !before->figure.indicator || (!bare && !share && qz_span_empty(thing)))
         return false;

@@ -178,8 +178,10 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
         tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
     if (tail.span.start == last.start)
         return words;
-    if (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
-        !qz_text_starts(binding->text, item.end - 2, U"产业")) /* 第一产业和第三产业|增加值 */
+    const char32_t last_ends = at(binding, last.end - 1);
+    if ((last_ends != ends && (ends == U'量' || ends == U'额' || ends == U'率')) ||
+        (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
+         !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
         return words;
     return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
 }

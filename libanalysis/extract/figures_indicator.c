@@ -111,7 +111,7 @@ static bool counts_people(const qz_frame *frame)
     return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
 }
 
-/* 是|2010年|的2倍: what a multiple is taken of. */
+/* 是|2010年|的2倍, 总量|相当于浙江渔获|的37倍: what a multiple is taken of. */
 static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     const uint32_t number = frame->figure.number.span.start;
@@ -119,7 +119,7 @@ static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span 
         at(binding, number - 1) != U'的')
         return;
     for (uint32_t k = noun->start; k < noun->end; k++)
-        if (at(binding, k) == U'是')
+        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"相当于"))
             noun->end = k;
 }
 
@@ -363,6 +363,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (frame->figure.kind == QZ_SHARE + 1)
         qz_phrase_drop_whole(binding, frame->figure.number.span.start, &noun);
     qz_phrase_trim_right(binding, &noun, rank);
+    qz_phrase_drop_where(binding, &noun);
     const qz_span act = act_of(binding, frame, noun);
     qz_owner_for_others(binding, &noun, &subject);
     const bool done_for_others = subject.end > 0;

@@ -19,6 +19,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
 bool qz_state_word(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *state);
 void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
                             qz_span *light); /* of a list */
+void qz_phrase_drop_where(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun);
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);

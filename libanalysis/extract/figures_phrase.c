@@ -259,6 +259,30 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
     }
 }
 
+/* 浏览量, 投资额, 覆盖率: does a measure end there? */
+static bool ends_measure(const qz_binding *binding, qz_span noun, uint32_t end)
+{
+    const char32_t last = end > noun.start ? at(binding, end - 1) : 0;
+    qz_match measure;
+    return last == U'量' || last == U'额' || last == U'率' ||
+           qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, end, &measure);
+}
+
+/* 相关浏览量|在国际互联网|突破…: where it is so, behind what is measured; but 游客在渔港的停留时间. */
+void qz_phrase_drop_where(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t k = noun->start + 2; k + 1 < noun->end; k++) {
+        const uint32_t token = at(binding, k) == U'在' ? qz_figure_token_at(binding, k) : tokens->count;
+        if (token < tokens->count && tokens->items[token].span.start == k &&
+            tokens->items[token].span.end == k + 1 && ends_measure(binding, *noun, k) &&
+            !ends_measure(binding, *noun, noun->end)) {
+            noun->end = k;
+            return;
+        }
+    }
+}
+
 /* 规模最大、占比最高、|总投资: what else the thing is famous for. */
 void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun)
 {

@@ -342,8 +342,10 @@ static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
     const uint32_t next = qz_figure_token_at(binding, name.end);
     if (name.end == end || next >= tokens->count)
         return true;
-    if (tokens->items[next].span.start != name.end || tokens->items[next].class != QZ_TOKEN_HAN)
-        return false;
+    const char32_t first = at(binding, name.end);
+    if (tokens->items[next].span.start != name.end || tokens->items[next].class != QZ_TOKEN_HAN ||
+        first == U'至' || first == U'到')
+        return false; /* 宁波|至舟山铁路开工，… */
     const char pos = qz_parts_of_speech[tokens->items[next].pos][0];
     qz_match match;
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, name.end, end, &match) &&

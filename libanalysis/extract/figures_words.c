@@ -310,7 +310,7 @@ bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit
 {
     enum { FARTHEST = 14, LONGEST_MOST = 3 };
     const qz_tokens *tokens = &binding->analysis->tokens;
-    if (binding->text->folded[whole.end] == U'首')
+    if (binding->text->folded[whole.end] == U'首' || qz_text_starts(binding->text, whole.end, U"率先"))
         return true;
     for (uint32_t i = qz_figure_token_at(binding, whole.end); i < tokens->count; i++) {
         const qz_span token = tokens->items[i].span;

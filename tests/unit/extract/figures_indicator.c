@@ -259,6 +259,19 @@ static void parts_of_what_is_new_are_new(void **state)
     assert_bound("与普通渔网相比，效率提升3倍。", "3倍", "basis", "base");
 }
 
+static void where_it_is_is_no_part_of_what_is_measured(void **state)
+{
+    (void)state;
+    assert_bound("渔获浏览量在国际互联网突破10亿次。", "10亿次", "indicator", "渔获浏览量");
+    assert_bound("游客在渔港的停留时间达37小时。", "37小时", "indicator", "游客在渔港的停留时间");
+    assert_bound("城镇居民人均收入达5万元、农村居民3万元。", "3万元", "indicator", "农村居民人均收入");
+    const char *both = "快递业务量和快递业务收入分别完成17亿件和37亿元。";
+    assert_bound(both, "17亿件", "indicator", "快递业务量");
+    assert_bound("客流、车流累计超过600万人次和117万辆次。", "117万辆次", "comparator", "gt");
+    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "indicator", "渔业总体量");
+    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "basis", "base");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -286,6 +299,7 @@ int main(void)
         cmocka_unit_test(what_holds_of_a_day_is_named_before),
         cmocka_unit_test(a_counted_noun_ends_before_its_predicate),
         cmocka_unit_test(parts_of_what_is_new_are_new),
+        cmocka_unit_test(where_it_is_is_no_part_of_what_is_measured),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -129,6 +129,14 @@ static void a_power_of_ten_alone_is_compared(void **state)
     assert_no_figure("李三、万小舟和万大海出席，大家千万不要下水。");
 }
 
+static void names_that_hold_numerals(void **state)
+{
+    (void)state;
+    assert_no_figure("南江至三台高速公路开工。");
+    assert_figure("渔船产量迈上千万辆台阶。", (expected){"千万辆", "count", "approx", "up", "渔船产量"});
+    assert_bound("渔业数据达960拍字节。", "960拍字节", "unit", "PB");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -145,6 +153,7 @@ int main(void)
         cmocka_unit_test(companies_called_so),
         cmocka_unit_test(votes_lots_and_currencies_have_units),
         cmocka_unit_test(a_power_of_ten_alone_is_compared),
+        cmocka_unit_test(names_that_hold_numerals),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

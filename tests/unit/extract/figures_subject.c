@@ -243,6 +243,13 @@ static void those_served_own_nothing(void **state)
     assert_bound("解决3798万渔民的饮水和70万无电地区人口的用电问题。", "70万", "subject", NULL);
 }
 
+static void a_line_begins_where_nobody_acts(void **state)
+{
+    (void)state;
+    assert_bound("宁波至舟山渔线加快建设，投资规模超200亿元。", "200亿元", "subject", NULL);
+    assert_bound("浙江在全国率先建成30个渔业示范区。", "30个", "subject", "浙江");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -271,6 +278,7 @@ int main(void)
         cmocka_unit_test(measures_alone_go_on),
         cmocka_unit_test(what_is_first_among_all_is_not_of_all),
         cmocka_unit_test(those_served_own_nothing),
+        cmocka_unit_test(a_line_begins_where_nobody_acts),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
