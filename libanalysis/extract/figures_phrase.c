@@ -272,7 +272,9 @@ static bool ends_measure(const qz_binding *binding, qz_span noun, uint32_t end)
 void qz_phrase_drop_where(const qz_binding *binding, qz_span *noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    for (uint32_t k = noun->start + 2; k + 1 < noun->end; k++) {
+    for (uint32_t k = noun->end; k-- > noun->start + 2;) {
+        if (at(binding, k) == U'的')
+            return;
         const uint32_t token = at(binding, k) == U'在' ? qz_figure_token_at(binding, k) : tokens->count;
         if (token < tokens->count && tokens->items[token].span.start == k &&
             tokens->items[token].span.end == k + 1 && ends_measure(binding, *noun, k) &&
