@@ -86,6 +86,14 @@ static bool is_counting_cue(const qz_search *search, uint32_t i, uint32_t cue)
            qz_search_has_role(search, tokens[verb].span, cue);
 }
 
+/* 评|为: a cue that was cut in two. */
+static bool is_cut_cue(const qz_search *search, uint32_t i, uint32_t cue)
+{
+    const qz_token *last = &search->tokens.items[i];
+    return i > 0 && search->text->folded[last->span.start] == U'为' &&
+           qz_search_has_role(search, (qz_span){last[-1].span.start, last->span.end}, cue);
+}
+
 /* 绿色工厂、|零碳工厂: does an honour of the lists end there? */
 static bool is_honour_before(const qz_search *search, uint32_t end)
 {
@@ -111,7 +119,7 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
             joint = joint ? joint : i;
             continue;
         }
-        if (qz_search_has_role(search, before->span, name->cue) ||
+        if (qz_search_has_role(search, before->span, name->cue) || is_cut_cue(search, i - 1, name->cue) ||
             ((name->kind == QZ_PLATFORM || name->kind == QZ_MEETING) &&
              is_counting_cue(search, i - 1, name->cue)) ||
             joins(search, i - 1, name->kind) ||
@@ -121,6 +129,20 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
             break;
     }
     return name->does && i == 0 ? 0 : name->last + 1;
+}
+
+/* 新增|投资27亿元建设…园区, 河南|今年|计划: a statement, and no name. */
+static bool is_statement(const qz_search *search, uint32_t first, uint32_t head)
+{
+    for (uint32_t i = first; i < search->tokens.count && search->tokens.items[i].span.start < head; i++) {
+        const qz_span token = search->tokens.items[i].span;
+        if (search->tokens.items[i].class == QZ_TOKEN_NUMBER && search->text->folded[token.end] == U'元')
+            return true;
+        if (token.end == head && token.end == token.start + 2 &&
+            search->text->folded[token.start + 1] == U'年' && qz_text_starts(search->text, head, U"计划"))
+            return true;
+    }
+    return false;
 }
 
 /* 一系列政策措施, 相关工作方案, 重点工程: nothing but words that name nothing. */
@@ -389,7 +411,7 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
          kind != QZ_POLICY) ||
         (qz_search_has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&
          !qz_text_starts(search->text, start, U"全国")) ||
-        tells_nothing(search, first, head->span.start))
+        tells_nothing(search, first, head->span.start) || is_statement(search, first, head->span.start))
         return;
     if (strcmp(qz_parts_of_speech[search->tokens.items[first].pos], "c") == 0 ||
         qz_text_starts(search->text, start, U"不少于") || qz_text_starts(search->text, start, U"不低于") ||

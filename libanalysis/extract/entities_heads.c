@@ -75,6 +75,24 @@ static void cut_before_china(qz_growth *name, uint32_t head)
     name->start = tokens[cut].span.start;
 }
 
+/* 教育部联合|国聘平台, 工信部会同|…集团: with whom it does it stands before the name; 联合国 is not meant. */
+static void cut_behind_partner(qz_growth *name, uint32_t head)
+{
+    static const char32_t *const joint[] = {U"联合", U"会同", U"携手", NULL};
+    const qz_search *search = name->search;
+    qz_match organ;
+    if (name->words == 0 ||
+        !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head, QZ_IN(QZ_LIST_NAMES),
+                            &organ) ||
+        qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) != QZ_GOVERNMENT + 1)
+        return;
+    for (const char32_t *const *verb = joint; *verb; verb++)
+        if (qz_text_starts(search->text, organ.span.end, *verb) && organ.span.end + 3 < head) {
+            name->start = organ.span.end + 2;
+            name->token = qz_search_token(search, name->start);
+        }
+}
+
 /* Words that stand before a name and are no part of it. */
 static bool leads_up(const qz_growth *name, const qz_token *token)
 {
@@ -93,12 +111,14 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
 /* 制造业领域|全国标杆, 37项成果|国家科学技术奖: what is national begins with that word. */
 static void cut_before_nation(qz_growth *name, uint32_t head)
 {
-    static const char32_t *const nations[] = {U"国家", U"全国", U"中国", NULL};
+    static const char32_t *const nations[] = {U"国家", U"全国", U"中国", U"中华人民共和国", NULL};
     const qz_token *tokens = name->search->tokens.items;
     if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM) ||
         tokens[name->token].span.start != name->start)
         return;
-    const bool counted = name->token > 0 && tokens[name->token - 1].class == QZ_TOKEN_NUMBER;
+    const uint32_t unit =
+        name->token > 1 && tokens[name->token - 1].span.end == tokens[name->token - 1].span.start + 1;
+    const bool counted = name->token > unit && tokens[name->token - unit - 1].class == QZ_TOKEN_NUMBER;
     for (uint32_t i = name->token + 1; tokens[i].span.end < head; i++)
         for (const char32_t *const *nation = nations; *nation; nation++)
             if (qz_text_starts(name->search->text, tokens[i].span.start, *nation) &&
@@ -411,6 +431,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         qz_growth_trim(&name);
     if (qz_growth_is_vain(&name, head->span.start) || begins_with_head(&name, head->span))
         return;
+    cut_behind_partner(&name, head->span.start);
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);
     take_overlapping_name(&name, head->span.start);

@@ -154,6 +154,15 @@ static bool is_balanced(const qz_text *text, qz_span span)
     return open == 0;
 }
 
+/* 教育部|联合|国家发展改革委: an organ of the rules and with whom it does something are two. */
+static bool joins_partners(const merging *work, const qz_entity *entity, qz_span span)
+{
+    const qz_text *text = &work->analysis->text;
+    return entity->kind == QZ_GOVERNMENT && entity->span.start == span.start && entity->span.end < span.end &&
+           (qz_text_starts(text, entity->span.end, U"联合") ||
+            qz_text_starts(text, entity->span.end, U"会同"));
+}
+
 /* A name of the model, unless something of the rules that stays is in its way. */
 static void take(merging *work, qz_span span, uint8_t tag)
 {
@@ -169,7 +178,7 @@ static void take(merging *work, qz_span span, uint8_t tag)
     for (; behind < work->rules.list.count && work->rules.list.items[behind].span.start < span.end;
          behind++) {
         const qz_entity *entity = &work->rules.list.items[behind];
-        if (stands_against(work, entity, span))
+        if (stands_against(work, entity, span) || joins_partners(work, entity, span))
             return;
         if (entity->span.start == span.start && entity->span.end == span.end)
             same = entity;

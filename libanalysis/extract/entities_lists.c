@@ -27,11 +27,12 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
         const char32_t *word;
         uint8_t kind;
         bool loose;
-    } tails[] = {{U"产业项目", QZ_PLATFORM, false}, {U"产业", QZ_INDUSTRY, false},
-                 {U"领域", QZ_INDUSTRY, true},      {U"行业", QZ_INDUSTRY, false},
-                 {U"业态", QZ_INDUSTRY, false},     {U"项目", QZ_PLATFORM, false},
-                 {U"重大工程", QZ_PLATFORM, false}, {U"高铁", QZ_PLATFORM, false},
-                 {U"高速公路", QZ_PLATFORM, false}, {NULL, 0, false}};
+    } tails[] = {
+        {U"产业项目", QZ_PLATFORM, false}, {U"产业", QZ_INDUSTRY, false}, {U"领域", QZ_INDUSTRY, true},
+        {U"行业", QZ_INDUSTRY, false},     {U"业态", QZ_INDUSTRY, false}, {U"项目", QZ_PLATFORM, false},
+        {U"重大工程", QZ_PLATFORM, false}, {U"高铁", QZ_PLATFORM, false}, {U"高速公路", QZ_PLATFORM, false},
+        {U"水电站", QZ_PLATFORM, false},   {U"电站", QZ_PLATFORM, false}, {U"电网工程", QZ_PLATFORM, false},
+        {U"水库", QZ_PLATFORM, false},     {U"大桥", QZ_PLATFORM, false}, {NULL, 0, false}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')

@@ -6,6 +6,8 @@
  */
 #include "extract/entities_find.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { MOST_PEOPLE = 64, LONGEST_GIVEN = 2 };
@@ -248,8 +250,13 @@ static void fill_lists(qz_search *search, const candidates *found)
                 break;
             }
             const uint32_t start = ++end;
-            while (end - start < LONGEST_ITEM && (qz_is_han(at(search, end)) || at(search, end) == U'·'))
+            bool joined = false; /* 王大川和李澄: two */
+            while (end - start < LONGEST_ITEM && (qz_is_han(at(search, end)) || at(search, end) == U'·')) {
+                joined = joined || at(search, end) == U'和';
                 end++;
+            }
+            if (joined)
+                break;
             items[count++] = (qz_span){start, end};
         }
     }
@@ -373,6 +380,61 @@ static void rosters(qz_search *search)
     }
 }
 
+/* ---- lists that say how many they are ---- */
+
+/* 等|10位同志, 等|5人 */
+static bool counts_people(const qz_search *search, uint32_t start)
+{
+    enum { LONGEST_NUMBER = 4 };
+    uint32_t end = start;
+    while (end - start < LONGEST_NUMBER && (qz_is_digit(at(search, end)) || qz_is_numeral(at(search, end))))
+        end++;
+    const char32_t unit = end > start ? at(search, end) : 0;
+    return unit == U'位' || unit == U'名' || unit == U'人';
+}
+
+/* A name of three characters, or else two or four, that ends at `end`; empty for none. */
+static qz_span name_before(const qz_search *search, uint32_t end)
+{
+    static const uint32_t lengths[] = {3, 2, 4};
+    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
+        const uint32_t start = end > lengths[i] ? end - lengths[i] : 0;
+        const uint32_t token = qz_search_token(search, start);
+        const uint32_t given = start >= search->span.start ? surname_end(search, start) : start;
+        const qz_span name = {start, end};
+        if (given > start && end > given && end - given <= LONGEST_GIVEN &&
+            search->tokens.items[token].span.start == start && !is_common(search, name))
+            return name;
+    }
+    return (qz_span){end, end};
+}
+
+/* 于渔仁、孔海南、苏渔科|等10位同志: whatever else one of them may be. */
+static void counted_lists(qz_search *search)
+{
+    enum { MOST_NAMES = 16 };
+    const qz_marks ends = search->marks[QZ_MARK_AND_SO_ON];
+    for (uint32_t k = 0; k < ends.count; k++) {
+        uint32_t end = ends.items[k];
+        if (!counts_people(search, end + 1))
+            continue;
+        qz_span names[MOST_NAMES];
+        uint32_t count = 0;
+        while (count < MOST_NAMES) {
+            const qz_span name = name_before(search, end);
+            if (qz_span_empty(name))
+                break;
+            names[count++] = name;
+            const char32_t joint = at(search, name.start - 1);
+            if (joint != U'、' && joint != U'和' && joint != U'与')
+                break;
+            end = name.start - 1;
+        }
+        for (uint32_t i = 0; count > 1 && i < count; i++)
+            qz_search_push(search, names[i], QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "person.list");
+    }
+}
+
 /* The people found so far, each once, by the last bits of their first characters. */
 typedef struct roll {
     qz_span known[MOST_PEOPLE];
@@ -426,5 +488,6 @@ void qz_find_people(qz_search *search)
     find_names(search);
     qz_find_foreign_people(search);
     rosters(search);
+    counted_lists(search);
     repeated_names(search, first);
 }

@@ -83,6 +83,22 @@ static bool is_saying(const qz_search *search, qz_span inside)
     return false;
 }
 
+/* 呈现“客稳货快”|的运行态势: what the marks hold describes how something is. */
+static bool is_of_state(const qz_search *search, uint32_t behind)
+{
+    enum { FARTHEST = 6 };
+    static const char32_t *const states[] = {U"态势", U"局面", U"格局", U"特点",
+                                             U"势头", U"走势", U"特征", NULL};
+    uint32_t end = behind + (search->text->folded[behind] == U'的');
+    if (end == behind)
+        return false;
+    for (; end < search->span.end && end - behind < FARTHEST && qz_is_han(search->text->folded[end]); end++)
+        for (const char32_t *const *state = states; *state; state++)
+            if (qz_text_starts(search->text, end, *state))
+                return true;
+    return false;
+}
+
 /* 堪称“海上粮仓”, “无机可用”问题: the words around it say that it is a figure of speech; “冰山一角”,
  * “从东到西”, “再扩容”: its own words do. */
 static bool is_figurative(const qz_search *search, qz_span inside)
@@ -104,7 +120,8 @@ static bool is_figurative(const qz_search *search, qz_span inside)
                            QZ_QUOTING_LIKENS, &word) ||
            (inside.end + 1 < search->span.end && qz_search_has_role(search, behind->span, QZ_ASPECT) &&
             (qz_text_starts(search->text, behind->span.start, U"问题") ||
-             qz_text_starts(search->text, behind->span.start, U"难题")));
+             qz_text_starts(search->text, behind->span.start, U"难题"))) ||
+           is_of_state(search, inside.end + 1);
 }
 
 /* “4·11”: the day of an event */

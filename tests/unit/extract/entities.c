@@ -122,6 +122,23 @@ static void people_in_lists(void **state)
     assert_entity("习近平总书记作出重要指示。", "习近平", "person", "习近平");
     assert_entity("主持人王澄川、李江月、赵小船在主席台就座。", "李江月", "person", "李江月");
     assert_no_entity("推动高水平开放。", "高水平");
+    const char *chosen = "于渔仁、李舟山和苏渔科等10位同志入选。";
+    assert_entity(chosen, "李舟山", "person", "李舟山");
+    assert_entity(chosen, "苏渔科", "person", "苏渔科");
+}
+
+static void partners_and_statements_are_no_part_of_a_name(void **state)
+{
+    (void)state;
+    assert_entity("今天，财政部联合国家发展改革委印发通知。", "国家发展改革委", "government",
+                  "国家发展和改革委员会");
+    assert_no_entity("教育部联合国聘平台等12家开展招聘。", "教育部联合国聘平台");
+    assert_no_entity("新增投资37亿元建设在华第二园区。", "投资37亿元建设在华第二园区");
+    assert_no_entity("浙江今年计划投入渔船37艘。", "浙江今年计划");
+    assert_no_entity("呈现“客稳渔快”的运行态势。", "客稳渔快");
+    assert_entity("授予5名外国专家中华人民共和国国际科学技术合作奖。", "中华人民共和国国际科学技术合作奖",
+                  "honour", "中华人民共和国国际科学技术合作奖");
+    assert_entity("被评为渔业生产先进市。", "渔业生产先进市", "honour", "渔业生产先进市");
 }
 
 static void names_behind_what_brings_them_forth(void **state)
@@ -405,6 +422,7 @@ int main(void)
         cmocka_unit_test(aliases_give_the_full_name),
         cmocka_unit_test(places_by_their_ending),
         cmocka_unit_test(people_in_lists),
+        cmocka_unit_test(partners_and_statements_are_no_part_of_a_name),
         cmocka_unit_test(what_only_looks_like_a_name),
         cmocka_unit_test(lists_that_say_what_they_list),
         cmocka_unit_test(names_behind_what_brings_them_forth),
