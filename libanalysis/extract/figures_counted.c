@@ -18,6 +18,45 @@ static bool counts_people(const qz_frame *frame)
     return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 || strcmp(unit, "户") == 0);
 }
 
+/* 造成|宁波方面|超过12人死亡: where the verb of harm ends in the words before the number; 0 for none. */
+static uint32_t behind_harm(const qz_binding *binding, qz_span left)
+{
+    static const char32_t *const verbs[] = {U"造成", U"导致", U"致使", NULL};
+    for (uint32_t at = left.end; at > left.start; at--)
+        for (const char32_t *const *verb = verbs; *verb; verb++)
+            if (qz_text_starts(binding->text, at - 1, *verb))
+                return at + 1;
+    return 0;
+}
+
+/* 造成|宁波方面|1200人死亡、|700人受伤: whose people they are. */
+void qz_subject_of_harm(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    qz_draft *figure = &frame->figure;
+    if (figure->subject || !counts_people(frame))
+        return;
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
+    if (before && before->subject && qz_span_empty(frame->left) && counts_people(&binding->frames[i - 1]) &&
+        behind_harm(binding, binding->frames[i - 1].left)) {
+        figure->subject = before->subject;
+        figure->subject_span = before->subject_span;
+        return;
+    }
+    const uint32_t start = behind_harm(binding, frame->left);
+    qz_span people = {start, frame->left.end};
+    qz_match compared, place;
+    while (start && people.end > people.start &&
+           qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, people, people.end, &compared))
+        people.end = compared.span.start;
+    if (!start || people.end <= people.start || !qz_figure_place_at(binding, start, people.end, &place) ||
+        (people.end > place.span.end && !qz_text_starts(binding->text, place.span.end, U"方面") &&
+         !qz_text_starts(binding->text, place.span.end, U"境内")))
+        return;
+    figure->subject = qz_words_of(binding, people);
+    figure->subject_span = people;
+}
+
 /* A noun, or a word that no dictionary knows. */
 static bool is_nominal(const qz_token *token)
 {

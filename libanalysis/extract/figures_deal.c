@@ -144,12 +144,30 @@ static const char *without_dealing(const qz_binding *binding, qz_span item)
     return qz_words_of(binding, item);
 }
 
+/* 进口货值、渔船进出、免税销售额: where one before the last has a measure of its own, all of them stand for
+ * themselves; but 化学需氧量、二氧化硫|排放总量. */
+static bool has_own_measure(const qz_binding *binding, const items *list)
+{
+    for (uint32_t i = 0; i + 1 < list->count; i++) {
+        const qz_span item = list->spans[i];
+        const char32_t ends = at(binding, item.end - 1);
+        qz_match own;
+        if (item.end > item.start + 3 && qz_text_starts(binding->text, item.end - 3, U"需氧量"))
+            continue;
+        if (ends == U'量' || ends == U'额' || ends == U'率' || ends == U'值' ||
+            (ends != U'量' && qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
+             !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
+            return true;
+    }
+    return false;
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
     const qz_span item = list->spans[index];
     const qz_span last = list->spans[list->count - 1];
-    qz_match tail, own;
+    qz_match tail;
     const char *words = qz_words_of(binding, item);
     qz_span head = shared_head(binding, list, index);
     if (qz_span_empty(head))
@@ -178,10 +196,7 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
         tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
     if (tail.span.start == last.start)
         return words;
-    const char32_t last_ends = at(binding, last.end - 1);
-    if ((last_ends != ends && (ends == U'量' || ends == U'额' || ends == U'率')) ||
-        (qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
-         !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
+    if (has_own_measure(binding, list))
         return words;
     return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
 }

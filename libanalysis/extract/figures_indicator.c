@@ -12,28 +12,6 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
-static void put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
-{
-    qz_draft *figure = &frame->figure;
-    if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
-        noun.start++; /* 20万吨级|泊位 */
-    const uint32_t last = qz_figure_token_at(binding, noun.end - 1);
-    if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'等' &&
-        binding->analysis->tokens.items[last].span.start == noun.end - 1)
-        noun.end--; /* 渔港、码头|等|315处; but 航道提等 */
-    const bool after_done = light.start == noun.start + 1 && at(binding, noun.start) == U'已';
-    if (light.end > light.start && light.end < noun.end && (after_done || light.start == noun.start))
-        noun.start = light.end; /* 已累计完成|散煤替代, 渔港集团: 完成|吞吐量 */
-    if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
-        figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
-                                      qz_words_of(binding, (qz_span){noun.start, light.start}),
-                                      qz_words_of(binding, (qz_span){light.end, noun.end}));
-        return;
-    }
-    figure->indicator = qz_words_of(binding, noun);
-    figure->indicator_span = noun;
-}
-
 /* 澄川千万吨炼化基地: a place alone is no indicator. */
 static bool is_place(const qz_binding *binding, qz_span noun)
 {
@@ -202,53 +180,6 @@ static bool begins_example(const qz_binding *binding, qz_span subject, qz_span n
     return false;
 }
 
-/* 4个国家级、6个省级医疗中心: the noun that the grade describes stands behind the next number. */
-static bool put_graded(qz_binding *binding, uint32_t i, qz_span grade)
-{
-    enum { LONGEST_GRADE = 4 };
-    if (i + 1 == binding->count || grade.end - grade.start > LONGEST_GRADE || grade.end - grade.start < 2 ||
-        at(binding, grade.end - 1) != U'级' || !binding->frames[i + 1].joined)
-        return false;
-    qz_span noun = qz_noun_right_of(binding, i + 1);
-    for (uint32_t k = noun.start + 1; k < noun.end && k < noun.start + LONGEST_GRADE; k++)
-        if (at(binding, k) == U'级') {
-            noun.start = k + 1;
-            binding->frames[i].figure.indicator = qz_format(
-                binding->analysis->scratch, "%s%s", qz_words_of(binding, grade), qz_words_of(binding, noun));
-            return true;
-        }
-    return false;
-}
-
-/* 37公里供热、7公里渔燃管线铺设: what the last of the list says of all. */
-static bool put_tailed(qz_binding *binding, uint32_t i, qz_span right)
-{
-    enum { FARTHEST = 4 };
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const qz_frame *frame = &binding->frames[i];
-    const uint32_t own = qz_figure_token_at(binding, right.start);
-    const char *unit = frame->figure.number.unit;
-    if (frame->figure.number.unit_class != QZ_UNIT_AMOUNT || own >= tokens->count ||
-        right.end != right.start + 2 || tokens->items[own].span.end != right.end ||
-        qz_parts_of_speech[tokens->items[own].pos][0] != 'v' || at(binding, right.end) != U'、' || !unit)
-        return false;
-    for (uint32_t k = i + 1; k < binding->count && k <= i + FARTHEST; k++) {
-        const qz_frame *next = &binding->frames[k];
-        if (!next->joined || !next->figure.number.unit || strcmp(next->figure.number.unit, unit) != 0)
-            return false;
-        const qz_span noun = qz_noun_right_of(binding, k);
-        const uint32_t first = qz_figure_token_at(binding, noun.start);
-        if (first >= tokens->count || tokens->items[first].span.end + 1 >= noun.end ||
-            qz_parts_of_speech[tokens->items[first + 1].pos][0] != 'n')
-            continue;
-        binding->frames[i].figure.indicator =
-            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, right),
-                      qz_words_of(binding, (qz_span){tokens->items[first].span.end, noun.end}));
-        return true;
-    }
-    return false;
-}
-
 /* 吸引游客3亿人次观光、游览: what they do. */
 static bool stands_off(const qz_binding *binding, const qz_frame *frame, qz_span right)
 {
@@ -280,33 +211,6 @@ static bool leads_to_next(const qz_binding *binding, const qz_frame *frame, qz_s
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
 }
 
-/* 制造业现行|16%的税率: named behind the number, and whose it is before, unless that is measured itself. */
-static bool by_rate_behind(qz_binding *binding, qz_frame *frame, qz_span noun)
-{
-    const qz_span rate = qz_rate_behind(binding, frame);
-    qz_match match;
-    if (qz_span_empty(rate) || qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &match))
-        return false;
-    put(binding, frame, rate, (qz_span){0, 0});
-    if (!qz_span_empty(noun) && !frame->figure.subject && qz_owner_is_name(binding, noun)) {
-        frame->figure.subject = qz_words_of(binding, noun);
-        frame->figure.subject_span = noun;
-    }
-    return true;
-}
-
-/* (一)大城市1.5元: what is measured the introduction says, the item whose it is. */
-static bool by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
-{
-    const qz_span intro = qz_span_empty(noun) ? (qz_span){0, 0} : qz_named_by_introduction(binding, frame);
-    if (qz_span_empty(intro))
-        return false;
-    put(binding, frame, intro, (qz_span){0, 0});
-    frame->figure.subject = qz_words_of(binding, noun);
-    frame->figure.subject_span = noun;
-    return true;
-}
-
 /* Does the figure begin a clause of its own behind that of the one before? */
 static bool follows_clause(const qz_binding *binding, uint32_t i)
 {
@@ -325,23 +229,6 @@ static bool goes_further(const qz_binding *binding, uint32_t i)
            (at(binding, frame->movement.start) == U'扩' || frame->movement.start == before->right.start) &&
            qz_noun_right_first(before) && qz_noun_right_first(frame) && frame->figure.number.unit &&
            before->figure.number.unit && strcmp(frame->figure.number.unit, before->figure.number.unit) == 0;
-}
-
-/* 以每天千亩的速度|推进|养殖: of what is done at that pace. */
-static bool by_pace(qz_binding *binding, qz_frame *frame)
-{
-    const qz_span right = frame->right;
-    qz_match verb;
-    if (!qz_text_starts(binding->text, right.start, U"的速度") || right.end < right.start + 6 ||
-        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start + 3, right.end, &verb))
-        return false;
-    qz_frame object = *frame;
-    object.right.start = verb.span.end;
-    const qz_span thing = qz_noun_right(binding, &object);
-    if (qz_span_empty(thing))
-        return false;
-    put(binding, frame, thing, (qz_span){0, 0});
-    return true;
 }
 
 static void name_one(qz_binding *binding, uint32_t i)
@@ -420,8 +307,9 @@ static void name_one(qz_binding *binding, uint32_t i)
         !qz_span_empty(noun) &&
         !(has_right && ((qz_noun_is_object(binding, frame) && !qz_before_reaches(binding, frame)) ||
                         is_place(binding, noun)));
-    if (by_rate_behind(binding, frame, noun) ||
-        (has_right && (put_graded(binding, i, right) || put_tailed(binding, i, right)))) {
+    if (qz_indicator_by_rate(binding, frame, noun) ||
+        (has_right &&
+         (qz_indicator_by_grade(binding, i, right) || qz_indicator_by_tail(binding, i, right)))) {
         return;
     } else if (before && qz_before_of_another(binding, i)) {
         frame->figure.indicator = before->figure.indicator;
@@ -434,28 +322,28 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (has_right && !(has_left && qz_before_is_condition(binding, frame)) &&
                ((qz_noun_right_first(frame) && !spreads) || qz_noun_is_sized(binding, frame, noun, right) ||
                 (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
-        put(binding, frame, right, (qz_span){0, 0});
-    } else if (by_pace(binding, frame)) {
+        qz_indicator_put(binding, frame, right, (qz_span){0, 0});
+    } else if (qz_indicator_by_pace(binding, frame)) {
         return;
-    } else if (by_introduction(binding, frame, has_left ? noun : subject)) {
+    } else if (qz_indicator_by_introduction(binding, frame, has_left ? noun : subject)) {
         return;
     } else if (has_left) {
         if (!qz_indicator_compose_each(binding, i, noun) && !qz_indicator_deal(binding, i, noun) &&
-            !qz_indicator_compose(binding, frame, before, noun))
-            put(binding, frame, noun, light);
+            !qz_indicator_compose(binding, frame, before, noun) && !qz_indicator_by_share(binding, i, noun))
+            qz_indicator_put(binding, frame, noun, light);
     } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
-        put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
+        qz_indicator_put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
     } else if (!done && !has_right &&
                (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
                !qz_span_empty(qz_named_by_clause_before(binding, i))) {
         qz_span phrase = qz_named_by_clause_before(binding, i);
         qz_phrase_trim_left(binding, &phrase, &subject);
         if (!qz_indicator_deal(binding, i, phrase) && !is_place(binding, phrase))
-            put(binding, frame, phrase, (qz_span){0, 0});
+            qz_indicator_put(binding, frame, phrase, (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(act) &&
                (done || !before || !before->figure.indicator || before->act ||
                 reaches_people(binding, frame, act))) {
-        put(binding, frame, act, (qz_span){0, 0});
+        qz_indicator_put(binding, frame, act, (qz_span){0, 0});
         frame->act = true;
         if (!done && before && before->figure.indicator && !before->act &&
             before->figure.number.unit_class == QZ_UNIT_COUNT) { /* 建成供水工程55处，惠及|15万人 */
@@ -465,17 +353,17 @@ static void name_one(qz_binding *binding, uint32_t i)
         }
     } else if (!has_right && qz_span_empty(act) && !qz_span_empty(subject) &&
                !qz_owner_is_name(binding, subject)) { /* 渔船|6月份销售2.3万艘 */
-        put(binding, frame, subject, (qz_span){0, 0});
+        qz_indicator_put(binding, frame, subject, (qz_span){0, 0});
         frame->figure.subject = NULL;
         frame->figure.subject_span = (qz_span){0, 0};
     } else if (before && qz_before_is_condition(binding, before) && follows_clause(binding, i) &&
                !qz_span_empty(qz_noun_right_of(binding, i - 1))) { /* 500万元以上的担保业务，收费… */
-        put(binding, frame, qz_noun_right_of(binding, i - 1), (qz_span){0, 0});
+        qz_indicator_put(binding, frame, qz_noun_right_of(binding, i - 1), (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i) && !qz_indicator_of_all(binding, i))
             qz_indicator_inherit(frame, qz_before_source(binding, i));
     } else if (has_right) {
-        put(binding, frame, right, (qz_span){0, 0});
+        qz_indicator_put(binding, frame, right, (qz_span){0, 0});
     }
 }
 
@@ -488,6 +376,7 @@ void qz_figures_name(qz_binding *binding)
         if (binding->frames[i].dealt)
             continue;
         qz_subject_behind(binding, i);
+        qz_subject_of_harm(binding, i);
         qz_before_subject_counted(binding, i);
         qz_figure_subject(binding, i);
         qz_before_subject_listed(binding, i);

@@ -54,10 +54,20 @@ qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
 
 /* Whose figure `i` is, where that stands behind it (figures_behind.c). */
+void qz_subject_of_harm(qz_binding *binding, uint32_t i);
 void qz_subject_behind(qz_binding *binding, uint32_t i);
 
 /* The noun right of figure `i`, without what is told of it (figures_counted.c). */
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun);
+
+/* ---- ways to name a figure; false where one does not hold (figures_put.c) ---- */
+void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light);
+bool qz_indicator_by_grade(qz_binding *binding, uint32_t i, qz_span grade);
+bool qz_indicator_by_tail(qz_binding *binding, uint32_t i, qz_span right);
+bool qz_indicator_by_rate(qz_binding *binding, qz_frame *frame, qz_span noun);
+bool qz_indicator_by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun);
+bool qz_indicator_by_pace(qz_binding *binding, qz_frame *frame);
+bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun);
 
 /* ---- named elsewhere; an empty span for no (figures_elsewhere.c) ---- */
 

@@ -27,6 +27,25 @@ static bool is_behind_passing(const qz_analysis *analysis, const qz_number *numb
            qz_text_starts(&analysis->text, start - 2, U"经过");
 }
 
+/* 从|4小时|缩短到20分钟, 由原来的|60天|压缩至15天: what it was before. */
+static bool is_first_level(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST_ATTRIBUTE = 5 };
+    const char32_t *folded = analysis->text.folded;
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
+    uint32_t start = number->span.start, end = number->span.end;
+    qz_match moved;
+    end += end < sentence.end && (folded[end] == U'多' || folded[end] == U'余');
+    if (end + 1 < sentence.end && folded[end] == U'左')
+        end += 2; /* 左右 */
+    if (!qz_word_after(&binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, end, sentence.end, &moved))
+        return false;
+    for (; start > sentence.start && number->span.start - start <= LONGEST_ATTRIBUTE; start--)
+        if (folded[start - 1] == U'从' || folded[start - 1] == U'由')
+            return true;
+    return false;
+}
+
 /* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
 static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -47,6 +66,8 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t start = number->span.start;
     qz_match match;
+    if (is_first_level(analysis, number, sentence))
+        return false;
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match) ||
         qz_word_after(&binding, QZ_LIST_MOVEMENTS, 0, number->span.end, sentence.end, &match))
         return true;

@@ -120,13 +120,32 @@ static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, q
     return best.status;
 }
 
+/* 强化“五个|必须|坚持”, “力争|上游”行动: a word of a short name in marks. Looks at most so far to either
+ * side. */
+static bool inside_marks(const qz_binding *binding, qz_span cue)
+{
+    enum { LONGEST_NAME = 12 };
+    const char32_t *folded = binding->text->folded;
+    uint32_t start = cue.start, end = cue.end;
+    while (start > binding->sentence.start && cue.end - start < LONGEST_NAME &&
+           (qz_is_han(folded[start - 1]) || qz_is_digit(folded[start - 1])))
+        start--;
+    while (end < binding->sentence.end && end - start < LONGEST_NAME &&
+           (qz_is_han(folded[end]) || qz_is_digit(folded[end])))
+        end++;
+    return start > binding->sentence.start && folded[start - 1] == U'“' && end < binding->sentence.end &&
+           folded[end] == U'”';
+}
+
 void qz_figures_cues(qz_binding *binding)
 {
     QZ_LIST(qz_match) cues = {.count = 0};
     const qz_span sentence = binding->sentence;
     qz_match cue;
     for (uint32_t at = sentence.start; next_cue(binding, at, sentence.end, &cue); at = cue.span.start + 1)
-        if (!cues.count || cue.span.end > cues.items[cues.count - 1].span.end) /* 房屋征收 orders nothing */
+        if ((!cues.count ||
+             cue.span.end > cues.items[cues.count - 1].span.end) && /* 房屋征收 orders nothing */
+            !inside_marks(binding, cue.span))
             *qz_push(binding->analysis->scratch, &cues) = cue;
     binding->cues = cues.items;
     binding->cue_count = cues.count;

@@ -226,6 +226,13 @@ static bool tells(const qz_binding *binding, qz_span subject, uint32_t end)
     return next >= last || at(binding, next) != U'将';
 }
 
+/* 国务院批准，授予…: who allows what is done owns nothing of it. */
+static bool approves(const qz_binding *binding, qz_span subject, uint32_t end)
+{
+    return end == subject.end + 2 && (qz_text_starts(binding->text, subject.end, U"批准") ||
+                                      qz_text_starts(binding->text, subject.end, U"同意"));
+}
+
 /* 澄川先进材料、青浦化工等3个平台: the name begins a list of what is counted. */
 static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t limit)
 {
@@ -449,7 +456,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
               (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
                !goes_on(binding, figure, subject, opening_of(binding, starts[0], limit))))) ||
             (k > 0 && !is_subject_word(binding, subject) && is_measured(binding, i, subject)) ||
-            tells(binding, subject, end) || (end == limit && begins_list(binding, subject, limit)) ||
+            tells(binding, subject, end) || approves(binding, subject, end) ||
+            (end == limit && begins_list(binding, subject, limit)) ||
             names_indicator(binding, figure, subject))
             continue;
         figure->subject = qz_words_of(binding, subject);

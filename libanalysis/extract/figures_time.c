@@ -33,8 +33,10 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
     const uint32_t start = period->span.start;
     const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : 0;
     const char32_t first = binding->text->folded[start];
+    const char32_t last = binding->text->folded[period->span.end - 1];
     return before == U'由' || before == U'从' ||
-           ((first == U'从' || first == U'由') && period->from.year && !period->to.year);
+           ((first == U'从' || first == U'由') && period->from.year && !period->to.year &&
+            last != U'起'); /* 从2014年起 says since when */
 }
 
 /* 增加到2012年的1923亿元: the 到 is the verb's, the time is 2012年. */

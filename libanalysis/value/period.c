@@ -105,6 +105,10 @@ static void read_tails(qz_period_reading *work)
         if (read_clock(work))
             continue;
         const char *tail = qz_period_word_at(work, work->at, "tail ", &end);
+        if (!tail && is_year(work) && qz_text_starts(work->text, work->at, U"全年")) {
+            work->at += 2; /* 2024年|全年 */
+            continue;
+        }
         if (!tail) {
             tail = is_year(work) ? qz_period_word_at(work, work->at, "word months", &end) : NULL;
             if (tail) {

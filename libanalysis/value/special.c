@@ -347,7 +347,7 @@ bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
 
 static bool is_rank_word(char32_t c)
 {
-    return c == U'位' || c == U'名';
+    return c == U'位' || c == U'名' || c == U'强';
 }
 
 bool qz_read_order(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)

@@ -272,6 +272,30 @@ static void where_it_is_is_no_part_of_what_is_measured(void **state)
     assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "basis", "base");
 }
 
+static void lists_with_measures_of_their_own(void **state)
+{
+    (void)state;
+    const char *list = "进口货值、渔船进出、免税销售额分别增长37%、17%、7%。";
+    assert_bound(list, "37%", "indicator", "进口货值");
+    assert_bound(list, "17%", "indicator", "渔船进出");
+    const char *waste = "化学需氧量、二氧化硫排放总量分别下降7.3%和3.7%。";
+    assert_bound(waste, "7.3%", "indicator", "化学需氧量排放总量");
+    assert_bound("渔船订单金额大幅增长，占全球市场份额超过70%。", "70%", "indicator",
+                 "渔船订单金额占全球市场份额");
+    assert_bound("渔业产值稳居全国前十强、增长4.7%。", "4.7%", "indicator", "渔业产值");
+    assert_bound("渔业产值是2013年的2.3倍。", "2.3倍", "basis", "base");
+}
+
+static void records_are_higher_than_before(void **state)
+{
+    (void)state;
+    assert_bound("渔获产量突破620亿斤、创历史新高。", "620亿斤", "direction", "up");
+    assert_bound("渔业产值再创新高，达到37亿元。", "37亿元", "direction", "up");
+    assert_bound("渔业产值达到37亿元，对外开放新高地建成。", "37亿元", "direction", NULL);
+    assert_figure("新引育渔业领军人才1480多人。",
+                  (expected){"1480多人", "change", "gt", "up", "渔业领军人才"});
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -300,6 +324,8 @@ int main(void)
         cmocka_unit_test(a_counted_noun_ends_before_its_predicate),
         cmocka_unit_test(parts_of_what_is_new_are_new),
         cmocka_unit_test(where_it_is_is_no_part_of_what_is_measured),
+        cmocka_unit_test(lists_with_measures_of_their_own),
+        cmocka_unit_test(records_are_higher_than_before),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -137,6 +137,15 @@ static void names_that_hold_numerals(void **state)
     assert_bound("渔业数据达960拍字节。", "960拍字节", "unit", "PB");
 }
 
+static void times_that_were_cut(void **state)
+{
+    (void)state;
+    assert_figure("渔船办理时间从原先的4小时缩短到20分钟。",
+                  (expected){"4小时", "duration", "eq", NULL, "渔船办理时间"});
+    assert_figure("捕捞周期由5年缩短至3年。", (expected){"5年", "duration", "eq", NULL, "捕捞周期"});
+    assert_no_figure("5年增长迅速。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +163,7 @@ int main(void)
         cmocka_unit_test(votes_lots_and_currencies_have_units),
         cmocka_unit_test(a_power_of_ten_alone_is_compared),
         cmocka_unit_test(names_that_hold_numerals),
+        cmocka_unit_test(times_that_were_cut),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

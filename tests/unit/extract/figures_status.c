@@ -161,6 +161,15 @@ static void what_has_to_be_is_aimed_at(void **state)
     assert_bound("计划完成渔业投资3亿元，实际完成2.7亿元。", "2.7亿元", "status", "actual");
 }
 
+static void cues_in_short_names_say_nothing(void **state)
+{
+    (void)state;
+    assert_bound("牢记“三个必须”，建成渔校37所。", "37所", "status", "actual");
+    assert_bound("开展“力争上游”行动，渔获产量达到37万吨。", "37万吨", "status", "actual");
+    assert_bound("对7家渔企处以罚款37万元。", "37万元", "status", "actual");
+    assert_bound("情节严重的，处37万元以下罚款。", "37万元", "status", "requirement");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +187,7 @@ int main(void)
         cmocka_unit_test(what_opens_a_paragraph_governs_it),
         cmocka_unit_test(what_may_not_be_exceeded_is_required),
         cmocka_unit_test(what_is_already_so_is_no_plan),
+        cmocka_unit_test(cues_in_short_names_say_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

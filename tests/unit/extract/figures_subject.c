@@ -250,6 +250,15 @@ static void a_line_begins_where_nobody_acts(void **state)
     assert_bound("浙江在全国率先建成30个渔业示范区。", "30个", "subject", "浙江");
 }
 
+static void harm_is_of_those_who_suffer_it(void **state)
+{
+    (void)state;
+    const char *harm = "事故造成宁波方面超过1200人死亡，2700人受伤。";
+    assert_bound(harm, "1200人", "subject", "宁波方面");
+    assert_bound(harm, "2700人", "subject", "宁波方面");
+    assert_bound("国务院批准，授予渔网等37项成果渔业科技奖。", "37项", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +288,7 @@ int main(void)
         cmocka_unit_test(what_is_first_among_all_is_not_of_all),
         cmocka_unit_test(those_served_own_nothing),
         cmocka_unit_test(a_line_begins_where_nobody_acts),
+        cmocka_unit_test(harm_is_of_those_who_suffer_it),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

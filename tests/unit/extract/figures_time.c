@@ -124,6 +124,13 @@ static void within_some_years(void **state)
     assert_bound("半年内完成渔船改造370艘。", "370艘", "period", "半年内");
 }
 
+static void years_and_since_when(void **state)
+{
+    (void)state;
+    assert_bound("2024年全年，渔村失业率为5.1%。", "5.1%", "period", "2024年全年");
+    assert_bound("从2014年起，建设渔站2400个，渔点14.7万个。", "14.7万个", "period", "从2014年起");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -139,6 +146,7 @@ int main(void)
         cmocka_unit_test(news_has_a_date_of_its_own),
         cmocka_unit_test(the_time_of_a_plan_is_said_of_the_plan),
         cmocka_unit_test(within_some_years),
+        cmocka_unit_test(years_and_since_when),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,139 @@
+/*
+ * Ways to name a figure: by a phrase, and by what does not stand left of its number as one: a grade (…级), a
+ * shared tail, a rate behind it, the line that introduces it, the clause before a share.
+ */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
+{
+    qz_draft *figure = &frame->figure;
+    if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
+        noun.start++; /* 20万吨级|泊位 */
+    const uint32_t last = qz_figure_token_at(binding, noun.end - 1);
+    if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'等' &&
+        binding->analysis->tokens.items[last].span.start == noun.end - 1)
+        noun.end--; /* 渔港、码头|等|315处; but 航道提等 */
+    const bool after_done = light.start == noun.start + 1 && at(binding, noun.start) == U'已';
+    if (light.end > light.start && light.end < noun.end && (after_done || light.start == noun.start))
+        noun.start = light.end; /* 已累计完成|散煤替代, 渔港集团: 完成|吞吐量 */
+    if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
+        figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
+                                      qz_words_of(binding, (qz_span){noun.start, light.start}),
+                                      qz_words_of(binding, (qz_span){light.end, noun.end}));
+        return;
+    }
+    figure->indicator = qz_words_of(binding, noun);
+    figure->indicator_span = noun;
+}
+
+/* 4个国家级、6个省级医疗中心: the noun that the grade describes stands behind the next number. */
+bool qz_indicator_by_grade(qz_binding *binding, uint32_t i, qz_span grade)
+{
+    enum { LONGEST_GRADE = 4 };
+    if (i + 1 == binding->count || grade.end - grade.start > LONGEST_GRADE || grade.end - grade.start < 2 ||
+        at(binding, grade.end - 1) != U'级' || !binding->frames[i + 1].joined)
+        return false;
+    qz_span noun = qz_noun_right_of(binding, i + 1);
+    for (uint32_t k = noun.start + 1; k < noun.end && k < noun.start + LONGEST_GRADE; k++)
+        if (at(binding, k) == U'级') {
+            noun.start = k + 1;
+            binding->frames[i].figure.indicator = qz_format(
+                binding->analysis->scratch, "%s%s", qz_words_of(binding, grade), qz_words_of(binding, noun));
+            return true;
+        }
+    return false;
+}
+
+/* 37公里供热、7公里渔燃管线铺设: what the last of the list says of all. */
+bool qz_indicator_by_tail(qz_binding *binding, uint32_t i, qz_span right)
+{
+    enum { FARTHEST = 4 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t own = qz_figure_token_at(binding, right.start);
+    const char *unit = frame->figure.number.unit;
+    if (frame->figure.number.unit_class != QZ_UNIT_AMOUNT || own >= tokens->count ||
+        right.end != right.start + 2 || tokens->items[own].span.end != right.end ||
+        qz_parts_of_speech[tokens->items[own].pos][0] != 'v' || at(binding, right.end) != U'、' || !unit)
+        return false;
+    for (uint32_t k = i + 1; k < binding->count && k <= i + FARTHEST; k++) {
+        const qz_frame *next = &binding->frames[k];
+        if (!next->joined || !next->figure.number.unit || strcmp(next->figure.number.unit, unit) != 0)
+            return false;
+        const qz_span noun = qz_noun_right_of(binding, k);
+        const uint32_t first = qz_figure_token_at(binding, noun.start);
+        if (first >= tokens->count || tokens->items[first].span.end + 1 >= noun.end ||
+            qz_parts_of_speech[tokens->items[first + 1].pos][0] != 'n')
+            continue;
+        binding->frames[i].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, right),
+                      qz_words_of(binding, (qz_span){tokens->items[first].span.end, noun.end}));
+        return true;
+    }
+    return false;
+}
+
+/* 制造业现行|16%的税率: named behind the number, and whose it is before, unless that is measured itself. */
+bool qz_indicator_by_rate(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    const qz_span rate = qz_rate_behind(binding, frame);
+    qz_match match;
+    if (qz_span_empty(rate) || qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &match))
+        return false;
+    qz_indicator_put(binding, frame, rate, (qz_span){0, 0});
+    if (!qz_span_empty(noun) && !frame->figure.subject && qz_owner_is_name(binding, noun)) {
+        frame->figure.subject = qz_words_of(binding, noun);
+        frame->figure.subject_span = noun;
+    }
+    return true;
+}
+
+/* (一)大城市1.5元: what is measured the introduction says, the item whose it is. */
+bool qz_indicator_by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    const qz_span intro = qz_span_empty(noun) ? (qz_span){0, 0} : qz_named_by_introduction(binding, frame);
+    if (qz_span_empty(intro))
+        return false;
+    qz_indicator_put(binding, frame, intro, (qz_span){0, 0});
+    frame->figure.subject = qz_words_of(binding, noun);
+    frame->figure.subject_span = noun;
+    return true;
+}
+
+/* 以每天千亩的速度|推进|养殖: of what is done at that pace. */
+bool qz_indicator_by_pace(qz_binding *binding, qz_frame *frame)
+{
+    const qz_span right = frame->right;
+    qz_match verb;
+    if (!qz_text_starts(binding->text, right.start, U"的速度") || right.end < right.start + 6 ||
+        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, right.start + 3, right.end, &verb))
+        return false;
+    qz_frame object = *frame;
+    object.right.start = verb.span.end;
+    const qz_span thing = qz_noun_right(binding, &object);
+    if (qz_span_empty(thing))
+        return false;
+    qz_indicator_put(binding, frame, thing, (qz_span){0, 0});
+    return true;
+}
+
+/* 渔船订单大幅增长，|占全球市场份额70%: the share of what the clause before is of. */
+bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    qz_frame *frame = &binding->frames[i];
+    const qz_span thing = at(binding, noun.start) == U'占' && noun.start == frame->left.start
+                              ? qz_named_by_clause_before(binding, i)
+                              : (qz_span){0, 0};
+    if (qz_span_empty(thing))
+        return false;
+    frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, thing),
+                                        qz_words_of(binding, noun));
+    return true;
+}
