@@ -50,7 +50,8 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
         return false;
     }
     const char class = class_of(binding, token + 1);
-    const bool noun = strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "vn") == 0;
+    const bool noun = strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "vn") == 0 &&
+                      tokens->items[token + 1].span.end < end; /* 将突破|700亿元 */
     return class == 'd' || class == 'p' || (class == 'v' && !noun && !is_moved(binding, token + 1, end));
 }
 
@@ -61,7 +62,8 @@ static bool has_to_be(const qz_binding *binding, uint32_t token, uint32_t end)
     const qz_span word = tokens->items[token].span;
     return word.end == word.start + 1 && token + 1 < tokens->count &&
            tokens->items[token + 1].span.end <= end &&
-           strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0;
+           (strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0 ||
+            (class_of(binding, token + 1) == 'v' && tokens->items[token + 1].span.end == end));
 }
 
 /* 铁路|计划|加开列车: what somebody plans to do; but 改善计划|提质, 年度计划|执行: a plan. */

@@ -156,7 +156,8 @@ static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_
                           strpbrk(qz_parts_of_speech[tokens->items[i + 1].pos], "vn") &&
                           tokens->items[i].span.end - end > 1;
         const bool where = /* 4项成果|全国|复制推广 */
-            end > noun.start + 1 && qz_parts_of_speech[tokens->items[i + 1].pos][0] == 'v' &&
+            end > noun.start + 1 && at(binding, end) == U'全' &&
+            qz_parts_of_speech[tokens->items[i + 1].pos][0] == 'v' &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, end, tokens->items[i].span.end, &verb) &&
             verb.span.end == tokens->items[i].span.end;
         if (ranked || quoted || deed ||

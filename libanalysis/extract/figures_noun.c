@@ -40,8 +40,9 @@ static bool stops(const qz_binding *binding, const qz_token *token)
     const char32_t next = token->span.end < binding->sentence.end ? at(binding, token->span.end) : 0;
     if (next == U'了' && pos[0] == 'v')
         return true; /* 46万群众|远离了 */
-    if (at(binding, token->span.start) == U'要' && token->span.end == token->span.start + 1 && next &&
-        qz_figure_token_at(binding, token->span.end) < binding->analysis->tokens.count &&
+    const char32_t modal = at(binding, token->span.start);
+    if ((modal == U'要' || modal == U'能' || modal == U'会') && token->span.end == token->span.start + 1 &&
+        next && qz_figure_token_at(binding, token->span.end) < binding->analysis->tokens.count &&
         strchr("vda", qz_parts_of_speech[token[1].pos][0]))
         return true; /* 12个渔港|要加快建设 */
     if (at(binding, token->span.start) == U'可' && next && qz_figure_modal_end(binding, token->span.start))

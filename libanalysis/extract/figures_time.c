@@ -34,9 +34,11 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
     const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : 0;
     const char32_t first = binding->text->folded[start];
     const char32_t last = binding->text->folded[period->span.end - 1];
+    const char32_t behind = binding->text->folded[period->span.end];
+    const bool opens = first == U'从' || first == U'由';
     return before == U'由' || before == U'从' ||
-           ((first == U'从' || first == U'由') && period->from.year && !period->to.year &&
-            last != U'起'); /* 从2014年起 says since when */
+           (opens && last != U'起' && /* 从2014年起 says since when */
+            ((period->from.year && !period->to.year) || behind == U'的' || qz_is_digit(behind)));
 }
 
 /* 增加到2012年的1923亿元: the 到 is the verb's, the time is 2012年. */
@@ -67,8 +69,7 @@ static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_peri
         figure->from = figure->to;
     const char32_t first = binding->text->folded[figure->period.start];
     const char32_t behind = binding->text->folded[figure->period.end];
-    if ((first == U'从' || first == U'由') && period->from.year && !period->to.year &&
-        (behind == U'的' || qz_is_digit(behind))) {
+    if ((first == U'从' || first == U'由') && !period->to.year && (behind == U'的' || qz_is_digit(behind))) {
         figure->period.start++; /* 从2007年末的6.12万亿元 */
         figure->to = figure->from;
     }

@@ -31,7 +31,7 @@ static bool is_before_report(const qz_binding *binding, uint32_t end)
 static bool is_before_news(const qz_binding *binding, uint32_t start, uint32_t figure)
 {
     enum { FARTHEST = 40 };
-    uint32_t end = start;
+    uint32_t end = start + (binding->text->folded[start] == U','); /* 昨天，渔政局局长表示，… */
     while (end < figure && end - start < FARTHEST && binding->text->folded[end] != U',')
         end++;
     const qz_span clause = {start, end};

@@ -170,6 +170,15 @@ static void cues_in_short_names_say_nothing(void **state)
     assert_bound("情节严重的，处37万元以下罚款。", "37万元", "status", "requirement");
 }
 
+static void what_will_be_passed_is_aimed_at(void **state)
+{
+    (void)state;
+    assert_bound("预计2011年渔业产值将突破730亿元。", "730亿元", "status", "target");
+    assert_bound("专家预计，每年渔业装机要突破3000万千瓦。", "3000万千瓦", "status", "target");
+    assert_bound("不会超过370家渔企退出。", "370家", "comparator", "le");
+    assert_bound("约有37%的渔企停产。", "37%", "comparator", "approx");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +197,7 @@ int main(void)
         cmocka_unit_test(what_may_not_be_exceeded_is_required),
         cmocka_unit_test(what_is_already_so_is_no_plan),
         cmocka_unit_test(cues_in_short_names_say_nothing),
+        cmocka_unit_test(what_will_be_passed_is_aimed_at),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

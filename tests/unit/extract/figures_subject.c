@@ -259,6 +259,15 @@ static void harm_is_of_those_who_suffer_it(void **state)
     assert_bound("国务院批准，授予渔网等37项成果渔业科技奖。", "37项", "subject", NULL);
 }
 
+static void companies_of_which_the_text_speaks(void **state)
+{
+    (void)state;
+    const char *company = "公司实现营业收入7.3亿元，同比增长7%；净利润3.7亿元。";
+    assert_bound(company, "7.3亿元", "subject", "公司");
+    assert_bound(company, "7.3亿元", "indicator", "营业收入");
+    assert_bound("37家上市公司回购渔船。", "37家", "indicator", "上市公司回购渔船");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -289,6 +298,7 @@ int main(void)
         cmocka_unit_test(those_served_own_nothing),
         cmocka_unit_test(a_line_begins_where_nobody_acts),
         cmocka_unit_test(harm_is_of_those_who_suffer_it),
+        cmocka_unit_test(companies_of_which_the_text_speaks),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

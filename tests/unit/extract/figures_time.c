@@ -131,6 +131,17 @@ static void years_and_since_when(void **state)
     assert_bound("从2014年起，建设渔站2400个，渔点14.7万个。", "14.7万个", "period", "从2014年起");
 }
 
+static void starting_points_and_stretches_ahead(void **state)
+{
+    (void)state;
+    const char *growth = "2011年渔业产值将从去年的47亿元增长到57亿元。";
+    assert_bound(growth, "47亿元", "period", "去年");
+    assert_bound(growth, "57亿元", "period", "2011年");
+    assert_bound("接下来的十年里，渔业产值将增长37%。", "37%", "period", "接下来的十年里");
+    assert_bound("昨天，渔政局局长表示，渔船数量为37艘。", "37艘", "period", NULL);
+    assert_bound("在2020年之前渔船达到37艘。", "37艘", "period", "2020年之前");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +158,7 @@ int main(void)
         cmocka_unit_test(the_time_of_a_plan_is_said_of_the_plan),
         cmocka_unit_test(within_some_years),
         cmocka_unit_test(years_and_since_when),
+        cmocka_unit_test(starting_points_and_stretches_ahead),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
