@@ -199,9 +199,9 @@ static bool begins_word(const qz_search *search, qz_span span)
 /* 平安澄川, 美丽澄川: what the place is to become. */
 static void push_slogan(qz_search *search, qz_span place)
 {
-    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字",
-                                            U"创新", U"壮美", U"多彩", U"幸福", U"清廉",
-                                            U"诚信", U"文化", U"智慧", U"绿色", NULL};
+    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字", U"信用",
+                                            U"创新", U"壮美", U"多彩", U"幸福", U"清廉", U"诚信",
+                                            U"文化", U"智慧", U"绿色", NULL};
     for (const char32_t *const *word = words; *word; word++)
         if (place.start >= search->span.start + 2 && qz_text_starts(search->text, place.start - 2, *word))
             qz_search_push(search, (qz_span){place.start - 2, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL,

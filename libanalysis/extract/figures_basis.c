@@ -109,6 +109,14 @@ static bool compared_before(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
+/* 比上年|12月, 比去年|全年, 比上年|四季度: not the same time of the year before; but 年末…比上年末. */
+static bool is_part_of_year(const qz_binding *binding, qz_span base)
+{
+    return at(binding, base.end - 1) == U'年' && base.end == base.start + 3 &&
+           (qz_is_digit(at(binding, base.end)) || qz_text_starts(binding->text, base.end, U"全年") ||
+            qz_text_starts(binding->text, base.end + 1, U"季度"));
+}
+
 /* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
 void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
@@ -122,7 +130,9 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
             start++;
             continue;
         }
-        const uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
+        uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
+        if (value == QZ_YOY && is_part_of_year(binding, match.span))
+            value = QZ_OTHER_BASE;
         const bool base = value == QZ_OTHER_BASE;
         const bool gap = base && match.span.end - match.span.start == 2;
         const bool compares =

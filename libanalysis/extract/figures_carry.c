@@ -78,25 +78,43 @@ static bool begins_with_noun(const qz_binding *binding)
              verb.span.end == first.end);
 }
 
+/* Does a figure stand behind the word in its sentence? 面对压力，我市狠抓投资。 tells of no total. */
+static bool tells_figure(const qz_binding *binding, qz_span word)
+{
+    const qz_figures *figures = binding->analysis->figures;
+    const qz_sentence_list *sentences = &binding->analysis->document.sentences;
+    for (uint32_t i = figures->list.count; i-- > 0;) {
+        const qz_figure *figure = &figures->list.items[i];
+        const qz_span sentence = sentences->items[figure->sentence].span;
+        if (sentence.end <= word.start)
+            return false;
+        if (sentence.start <= word.start && qz_figure_span(binding->analysis, figure).start > word.start)
+            return true;
+    }
+    return false;
+}
+
 /* 全市, 我省 at the beginning of a clause before the sentence, in its paragraph: the last one. */
 static qz_span said_before(const qz_binding *binding)
 {
+    enum { MOST_WORDS = 16 };
     const uint32_t start = binding->sentence.start;
-    qz_span said = {0, 0};
     uint32_t from = start;
     while (from > 0 && start - from < FARTHEST && at(binding, from - 1) != U'\n')
         from--;
-    for (uint32_t k = from; k < start; k++) {
+    for (uint32_t k = start, words = 0; k-- > from && words < MOST_WORDS;) {
         qz_match word;
         qz_span period;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, k, start, &word))
+            continue;
         const char32_t before = k > from ? at(binding, k - 1) : U'。';
         const bool opens = before == U'。' || before == U',' || before == U';' ||
                            qz_figure_period_beside(binding, k, true, &period);
-        if (opens && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, k, start, &word) &&
-            at(binding, word.span.end - 1) != U'国')
-            said = word.span;
+        words++;
+        if (opens && at(binding, word.span.end - 1) != U'国' && tells_figure(binding, word.span))
+            return word.span;
     }
-    return said;
+    return (qz_span){0, 0};
 }
 
 void qz_figures_carry(qz_binding *binding)

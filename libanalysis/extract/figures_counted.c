@@ -29,32 +29,30 @@ static uint32_t behind_harm(const qz_binding *binding, qz_span left)
     return 0;
 }
 
-/* 造成|宁波方面|1200人死亡、|700人受伤: whose people they are. */
-void qz_subject_of_harm(qz_binding *binding, uint32_t i)
+/* 造成|宁波方面|1200人死亡、|700人受伤: whose people they are; true where it is harm that is told of, which
+ * is nobody's else. */
+bool qz_subject_of_harm(qz_binding *binding, uint32_t i)
 {
-    qz_frame *frame = &binding->frames[i];
-    qz_draft *figure = &frame->figure;
-    if (figure->subject || !counts_people(frame))
-        return;
-    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
-    if (before && before->subject && qz_span_empty(frame->left) && counts_people(&binding->frames[i - 1]) &&
-        behind_harm(binding, binding->frames[i - 1].left)) {
-        figure->subject = before->subject;
-        figure->subject_span = before->subject_span;
-        return;
-    }
-    const uint32_t start = behind_harm(binding, frame->left);
-    qz_span people = {start, frame->left.end};
+    uint32_t first = i;
+    while (first && counts_people(&binding->frames[first]) && qz_span_empty(binding->frames[first].left))
+        first--;
+    const qz_frame *harm = &binding->frames[first];
+    const uint32_t start =
+        counts_people(&binding->frames[i]) && counts_people(harm) ? behind_harm(binding, harm->left) : 0;
+    if (!start)
+        return false;
+    qz_span people = {start, harm->left.end};
     qz_match compared, place;
-    while (start && people.end > people.start &&
+    while (people.end > people.start &&
            qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, people, people.end, &compared))
         people.end = compared.span.start;
-    if (!start || people.end <= people.start || !qz_figure_place_at(binding, start, people.end, &place) ||
-        (people.end > place.span.end && !qz_text_starts(binding->text, place.span.end, U"方面") &&
-         !qz_text_starts(binding->text, place.span.end, U"境内")))
-        return;
-    figure->subject = qz_words_of(binding, people);
-    figure->subject_span = people;
+    if (people.end > people.start && qz_figure_place_at(binding, start, people.end, &place) &&
+        (people.end == place.span.end || qz_text_starts(binding->text, place.span.end, U"方面") ||
+         qz_text_starts(binding->text, place.span.end, U"境内"))) {
+        binding->frames[i].figure.subject = qz_words_of(binding, people);
+        binding->frames[i].figure.subject_span = people;
+    }
+    return true;
 }
 
 /* A noun, or a word that no dictionary knows. */

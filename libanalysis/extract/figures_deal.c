@@ -368,11 +368,32 @@ static bool deal_from_clause_before(qz_binding *binding, uint32_t i, qz_span nou
     return true;
 }
 
+/* 铜、镍、锡等|有色金属价格分别上涨…: each of the examples has a figure of its own, and the measure is that
+ * of the whole. */
+static bool deal_examples(qz_binding *binding, uint32_t i, qz_span noun, uint32_t length)
+{
+    qz_match measure;
+    const uint32_t start = binding->frames[i].left.start;
+    if (noun.start < start + 4 || at(binding, noun.start - 1) != U'等' || at(binding, start) == U'对' ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &measure))
+        return false;
+    const items list = split_items(binding, (qz_span){start, noun.start - 1}, true);
+    if (list.count != length)
+        return false;
+    for (uint32_t k = 0; k < length; k++)
+        binding->frames[i + k].figure.indicator =
+            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, list.spans[k]),
+                      qz_words_of(binding, measure.span));
+    return true;
+}
+
 bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
 {
     const uint32_t length = qz_indicator_chain(binding, i);
     if (length < 2)
         return false;
+    if (deal_examples(binding, i, noun, length))
+        return true;
     if (deal_to_places(binding, i, noun, length) || deal_numbered(binding, i, noun, length))
         return true;
     if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun)))

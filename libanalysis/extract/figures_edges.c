@@ -425,6 +425,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
+            at(binding, match.span.end) != U'至' &&
+            at(binding, match.span.end) != U'到' && /* 宁波|至舟山铁路 */
             noun->end - match.span.end >=
                 (is_area(binding, match.span) || only_measure(binding, match.span.end, noun->end) ? 2 : 3) &&
             owns(binding, &match)) {

@@ -375,8 +375,9 @@ void qz_figures_name(qz_binding *binding)
         qz_subjects_deal(binding, i);
         if (binding->frames[i].dealt)
             continue;
+        if (qz_subject_of_harm(binding, i))
+            continue;
         qz_subject_behind(binding, i);
-        qz_subject_of_harm(binding, i);
         qz_before_subject_counted(binding, i);
         qz_figure_subject(binding, i);
         qz_before_subject_listed(binding, i);

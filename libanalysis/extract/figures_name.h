@@ -54,8 +54,11 @@ qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
 
 /* Whose figure `i` is, where that stands behind it (figures_behind.c). */
-void qz_subject_of_harm(qz_binding *binding, uint32_t i);
 void qz_subject_behind(qz_binding *binding, uint32_t i);
+
+/* Does figure `i` tell of people who came to harm? They are of the place that is named (figures_counted.c).
+ */
+bool qz_subject_of_harm(qz_binding *binding, uint32_t i);
 
 /* The noun right of figure `i`, without what is told of it (figures_counted.c). */
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun);

@@ -209,6 +209,7 @@ static uint32_t behind_area(const qz_binding *binding, uint32_t place_end, uint3
         qz_text_starts(binding->text, place_end, U"城市群"))
         return place_end + 3 <= end ? place_end + 3 : place_end;
     const bool area = qz_text_starts(binding->text, place_end, U"区域") ||
+                      qz_text_starts(binding->text, place_end, U"流域") ||
                       (qz_text_starts(binding->text, place_end, U"地区") &&
                        !qz_text_starts(binding->text, place_end + 2, U"生产总值") &&
                        !qz_text_starts(binding->text, place_end + 2, U"GDP"));

@@ -60,13 +60,15 @@ static bool read_first_months(qz_period_reading *work)
     return true;
 }
 
-/* 截至今天|12时, 截至今天下午|3时30分: up to which hour. */
+/* 截至今天|12时, 截至11月19日|零时, 截至今天下午|3时30分: up to which hour. */
 static bool read_clock(qz_period_reading *work)
 {
     uint32_t end;
     unsigned number;
-    if (!work->until_today || !qz_period_count_at(work, work->at, &end, &number) || number > 24 ||
-        (at(work, end) != U'时' && at(work, end) != U'点'))
+    const char32_t last = work->text->folded[work->at - 1];
+    const bool until_day = work->as_of && (last == U'日' || last == U'号' || last == U'午' || last == U'晚');
+    if ((!work->until_today && !until_day) || !qz_period_count_at(work, work->at, &end, &number) ||
+        number > 24 || (at(work, end) != U'时' && at(work, end) != U'点'))
         return false;
     work->at = end + 1;
     if (qz_period_count_at(work, work->at, &end, &number) && at(work, end) == U'分')
@@ -81,7 +83,8 @@ static void read_date_of_day(qz_period_reading *work)
     if (at(work, work->at) != U'(' || (last != U'天' && last != U'日'))
         return;
     const uint32_t left = work->end - work->at - 1;
-    const qz_view view = {.chars = work->text->folded + work->at + 1, .length = left < WINDOW ? left : WINDOW};
+    const qz_view view = {.chars = work->text->folded + work->at + 1,
+                          .length = left < WINDOW ? left : WINDOW};
     qz_date from, to;
     const uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
     if (!stop || qz_view_at(&view, stop) != U')' || !from.month || !from.day)
@@ -111,6 +114,11 @@ static void read_tails(qz_period_reading *work)
         }
         if (!tail) {
             tail = is_year(work) ? qz_period_word_at(work, work->at, "word months", &end) : NULL;
+            if (!tail && is_year(work) && qz_period_word_at(work, work->at, "word nothing", &end) &&
+                qz_text_starts(work->text, end - 2, U"期间")) {
+                work->at = end; /* 今年|春运期间 */
+                continue;
+            }
             if (tail) {
                 const char *months = qz_period_word_at(work, work->at, "word ", &end);
                 work->at = end;
@@ -152,8 +160,7 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
         period->from = QZ_UNKNOWN_DATE;
-        period->future =
-            !today && (!work->published.year || period->to.year >= work->published.year);
+        period->future = !today && (!work->published.year || period->to.year >= work->published.year);
         period->carries = true;
     }
     if (work->as_of)

@@ -171,6 +171,14 @@ static void one_character_has_the_rest_of_the_last_word(void **state)
     assert_bound("省、市级渔业示范区分别达到13个、17个。", "13个", "indicator", "省级渔业示范区");
 }
 
+static void examples_of_a_whole_have_a_figure_each(void **state)
+{
+    (void)state;
+    const char *metals = "铜、镍、锡等有色金属价格涨幅分别为80%、82%、110%。";
+    assert_bound(metals, "80%", "indicator", "铜价格");
+    assert_bound(metals, "110%", "indicator", "锡价格");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -190,6 +198,7 @@ int main(void)
         cmocka_unit_test(tails_take_the_residents_with_them),
         cmocka_unit_test(yields_are_of_what_was_measured),
         cmocka_unit_test(shares_of_what_was_dealt_out),
+        cmocka_unit_test(examples_of_a_whole_have_a_figure_each),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

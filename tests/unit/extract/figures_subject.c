@@ -268,6 +268,15 @@ static void companies_of_which_the_text_speaks(void **state)
     assert_bound("37家上市公司回购渔船。", "37家", "indicator", "上市公司回购渔船");
 }
 
+static void topics_hold_behind_a_time(void **state)
+{
+    (void)state;
+    assert_bound("宁波今年将实现渔业产值37亿元，开工建设渔港7个。", "7个", "subject", "宁波");
+    assert_bound("西宁至成都铁路正线全长37公里。", "37公里", "subject", NULL);
+    assert_bound("台风昨天袭击宁波，造成37人死亡。", "37人", "subject", NULL);
+    assert_bound("面对压力，我市狠抓渔业。渔获37万吨，增长7%。", "37万吨", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -299,6 +308,7 @@ int main(void)
         cmocka_unit_test(a_line_begins_where_nobody_acts),
         cmocka_unit_test(harm_is_of_those_who_suffer_it),
         cmocka_unit_test(companies_of_which_the_text_speaks),
+        cmocka_unit_test(topics_hold_behind_a_time),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -142,6 +142,18 @@ static void starting_points_and_stretches_ahead(void **state)
     assert_bound("在2020年之前渔船达到37艘。", "37艘", "period", "2020年之前");
 }
 
+static void days_months_and_hours_that_go_on(void **state)
+{
+    (void)state;
+    assert_bound("2025年除夕当天，渔市成交37亿元。", "37亿元", "period", "2025年除夕当天");
+    assert_bound("今年暑运期间，渔港发送旅客37人次。", "37人次", "period", "今年暑运期间");
+    assert_bound("截至11月19日零时，渔市成交37亿元。", "37亿元", "period", "截至11月19日零时");
+    assert_bound("4月当月，渔市成交37亿元。", "37亿元", "period", "4月当月");
+    assert_bound("鱼价比上年12月上涨0.3个百分点。", "0.3个百分点", "basis", "base");
+    assert_bound("鱼价比上年上涨0.3%。", "0.3%", "basis", "yoy");
+    assert_bound("渔业增速较一季度加快1.7个百分点。", "1.7个百分点", "direction", "up");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -159,6 +171,7 @@ int main(void)
         cmocka_unit_test(within_some_years),
         cmocka_unit_test(years_and_since_when),
         cmocka_unit_test(starting_points_and_stretches_ahead),
+        cmocka_unit_test(days_months_and_hours_that_go_on),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
