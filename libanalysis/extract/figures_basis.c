@@ -109,12 +109,20 @@ static bool compared_before(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
-/* 比上年|12月, 比去年|全年, 比上年|四季度: not the same time of the year before; but 年末…比上年末. */
+/* 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but 年末…比上年末. */
 static bool is_part_of_year(const qz_binding *binding, qz_span base)
 {
-    return at(binding, base.end - 1) == U'年' && base.end == base.start + 3 &&
-           (qz_is_digit(at(binding, base.end)) || qz_text_starts(binding->text, base.end, U"全年") ||
-            qz_text_starts(binding->text, base.end + 1, U"季度"));
+    enum { FARTHEST = 80 };
+    const char32_t next = at(binding, base.end);
+    if (at(binding, base.end - 1) != U'年' || base.end != base.start + 3)
+        return false;
+    if (next != U'末' && next != U'底')
+        return qz_is_digit(next) || qz_text_starts(binding->text, base.end, U"全年") ||
+               qz_text_starts(binding->text, base.end + 1, U"季度");
+    for (uint32_t k = base.start; k > binding->sentence.start && base.start - k < FARTHEST; k--)
+        if (qz_text_starts(binding->text, k - 1, U"年末") || qz_text_starts(binding->text, k - 1, U"年底"))
+            return false;
+    return true;
 }
 
 /* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */

@@ -129,7 +129,8 @@ static qz_span act_of(const qz_binding *binding, const qz_frame *frame, qz_span 
     const uint32_t token =
         phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
     qz_match match;
-    if ((!people && frame->figure.number.unit_class != QZ_UNIT_MONEY) || frame->makes ||
+    const bool shares = qz_number_has_unit(&frame->figure.number, "股"); /* 发行6300万股 */
+    if ((!people && !shares && frame->figure.number.unit_class != QZ_UNIT_MONEY) || frame->makes ||
         token >= tokens->count || tokens->items[token].span.start != phrase.end - 2 ||
         tokens->items[token].span.end != phrase.end ||
         (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, phrase, phrase.end, &match) &&
@@ -240,6 +241,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_span noun = frame->noun, subject = {0, 0}, light;
     qz_phrase_drop_comparison(binding, &noun);
     qz_named_beside_circumstance(binding, i, &noun);
+    if (i)
+        qz_before_price(binding, i, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
     if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);

@@ -41,6 +41,8 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 
 /* ---- the noun right of it (figures_noun.c) ---- */
 
+/* Cut what is not of the noun at its end (figures_noun_end.c). */
+void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun);
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_right_first(const qz_frame *frame);
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i);
@@ -102,6 +104,7 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
 /* ---- the figure before: `i` is not the first (figures_before.c) ---- */
 
 /* Takes what the figure before counts off the phrase; where nothing parts them, it is whose this one is. */
+void qz_before_price(const qz_binding *binding, uint32_t i, qz_span *noun);
 void qz_before_item(const qz_binding *binding, uint32_t i, qz_span *noun);
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject);
 bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);

@@ -193,58 +193,12 @@ static void skip_relative(const qz_binding *binding, const qz_frame *frame, qz_s
         }
 }
 
-/* 14亿人口的大国, 600颗卫星的制造能力: what is counted is over at 的, unless a verb stands before it;
- * in 投资规模的项目 it only says how large. */
-static uint32_t owner_end(const qz_binding *binding, qz_span noun)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    bool whole = false;
-    for (uint32_t i = qz_figure_token_at(binding, noun.start);
-         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
-        const qz_span token = tokens->items[i].span;
-        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
-        if (whole && at(binding, token.start) == U'的' && token.start > noun.start + 1 &&
-            !(token.start > noun.start + 2 && qz_text_starts(binding->text, token.start - 2, U"规模")))
-            return token.start;
-        if (whole && (qz_text_starts(binding->text, token.start, U"一年的") ||
-                      qz_text_starts(binding->text, token.start, U"一天的")))
-            return token.start; /* 37万户渔家|一年的用电量 */
-        whole = pos[0] == 'n';
-        if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0)
-            break;
-    }
-    return noun.end;
-}
-
 /* 30个以上的社员(分社除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
 static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t end)
 {
     while (open < end && at(binding, open) != U')')
         open++;
     return open + 1 < end && qz_is_han(at(binding, open + 1));
-}
-
-/* 14条高速公路和|黄百线等4个项目: the words before 等 are examples of what is counted next. */
-static void drop_examples_of_next(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
-{
-    if (!frame->touches || noun->end != frame->right.end || noun->end < noun->start + 4 ||
-        at(binding, noun->end - 1) != U'等')
-        return;
-    for (uint32_t k = noun->end - 1; k > noun->start + 1; k--)
-        if (at(binding, k) == U'和' || at(binding, k) == U'及') {
-            noun->end = k;
-            return;
-        }
-}
-
-/* 80个乡镇近300万群众: the comparator is the next number's. */
-static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
-{
-    qz_match match;
-    if (noun->end == frame->right.end && frame->touches &&
-        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, *noun, noun->end, &match) &&
-        match.span.start > noun->start + 1)
-        noun->end = match.span.start;
 }
 
 /* 配送企业, 技术人员: who can do something. */
@@ -364,24 +318,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             break;
     }
     noun.end = end;
-    const uint32_t first = qz_figure_token_at(binding, noun.start);
-    if (first + 1 < tokens->count && tokens->items[first].span.start == noun.start &&
-        tokens->items[first].span.end == noun.end && qz_parts_of_speech[tokens->items[first].pos][0] == 'a' &&
-        qz_parts_of_speech[tokens->items[first + 1].pos][0] == 'v')
-        return (qz_span){noun.start, noun.start}; /* 349人|稳定|脱贫 */
-    if (noun.end > noun.start + 3 && qz_text_starts(binding->text, noun.end - 2, U"国家") &&
-        (qz_text_starts(binding->text, noun.end, U"自然") || qz_text_starts(binding->text, noun.end, U"科") ||
-         qz_text_starts(binding->text, noun.end, U"技术") ||
-         qz_text_starts(binding->text, noun.end, U"最高")))
-        noun.end -= 2; /* 授予37项成果|国家科技奖 */
-    if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 3, U"基础上"))
-        return (qz_span){noun.start, noun.start}; /* 3万吨以上|的基础上，首次迈上4万吨 */
-    drop_examples_of_next(binding, frame, &noun);
-    drop_comparator(binding, frame, &noun);
-    noun.end = owner_end(binding, noun);
-    while (noun.end > noun.start &&
-           (qz_phrase_particle(at(binding, noun.end - 1)) || qz_phrase_edge(at(binding, noun.end - 1))))
-        noun.end--;
+    qz_noun_trim_end(binding, frame, &noun);
     return noun;
 }
 

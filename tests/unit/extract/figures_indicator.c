@@ -296,6 +296,14 @@ static void records_are_higher_than_before(void **state)
                   (expected){"1480多人", "change", "gt", "up", "渔业领军人才"});
 }
 
+static void prices_and_ages_end_their_noun(void **state)
+{
+    (void)state;
+    assert_bound("以每公斤3.7元的价格收购渔获37万吨。", "3.7元", "indicator", "价格");
+    assert_bound("以每公斤3.7元的价格收购渔获37万吨。", "37万吨", "indicator", "渔获");
+    assert_bound("15岁以上居民平均受教育年限达到9年。", "15岁", "indicator", "居民");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -326,6 +334,7 @@ int main(void)
         cmocka_unit_test(where_it_is_is_no_part_of_what_is_measured),
         cmocka_unit_test(lists_with_measures_of_their_own),
         cmocka_unit_test(records_are_higher_than_before),
+        cmocka_unit_test(prices_and_ages_end_their_noun),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -1,0 +1,117 @@
+/* Where the noun right of a number ends: words behind it that are not of what is counted. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* 14亿人口的大国, 600颗卫星的制造能力: what is counted is over at 的, unless a verb stands before it;
+ * in 投资规模的项目 it only says how large. */
+static uint32_t owner_end(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    bool whole = false;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
+        if (whole && at(binding, token.start) == U'的' && token.start > noun.start + 1 &&
+            !(token.start > noun.start + 2 && qz_text_starts(binding->text, token.start - 2, U"规模")))
+            return token.start;
+        if (whole && (qz_text_starts(binding->text, token.start, U"一年的") ||
+                      qz_text_starts(binding->text, token.start, U"一天的")))
+            return token.start; /* 37万户渔家|一年的用电量 */
+        whole = pos[0] == 'n';
+        if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0)
+            break;
+    }
+    return noun.end;
+}
+
+/* 14条高速公路和|黄百线等4个项目: the words before 等 are examples of what is counted next. */
+static void drop_examples_of_next(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    if (!frame->touches || noun->end != frame->right.end || noun->end < noun->start + 4 ||
+        at(binding, noun->end - 1) != U'等')
+        return;
+    for (uint32_t k = noun->end - 1; k > noun->start + 1; k--)
+        if (at(binding, k) == U'和' || at(binding, k) == U'及') {
+            noun->end = k;
+            return;
+        }
+}
+
+/* 80个乡镇近300万群众: the comparator is the next number's. */
+static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    qz_match match;
+    if (noun->end == frame->right.end && frame->touches &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, *noun, noun->end, &match) &&
+        match.span.start > noun->start + 1)
+        noun->end = match.span.start;
+}
+
+/* 349人|稳定|脱贫: how they did it; 3万吨以上|的基础上，首次迈上4万吨: what another is told of. */
+static bool is_no_noun(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t first = qz_figure_token_at(binding, noun.start);
+    if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 3, U"基础上"))
+        return true;
+    return first + 1 < tokens->count && tokens->items[first].span.start == noun.start &&
+           tokens->items[first].span.end == noun.end &&
+           qz_parts_of_speech[tokens->items[first].pos][0] == 'a' &&
+           qz_parts_of_speech[tokens->items[first + 1].pos][0] == 'v';
+}
+
+/* 授予37项成果|国家科技奖: the level is of the name behind it. */
+static void drop_level_of_name(const qz_binding *binding, qz_span *noun)
+{
+    static const char32_t *const names[] = {U"自然", U"科", U"技术", U"最高", NULL};
+    if (noun->end <= noun->start + 3 || !qz_text_starts(binding->text, noun->end - 2, U"国家"))
+        return;
+    for (const char32_t *const *name = names; *name; name++)
+        if (qz_text_starts(binding->text, noun->end, *name)) {
+            noun->end -= 2;
+            return;
+        }
+}
+
+/* 7元的底价|发行股票: behind a price stands what is done for it. */
+static void end_at_price(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    if (noun->end > noun->start + 2 && noun->start == frame->right.start + 1 &&
+        frame->figure.number.unit_class == QZ_UNIT_MONEY &&
+        (qz_text_starts(binding->text, noun->start, U"价格") ||
+         qz_text_starts(binding->text, noun->start + 1, U"价")))
+        noun->end = noun->start + 2;
+}
+
+/* 15岁以上居民|平均受教育年限: who is so old. */
+static void end_at_group(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    qz_match group;
+    if (qz_number_has_unit(&frame->figure.number, "岁") &&
+        qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, *noun, &group))
+        noun->end = group.span.end;
+}
+
+void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    if (is_no_noun(binding, *noun)) {
+        noun->end = noun->start;
+        return;
+    }
+    drop_level_of_name(binding, noun);
+    end_at_price(binding, frame, noun);
+    end_at_group(binding, frame, noun);
+    drop_examples_of_next(binding, frame, noun);
+    drop_comparator(binding, frame, noun);
+    noun->end = owner_end(binding, *noun);
+    while (noun->end > noun->start &&
+           (qz_phrase_particle(at(binding, noun->end - 1)) || qz_phrase_edge(at(binding, noun->end - 1))))
+        noun->end--;
+}
