@@ -214,13 +214,16 @@ static qz_span without_measure(const qz_binding *binding, const qz_frame *frame,
          qz_text_starts(binding->text, average.span.start, U"平均")))
         noun.end = average.span.start; /* 110家工厂|生产效率|平均提升 */
     const qz_span rest = {whole.end, frame->right.end};
+    const uint8_t next_class = frame->touches ? frame[1].figure.number.unit_class : 0;
+    const bool of_next = whole.end == frame->right.end && /* 21个渔区|进出口额|1.8万亿元 */
+                         (next_class == QZ_UNIT_MONEY || next_class == QZ_UNIT_AMOUNT);
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || noun.end >= binding->sentence.end ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, noun, noun.end, &measure) ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, of_next ? 0 : QZ_TAIL, noun, noun.end, &measure) ||
         measure.span.start < noun.start + 2 || !qz_noun_only_measures(binding, measure.span))
         return whole;
     const char32_t next = at(binding, whole.end);
     const bool said =
-        next == U'占' || next == U'、' ||
+        of_next || next == U'占' || next == U'、' ||
         qz_word_after(binding, QZ_LIST_BASES, 0, rest.start, rest.end, &behind) ||
         qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, rest.start, rest.end, &behind) ||
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, rest.start, rest.end, &behind);

@@ -73,7 +73,8 @@ static bool is_of_stock(const qz_binding *binding, const qz_frame *frame)
 {
     const uint32_t start = frame->right.start + (at(binding, frame->right.start) == U'的');
     return !qz_span_empty(frame->right) &&
-           (qz_text_starts(binding->text, start, U"股权") || qz_text_starts(binding->text, start, U"股份"));
+           (qz_text_starts(binding->text, start, U"股权") || qz_text_starts(binding->text, start, U"股份") ||
+            qz_text_starts(binding->text, start, U"所有权") || qz_text_starts(binding->text, start, U"控股"));
 }
 
 /* 财政支出|保持在70%以上: so much of what is spent goes there. */
@@ -190,6 +191,24 @@ static bool is_level(const qz_frame *frame)
     return !number->unit && !number->han && number->value.exponent < 0;
 }
 
+/* 200亿|引导基金, 30亿市场化|资金 */
+static bool is_money_behind(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { NEAR = 4, FARTHEST = 8 }; /* 200亿民营企业再|贷款, but 3万中小企业注入资金 */
+    const char32_t scale = binding->text->folded[frame->figure.number.numeral.end - 1];
+    const uint32_t most = scale == U'亿' ? FARTHEST : NEAR;
+    static const char32_t *const funds[] = {U"基金", U"资金", U"贷款", U"国债", U"债券", NULL};
+    const uint32_t number = frame->figure.number.span.end;
+    for (uint32_t at = number; at < binding->sentence.end && at - number < most; at++) {
+        if (!qz_is_han(binding->text->folded[at]))
+            return false;
+        for (const char32_t *const *fund = funds; *fund; fund++)
+            if (qz_text_starts(binding->text, at, *fund))
+                return true;
+    }
+    return false;
+}
+
 /* 市场规模达178亿, 负债60亿: money though no unit says so. */
 static bool is_money_bare(const qz_binding *binding, const qz_frame *frame)
 {
@@ -201,8 +220,11 @@ static bool is_money_bare(const qz_binding *binding, const qz_frame *frame)
     while (noun.end > noun.start &&
            (at(binding, noun.end - 1) == U'达' || at(binding, noun.end - 1) == U'为'))
         noun.end--;
-    if (frame->figure.number.unit || (scale != U'亿' && scale != U'万') ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &measure))
+    if (frame->figure.number.unit || (scale != U'亿' && scale != U'万'))
+        return false;
+    if (is_money_behind(binding, frame))
+        return true;
+    if (!qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &measure))
         return false;
     for (const char32_t *last = LAST; *last; last++)
         if (at(binding, noun.end - 1) == *last)

@@ -335,6 +335,8 @@ static bool is_total(const qz_binding *binding, const qz_frame *frame)
 /* 新增渔船20艘，渔具300件: a clause of a noun and its number only goes on with the verb before it. */
 static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
+    enum { LONGEST_GROUP = 6 }; /* 新培育渔工3万人，渔民就地就近就业86万人: of others */
+    const bool people = qz_number_has_unit(&frame->figure.number, "人");
     const qz_number *number = &frame->figure.number;
     qz_match match;
     return number->unit_class == QZ_UNIT_COUNT && before->figure.number.unit_class == QZ_UNIT_COUNT &&
@@ -342,7 +344,9 @@ static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, co
            before->movement.start <= behind_time(binding, before->left.start) &&
            qz_span_empty(before->right) && frame->left.start == before->figure.number.span.end + 1 &&
            at(binding, before->figure.number.span.end) == U',' && frame->noun.end == frame->left.end &&
-           frame->left.end > frame->left.start + 1 && !has_own_verb(binding, frame->left) &&
+           frame->left.end > frame->left.start + 1 &&
+           (!people || frame->left.end - frame->left.start <= LONGEST_GROUP) &&
+           !has_own_verb(binding, frame->left) &&
            !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, &match) &&
            !begins_with_verb(binding, frame->left) &&
            !(qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, frame->left.end, &match) &&

@@ -99,6 +99,19 @@ static void end_at_group(const qz_binding *binding, const qz_frame *frame, qz_sp
         noun->end = group.span.end;
 }
 
+/* 年产3000辆专用车|项目: what is made there. */
+static void drop_works(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    static const char32_t *const works[] = {U"项目", U"基地", U"工厂", NULL};
+    const uint32_t number = frame->figure.number.span.start;
+    const bool makes =
+        number >= frame->left.start + 2 && (qz_text_starts(binding->text, number - 2, U"年产") ||
+                                            qz_text_starts(binding->text, number - 2, U"日产"));
+    for (const char32_t *const *word = works; *word && makes; word++)
+        if (noun->end > noun->start + 3 && qz_text_starts(binding->text, noun->end - 2, *word))
+            noun->end -= 2;
+}
+
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     if (is_no_noun(binding, *noun)) {
@@ -108,6 +121,7 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
     drop_level_of_name(binding, noun);
     end_at_price(binding, frame, noun);
     end_at_group(binding, frame, noun);
+    drop_works(binding, frame, noun);
     drop_examples_of_next(binding, frame, noun);
     drop_comparator(binding, frame, noun);
     noun->end = owner_end(binding, *noun);

@@ -217,9 +217,13 @@ void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *sub
             continue;
         const qz_span owner = {noun->start, start};
         qz_match word;
-        if (!subject->end && start - noun->start <= LONGEST_NAME && is_nominal(binding, owner) &&
+        const bool short_owner = start - noun->start <= LONGEST_NAME && is_nominal(binding, owner);
+        if (!subject->end && short_owner &&
             !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, owner.start, owner.end, &word))
             *subject = owner;
+        else if (subject->end == owner.start && short_owner &&
+                 !qz_text_starts(binding->text, owner.start, U"时间"))
+            subject->end = owner.end; /* 全国|铁路|今天|发送旅客 */
         noun->start = end;
         return;
     }

@@ -124,6 +124,31 @@ bool qz_indicator_by_pace(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+/* 仅用|90天|建成渔港, 用|3年时间|完成改造: what so long a time was spent on. */
+bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST_DEED = 16 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t number = frame->figure.number.span.start;
+    qz_span deed = frame->right;
+    if (frame->figure.number.unit_class != QZ_UNIT_DURATION || number <= binding->sentence.start ||
+        at(binding, number - 1) != U'用' || frame->touches)
+        return false;
+    static const char32_t *const lead[] = {U"时间", U"左右", U"的时间", NULL};
+    for (const char32_t *const *word = lead; *word; word++)
+        if (qz_text_starts(binding->text, deed.start, *word))
+            deed.start += (*word)[2] ? 3 : 2;
+    const char32_t adverb = at(binding, deed.start);
+    deed.start += adverb == U'就' || adverb == U'便' || adverb == U'即';
+    const uint32_t token = qz_figure_token_at(binding, deed.start);
+    if (deed.end < deed.start + 3 || deed.end - deed.start > LONGEST_DEED || token >= tokens->count ||
+        tokens->items[token].span.start != deed.start ||
+        qz_parts_of_speech[tokens->items[token].pos][0] != 'v')
+        return false;
+    qz_indicator_put(binding, frame, deed, (qz_span){0, 0});
+    return true;
+}
+
 /* 渔船订单大幅增长，|占全球市场份额70%: the share of what the clause before is of. */
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun)
 {

@@ -399,6 +399,15 @@ static bool is_measured(const qz_binding *binding, uint32_t i, qz_span subject)
     return false;
 }
 
+static bool is_company(const qz_binding *binding, qz_span name)
+{
+    enum { ENTERPRISE = 2 }; /* of names.tsv, in the order of entities.h */
+    qz_match match;
+    return qz_lexicon_exact(binding->lexicon, binding->text->folded, name.start, name.end,
+                            QZ_IN(QZ_LIST_NAMES), &match) &&
+           qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND) == ENTERPRISE;
+}
+
 /* “渔光互补”工程推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
  * where the clause has somebody or something else that it speaks of: …试点扩大，互认项目达到88项. */
 static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span subject, uint32_t opening)
@@ -409,6 +418,10 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
     const qz_span indicator = figure->indicator_span;
     const char32_t last = at(binding, subject.end - 1);
     qz_match match;
+    const bool company = last == U'团' || last == U'司' || is_company(binding, subject);
+    if (company && figure->direction == QZ_UP && figure->kind == QZ_CHANGE + 1 &&
+        qz_number_has_unit(&figure->number, "家"))
+        return false; /* 渔业集团入选…，新增企业4家 */
     if (last == U'团' || last == U'司')
         return true; /* a company's are its output and its plants too */
     if (last == U'程' && at(binding, subject.start) != U'“' && !qz_span_empty(indicator)) {

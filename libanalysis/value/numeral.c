@@ -13,6 +13,22 @@ static int large_power(char32_t character)
     return qz_numeral_trait_of(character)->large;
 }
 
+/* 25|兆瓦, 100|兆比特: the 兆 of a unit is a million of it and no scale. */
+static bool begins_unit(const qz_view *view, uint32_t at)
+{
+    static const char32_t units[] = U"瓦帕比字赫焦伏安欧位乏";
+    for (const char32_t *unit = units; *unit && qz_view_at(view, at) == U'兆'; unit++)
+        if (qz_view_at(view, at + 1) == *unit)
+            return true;
+    return false;
+}
+
+/* The large scale at a place. */
+static int large_at(const qz_view *view, uint32_t at)
+{
+    return begins_unit(view, at) ? 0 : large_power(qz_view_at(view, at));
+}
+
 /* 壹 to 玖, as cheques and contracts have them. */
 static bool is_financial(char32_t c)
 {
@@ -300,8 +316,8 @@ static int read_scale(const qz_view *view, uint32_t at, bool small_allowed, uint
         pending = qz_is_more(qz_view_at(view, at));
         at += pending;
     }
-    for (int times = 0; times < 3 && large_power(qz_view_at(view, at)); times++) {
-        power += large_power(qz_view_at(view, at));
+    for (int times = 0; times < 3 && large_at(view, at); times++) {
+        power += large_at(view, at);
         *end = ++at;
         *more = *more || pending;
         pending = qz_is_more(qz_view_at(view, at)) && large_power(qz_view_at(view, at + 1)); /* 4万多亿 */
@@ -355,7 +371,7 @@ static bool continues(const part *piece, int power, int before)
 /* 千亿, 百万, 万亿: a scale alone stands for one of it. */
 static bool read_bare_scale(const qz_view *view, uint32_t at, part *out)
 {
-    if (!large_power(qz_view_at(view, at)))
+    if (!large_at(view, at))
         return false;
     *out = (part){.end = at, .value = qz_decimal_whole(1), .has_value = true, .han = true, .bare = true};
     return true;

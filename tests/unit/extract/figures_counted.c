@@ -221,6 +221,16 @@ static void what_those_counted_use_in_a_year_is_not_counted(void **state)
     assert_bound("渔港发电相当于37万户家庭一年的用电量。", "37万户", "indicator", "家庭");
 }
 
+static void groups_end_before_what_the_next_figure_measures(void **state)
+{
+    (void)state;
+    const char *zones = "37个渔业区进出口额1.7万亿元。";
+    assert_bound(zones, "37个", "indicator", "渔业区");
+    assert_bound(zones, "1.7万亿元", "indicator", "渔业区进出口额");
+    assert_bound("年产3000辆专用渔车项目开工。", "3000辆", "indicator", "专用渔车");
+    assert_bound("100多家渔企实实在在受益。", "100多家", "indicator", "渔企");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -241,6 +251,7 @@ int main(void)
         cmocka_unit_test(what_is_counted_ends_before_its_measure),
         cmocka_unit_test(paces_are_of_what_is_done),
         cmocka_unit_test(what_those_counted_do),
+        cmocka_unit_test(groups_end_before_what_the_next_figure_measures),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

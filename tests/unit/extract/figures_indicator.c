@@ -304,6 +304,14 @@ static void prices_and_ages_end_their_noun(void **state)
     assert_bound("15岁以上居民平均受教育年限达到9年。", "15岁", "indicator", "居民");
 }
 
+static void what_a_time_was_spent_on(void **state)
+{
+    (void)state;
+    assert_bound("仅用90天建成渔港。", "90天", "indicator", "建成渔港");
+    assert_bound("用3年时间完成新区建设。", "3年", "indicator", "完成新区建设");
+    assert_bound("目前，全市已接待游客7.3万人次。", "7.3万人次", "indicator", "游客");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -335,6 +343,7 @@ int main(void)
         cmocka_unit_test(lists_with_measures_of_their_own),
         cmocka_unit_test(records_are_higher_than_before),
         cmocka_unit_test(prices_and_ages_end_their_noun),
+        cmocka_unit_test(what_a_time_was_spent_on),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

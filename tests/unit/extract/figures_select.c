@@ -146,6 +146,16 @@ static void times_that_were_cut(void **state)
     assert_no_figure("5年增长迅速。");
 }
 
+static void millions_of_a_unit(void **state)
+{
+    (void)state;
+    assert_bound("渔业机组25兆瓦。", "25兆瓦", "unit", "兆瓦");
+    assert_bound("渔网压力达37兆帕。", "37兆帕", "unit", "兆帕");
+    assert_bound("渔港带宽达100兆比特/秒。", "100兆比特/秒", "unit", "Mbps");
+    assert_figure("不少于200亿引导基金到位。", (expected){"200亿", "amount", "ge", NULL, "引导基金"});
+    assert_no_figure("渔业产量是近五年同期水平。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -164,6 +174,7 @@ int main(void)
         cmocka_unit_test(a_power_of_ten_alone_is_compared),
         cmocka_unit_test(names_that_hold_numerals),
         cmocka_unit_test(times_that_were_cut),
+        cmocka_unit_test(millions_of_a_unit),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -277,6 +277,13 @@ static void topics_hold_behind_a_time(void **state)
     assert_bound("面对压力，我市狠抓渔业。渔获37万吨，增长7%。", "37万吨", "subject", NULL);
 }
 
+static void trades_of_the_whole_and_companies(void **state)
+{
+    (void)state;
+    assert_bound("全国铁路今天预计发送旅客1470万人次。", "1470万人次", "subject", "全国铁路");
+    assert_bound("渔业集团入选名单，新增渔企37家。", "37家", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -309,6 +316,7 @@ int main(void)
         cmocka_unit_test(harm_is_of_those_who_suffer_it),
         cmocka_unit_test(companies_of_which_the_text_speaks),
         cmocka_unit_test(topics_hold_behind_a_time),
+        cmocka_unit_test(trades_of_the_whole_and_companies),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
