@@ -103,6 +103,52 @@ static bool is_before_office(const qz_search *search, qz_span span)
            title.span.end > span.end + 1;
 }
 
+/* 俄称, 日媒 at the beginning of a phrase: a country that speaks. */
+static bool is_before_speech(const qz_search *search, qz_span span)
+{
+    const char32_t next = at(search, span.end);
+    return !qz_is_han(at(search, span.start - 1)) && (next == U'称' || next == U'媒');
+}
+
+/* 空袭黎多地, 击落美加油机: a country behind what is done to it in a war. */
+static bool is_behind_attack(const qz_search *search, qz_span span)
+{
+    static const char32_t *const attacks[] = {U"袭击", U"空袭", U"击落", U"轰炸", U"打击", NULL};
+    for (const char32_t *const *attack = attacks; *attack && span.start >= search->span.start + 2; attack++)
+        if (qz_text_starts(search->text, span.start - 2, *attack))
+            return true;
+    return false;
+}
+
+static bool is_short_country(const qz_search *search, uint32_t position)
+{
+    qz_match match;
+    if (!qz_is_han(at(search, position)) || !qz_lexicon_exact(search->lexicon, search->text->folded, position,
+                                                              position + 1, QZ_IN(QZ_LIST_NAMES), &match))
+        return false;
+    const uint32_t condition = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION);
+    return condition == QZ_IF_AT || condition == QZ_IF_OFFICE;
+}
+
+/* 巴以|冲突, 俄乌|谈判: two countries and what is between them. */
+static bool is_of_pair(const qz_search *search, qz_span span)
+{
+    static const char32_t *const between[] = {U"冲突", U"战争", U"停火", U"谈判",
+                                              U"战事", U"边境", U"称",   NULL};
+    const uint32_t end = is_short_country(search, span.end) ? span.end + 1 : span.end;
+    if (end == span.end && !is_short_country(search, span.start - 1))
+        return false;
+    for (const char32_t *const *what = between; *what; what++)
+        if (qz_text_starts(search->text, end, *what))
+            return true;
+    return false;
+}
+
+static bool is_among_countries(const qz_search *search, qz_span span)
+{
+    return is_before_speech(search, span) || is_behind_attack(search, span) || is_of_pair(search, span);
+}
+
 static bool condition_holds(const qz_search *search, uint32_t condition, qz_span span)
 {
     switch (condition) {
@@ -111,9 +157,10 @@ static bool condition_holds(const qz_search *search, uint32_t condition, qz_span
     case QZ_IF_LISTED:
         return is_in_company(search, span);
     case QZ_IF_AT:
-        return is_behind_locative(search, span) || is_before_office(search, span);
+        return is_behind_locative(search, span) || is_before_office(search, span) ||
+               is_among_countries(search, span);
     case QZ_IF_OFFICE:
-        return is_before_office(search, span);
+        return is_before_office(search, span) || is_among_countries(search, span);
     default:
         return true;
     }
@@ -375,6 +422,17 @@ static void push_alias(qz_search *search, const qz_match *match)
                        qz_cell_text(search->lexicon, match->sense, QZ_ALIAS_NAME), NULL, "alias");
 }
 
+/* 俄|称, 日|媒, 巴|以, taken for one word. */
+static bool is_half_of_word(const qz_search *search, qz_span span, const qz_token *word)
+{
+    if (span.end != span.start + 1 || word->span.end != word->span.start + 2)
+        return false;
+    const uint32_t other = span.start == word->span.start ? span.end : word->span.start;
+    const char32_t c = at(search, other);
+    return is_short_country(search, span.start) &&
+           ((other == span.end && (c == U'称' || c == U'媒')) || is_short_country(search, other));
+}
+
 /* Words that happen to stand across two others (长城|市值) are no names: short ones must be words of their
  * own. */
 static bool is_borne_out(const qz_search *search, qz_span span, bool is_place)
@@ -389,7 +447,8 @@ static bool is_borne_out(const qz_search *search, qz_span span, bool is_place)
     if (!is_place && last->known && last->span.end > span.end && last->span.start > span.start)
         return false; /* 自然资源部|门 */
     const bool begins = first->span.start == span.start && span.end - span.start >= SURE_PLACE;
-    return framed || span.end - span.start >= SURE || (begins && is_place) || qz_search_aligned(search, span);
+    return framed || is_half_of_word(search, span, first) || span.end - span.start >= SURE ||
+           (begins && is_place) || qz_search_aligned(search, span);
 }
 
 /* A term of a user dictionary whose class is a kind of entity is one wherever it stands. */

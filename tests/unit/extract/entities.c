@@ -248,6 +248,12 @@ static void one_character_for_a_country(void **state)
     (void)state;
     assert_entity("匈总理表示，深化务实合作、实施合作计划、建设经济走廊。", "匈", "place", "匈牙利");
     assert_no_entity("以改革为动力。", "以");
+    const char *war =
+        "推进合作、落实措施、建设走廊、实施计划、提升水平。俄称打击港口，日媒报道巴以冲突、空袭黎多地。";
+    assert_entity(war, "俄", "place", "俄罗斯");
+    assert_entity(war, "日", "place", "日本");
+    assert_entity(war, "以", "place", "以色列");
+    assert_entity(war, "黎", "place", "黎巴嫩");
 }
 
 static void ministries_with_their_country(void **state)
