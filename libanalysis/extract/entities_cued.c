@@ -180,10 +180,7 @@ static bool tells_which(const qz_search *search, uint32_t token)
 {
     static const char32_t *const words[] = {U"首批", U"唯一", U"首个", U"首家", U"首座", NULL};
     const qz_span span = search->tokens.items[token].span;
-    for (const char32_t *const *word = words; *word; word++)
-        if (span.end == span.start + 2 && qz_text_starts(search->text, span.start, *word))
-            return true;
-    return false;
+    return span.end == span.start + 2 && qz_text_starts_any(search->text, span.start, words);
 }
 
 /* 运营|好|…医疗中心 */

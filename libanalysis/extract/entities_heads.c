@@ -149,10 +149,7 @@ static bool is_graded(const qz_growth *name)
 {
     static const char32_t *const grades[] = {U"国家级", U"省级", U"自治区级", U"市级",
                                              U"世界级", U"部级", NULL};
-    for (const char32_t *const *grade = grades; *grade; grade++)
-        if (qz_text_starts(name->search->text, name->start, *grade))
-            return true;
-    return false;
+    return qz_text_starts_any(name->search->text, name->start, grades);
 }
 
 /* 交通强国|重点|项目: a name, and nothing told of it. */

@@ -149,10 +149,7 @@ static bool tells_no_industry(const qz_search *search, qz_span item)
 {
     static const char32_t *const words[] = {U"管理", U"城市", U"农村", U"社会", U"服务",
                                             U"建设", U"发展", U"生产", NULL};
-    for (const char32_t *const *word = words; *word; word++)
-        if (item.end == item.start + 2 && qz_text_starts(search->text, item.start, *word))
-            return true;
-    return false;
+    return item.end == item.start + 2 && qz_text_starts_any(search->text, item.start, words);
 }
 
 static void push_list(qz_search *search, const item_list *list, uint8_t kind, bool loose)

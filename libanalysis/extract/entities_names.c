@@ -22,10 +22,7 @@ static bool is_quoted(const qz_search *search, qz_span span)
     static const char32_t *const after[] = {U"时期", U"期间", U"规划", U"末", U"以来", U"计划", NULL};
     if (at(search, span.start - 1) == U'“')
         return true;
-    for (const char32_t *const *word = after; *word; word++)
-        if (qz_text_starts(search->text, span.end, *word))
-            return true;
-    return false;
+    return qz_text_starts_any(search->text, span.end, after);
 }
 
 /* 发展|粮食、畜牧: does it begin a list of industries, behind a verb? */
@@ -67,9 +64,8 @@ static bool is_list_of_others(const qz_search *search, uint32_t end)
         return is_list_of_work(search, end, i);
     const uint32_t tail = i + 1;
     for (i = tail; i - tail < FAR && qz_is_han(at(search, i)); i++)
-        for (const char32_t *const *thing = things; *thing; thing++)
-            if (qz_text_starts(search->text, i, *thing))
-                return true;
+        if (qz_text_starts_any(search->text, i, things))
+            return true;
     return false;
 }
 
@@ -114,10 +110,7 @@ static bool is_before_speech(const qz_search *search, qz_span span)
 static bool is_behind_attack(const qz_search *search, qz_span span)
 {
     static const char32_t *const attacks[] = {U"袭击", U"空袭", U"击落", U"轰炸", U"打击", NULL};
-    for (const char32_t *const *attack = attacks; *attack && span.start >= search->span.start + 2; attack++)
-        if (qz_text_starts(search->text, span.start - 2, *attack))
-            return true;
-    return false;
+    return span.start >= search->span.start + 2 && qz_text_starts_any(search->text, span.start - 2, attacks);
 }
 
 static bool is_short_country(const qz_search *search, uint32_t position)
@@ -138,10 +131,7 @@ static bool is_of_pair(const qz_search *search, qz_span span)
     const uint32_t end = is_short_country(search, span.end) ? span.end + 1 : span.end;
     if (end == span.end && !is_short_country(search, span.start - 1))
         return false;
-    for (const char32_t *const *what = between; *what; what++)
-        if (qz_text_starts(search->text, end, *what))
-            return true;
-    return false;
+    return qz_text_starts_any(search->text, end, between);
 }
 
 static bool is_among_countries(const qz_search *search, qz_span span)
@@ -363,10 +353,7 @@ static bool is_branch_of_china(const qz_search *search, const qz_match *match)
     if (!qz_text_starts(search->text, match->span.start, U"中国") ||
         qz_cell_choice(search->lexicon, match->sense, QZ_NAME_KIND) != QZ_ENTERPRISE + 1)
         return false;
-    for (const char32_t *const *thing = things; *thing; thing++)
-        if (qz_text_starts(search->text, match->span.end, *thing))
-            return true;
-    return false;
+    return qz_text_starts_any(search->text, match->span.end, things);
 }
 
 /* 简政放权|改革, 以工代赈|工程: a programme of the list goes on with what it is; where that ends. */

@@ -93,9 +93,8 @@ static bool is_of_state(const qz_search *search, uint32_t behind)
     if (end == behind)
         return false;
     for (; end < search->span.end && end - behind < FARTHEST && qz_is_han(search->text->folded[end]); end++)
-        for (const char32_t *const *state = states; *state; state++)
-            if (qz_text_starts(search->text, end, *state))
-                return true;
+        if (qz_text_starts_any(search->text, end, states))
+            return true;
     return false;
 }
 

@@ -156,15 +156,11 @@ bool qz_search_is_verb_head(const qz_search *search, qz_span head)
     if ((first != U'规' && first != U'决') || head.start < search->span.start + 2)
         return false;
     if (qz_text_starts(search->text, head.start, U"决定"))
-        for (const char32_t *const *word = decided; *word; word++)
-            if (qz_text_starts(search->text, head.start - 2, *word))
-                return true;
+        if (qz_text_starts_any(search->text, head.start - 2, decided))
+            return true;
     if (!qz_text_starts(search->text, head.start, U"规划"))
         return false;
-    for (const char32_t *const *word = how; *word; word++)
-        if (qz_text_starts(search->text, head.start - 2, *word))
-            return true;
-    return false;
+    return qz_text_starts_any(search->text, head.start - 2, how);
 }
 
 /* Last words that also end what the lists have as a sort of bodies: 上市公司, 金融系统, 一流大学, 重要会议.

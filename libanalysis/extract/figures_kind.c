@@ -202,9 +202,8 @@ static bool is_money_behind(const qz_binding *binding, const qz_frame *frame)
     for (uint32_t at = number; at < binding->sentence.end && at - number < most; at++) {
         if (!qz_is_han(binding->text->folded[at]))
             return false;
-        for (const char32_t *const *fund = funds; *fund; fund++)
-            if (qz_text_starts(binding->text, at, *fund))
-                return true;
+        if (qz_text_starts_any(binding->text, at, funds))
+            return true;
     }
     return false;
 }

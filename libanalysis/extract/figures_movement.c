@@ -382,10 +382,7 @@ static bool betters_them(const qz_binding *binding, const qz_frame *frame)
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || right.end < right.start + 4 ||
         frame->makes == QZ_MAKES_LEVEL || at(binding, frame->movement.start) != U'提')
         return false;
-    for (const char32_t *const *quality = QUALITIES; *quality; quality++)
-        if (qz_text_starts(binding->text, right.end - 2, *quality))
-            return true;
-    return false;
+    return qz_text_starts_any(binding->text, right.end - 2, QUALITIES);
 }
 
 /* 创历史新高, 再创新高 */

@@ -211,10 +211,7 @@ static bool is_actor(const qz_binding *binding, qz_span group)
     if (group.end < group.start + 2 ||
         qz_parts_of_speech[binding->analysis->tokens.items[first].pos][0] == 'v')
         return false; /* 减轻|企业|负担 */
-    for (const char32_t *const *word = ACTORS; *word; word++)
-        if (qz_text_starts(binding->text, group.end - 2, *word))
-            return true;
-    return false;
+    return qz_text_starts_any(binding->text, group.end - 2, ACTORS);
 }
 
 /* 85家配送企业|响应订单: what they do; but 医院|改造|项目. */

@@ -83,6 +83,14 @@ static inline bool qz_text_starts(const qz_text *text, uint32_t at, const char32
     return true;
 }
 
+/* Does one of the words begin at `at`? NULL ends them. */
+static inline bool qz_text_starts_any(const qz_text *text, uint32_t at, const char32_t *const *words)
+{
+    while (*words && !qz_text_starts(text, at, *words))
+        words++;
+    return *words != NULL;
+}
+
 /* ---- classes of folded characters (fold.c) ---- */
 
 bool qz_is_rare_han(char32_t character); /* outside the common block */

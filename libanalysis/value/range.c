@@ -58,10 +58,7 @@ static bool arrives(const qz_scan *scan, const qz_number *number, const qz_numer
     if (!number->unit || start < 2 || !qz_decimal_multiply(number->value, times, &least) ||
         qz_decimal_compare(second->value, least) < 0)
         return false;
-    for (const char32_t *const *verb = VERBS; *verb; verb++)
-        if (qz_text_starts(scan->text, start - 2, *verb))
-            return true;
-    return false;
+    return qz_text_starts_any(scan->text, start - 2, VERBS);
 }
 
 bool qz_read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end)
