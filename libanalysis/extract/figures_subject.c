@@ -346,9 +346,9 @@ static bool described_at(const qz_binding *binding, uint32_t i, uint32_t start, 
 static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    qz_span period; /* 宁波|今年|将实现…，开工建设… */
+    qz_span period;
     if (qz_figure_period_beside(binding, name.end, false, &period) && period.end < end)
-        name.end = period.end;
+        return true; /* 宁波|今年|将…, 渔业公司|2010年|营收…: what the sentence is of */
     const uint32_t next = qz_figure_token_at(binding, name.end);
     if (name.end == end || next >= tokens->count)
         return true;

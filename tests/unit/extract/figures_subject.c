@@ -272,6 +272,7 @@ static void topics_hold_behind_a_time(void **state)
 {
     (void)state;
     assert_bound("宁波今年将实现渔业产值37亿元，开工建设渔港7个。", "7个", "subject", "宁波");
+    assert_bound("浙江渔业集团2010年营业收入37亿元，员工3700人。", "3700人", "subject", "浙江渔业集团");
     assert_bound("西宁至成都铁路正线全长37公里。", "37公里", "subject", NULL);
     assert_bound("台风昨天袭击宁波，造成37人死亡。", "37人", "subject", NULL);
     assert_bound("面对压力，我市狠抓渔业。渔获37万吨，增长7%。", "37万吨", "subject", NULL);
