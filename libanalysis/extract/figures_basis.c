@@ -44,11 +44,12 @@ static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
     frame->makes = QZ_MAKES_GROWTH;
 }
 
-/* 占比|稳步提高到17%: the 比 of 占比 compares with nothing. */
-static bool ends_share(const qz_binding *binding, const qz_match *match)
+/* 占比|稳步提高到17%, 按可比口径: the 比 of 占比 and 可比 compares with nothing. */
+static bool compares_nothing(const qz_binding *binding, const qz_match *match)
 {
     const uint32_t start = match->span.start;
-    return start > binding->sentence.start && at(binding, start) == U'比' && at(binding, start - 1) == U'占';
+    return start > binding->sentence.start && at(binding, start) == U'比' &&
+           (at(binding, start - 1) == U'占' || at(binding, start - 1) == U'可');
 }
 
 /* 高, 低, 多, 少 tell how far apart two are; 涨, 跌, 增, 降 that one moved. */
@@ -134,7 +135,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
-            begins_word(binding, &match, end) || ends_share(binding, &match)) {
+            begins_word(binding, &match, end) || compares_nothing(binding, &match)) {
             start++;
             continue;
         }

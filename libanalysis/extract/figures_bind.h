@@ -178,6 +178,9 @@ void qz_figures_carry(qz_binding *binding);
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
 
+/* The word for a whole that begins at `start` (全国, 我省, 该公司), with those of it who do something (全国法院). */
+bool qz_figure_whole_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *whole);
+
 /* figures_words.c: is 全国 or 全省 here only that among which something is the first or most
  * (全国规模最大的…)? */
 bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit);

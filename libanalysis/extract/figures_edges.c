@@ -404,19 +404,15 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start += 2;
             continue;
         }
-        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, noun->start, noun->end, &match)) {
-            qz_match longer; /* 全国重点实验室 is a name */
-            if (qz_lexicon_longest(binding->lexicon, binding->text->folded, noun->start, noun->end,
-                                   QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
-                longer.span.end > match.span.end)
-                return;
+        qz_span whole;
+        if (qz_figure_whole_at(binding, noun->start, noun->end, &whole)) {
             const bool inside =
                 noun->start > binding->sentence.start && qz_is_han(at(binding, noun->start - 1));
-            const bool first = at(binding, match.span.end) == U'首'; /* 成为全国首个…, 其中全国首创… */
-            const bool opens = !inside && at(binding, match.span.end + 1) != U'创';
-            if (first ? opens : !qz_figure_is_scope(binding, match.span, noun->end))
-                *subject = match.span;
-            noun->start = match.span.end;
+            const bool first = at(binding, whole.end) == U'首'; /* 成为全国首个…, 其中全国首创… */
+            const bool opens = !inside && at(binding, whole.end + 1) != U'创';
+            if (first ? opens : !qz_figure_is_scope(binding, whole, noun->end))
+                *subject = whole;
+            noun->start = whole.end;
             continue;
         }
         /* 纳税人可以按…: who may or must */

@@ -77,7 +77,7 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
                 noun->end = position - 2;
             return;
         }
-        if (before == U'占' || before == U'之' || before == U'同' || before == U'环' ||
+        if (before == U'占' || before == U'之' || before == U'同' || before == U'环' || before == U'可' ||
             (inside && c == U'比') || (c == U'比' && ends_ratio(binding, *noun, position)))
             continue;
         noun->end = position - 1;

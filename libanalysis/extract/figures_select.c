@@ -84,13 +84,15 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
 {
     const qz_text *text = &analysis->text;
     const uint32_t after = number->span.end;
-    if (number->unit_class != QZ_UNIT_COUNT || number->value.digits > 20 ||
+    const bool points = qz_number_has_unit(number, "点"); /* 4点建议; but 提高4点 */
+    if ((number->unit_class != QZ_UNIT_COUNT && !points) || number->value.digits > 20 ||
         (number->magnitude &&
          (qz_text_starts(text, after, U"台阶") || qz_text_starts(text, after, U"新台阶"))))
         return false; /* 千万辆台阶 */
     if (!number->han) /* in digits only the surest: 3个方面, 3件事 */
         return number->value.digits < 100 && number->value.exponent >= 0 && number->value.exponent < 2 &&
                (qz_text_starts(text, after, U"方面") || qz_text_starts(text, after, U"维度") ||
+                (points && qz_is_han(text->folded[after])) ||
                 (qz_text_starts(text, after, U"事") && !qz_is_han(text->folded[after + 1])));
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;

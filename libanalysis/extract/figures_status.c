@@ -137,6 +137,14 @@ static bool inside_marks(const qz_binding *binding, qz_span cue)
            folded[end] == U'”';
 }
 
+/* 虚|拟|现实: a cue of one character is a word by itself. */
+static bool inside_word(const qz_binding *binding, qz_span cue)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, cue.start);
+    return cue.end == cue.start + 1 && token < tokens->count && tokens->items[token].span.start < cue.start;
+}
+
 void qz_figures_cues(qz_binding *binding)
 {
     QZ_LIST(qz_match) cues = {.count = 0};
@@ -145,7 +153,8 @@ void qz_figures_cues(qz_binding *binding)
     for (uint32_t at = sentence.start; next_cue(binding, at, sentence.end, &cue); at = cue.span.start + 1)
         if ((!cues.count ||
              cue.span.end > cues.items[cues.count - 1].span.end) && /* 房屋征收 orders nothing */
-            !inside_marks(binding, cue.span))
+            !inside_marks(binding, cue.span) &&
+            !inside_word(binding, cue.span))
             *qz_push(binding->analysis->scratch, &cues) = cue;
     binding->cues = cues.items;
     binding->cue_count = cues.count;

@@ -128,18 +128,35 @@ static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t lim
     return true;
 }
 
+/* 国务院, 全国政协: a body that the list of names knows; but 全国政协|委员, 全国重点实验室. */
+static bool names_body(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    enum { PLATFORM = 11 };
+    static const char32_t *const members[] = {U"代表", U"委员", U"提案", U"议案", NULL};
+    qz_match match, whole;
+    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, QZ_IN(QZ_LIST_NAMES),
+                            &match) ||
+        match.span.end - match.span.start < 2)
+        return false;
+    const uint32_t kind = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND);
+    if (!is_body(kind) || is_no_name(binding, match) ||
+        qz_text_starts_any(binding->text, match.span.end, members) ||
+        (kind == PLATFORM &&
+         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, match.span.end, &whole)))
+        return false;
+    *subject = match.span;
+    return true;
+}
+
 /* The subject that begins at `start`: a word, a name of a body, a place. */
 static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
     qz_match match;
-    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match)) {
-        qz_match longer; /* 全国重点实验室 */
-        *subject = match.span;
-        return !qz_figure_is_scope(binding, match.span, limit) &&
-               (!qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
-                                    QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) ||
-                longer.span.end <= match.span.end);
-    }
+    if (qz_figure_whole_at(binding, start, limit, subject))
+        return !qz_figure_is_scope(binding, *subject, limit);
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match) &&
+        !names_body(binding, start, limit, subject))
+        return false; /* 全国重点实验室, 该|市场; but 全国政协 */
     if (programme_at(binding, start, limit, subject))
         return true;
     const uint32_t headed = qz_figure_name_end(binding, start, limit);
@@ -147,13 +164,8 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
         *subject = (qz_span){start, headed};
         return true;
     }
-    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, QZ_IN(QZ_LIST_NAMES),
-                           &match) &&
-        is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND)) && !is_no_name(binding, match) &&
-        match.span.end - match.span.start > 1) {
-        *subject = match.span;
+    if (names_body(binding, start, limit, subject))
         return true;
-    }
     if (!qz_figure_place_at(binding, start, limit, &match) || at(binding, match.span.end) == U'境')
         return false; /* 中国境内 says where */
     *subject = match.span;

@@ -330,3 +330,39 @@ bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit
     }
     return false;
 }
+
+/* 全国|法院|审结案件: those of the whole who do it; but 全国|企业数量, 全国|法院受理的案件. */
+static uint32_t those_of(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match actor, measure;
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ACTOR, start, limit, &actor))
+        return start;
+    const uint32_t end = actor.span.end, i = qz_figure_token_at(binding, end);
+    if (i >= tokens->count || tokens->items[i].span.start != end ||
+        qz_word_after(binding, QZ_LIST_MEASURES, 0, end, limit, &measure))
+        return start;
+    const qz_span verb = tokens->items[i].span;
+    return verb.end > end + 1 && verb.end < limit && binding->text->folded[verb.end] != U'的' &&
+                   qz_parts_of_speech[tokens->items[i].pos][0] == 'v'
+               ? end
+               : start;
+}
+
+bool qz_figure_whole_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *whole)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match word, longer;
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &word))
+        return false;
+    const uint32_t end = word.span.end;
+    const uint32_t next = qz_figure_token_at(binding, end);
+    if (end < limit && next < tokens->count && tokens->items[next].span.start != end)
+        return false; /* 该|市场 */
+    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
+                           QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+        longer.span.end > end)
+        return false; /* 全国重点实验室 is a name */
+    *whole = (qz_span){start, those_of(binding, end, limit)};
+    return true;
+}

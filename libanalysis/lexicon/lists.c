@@ -103,7 +103,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                                                   "subject", "aspect", "rank", "generic", "cue", "award",
                                                   "build", "event", "reach", "group", "report", "code",
                                                   "each", "owner", "company", "opening", "hold", "state",
-                                                  "counted", "predicate")),
+                                                  "counted", "predicate", "actor")),
                             true},
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},

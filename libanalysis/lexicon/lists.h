@@ -150,7 +150,8 @@ typedef enum qz_boundary {
     QZ_HOLD,         /* 举办 办好: before a meeting, a fair, games */
     QZ_STATE,        /* 在建 在孵: begins a noun for all that it begins with a particle */
     QZ_COUNTED,      /* 部门 省份: counted without a measure word (8部门) */
-    QZ_PREDICATE,    /* 迎来 位于: a counted noun is over before it */
+    QZ_PREDICATE, /* 迎来 位于: a counted noun is over before it */
+    QZ_ACTOR,     /* 法院 企业: those of a whole who do things */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

@@ -345,8 +345,11 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
             single && !has_unit && numeral.has_value && qz_read_upper(scan, &numeral, *end, number, end);
         if (range)
             return true;
-        if (!alone && (inside_word(scan, at, stop, has_unit || scale) ||
-                       is_slogan(scan, &numeral, at, has_unit ? &unit : NULL))) {
+        const bool size =
+            has_unit && qz_view_at(view, at) == U'亿' && qz_view_at(view, stop) == U'级'; /* 亿吨级 */
+        if (!alone && !size &&
+            (inside_word(scan, at, stop, has_unit || scale) ||
+             is_slogan(scan, &numeral, at, has_unit ? &unit : NULL))) {
             *end = numeral.end;
             number->class = QZ_NUMBER_NONE;
             return true;

@@ -15,6 +15,8 @@ static void phrases_keep_their_names(void **state)
     assert_no_figure("十件民生实事全部完成。");
     assert_no_figure("列第一位者为牵头单位。");
     assert_no_figure("经过五年努力，各项事业取得进步。");
+    assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "indicator", "渔业收入");
+    assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "basis", NULL);
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */

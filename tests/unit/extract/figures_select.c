@@ -127,6 +127,9 @@ static void a_power_of_ten_alone_is_compared(void **state)
     assert_figure("渔灯节票房破亿。", (expected){"亿", "amount", "gt", NULL, "渔灯节票房"});
     assert_figure("上亿渔民增收。", (expected){"亿", "amount", "ge", NULL, "渔民"});
     assert_no_figure("李三、万小舟和万大海出席，大家千万不要下水。");
+    assert_figure("建成亿吨级渔港。", (expected){"亿吨级", "amount", "approx", NULL, "渔港"});
+    assert_bound("建成万吨级渔港泊位37个。", "37个", "indicator", "万吨级渔港泊位");
+    assert_no_figure("渔业局局长提出4点建议。");
 }
 
 static void names_that_hold_numerals(void **state)

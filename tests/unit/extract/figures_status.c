@@ -177,6 +177,9 @@ static void what_will_be_passed_is_aimed_at(void **state)
     assert_bound("专家预计，每年渔业装机要突破3000万千瓦。", "3000万千瓦", "status", "target");
     assert_bound("不会超过370家渔企退出。", "370家", "comparator", "le");
     assert_bound("约有37%的渔企停产。", "37%", "comparator", "approx");
+    assert_bound("今年安排渔业支出37亿元。", "37亿元", "status", "target");
+    assert_bound("去年安排渔业支出37亿元。", "37亿元", "status", "actual");
+    assert_bound("虚拟现实作用显著，营业收入37亿元。", "37亿元", "status", "actual");
 }
 
 int main(void)

@@ -283,6 +283,14 @@ static void trades_of_the_whole_and_companies(void **state)
     (void)state;
     assert_bound("全国铁路今天预计发送旅客1470万人次。", "1470万人次", "subject", "全国铁路");
     assert_bound("渔业集团入选名单，新增渔企37家。", "37家", "subject", NULL);
+    assert_bound("你省近日新增渔村37个。", "37个", "subject", "你省");
+    assert_bound("该区域曾发生37起渔船事故。", "37起", "subject", "该区域");
+    assert_bound("该市场新增渔具37件。", "37件", "subject", NULL);
+    assert_bound("全国法院审结渔业案件37件。", "37件", "subject", "全国法院");
+    assert_bound("全国法院审结渔业案件37件。", "37件", "indicator", "渔业案件");
+    assert_bound("全国法院受理的渔业案件增长37%。", "37%", "subject", "全国");
+    assert_bound("全国总工会支持建设渔业工作室37家。", "37家", "subject", "全国总工会");
+    assert_bound("全国重点实验室达7家，高新渔企达37家。", "37家", "subject", NULL);
 }
 
 int main(void)

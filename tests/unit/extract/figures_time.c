@@ -114,6 +114,7 @@ static void the_time_of_a_plan_is_said_of_the_plan(void **state)
     assert_bound("编制到2035年渔港布局规划。新增渔港37个。", "37个", "status", "actual");
     assert_bound("我市提出到2030年渔获达到37万吨的目标。", "37万吨", "period", "到2030年");
     assert_bound("我市提出到2030年渔获达到37万吨的目标。", "37万吨", "indicator", "渔获");
+    assert_bound("力争到2035年新增渔港37个。", "37个", "period", "到2035年");
 }
 
 static void within_some_years(void **state)
