@@ -27,6 +27,18 @@ static bool has_role(const qz_binding *binding, const qz_token *token, uint32_t 
            match.span.end == token->span.end;
 }
 
+/* 37个渔港|集中开工: does a predicate, of one word or two, begin with the token? */
+static bool is_predicate(const qz_binding *binding, const qz_token *token, uint32_t limit)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match match;
+    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PREDICATE, token->span.start, limit, &match))
+        return false;
+    const uint32_t next = qz_figure_token_at(binding, match.span.end);
+    return match.span.end == limit || next >= tokens->count ||
+           tokens->items[next].span.start == match.span.end;
+}
+
 static bool stops(const qz_binding *binding, const qz_token *token)
 {
     qz_match match;
@@ -294,7 +306,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             !(is_whole(binding, (qz_span){noun.start, end}) && describes_noun(binding, i)) &&
             ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
               !stands_in_name(binding, i, noun.end)) ||
-             (frame->figure.number.unit_class != QZ_UNIT_PERCENT && has_role(binding, token, QZ_PREDICATE)) ||
+             (frame->figure.number.unit_class != QZ_UNIT_PERCENT && is_predicate(binding, token, noun.end)) ||
              is_locative(binding, token, noun.end)))
             break;
         if (!depth && !in_term && token->span.start > noun.start &&

@@ -1,5 +1,5 @@
 /* When a figure holds. */
-#include "extract/figures_bind.h"
+#include "extract/figures_name.h"
 
 #include <string.h>
 
@@ -41,7 +41,7 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
             ((period->from.year && !period->to.year) || behind == U'的' || qz_is_digit(behind)));
 }
 
-/* 增加到2012年的1923亿元: the 到 is the verb's, the time is 2012年. */
+/* 增加到2012年|的1923亿元, 恢复到现在|的37只: the 到 is the verb's, the time is 2012年. */
 static bool follows_movement(const qz_binding *binding, const qz_period *period)
 {
     enum { LONGEST_VERB = 4 };
@@ -49,8 +49,10 @@ static bool follows_movement(const qz_binding *binding, const qz_period *period)
     const uint32_t start = period->span.start;
     const char32_t first = binding->text->folded[start];
     const qz_span before = {start > LONGEST_VERB ? start - LONGEST_VERB : 0, start};
+    const char32_t behind = binding->text->folded[period->span.end];
     return (first == U'到' || first == U'至') &&
-           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, before, start, &match);
+           (qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, before, start, &match) ||
+            (behind == U'的' && qz_is_digit(binding->text->folded[period->span.end + 1])));
 }
 
 static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_period *period)
@@ -69,9 +71,11 @@ static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_peri
         figure->from = figure->to;
     const char32_t first = binding->text->folded[figure->period.start];
     const char32_t behind = binding->text->folded[figure->period.end];
-    if ((first == U'从' || first == U'由') && !period->to.year && (behind == U'的' || qz_is_digit(behind))) {
-        figure->period.start++; /* 从2007年末的6.12万亿元 */
-        figure->to = figure->from;
+    const bool stretch = period->to.year && period->to.year != period->from.year && !period->every;
+    if ((first == U'从' || first == U'由') && !stretch && (behind == U'的' || qz_is_digit(behind))) {
+        figure->period.start++; /* 从2007年末的6.12万亿元, 从80年代的37只 */
+        if (!period->to.year)
+            figure->to = figure->from;
     }
     if (figure->period.end - figure->period.start > 2 &&
         binding->text->folded[figure->period.end - 1] == U'中')
@@ -135,6 +139,57 @@ static uint32_t continued_from(const qz_binding *binding)
     return start;
 }
 
+/* 2015、|2016年: the time that ends at `end`, or a year without its word; false for none. */
+static bool time_before(const qz_binding *binding, uint32_t end, qz_period *period)
+{
+    enum { YEAR = 4 };
+    const qz_periods *periods = &binding->analysis->periods;
+    const char32_t *folded = binding->text->folded;
+    const uint32_t next = end ? first_after(periods, end - 1) : 0;
+    if (next < periods->count && periods->items[next].span.end == end) {
+        *period = periods->items[next];
+        return true;
+    }
+    uint32_t start = end;
+    int16_t year = 0;
+    for (int16_t power = 1;
+         start > binding->sentence.start && end - start < YEAR && qz_is_digit(folded[start - 1]);
+         start--, power = (int16_t)(power * 10))
+        year = (int16_t)(year + (int16_t)(folded[start - 1] - U'0') * power);
+    if (end - start < YEAR || year < 1900 || year > 2100)
+        return false;
+    end += folded[end] == U'年';
+    end += qz_text_starts(binding->text, end, U"同期") ? 2 : 0;
+    *period = (qz_period){.span = {start, end}, .from = {.year = year}, .to = {.year = year}};
+    return true;
+}
+
+/* 2015年、2016年|分别|增长3.3%、0.5%: as many times as figures, each of its own. */
+static bool dealt_out(qz_binding *binding, uint32_t i)
+{
+    enum { MOST = 8, FARTHEST = 16 };
+    const char32_t *folded = binding->text->folded;
+    uint32_t first = i;
+    while (first && binding->frames[first].listed)
+        first--;
+    const uint32_t length = qz_indicator_chain(binding, first);
+    if (!binding->frames[first].apart || length < 2 || length > MOST || i - first >= length)
+        return false;
+    const uint32_t number = binding->frames[first].figure.number.span.start;
+    qz_period times[MOST];
+    uint32_t count = 0, end = number;
+    while (end > binding->sentence.start && number - end < FARTHEST && !time_before(binding, end, &times[0]))
+        end--;
+    while (count < length && time_before(binding, end, &times[count])) {
+        const uint32_t start = times[count++].span.start;
+        const char32_t joint = start > binding->sentence.start ? folded[start - 1] : 0;
+        if (joint != U'、' && joint != U'和' && joint != U'与' && joint != U'及')
+            break;
+        end = start - 1;
+    }
+    return count == length && set_period(binding, &binding->frames[i], &times[length - 1 - (i - first)]);
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -148,13 +203,15 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         if (period->span.start < binding->sentence.start && period->span.start > first + 2)
             continue;
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
-        if (is_starting_point(binding, period) && period->span.end <= previous && i)
-            continue;
+        if (is_starting_point(binding, period) && period->span.end <= previous && i &&
+            (!period->every || period->from.year))
+            continue; /* but 由每月1800元提高到|2000元 */
         if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
             qz_period_is_of_object(binding, period))
             continue;
-        if (is_local(binding, period) && leaves_clause(binding->text, period->span.end, start))
-            continue;
+        const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
+        if (is_local(binding, period) && leaves_clause(binding->text, behind, start))
+            continue; /* 80年代，渔船37艘 is one clause */
         return set_period(binding, &binding->frames[i], period);
     }
     return false;
@@ -337,7 +394,7 @@ static bool above(qz_binding *binding, uint32_t i)
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
-    if (!in_sentence(binding, i))
+    if (!dealt_out(binding, i) && !in_sentence(binding, i))
         (void)above(binding, i);
     else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */

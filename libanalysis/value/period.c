@@ -253,7 +253,7 @@ static uint32_t next_place(qz_period_reading *work, uint32_t from)
             break;
         if ((qz_is_digit(c) || qz_is_numeral(c)) && qz_period_may_be_time(work, from))
             break;
-        if (begins_word(work, from))
+        if (begins_word(work, from) || qz_text_starts(work->text, from, U"上世纪"))
             break;
     }
     return from;

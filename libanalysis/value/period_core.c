@@ -292,6 +292,9 @@ bool qz_period_read_holiday(qz_period_reading *work)
 static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count)
 {
     qz_match word;
+    const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
+    if (before == U'几' || before == U'数')
+        return false; /* 几十年前 */
     if (at(work, end + 1) != U'前' || (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1,
                                                           work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
                                        word.span.end > end + 2))
@@ -324,6 +327,35 @@ static bool read_years(qz_period_reading *work)
             read_years_within(work, end));
 }
 
+/* 上世纪|80年代, 20世纪90年代|初, 八十年代: ten years, said of their own clause. */
+static bool read_decade(qz_period_reading *work)
+{
+    enum { LAST_CENTURY = 1900, FIRST_BARE = 50 };
+    uint32_t place = work->at, end;
+    unsigned first, century;
+    bool told = qz_text_starts(work->text, place, U"上世纪");
+    if (told)
+        place += 3;
+    else if (qz_period_count_at(work, place, &end, &century) && century == 20 &&
+             qz_text_starts(work->text, end, U"世纪")) {
+        place = end + 2;
+        told = true;
+    }
+    if (!qz_period_count_at(work, place, &end, &first) || first % 10 || first > 90 ||
+        first < (told ? 10 : FIRST_BARE) || at(work, end) != U'年' || at(work, end + 1) != U'代')
+        return false;
+    end += 2;
+    const char32_t part = at(work, end);
+    if (part == U'初' || part == U'中' || part == U'末' || part == U'后')
+        end += at(work, end + 1) == U'期' || at(work, end + 1) == U'叶' ? 2 : 1;
+    work->period.from = qz_period_year(LAST_CENTURY + (int)first);
+    work->period.to = qz_period_year(LAST_CENTURY + (int)first + 9);
+    work->period.every = true;
+    work->period.rule = "period.decade";
+    work->at = end;
+    return true;
+}
+
 /* Behind the number of a time expression stands 年 or what goes on to a month or a day. Nearly all numbers
  * have something else there. */
 bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start)
@@ -335,7 +367,7 @@ bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start)
         place++;
     const char32_t c = at(work, place);
     return c == U'年' || c == U'月' || c == U'日' || c == U'号' || c == U'/' || c == U'.' || c == U'-' ||
-           c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',';
+           c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',' || c == U'世';
 }
 
 bool qz_period_read_core(qz_period_reading *work)
@@ -349,7 +381,9 @@ bool qz_period_read_core(qz_period_reading *work)
         return false; /* 受教育年限10.8年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;
-    if (digit && qz_period_may_be_time(work, work->at) && (read_years(work) || read_date_core(work)))
+    if (digit && qz_period_may_be_time(work, work->at) &&
+        (read_decade(work) || read_years(work) || read_date_core(work)))
         return true;
-    return (qz_is_han(c) && (read_stretch(work) || read_word(work))) || qz_period_read_holiday(work);
+    return (c == U'上' && read_decade(work)) || (qz_is_han(c) && (read_stretch(work) || read_word(work))) ||
+           qz_period_read_holiday(work);
 }

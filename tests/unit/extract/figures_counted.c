@@ -229,6 +229,9 @@ static void groups_end_before_what_the_next_figure_measures(void **state)
     assert_bound(zones, "1.7万亿元", "indicator", "渔业区进出口额");
     assert_bound("年产3000辆专用渔车项目开工。", "3000辆", "indicator", "专用渔车");
     assert_bound("100多家渔企实实在在受益。", "100多家", "indicator", "渔企");
+    assert_bound("37个渔港集中开工。", "37个", "indicator", "渔港");
+    assert_bound("设立37个渔民集中安置点。", "37个", "indicator", "渔民集中安置点");
+    assert_bound("37名同志光荣入选。", "37名", "indicator", "同志");
 }
 
 int main(void)

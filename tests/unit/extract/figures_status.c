@@ -129,6 +129,7 @@ static void what_works_will_yield_is_aimed_at(void **state)
     assert_bound(yield, "35亿千瓦时", "indicator", "年发电量");
     assert_bound("预计后年建成渔港12个。", "12个", "period", "后年");
     assert_bound("渔港达产后，年产值达3亿元。", "3亿元", "status", "target");
+    assert_bound("渔港全部建成后，可养殖37万亩。", "37万亩", "status", "target");
 }
 
 static void what_is_already_so_is_no_plan(void **state)

@@ -141,6 +141,9 @@ static void starting_points_and_stretches_ahead(void **state)
     assert_bound("接下来的十年里，渔业产值将增长37%。", "37%", "period", "接下来的十年里");
     assert_bound("昨天，渔政局局长表示，渔船数量为37艘。", "37艘", "period", NULL);
     assert_bound("在2020年之前渔船达到37艘。", "37艘", "period", "2020年之前");
+    assert_bound("渔标准由每月1700元提高到3700元。", "3700元", "period", "每月");
+    assert_bound("从以前的37只恢复到现在的73只。", "73只", "period", "现在");
+    assert_bound("从以前的37只恢复到现在的73只。", "73只", "status", "actual");
 }
 
 static void days_months_and_hours_that_go_on(void **state)
@@ -155,6 +158,27 @@ static void days_months_and_hours_that_go_on(void **state)
     assert_bound("渔业增速较一季度加快1.7个百分点。", "1.7个百分点", "direction", "up");
 }
 
+static void decades_are_said_of_their_clause(void **state)
+{
+    (void)state;
+    assert_bound("上世纪80年代，渔船仅存37艘。", "37艘", "period", "上世纪80年代");
+    assert_bound("渔船从20世纪90年代初的37艘增加到73艘。", "37艘", "period", "20世纪90年代初");
+    assert_bound("渔船从20世纪90年代初的37艘增加到73艘。", "73艘", "period", NULL);
+    assert_bound("80年代，面对困难，已有渔船37艘。", "37艘", "period", NULL);
+    assert_bound("几十年前，渔船37艘。", "37艘", "period", NULL);
+}
+
+static void times_are_dealt_out(void **state)
+{
+    (void)state;
+    const char *both = "渔业产值2015年、2016年分别增长3.3%、7.3%。";
+    assert_bound(both, "3.3%", "period", "2015年");
+    assert_bound(both, "7.3%", "period", "2016年");
+    const char *same = "渔业产值增长7%（2015和2016年同期增速分别为3.3%、7.3%）。";
+    assert_bound(same, "3.3%", "period", "2015");
+    assert_bound(same, "7.3%", "period", "2016年同期");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +189,8 @@ int main(void)
         cmocka_unit_test(a_year_of_statistics_goes_on),
         cmocka_unit_test(a_base_is_no_time),
         cmocka_unit_test(holidays_are_times),
+        cmocka_unit_test(decades_are_said_of_their_clause),
+        cmocka_unit_test(times_are_dealt_out),
         cmocka_unit_test(today_may_have_an_hour),
         cmocka_unit_test(a_share_has_no_time_of_its_whole),
         cmocka_unit_test(news_has_a_date_of_its_own),
