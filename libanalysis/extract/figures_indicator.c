@@ -311,6 +311,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         !(has_right && ((qz_noun_is_object(binding, frame) && !qz_before_reaches(binding, frame)) ||
                         is_place(binding, noun)));
     if (qz_indicator_by_rate(binding, frame, noun) || qz_indicator_by_deed(binding, frame) ||
+        qz_indicator_by_pull(binding, frame) ||
         (has_right &&
          (qz_indicator_by_grade(binding, i, right) || qz_indicator_by_tail(binding, i, right)))) {
         return;

@@ -187,6 +187,24 @@ static uint32_t before_adverb(const qz_binding *binding, uint32_t verb, qz_span 
                : token->span.start;
 }
 
+/* 渔船制造业|在渔业集团带动下|实现增加值: under what it happened; empty for none. */
+static qz_span circumstance_in(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span found = {0, 0};
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.end < noun.end; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.end != token.start + 1 || token.start < noun.start)
+            continue;
+        if (at(binding, token.start) == U'在' && !found.start)
+            found.start = token.start;
+        else if (at(binding, token.start) == U'下' && found.start && at(binding, token.end) != U'了')
+            return (qz_span){found.start, token.end};
+    }
+    return (qz_span){0, 0};
+}
+
 /* Inside the phrase: after a verb the thing begins (为困难家庭发放冬季渔鲜补贴); a light verb is left out
  * (实现). */
 void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun, qz_span *light)
@@ -195,6 +213,7 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
     if (qz_phrase_names_trade(binding, *noun))
         return; /* 对共建国家出口 */
     const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span circumstance = circumstance_in(binding, *noun);
     uint32_t depth = 0, fresh = noun->start;
     for (uint32_t i = qz_figure_token_at(binding, noun->start);
          i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
@@ -204,6 +223,10 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
         depth -= depth > 0 && (c == U'”' || c == U')' || c == U'》');
         if (depth || token.end >= noun->end || token.start < noun->start)
             continue;
+        if (token.start >= circumstance.start && token.end <= circumstance.end) {
+            *light = circumstance;
+            continue;
+        }
         if (leads_object(binding, i) && noun->end - token.end >= 2) {
             noun->start = token.end; /* 由一方按|扣除标准, 中央决定将|农民纯收入 */
             *light = (qz_span){0, 0};

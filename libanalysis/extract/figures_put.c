@@ -149,6 +149,27 @@ bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+/* 渔业增长7%，|拉动全市经济增长|1.3个百分点: how much of the growth of another it makes. */
+bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST = 24 };
+    static const char32_t *const pulls[] = {U"拉动", U"带动", NULL};
+    const qz_span growth = frame->movement;
+    if (frame->figure.number.unit_class != QZ_UNIT_POINT || qz_span_empty(growth) ||
+        growth.end > frame->figure.number.span.start)
+        return false;
+    for (uint32_t k = growth.start; k > frame->left.start && growth.start - k < LONGEST; k--)
+        if (qz_text_starts_any(binding->text, k - 1, pulls)) {
+            qz_indicator_put(binding, frame, (qz_span){k - 1, growth.end}, (qz_span){0, 0});
+            if (frame->figure.subject_span.start >= k) {
+                frame->figure.subject = NULL; /* 拉动|全市|经济增长 */
+                frame->figure.subject_span = (qz_span){0, 0};
+            }
+            return true;
+        }
+    return false;
+}
+
 /* 渔船订单大幅增长，|占全球市场份额70%: the share of what the clause before is of. */
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun)
 {

@@ -314,9 +314,20 @@ static void what_a_time_was_spent_on(void **state)
     assert_bound("目前，全市已接待游客7.3万人次。", "7.3万人次", "indicator", "游客");
 }
 
+static void growth_that_one_gives_another(void **state)
+{
+    (void)state;
+    const char *pull = "渔业增加值增长3.7%，拉动全市经济增长1.3个百分点。";
+    assert_bound(pull, "1.3个百分点", "indicator", "拉动全市经济增长");
+    assert_bound(pull, "1.3个百分点", "subject", NULL);
+    assert_bound("渔业拉动力增强，产值增速提高1.3个百分点。", "1.3个百分点", "indicator", "产值增速");
+    assert_bound("渔船制造业在渔业集团带动下实现增加值37亿元。", "37亿元", "indicator", "渔船制造业增加值");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(growth_that_one_gives_another),
         cmocka_unit_test(phrases_keep_their_names),
         cmocka_unit_test(phrases_may_lie_before_their_piece),
         cmocka_unit_test(what_is_done_is_no_part_of_what_is_measured),
