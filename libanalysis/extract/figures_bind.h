@@ -117,6 +117,9 @@ const char *qz_words_of(const qz_binding *binding, qz_span span);
 
 /* 现行16%|的|税率: what the rate is called that the number says; empty for none. */
 qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame);
+/* figures_put.c: 完成年度目标任务|的105%, 为预算|的98%: the plan before the number, with its verb; empty for
+ * none. */
+qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame);
 
 /* Note the tokens of the sentence, so that each is found at once. */
 void qz_figures_tokens(qz_binding *binding);
@@ -178,7 +181,8 @@ void qz_figures_carry(qz_binding *binding);
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
 
-/* The word for a whole that begins at `start` (全国, 我省, 该公司), with those of it who do something (全国法院). */
+/* The word for a whole that begins at `start` (全国, 我省, 该公司), with those of it who do something
+ * (全国法院). */
 bool qz_figure_whole_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *whole);
 
 /* figures_words.c: is 全国 or 全省 here only that among which something is the first or most

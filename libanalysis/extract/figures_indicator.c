@@ -239,6 +239,9 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (frame->figure.indicator)
         return; /* dealt out from a list */
     qz_span noun = frame->noun, subject = {0, 0}, light;
+    const qz_span plan = qz_plan_before(binding, frame);
+    if (!qz_span_empty(plan) && plan.start >= noun.start && plan.start < noun.end)
+        noun.end = plan.start; /* 渔业税收|完成预算的97% */
     qz_phrase_drop_comparison(binding, &noun);
     qz_named_beside_circumstance(binding, i, &noun);
     if (i)
@@ -311,7 +314,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         !(has_right && ((qz_noun_is_object(binding, frame) && !qz_before_reaches(binding, frame)) ||
                         is_place(binding, noun)));
     if (qz_indicator_by_rate(binding, frame, noun) || qz_indicator_by_deed(binding, frame) ||
-        qz_indicator_by_pull(binding, frame) ||
+        qz_indicator_by_pull(binding, frame) || qz_indicator_by_plan(binding, frame, before, noun) ||
         (has_right &&
          (qz_indicator_by_grade(binding, i, right) || qz_indicator_by_tail(binding, i, right)))) {
         return;

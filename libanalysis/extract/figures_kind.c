@@ -107,8 +107,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_GROWTH_RATE + 1;
     }
-    if (!qz_span_empty(qz_rate_behind(binding, frame)))
-        return QZ_RATE + 1;
+    if (!qz_span_empty(qz_rate_behind(binding, frame)) || !qz_span_empty(qz_plan_before(binding, frame)))
+        return QZ_RATE + 1; /* 完成年度计划的118% */
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
     if (is_among(binding, frame) || is_of_stock(binding, frame))
         return QZ_SHARE + 1;

@@ -170,6 +170,46 @@ bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
     return false;
 }
 
+qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST = 16 };
+    static const char32_t *const plans[] = {U"预算", U"计划", U"任务", U"目标", NULL};
+    static const char32_t *const deeds[] = {U"完成", U"达到", U"实现", NULL};
+    const uint32_t number = frame->figure.number.span.start, first = frame->left.start;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || number < first + 4 ||
+        at(binding, number - 1) != U'的' || !qz_text_starts_any(binding->text, number - 3, plans))
+        return (qz_span){0, 0};
+    for (uint32_t k = number - 3; k > first && number - k < LONGEST; k--)
+        if (at(binding, k - 1) == U'为' || qz_text_starts_any(binding->text, k - 1, deeds))
+            return (qz_span){k - 1, number - 1};
+    return (qz_span){0, 0};
+}
+
+/* 渔业税收|完成年初预算|的98.7%: of what so much is done; 为预算的 says that of what stands before. */
+bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    const qz_span plan = qz_plan_before(binding, frame);
+    if (qz_span_empty(plan) || frame->apart)
+        return false; /* A、B分别完成年计划的… is dealt out */
+    const bool named = at(binding, plan.start) != U'为';
+    if (noun.end > noun.start + 1) {
+        qz_indicator_put(binding, frame, named ? (qz_span){noun.start, plan.end} : noun, (qz_span){0, 0});
+        return true;
+    }
+    if (!before || !before->figure.indicator) {
+        if (named)
+            qz_indicator_put(binding, frame, plan, (qz_span){0, 0});
+        return named;
+    }
+    qz_indicator_inherit(frame, before);
+    if (named) {
+        frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
+                                            qz_words_of(binding, plan));
+        frame->figure.indicator_span = (qz_span){0, 0};
+    }
+    return true;
+}
+
 /* 渔船订单大幅增长，|占全球市场份额70%: the share of what the clause before is of. */
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun)
 {

@@ -324,9 +324,23 @@ static void growth_that_one_gives_another(void **state)
     assert_bound("渔船制造业在渔业集团带动下实现增加值37亿元。", "37亿元", "indicator", "渔船制造业增加值");
 }
 
+static void how_much_of_a_plan_is_done(void **state)
+{
+    (void)state;
+    const char *jobs = "渔业就业7.3万人，完成年度目标任务的137%。";
+    assert_bound(jobs, "137%", "kind", "rate");
+    assert_bound(jobs, "137%", "indicator", "渔业就业完成年度目标任务");
+    assert_bound("渔业税收完成年初预算的97.3%。", "97.3%", "indicator", "渔业税收完成年初预算");
+    assert_bound("渔业税收37亿元，为预算的97.3%。", "97.3%", "indicator", "渔业税收");
+    const char *two = "渔业就业、渔业贷款分别完成年计划的137%、173%。";
+    assert_bound(two, "173%", "indicator", "渔业贷款");
+    assert_bound("可返还渔港使用费的37%。", "37%", "kind", "share");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(how_much_of_a_plan_is_done),
         cmocka_unit_test(growth_that_one_gives_another),
         cmocka_unit_test(phrases_keep_their_names),
         cmocka_unit_test(phrases_may_lie_before_their_piece),
