@@ -237,10 +237,33 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
                                                                                               : noun.start;
 }
 
-/* 青河综保区, 白石山(东)文化产业园, 澄川集团: a name by its last word, whatever the words before it. */
+/* 澄川海关, 青白高铁, 澄川机场: last characters of bodies and works that the text calls by their names. */
+static bool is_facility(char32_t last)
+{
+    for (const char32_t *head = U"场田桥岸关铁路站"; *head; head++)
+        if (*head == last)
+            return true;
+    return false;
+}
+
+/* 澄川|机场, 青白|高铁; but 两地|铁路, 经|跨海大桥, 该|机场: a place, or no word at all. */
+static bool begins_proper(const qz_binding *binding, uint32_t start)
+{
+    const char32_t first = at(binding, start);
+    qz_match match;
+    for (const char32_t *lead = U"经由从到占至是该各在对向过"; *lead; lead++)
+        if (first == *lead)
+            return false;
+    return qz_figure_place_at(binding, start, binding->sentence.end, &match) ||
+           (qz_is_han(first) && !qz_lexicon_exact(binding->lexicon, binding->text->folded, start, start + 2,
+                                                  QZ_IN(QZ_LIST_WORDS), &match));
+}
+
+/* 青河综保区, 白石山(东)文化产业园, 澄川集团, 澄川海关: a name by its last word, whatever the words before
+ * it. */
 static uint32_t headed_end(const qz_binding *binding, qz_span noun)
 {
-    enum { LONGEST_NAME = 20, LONGEST_HEAD = 8, ENTERPRISE = 2, PLATFORM = 11 };
+    enum { LONGEST_NAME = 20, LONGEST_HEAD = 8, GOVERNMENT = 1, ENTERPRISE = 2, PLATFORM = 11 };
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t end = noun.start;
     for (uint32_t i = qz_figure_token_at(binding, noun.start); i < tokens->count; i++) {
@@ -248,9 +271,11 @@ static uint32_t headed_end(const qz_binding *binding, qz_span noun)
         if (token.end > noun.end || token.end - noun.start > LONGEST_NAME)
             break;
         const char32_t last = at(binding, token.end - 1);
-        if (last == U'、' || last == U'和' || last == U'的' || last == U'”')
+        if (last == U'、' || last == U'和' || last == U'的' || last == U'”' ||
+            (token.end == token.start + 1 && (last == U'至' || last == U'到' || last == U'内')))
             break;
-        if (last != U'区' && last != U'园' && last != U'港' && last != U'团' && last != U'司')
+        const bool body = last == U'区' || last == U'园' || last == U'港' || last == U'团' || last == U'司';
+        if (!body && !(is_facility(last) && begins_proper(binding, noun.start)))
             continue;
         const uint32_t from = token.end - noun.start > LONGEST_HEAD ? token.end - LONGEST_HEAD : noun.start;
         qz_match head;
@@ -259,7 +284,7 @@ static uint32_t headed_end(const qz_binding *binding, qz_span noun)
             head.span.start < noun.start + 2 || is_generic(binding, (qz_span){noun.start, head.span.start}))
             continue;
         const uint32_t kind = qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND);
-        if (kind == ENTERPRISE || kind == PLATFORM)
+        if (kind == ENTERPRISE || kind == PLATFORM || (kind == GOVERNMENT && last == U'关'))
             end = token.end;
     }
     return end;
@@ -287,8 +312,8 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
         end = headed_end(binding, *noun);
     if (end <= noun->start || end + 2 > noun->end || end + LONGEST_MEASURE < noun->end ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) ||
-        qz_text_starts(binding->text, end, U"数量")) /* 省级示范区|数量: of nothing else */
-        return;
+        qz_text_starts(binding->text, end, U"数量") || qz_text_starts(binding->text, end, U"总数"))
+        return; /* 省级示范区|数量: of nothing else */
     for (uint32_t k = noun->start; k < end; k++)
         if (at(binding, k) == U'在')
             return; /* 游客在渔港的停留时间 */

@@ -49,6 +49,10 @@ static void owners_stand_before_measures(void **state)
     assert_bound("全年为困难家庭发放冬季渔鲜补贴85万元。", "85万元", "subject", "困难家庭");
     assert_bound("对不停航的联营企业，可返还使用费的50%。", "50%", "subject", "不停航的联营企业");
     assert_bound("在中国境内居住满183天。", "183天", "subject", NULL);
+    assert_bound("西渔高铁设计时速350公里。", "350公里", "subject", "西渔高铁");
+    assert_bound("舟山跨海大桥单日车流量37万辆次。", "37万辆次", "indicator", "单日车流量");
+    assert_bound("两地铁路运行时间缩短37分钟。", "37分钟", "subject", NULL);
+    assert_bound("经舟山口岸出口总额37亿元。", "37亿元", "subject", NULL);
 }
 
 static void whose_passages_speak_of(void **state)
