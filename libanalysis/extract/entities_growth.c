@@ -80,8 +80,9 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         (qz_growth_at(name, token->span.start) == U'内' || qz_growth_at(name, token->span.start) == U'好' ||
          qz_growth_at(name, token->span.start) == U'支' || qz_growth_at(name, token->span.start) == U'趟'))
         return true; /* 园区|内|银行业, 运营|好|…中心, 首|趟|班列 */
-    if (length == 2 && qz_text_starts(name->search->text, token->span.start, U"所属"))
-        return true; /* 单位|所属|企业 */
+    if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"所属") ||
+                        qz_text_starts(name->search->text, token->span.start, U"问题")))
+        return true; /* 单位|所属|企业, 信访|问题|“321”工作机制 */
     if (length == 1 && qz_growth_has_role(name, token->span, QZ_PREPOSITION))
         return true; /* 经|国家评审委员会 */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||

@@ -226,6 +226,20 @@ uint32_t qz_search_part_end(const qz_search *search, uint32_t end)
     return end;
 }
 
+/* 澄江|干流|浙江段, 澄河|宁波段: the stretch of a river in a place; its end, or that of the river. */
+static uint32_t reach_end(const qz_search *search, qz_span river)
+{
+    qz_match place;
+    const char32_t last = search->text->folded[river.end - 1];
+    const uint32_t start = river.end + (qz_text_starts(search->text, river.end, U"干流") ? 2 : 0);
+    return (last == U'江' || last == U'河') && river.end > river.start + 1 && start < search->span.end &&
+                   qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
+                                      QZ_IN(QZ_LIST_PLACES), &place) &&
+                   place.span.end < search->span.end && search->text->folded[place.span.end] == U'段'
+               ? place.span.end + 1
+               : river.end;
+}
+
 /* 中国人, 中国式: the token is a longer word. */
 static bool begins_word(const qz_search *search, qz_span span)
 {
@@ -270,7 +284,8 @@ static void push_place(qz_search *search, const qz_match *match)
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
     }
     push_slogan(search, span);
-    const uint32_t part = qz_search_part_end(search, span.end);
+    const uint32_t reach = reach_end(search, span);
+    const uint32_t part = reach > span.end ? reach : qz_search_part_end(search, span.end);
     if (part > span.end) {
         span.end = part;
         code = NULL;
@@ -280,7 +295,11 @@ static void push_place(qz_search *search, const qz_match *match)
         span.end = village;
         code = NULL;
     }
-    qz_search_push(search, span, QZ_PLACE, QZ_RANK_PLACE, NULL, code, "place");
+    if (qz_text_starts(search->text, span.end - 3, U"开发区"))
+        qz_search_push(search, span, QZ_PLATFORM, QZ_RANK_PLACE, NULL, NULL,
+                       "place"); /* 澄川经济技术开发区 */
+    else
+        qz_search_push(search, span, QZ_PLACE, QZ_RANK_PLACE, NULL, code, "place");
 }
 
 /* 第十五届全运会, 首届消博会: the ordinal belongs to the name of a meeting. */

@@ -51,6 +51,17 @@ static uint32_t bracket_end(const qz_search *search, uint32_t start, uint8_t kin
     return end > start + 1 && at(search, end) == U')' ? end + 1 : start;
 }
 
+/* 澄北高铁|澄后|段: two towns by one character each, behind a line; its end, or `start`. */
+static uint32_t stretch_end(const qz_search *search, uint32_t start)
+{
+    static const char32_t *const lines[] = {U"铁路", U"高铁", U"高速", U"公路", NULL};
+    return start > search->span.start + 2 && qz_text_starts_any(search->text, start - 2, lines) &&
+                   qz_is_han(at(search, start)) && qz_is_han(at(search, start + 1)) &&
+                   at(search, start + 2) == U'段'
+               ? start + 3
+               : start;
+}
+
 static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
 {
     const uint32_t bracket = bracket_end(search, start, kind);
@@ -67,7 +78,8 @@ static uint32_t part_end(const qz_search *search, uint32_t start, uint8_t kind)
     }
     if (place > start && at(search, place) == U'段')
         return place + 1;
-    return line_end(search, start);
+    const uint32_t stretch = stretch_end(search, start);
+    return stretch > start ? stretch : line_end(search, start);
 }
 
 /* 卫生部|药政司, 水利部|信息局, 海关总署|广东分署: a part of the organ, within three words; its end, or

@@ -123,6 +123,17 @@ static bool is_figurative(const qz_search *search, qz_span inside)
            is_of_state(search, inside.end + 1);
 }
 
+/* 由|“治湖泊”|向|“治流域”|转变: from what to what something changes. */
+static bool is_of_change(const qz_search *search, qz_span inside)
+{
+    static const char32_t *const changes[] = {U"转变", U"转型", U"转换", U"转化", NULL};
+    const uint32_t open = inside.start - 1, behind = inside.end + 1;
+    const char32_t before = open > search->span.start ? search->text->folded[open - 1] : 0;
+    const char32_t next = behind < search->span.end ? search->text->folded[behind] : 0;
+    return ((before == U'由' || before == U'从') && next == U'向') ||
+           (before == U'向' && qz_text_starts_any(search->text, behind, changes));
+}
+
 /* “4·11”: the day of an event */
 static bool is_day(const qz_search *search, qz_span inside)
 {
@@ -179,7 +190,7 @@ static void push_coined(qz_search *search, qz_span inside)
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
         is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
-        is_figurative(search, inside))
+        is_figurative(search, inside) || is_of_change(search, inside))
         return;
     const uint8_t kind = is_awarded(search, inside)       ? QZ_HONOUR
                          : names_articles(search, inside) ? QZ_POLICY

@@ -401,6 +401,19 @@ static void parts_of_places(void **state)
     assert_entity("推动设立宁波未来产业基金，落实措施。", "宁波未来产业基金", "organization",
                   "宁波未来产业基金");
     assert_no_entity("自治区级优质普通高中达到9所，推动实施。", "自治区级优质普通高中");
+    assert_entity("治理长江干流浙江段。", "长江干流浙江段", "place", "长江干流浙江段");
+    assert_entity("渔白高铁渔江段通车。", "渔白高铁渔江段", "platform", "渔白高铁渔江段");
+    assert_entity("支持石家庄高新技术产业开发区。", "石家庄高新技术产业开发区", "platform",
+                  "石家庄高新技术产业开发区");
+}
+
+static void words_in_marks_beside_others(void **state)
+{
+    (void)state;
+    assert_entity("建立渔业问题“372”工作机制。", "“372”工作机制", "programme", "372工作机制");
+    assert_entity("推进“三渔”园区建设。", "“三渔”园区", "platform", "三渔园区");
+    assert_no_entity("由“养鱼塘”向“养鱼场”转变。", "养鱼塘");
+    assert_no_entity("由“养鱼塘”向“养鱼场”转变。", "养鱼场");
 }
 
 int main(void)
@@ -415,6 +428,7 @@ int main(void)
         cmocka_unit_test(campaigns_and_documents),
         cmocka_unit_test(words_of_every_day),
         cmocka_unit_test(parts_of_places),
+        cmocka_unit_test(words_in_marks_beside_others),
         cmocka_unit_test(titles_with_their_marks),
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
