@@ -106,6 +106,31 @@ static bool is_no_owner(const qz_binding *binding, uint32_t counted, uint32_t i)
     return lead == U'为' || lead == U'向' || lead == U'给' || joint == U'和' || joint == U'及';
 }
 
+void qz_before_age(const qz_binding *binding, uint32_t i, qz_span *noun)
+{
+    enum { LONGEST_BASE = 8, LONGEST_BOUND = 3 };
+    const qz_frame *frame = &binding->frames[i], *age = i ? frame - 1 : NULL;
+    if (qz_number_has_unit(&frame->figure.number, "岁")) {
+        if (at(binding, noun->start) == U'每')
+            noun->end = noun->start; /* 每千人口|3岁以下婴幼儿 */
+        return;
+    }
+    if (!age || !qz_number_has_unit(&age->figure.number, "岁") || qz_span_empty(*noun) ||
+        noun->start < age->figure.number.span.end ||
+        noun->start - age->figure.number.span.end > LONGEST_BOUND)
+        return;
+    for (uint32_t k = age->figure.number.span.end; k < noun->end; k++)
+        if (at(binding, k) == U',' || at(binding, k) == U'的')
+            return;
+    noun->start = age->figure.number.span.start;
+    for (uint32_t k = noun->start;
+         k > binding->sentence.start && noun->start - k < LONGEST_BASE && qz_is_han(at(binding, k - 1)); k--)
+        if (at(binding, k - 1) == U'每') {
+            noun->start = k - 1;
+            return;
+        }
+}
+
 /* 58个渔港项目完成投资3亿元: what is counted before is whose the second figure is. */
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject)
 {

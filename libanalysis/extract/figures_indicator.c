@@ -266,6 +266,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     const bool done = qz_owner_who_acts(binding, act, &noun, &subject) || done_for_others;
     if (frame->figure.kind != QZ_SHARE + 1) /* 返还上年度使用费的40%: the time of what it is a share of */
         qz_owner_before_time(binding, &noun, &subject);
+    qz_before_age(binding, i, &noun);
     if (i) {
         qz_before_item(binding, i, &noun);
         qz_before_counted(binding, i, &noun, &subject);

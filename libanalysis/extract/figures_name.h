@@ -109,6 +109,8 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
 /* Takes what the figure before counts off the phrase; where nothing parts them, it is whose this one is. */
 void qz_before_price(const qz_binding *binding, uint32_t i, qz_span *noun);
 void qz_before_item(const qz_binding *binding, uint32_t i, qz_span *noun);
+/* 每千人口3岁以下婴幼儿托位数: the age is part of what is measured behind it. Frame `i` may be the first. */
+void qz_before_age(const qz_binding *binding, uint32_t i, qz_span *noun);
 void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_span *subject);
 bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 bool qz_before_of_another(const qz_binding *binding, uint32_t i);

@@ -210,15 +210,23 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
     return true;
 }
 
-/* 渔船订单大幅增长，|占全球市场份额70%: the share of what the clause before is of. */
+/* 渔船订单大幅增长，|占全球市场份额70%; 渔业壮大，|在工业中占比37%: the share of what the clause before is
+ * of.
+ */
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun)
 {
     qz_frame *frame = &binding->frames[i];
-    const qz_span thing = at(binding, noun.start) == U'占' && noun.start == frame->left.start
+    const uint32_t first = frame->left.start;
+    qz_match share;
+    const bool among = noun.start == first + 1 && at(binding, first) == U'在' &&
+                       qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, noun.end, &share) &&
+                       at(binding, share.span.start - 1) == U'中';
+    const qz_span thing = among || (at(binding, noun.start) == U'占' && noun.start == first)
                               ? qz_named_by_clause_before(binding, i)
                               : (qz_span){0, 0};
     if (qz_span_empty(thing))
         return false;
+    noun.start = first; /* 在工业中占比 */
     frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, thing),
                                         qz_words_of(binding, noun));
     return true;

@@ -337,9 +337,21 @@ static void how_much_of_a_plan_is_done(void **state)
     assert_bound("可返还渔港使用费的37%。", "37%", "kind", "share");
 }
 
+static void ages_are_part_of_what_is_measured(void **state)
+{
+    (void)state;
+    const char *beds = "每千名65岁以上渔区老年人床位数达37张。";
+    assert_bound(beds, "65岁", "indicator", "渔区老年人");
+    assert_bound(beds, "37张", "indicator", "每千名65岁以上渔区老年人床位数");
+    assert_bound("60岁以上渔民占比37%。", "37%", "indicator", "60岁以上渔民占比");
+    assert_bound("渔业快速发展，在规上工业中占比达到37%。", "37%", "indicator", "渔业在规上工业中占比");
+    assert_bound("人均预期寿命达73岁，渔民收入增长3.7%。", "3.7%", "indicator", "渔民收入");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(ages_are_part_of_what_is_measured),
         cmocka_unit_test(how_much_of_a_plan_is_done),
         cmocka_unit_test(growth_that_one_gives_another),
         cmocka_unit_test(phrases_keep_their_names),
