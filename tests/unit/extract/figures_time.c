@@ -144,6 +144,8 @@ static void starting_points_and_stretches_ahead(void **state)
     assert_bound("渔标准由每月1700元提高到3700元。", "3700元", "period", "每月");
     assert_bound("从以前的37只恢复到现在的73只。", "73只", "period", "现在");
     assert_bound("从以前的37只恢复到现在的73只。", "73只", "status", "actual");
+    assert_bound("每年节水37万吨，减排7万吨。", "7万吨", "period", "每年");
+    assert_bound("每年节水37万吨，渔船3万艘。", "3万艘", "period", NULL);
 }
 
 static void days_months_and_hours_that_go_on(void **state)
