@@ -60,7 +60,7 @@ static bool stops(const qz_search *search, const qz_token *token)
         return false;
     const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
     return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP && role != QZ_REPORT &&
-           role != QZ_BESIDE_COMPANY; /* 显示器件, 公共机构 */
+           role != QZ_BESIDE_COMPANY && role != QZ_GROUP && role != QZ_ACTOR; /* 公共机构, 婴幼儿奶粉 */
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */

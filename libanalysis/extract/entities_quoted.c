@@ -98,6 +98,20 @@ static bool is_of_state(const qz_search *search, uint32_t behind)
     return false;
 }
 
+/* 以“…”为主题, 主题为“…”: what a meeting is about; “应保尽保”: all of those that there are. */
+static bool is_theme(const qz_search *search, qz_span inside)
+{
+    static const char32_t *const themes[] = {U"为主题", U"为主线", U"为题", NULL};
+    const uint32_t open = inside.start - 1;
+    const char32_t *folded = search->text->folded;
+    const bool led = open > search->span.start && folded[open - 1] == U'以';
+    return (led && qz_text_starts_any(search->text, inside.end + 1, themes)) ||
+           (open >= search->span.start + 3 && qz_text_starts(search->text, open - 3, U"主题为")) ||
+           (open >= search->span.start + 3 && qz_text_starts(search->text, open - 3, U"主题是")) ||
+           (inside.end == inside.start + 4 && folded[inside.start] == U'应' &&
+            folded[inside.start + 2] == U'尽');
+}
+
 /* 堪称“海上粮仓”, “无机可用”问题: the words around it say that it is a figure of speech; “冰山一角”,
  * “从东到西”, “再扩容”: its own words do. */
 static bool is_figurative(const qz_search *search, qz_span inside)
@@ -190,7 +204,7 @@ static void push_coined(qz_search *search, qz_span inside)
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
         is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
-        is_figurative(search, inside) || is_of_change(search, inside))
+        is_figurative(search, inside) || is_of_change(search, inside) || is_theme(search, inside))
         return;
     const uint8_t kind = is_awarded(search, inside)       ? QZ_HONOUR
                          : names_articles(search, inside) ? QZ_POLICY

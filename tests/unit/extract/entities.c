@@ -414,6 +414,11 @@ static void words_in_marks_beside_others(void **state)
     assert_entity("推进“三渔”园区建设。", "“三渔”园区", "platform", "三渔园区");
     assert_no_entity("由“养鱼塘”向“养鱼场”转变。", "养鱼塘");
     assert_no_entity("由“养鱼塘”向“养鱼场”转变。", "养鱼场");
+    assert_no_entity("展会以“渔居生活”为主题。", "渔居生活");
+    assert_no_entity("实现“应养尽养”。", "应养尽养");
+    assert_entity("举行“新渔人”中外记者见面会。", "“新渔人”中外记者见面会", "meeting",
+                  "新渔人中外记者见面会");
+    assert_no_entity("全市国家铁路发送旅客。", "国家铁路");
 }
 
 int main(void)
