@@ -387,7 +387,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         if (qz_phrase_edge(c) || c == U')' ||
             (qz_phrase_particle(c) && !begins_noun(binding, noun->start) &&
              !begins_measure(binding, *noun))) {
-            noun->start++;
+            noun->start += c == U'从' && qz_text_starts(binding->text, noun->start, U"从事") ? 2 : 1;
             continue;
         }
         if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {

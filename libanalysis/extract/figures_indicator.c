@@ -316,6 +316,7 @@ static void name_one(qz_binding *binding, uint32_t i)
                         is_place(binding, noun)));
     if (qz_indicator_by_rate(binding, frame, noun) || qz_indicator_by_deed(binding, frame) ||
         qz_indicator_by_pull(binding, frame) || qz_indicator_by_plan(binding, frame, before, noun) ||
+        qz_indicator_by_use(binding, frame, before, noun) ||
         (has_right &&
          (qz_indicator_by_grade(binding, i, right) || qz_indicator_by_tail(binding, i, right)))) {
         return;

@@ -109,6 +109,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     }
     if (!qz_span_empty(qz_rate_behind(binding, frame)) || !qz_span_empty(qz_plan_before(binding, frame)))
         return QZ_RATE + 1; /* 完成年度计划的118% */
+    if (qz_text_starts(binding->text, frame->right.start, U"用于"))
+        return QZ_SHARE + 1; /* 渔业支出37亿元，74%|用于民生 */
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
     if (is_among(binding, frame) || is_of_stock(binding, frame))
         return QZ_SHARE + 1;
@@ -258,8 +260,8 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
             return QZ_RANKING + 1;
         return moved ? QZ_CHANGE + 1 : QZ_COUNT + 1;
     case QZ_UNIT_MONEY:
-    case QZ_UNIT_AMOUNT:
-        return moved ? QZ_CHANGE + 1 : QZ_AMOUNT + 1;
+    case QZ_UNIT_AMOUNT: /* 涨幅达到210元/吨 */
+        return moved || growth_noun_before(binding, frame, &match) ? QZ_CHANGE + 1 : QZ_AMOUNT + 1;
     default:
         break;
     }
@@ -281,7 +283,10 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     frame->figure.kind = kind_of(binding, frame, before);
     /* A rate of growth whose noun says so: 增速5%, 降幅3%. */
     qz_match match;
-    if (frame->figure.kind == QZ_GROWTH_RATE + 1 && !frame->figure.direction &&
+    const bool sum = frame->figure.kind == QZ_CHANGE + 1 && /* but 高于增速2个百分点 is a gap */
+                     (frame->figure.number.unit_class == QZ_UNIT_MONEY ||
+                      frame->figure.number.unit_class == QZ_UNIT_AMOUNT);
+    if ((frame->figure.kind == QZ_GROWTH_RATE + 1 || sum) && !frame->figure.direction &&
         growth_noun_before(binding, frame, &match)) {
         const char32_t first = at(binding, match.span.start);
         frame->figure.direction =

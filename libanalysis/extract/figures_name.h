@@ -74,6 +74,7 @@ bool qz_indicator_by_introduction(qz_binding *binding, qz_frame *frame, qz_span 
 bool qz_indicator_by_pace(qz_binding *binding, qz_frame *frame);
 bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame);
 bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
+bool qz_indicator_by_use(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame);
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun);
 

@@ -210,6 +210,41 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
     return true;
 }
 
+/* 渔业支出37亿元，74%|用于民生: a share by what it is used for; 统筹|37亿元|支持渔港建设: a sum by the same.
+ */
+bool qz_indicator_by_use(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
+{
+    enum { LONGEST_USE = 30 };
+    const bool used = qz_text_starts(binding->text, frame->right.start, U"用于");
+    qz_span use = frame->right;
+    qz_match verb;
+    use.start += at(binding, use.start) == U'的'; /* 75%|的|财力用于民生 */
+    if (use.end > use.start + 4 && qz_text_starts(binding->text, use.end - 4, U"的基础上"))
+        use.end -= 4;
+    if (use.end < use.start + 4 || use.end - use.start > LONGEST_USE)
+        return false;
+    if (frame->figure.kind == QZ_SHARE + 1 && used && qz_span_empty(noun) && before &&
+        before->figure.indicator) {
+        frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
+                                            qz_words_of(binding, use));
+        return true;
+    }
+    for (uint32_t k = use.start + 2; frame->figure.kind == QZ_SHARE + 1 && qz_span_empty(noun) && k < use.end;
+         k++)
+        if (qz_text_starts(binding->text, k, U"用于")) { /* 八成|渔业资金用于造船 */
+            qz_indicator_put(binding, frame, use, (qz_span){0, 0});
+            return true;
+        }
+    const qz_span left = frame->noun;
+    if (frame->figure.number.unit_class != QZ_UNIT_MONEY ||
+        !(used || qz_text_starts(binding->text, use.start, U"支持")) || qz_span_empty(left) ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, left, left.end, &verb) ||
+        verb.span.start > left.start + 1)
+        return false; /* 已|统筹37亿元 */
+    qz_indicator_put(binding, frame, use, (qz_span){0, 0});
+    return true;
+}
+
 /* 渔船订单大幅增长，|占全球市场份额70%; 渔业壮大，|在工业中占比37%: the share of what the clause before is
  * of.
  */

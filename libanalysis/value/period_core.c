@@ -55,8 +55,9 @@ static bool read_date_core(qz_period_reading *work)
     uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
     if (!stop || (!from.year && !from.month && !from.day))
         return false;
-    if (!from.year && !from.month && at(work, work->at + stop) != U'上' && at(work, work->at + stop) != U'下')
-        return false; /* 15日: mostly a length of time */
+    if (!from.year && !from.month && !work->as_of && at(work, work->at + stop) != U'上' &&
+        at(work, work->at + stop) != U'下')
+        return false; /* 15日: mostly a length of time; but 截至15日 */
     const char32_t dash = qz_view_at(&view, stop);
     qz_date second_from, second_to;
     if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-') && stop + 1 < view.length) {

@@ -63,7 +63,7 @@ bool qz_read_date(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
     return true;
 }
 
-/* ---- ratios: 4.0:37.7:58.3 is three numbers ---- */
+/* ---- ratios: 4.0:37.7:58.3 is three numbers, 2.6:1 one ---- */
 
 static uint32_t arabic_end(const qz_view *view, uint32_t at)
 {
@@ -76,6 +76,20 @@ static uint32_t arabic_end(const qz_view *view, uint32_t at)
             end++;
     }
     return end;
+}
+
+/* 收入比由5:1…, 男女之比为3:1: do the words before it speak of a ratio, and not of a match (总比分5:1)? */
+static bool is_told_ratio(const qz_view *view, uint32_t at)
+{
+    enum { FARTHEST = 14 };
+    for (uint32_t k = at; k > 0 && at - k < FARTHEST; k--) {
+        const char32_t c = view->chars[k - 1];
+        if (c == U',' || c == U'。' || c == U';')
+            return false;
+        if (c == U'比')
+            return view->chars[k] != U'分' && view->chars[k] != U'赛';
+    }
+    return false;
 }
 
 bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
@@ -95,9 +109,24 @@ bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
         if (qz_view_at(view, stop) != U':')
             break;
     }
-    if (count < 2 || (count == 2 && !point))
+    const bool to_one = count == 2 && ends[1] == starts[1] + 1 && view->chars[starts[1]] == U'1' &&
+                        (point || is_told_ratio(view, at));
+    if (count < 2 || (count == 2 && !point && !to_one))
         return false;
     *end = ends[count - 1];
+    if (to_one) {
+        qz_numeral numeral;
+        if (!qz_numeral_read(view, at, &numeral) || numeral.end > ends[0])
+            return false;
+        *number = (qz_number){.span = qz_view_span(view, at, *end),
+                              .numeral = qz_view_span(view, at, ends[0]),
+                              .value = numeral.value,
+                              .has_value = numeral.has_value,
+                              .unit_class = QZ_UNIT_INDEX,
+                              .class = QZ_NUMBER_CARDINAL,
+                              .rule = "ratio to one"};
+        return true;
+    }
     for (uint32_t i = 0; i < count; i++) {
         qz_numeral numeral;
         if (!qz_numeral_read(view, starts[i], &numeral) || numeral.end > ends[i])

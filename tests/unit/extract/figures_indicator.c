@@ -348,9 +348,46 @@ static void ages_are_part_of_what_is_measured(void **state)
     assert_bound("人均预期寿命达73岁，渔民收入增长3.7%。", "3.7%", "indicator", "渔民收入");
 }
 
+static void what_sums_are_used_for(void **state)
+{
+    (void)state;
+    const char *spending = "渔业支出37亿元，73%以上用于造船。";
+    assert_bound(spending, "73%", "kind", "share");
+    assert_bound(spending, "73%", "indicator", "渔业支出用于造船");
+    assert_bound("七成以上渔业资金用于造船。", "七成", "indicator", "渔业资金用于造船");
+    assert_bound("统筹37亿元支持渔港建设。", "37亿元", "indicator", "支持渔港建设");
+    assert_bound("安排渔业资金37亿元支持造船。", "37亿元", "indicator", "渔业资金");
+}
+
+static void ratios_to_one_are_one_figure(void **state)
+{
+    (void)state;
+    const char *ratio = "渔民收入比由3.7∶1缩小至2.7∶1。";
+    assert_figure(ratio, (expected){"3.7∶1", "index", "eq", NULL, "渔民收入比"});
+    assert_bound(ratio, "2.7∶1", "direction", "down");
+    assert_bound("渔民收入比为5：1。", "5：1", "kind", "index");
+    assert_no_figure("渔队以总比分3:1获胜。");
+    assert_bound("渔业结构比为3.7∶37.3∶59.0。", "37.3", "kind", "share");
+}
+
+static void what_is_said_of_all_and_spans_of_movement(void **state)
+{
+    (void)state;
+    assert_bound("渔获、渔民分别增长3%、7%左右。", "3%", "comparator", "approx");
+    assert_bound("渔获增长3%，渔民增长7%左右。", "3%", "comparator", "eq");
+    assert_bound("渔价的涨幅达到37元/吨。", "37元/吨", "kind", "change");
+    assert_bound("渔价的下跌幅度近37%。", "37%", "direction", "down");
+    assert_bound("渔获增长7%，高于渔业增速3.7个百分点。", "3.7个百分点", "direction", NULL);
+    assert_bound("区本级渔业投资37亿元。", "37亿元", "subject", "区本级");
+    assert_bound("截至13日，渔船37艘。", "37艘", "period", "截至13日");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_sums_are_used_for),
+        cmocka_unit_test(ratios_to_one_are_one_figure),
+        cmocka_unit_test(what_is_said_of_all_and_spans_of_movement),
         cmocka_unit_test(ages_are_part_of_what_is_measured),
         cmocka_unit_test(how_much_of_a_plan_is_done),
         cmocka_unit_test(growth_that_one_gives_another),
