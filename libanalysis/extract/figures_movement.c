@@ -223,6 +223,22 @@ static qz_span farthest_term(const qz_binding *binding, qz_span noun, uint32_t s
     return term;
 }
 
+/* 退役渔民、渔区青年|新增就业: those of whom the measure that begins with the verb is; nouns alone. */
+static bool are_groups(const qz_binding *binding, qz_span words)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, words.start);
+         i < tokens->count && tokens->items[i].span.start < words.end; i++) {
+        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
+        const char32_t c = at(binding, tokens->items[i].span.start);
+        const bool describes = pos[0] == 'v' && tokens->items[i].span.end < words.end; /* 退役|渔民 */
+        if (c != U'、' && c != U'和' &&
+            (tokens->items[i].class != QZ_TOKEN_HAN || (pos[0] && pos[0] != 'n' && !describes)))
+            return false;
+    }
+    return words.end > words.start + 1;
+}
+
 /* 新增省级平台30个: at the beginning of the piece, behind time and adverbs. */
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
@@ -243,7 +259,9 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
         frame->makes = QZ_MAKES_CHANGE;
         const qz_span term =
             farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
-        frame->noun.start = term.start <= start && term.end > match.span.end ? term.start : match.span.end;
+        const bool holds = term.start <= start && term.end > match.span.end;
+        if (!holds || term.start < start || !are_groups(binding, (qz_span){noun.start, start}))
+            frame->noun.start = holds ? term.start : match.span.end;
         return true;
     }
     return false;

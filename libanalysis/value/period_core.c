@@ -229,8 +229,18 @@ static void read_day_of(qz_period_reading *work)
         (at(work, end) != U'日' && at(work, end) != U'号'))
         return;
     work->at = end + 1;
-    if (work->period.from.month)
-        work->period.from.day = work->period.to.day = (uint8_t)day;
+    unsigned last = day;
+    const char32_t dash = at(work, work->at);
+    const bool spans = dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-' || dash == U'~';
+    if (spans && qz_period_count_at(work, work->at + 1, &end, &last) && last > day && last <= 31 &&
+        at(work, end) == U'日')
+        work->at = end + 1; /* 今年7月1日|至3日 */
+    else
+        last = day;
+    if (work->period.from.month) {
+        work->period.from.day = (uint8_t)day;
+        work->period.to.day = (uint8_t)last;
+    }
 }
 
 /* 去年9月, 今年3月: a month behind a year that is told by a word. */

@@ -357,6 +357,8 @@ static void what_sums_are_used_for(void **state)
     assert_bound("七成以上渔业资金用于造船。", "七成", "indicator", "渔业资金用于造船");
     assert_bound("统筹37亿元支持渔港建设。", "37亿元", "indicator", "支持渔港建设");
     assert_bound("安排渔业资金37亿元支持造船。", "37亿元", "indicator", "渔业资金");
+    assert_bound("退役渔民、渔区毕业生新增就业7.3万人。", "7.3万人", "indicator",
+                 "退役渔民、渔区毕业生新增就业");
 }
 
 static void ratios_to_one_are_one_figure(void **state)

@@ -245,6 +245,8 @@ static void those_served_own_nothing(void **state)
     (void)state;
     assert_bound("为2.17万名渔工追回工资2.73亿元。", "2.73亿元", "subject", NULL);
     assert_bound("解决3798万渔民的饮水和70万无电地区人口的用电问题。", "70万", "subject", NULL);
+    assert_bound("对小微企业收取的渔贷费率不超过3%。", "3%", "subject", "小微企业");
+    assert_bound("对小微企业收取的渔贷费率不超过3%。", "3%", "indicator", "渔贷费率");
 }
 
 static void a_line_begins_where_nobody_acts(void **state)

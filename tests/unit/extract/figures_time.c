@@ -146,6 +146,7 @@ static void starting_points_and_stretches_ahead(void **state)
     assert_bound("从以前的37只恢复到现在的73只。", "73只", "status", "actual");
     assert_bound("每年节水37万吨，减排7万吨。", "7万吨", "period", "每年");
     assert_bound("每年节水37万吨，渔船3万艘。", "3万艘", "period", NULL);
+    assert_bound("今年2月7日至13日，渔获37万吨。", "37万吨", "period", "今年2月7日至13日");
 }
 
 static void days_months_and_hours_that_go_on(void **state)
