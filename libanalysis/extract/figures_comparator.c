@@ -79,7 +79,7 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     }
 }
 
-/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录: the 约, 上 and 破 are the verb's. */
+/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录, 附近25公里: the 约, 上, 破 and 近 are the word's. */
 static bool ends_word(const qz_binding *binding, qz_span comparator)
 {
     enum { OFTEN = 150 };
@@ -89,6 +89,9 @@ static bool ends_word(const qz_binding *binding, qz_span comparator)
     const char32_t c = at(binding, comparator.start);
     if (comparator.end > comparator.start + 1 || !comparator.start)
         return false;
+    const char32_t before = at(binding, comparator.start - 1);
+    if (c == U'近' && (before == U'附' || before == U'最' || before == U'邻' || before == U'临'))
+        return true;
     if (c == U'上' || c == U'破')
         return qz_is_han(at(binding, comparator.start - 1)) &&
                qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,

@@ -362,7 +362,7 @@ static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
     if (qz_figure_period_beside(binding, name.end, false, &period) && period.end < end)
         return true; /* 宁波|今年|将…, 渔业公司|2010年|营收…: what the sentence is of */
     const uint32_t next = qz_figure_token_at(binding, name.end);
-    if (name.end == end || next >= tokens->count)
+    if (name.end == end || next >= tokens->count || qz_text_starts(binding->text, name.end, U"新设"))
         return true;
     const char32_t first = at(binding, name.end);
     if (tokens->items[next].span.start != name.end || tokens->items[next].class != QZ_TOKEN_HAN ||

@@ -382,6 +382,9 @@ static void what_is_said_of_all_and_spans_of_movement(void **state)
     assert_bound("渔获增长7%，高于渔业增速3.7个百分点。", "3.7个百分点", "direction", NULL);
     assert_bound("区本级渔业投资37亿元。", "37亿元", "subject", "区本级");
     assert_bound("截至13日，渔船37艘。", "37艘", "period", "截至13日");
+    assert_bound("渔村附近37个渔港停业。", "37个", "comparator", "eq");
+    assert_bound("投入渔业资金近37亿元。", "37亿元", "comparator", "approx");
+    assert_bound("渔船数量多达37艘。", "37艘", "indicator", "渔船数量");
 }
 
 int main(void)
