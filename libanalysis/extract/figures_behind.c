@@ -62,13 +62,48 @@ static qz_span built_with(const qz_binding *binding, uint32_t i)
     return qz_noun_right(binding, &object);
 }
 
+/* 投资4300万元(，)|对渔村排水管网|进行改造: what it was spent on, after 对. */
+static qz_span treated_with(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_OBJECT = 24 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t start = frame->figure.number.span.end;
+    start += at(binding, start) == U',';
+    uint32_t i = qz_figure_token_at(binding, start);
+    if (at(binding, start) != U'对' || frame->figure.number.unit_class != QZ_UNIT_MONEY ||
+        !strstr(frame->figure.indicator, "投资") || i >= tokens->count ||
+        tokens->items[i].span.end != start + 1) /* 对外贸易 */
+        return (qz_span){0, 0};
+    static const char32_t *const deeds[] = {U"进行", U"实施", U"开展", NULL};
+    qz_span object = {++start, start};
+    for (i++; i < tokens->count && tokens->items[i].span.start <= start + LONGEST_OBJECT; i++) {
+        const qz_token *token = &tokens->items[i];
+        if (token->class != QZ_TOKEN_HAN && at(binding, token->span.start) != U'、')
+            return object; /* 渔人广场|升级改造。 */
+        if (qz_text_starts_any(binding->text, token->span.start, deeds)) {
+            object.end = token->span.start;
+            return object;
+        }
+        if (qz_parts_of_speech[token->pos][0] != 'v')
+            object.end = token->span.end; /* 渔村排水|管网 */
+    }
+    return (qz_span){0, 0};
+}
+
 /* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
 void qz_subject_behind(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
     const uint8_t class = frame->figure.number.unit_class;
-    if (frame->figure.subject || !frame->figure.indicator || qz_span_empty(frame->right) ||
-        (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT))
+    if (frame->figure.subject || !frame->figure.indicator)
+        return;
+    const qz_span treated = treated_with(binding, frame);
+    if (!qz_span_empty(treated)) {
+        frame->figure.subject = qz_words_of(binding, treated);
+        frame->figure.subject_span = treated;
+        return;
+    }
+    if (qz_span_empty(frame->right) || (class != QZ_UNIT_MONEY && class != QZ_UNIT_AMOUNT))
         return;
     qz_span noun = built_with(binding, i);
     if (at(binding, frame->right.start) == U'的')

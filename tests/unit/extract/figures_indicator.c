@@ -385,6 +385,7 @@ static void what_is_said_of_all_and_spans_of_movement(void **state)
     assert_bound("渔村附近37个渔港停业。", "37个", "comparator", "eq");
     assert_bound("投入渔业资金近37亿元。", "37亿元", "comparator", "approx");
     assert_bound("渔船数量多达37艘。", "37艘", "indicator", "渔船数量");
+    assert_bound("已建、在建的大型渔港达37个。", "37个", "indicator", "已建、在建的大型渔港");
 }
 
 int main(void)

@@ -162,6 +162,9 @@ static void money_is_of_what_it_builds(void **state)
     assert_bound("投资3.7亿元实施渔港改造工程。", "3.7亿元", "subject", "渔港改造工程");
     assert_bound("投资3.7亿元扩大生产能力。", "3.7亿元", "subject", NULL);
     assert_bound("投入570万元改造2所渔校。", "570万元", "indicator", "投入");
+    assert_bound("投资3.7亿元，对渔村排水管网进行改造。", "3.7亿元", "subject", "渔村排水管网");
+    assert_bound("投资3.7亿元，对外贸易增长。", "3.7亿元", "subject", NULL);
+    assert_bound("全域实现渔业普及，新建渔校37所。", "37所", "subject", NULL);
 }
 
 static void no_mark_ends_a_subject(void **state)
