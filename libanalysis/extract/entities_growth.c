@@ -83,6 +83,10 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"所属") ||
                         qz_text_starts(name->search->text, token->span.start, U"问题")))
         return true; /* 单位|所属|企业, 信访|问题|“321”工作机制 */
+    if (name->kind == QZ_HONOUR && length >= 2 &&
+        (qz_text_starts(name->search->text, token->span.end - 2, U"专家") ||
+         qz_text_starts(name->search->text, token->span.end - 2, U"个人")))
+        return true; /* 授予7名渔业专家|浙江省科学技术奖: who gets it */
     if (length == 1 && qz_growth_has_role(name, token->span, QZ_PREPOSITION))
         return true; /* 经|国家评审委员会 */
     if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"唯一") ||

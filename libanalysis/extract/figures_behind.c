@@ -75,7 +75,8 @@ static qz_span treated_with(const qz_binding *binding, const qz_frame *frame)
         tokens->items[i].span.end != start + 1) /* 对外贸易 */
         return (qz_span){0, 0};
     static const char32_t *const deeds[] = {U"进行", U"实施", U"开展", NULL};
-    qz_span object = {++start, start};
+    start++;
+    qz_span object = {start, start};
     for (i++; i < tokens->count && tokens->items[i].span.start <= start + LONGEST_OBJECT; i++) {
         const qz_token *token = &tokens->items[i];
         if (token->class != QZ_TOKEN_HAN && at(binding, token->span.start) != U'、')

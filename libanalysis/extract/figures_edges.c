@@ -174,7 +174,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
         }
         if ((of_each && each.span.start == noun->start) ||
             (noun->end == noun->start + 1 && at(binding, noun->end) == U'均')) {
-            noun->end = noun->start; /* 流动量稳中有增，|日均|达1.7亿人次 */
+            noun->end = noun->start; /* 渔流稳中有增，|日均|达37万人次 */
             return;
         }
         if (before_each(binding, *noun) < noun->end) {

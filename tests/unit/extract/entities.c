@@ -136,8 +136,8 @@ static void partners_and_statements_are_no_part_of_a_name(void **state)
     assert_no_entity("新增投资37亿元建设在华第二园区。", "投资37亿元建设在华第二园区");
     assert_no_entity("浙江今年计划投入渔船37艘。", "浙江今年计划");
     assert_no_entity("呈现“客稳渔快”的运行态势。", "客稳渔快");
-    assert_entity("授予5名外国专家中华人民共和国国际科学技术合作奖。", "中华人民共和国国际科学技术合作奖",
-                  "honour", "中华人民共和国国际科学技术合作奖");
+    assert_entity("授予7名渔业专家浙江省渔业技术合作奖。", "浙江省渔业技术合作奖", "honour",
+                  "浙江省渔业技术合作奖");
     assert_entity("被评为渔业生产先进市。", "渔业生产先进市", "honour", "渔业生产先进市");
 }
 

@@ -290,7 +290,7 @@ static void topics_hold_behind_a_time(void **state)
 static void trades_of_the_whole_and_companies(void **state)
 {
     (void)state;
-    assert_bound("全国铁路今天预计发送旅客1470万人次。", "1470万人次", "subject", "全国铁路");
+    assert_bound("全国铁路今天预计运送渔民370万人次。", "370万人次", "subject", "全国铁路");
     assert_bound("渔业集团入选名单，新增渔企37家。", "37家", "subject", NULL);
     assert_bound("你省近日新增渔村37个。", "37个", "subject", "你省");
     assert_bound("该区域曾发生37起渔船事故。", "37起", "subject", "该区域");
