@@ -123,6 +123,29 @@ static void note_starts(qz_analysis *analysis)
     text->starts = starts;
 }
 
+static void find_values(qz_analysis *analysis, uint32_t needs, qz_span span)
+{
+    const qz_lexicon *lexicon = analysis->knowledge->lexicon;
+    const qz_document *document = &analysis->document;
+    if (needs & QZ_NEED_NUMBERS)
+        qz_numbers_find(lexicon, analysis->arena, &analysis->text, span, &analysis->numbers);
+    if (needs & QZ_NEED_PERIODS)
+        qz_periods_find(lexicon, analysis->arena, &analysis->text, span, document->date, &analysis->periods);
+}
+
+/* Numbers and times of the title, then those of the body. */
+static void find_all_values(qz_analysis *analysis, uint32_t needs)
+{
+    const qz_document *document = &analysis->document;
+    for (uint32_t i = 0; i < document->lines.count; i++) {
+        if (document->lines.items[i].content.end > document->body.start)
+            break;
+        if (qz_document_is_title(document, i))
+            find_values(analysis, needs, document->lines.items[i].content);
+    }
+    find_values(analysis, needs, document->body);
+}
+
 static void analyse(qz_analysis *analysis, uint32_t needs)
 {
     const qz_knowledge *knowledge = analysis->knowledge;
@@ -139,11 +162,7 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     const qz_span body = analysis->document.body;
     if (needs & QZ_NEED_TOKENS)
         qz_segment(&knowledge->segmenter, analysis->arena, &analysis->text, body, &analysis->tokens);
-    if (needs & QZ_NEED_NUMBERS)
-        qz_numbers_find(knowledge->lexicon, analysis->arena, &analysis->text, body, &analysis->numbers);
-    if (needs & QZ_NEED_PERIODS)
-        qz_periods_find(knowledge->lexicon, analysis->arena, &analysis->text, body, analysis->document.date,
-                        &analysis->periods);
+    find_all_values(analysis, needs);
     if (needs & QZ_NEED_FIGURES)
         qz_figures_find(analysis);
     if (needs & QZ_NEED_ENTITIES)

@@ -334,6 +334,13 @@ static void take_whole_text(qz_page *page)
 
 /* ---- all ---- */
 
+bool qz_document_is_title(const qz_document *document, uint32_t line)
+{
+    const qz_line *item = &document->lines.items[line];
+    return (item->role == QZ_ROLE_TITLE || item->role == QZ_ROLE_SUBTITLE) && !qz_span_empty(item->content) &&
+           item->content.end <= document->body.start;
+}
+
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
 {
     uint32_t from = 0, to = document->lines.count;

@@ -241,7 +241,7 @@ typedef QZ_LIST(qz_frame) qz_frames;
 static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *frames, uint32_t *next)
 {
     const qz_numbers *numbers = &analysis->numbers;
-    const qz_span whole = analysis->document.sentences.items[sentence].span;
+    const qz_span whole = qz_figure_sentence(analysis, sentence)->span;
     qz_span piece = whole;
     frames->count = 0;
     for (; *next < numbers->count && numbers->items[*next].span.end <= whole.end; ++*next) {
@@ -260,17 +260,43 @@ static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *f
         bind_sentence(analysis, piece, frames->items, frames->count);
 }
 
+/* The first number that ends behind `start`, from the number `next` on. */
+static uint32_t numbers_behind(const qz_numbers *numbers, uint32_t next, uint32_t start)
+{
+    while (next < numbers->count && numbers->items[next].span.end <= start)
+        next++;
+    return next;
+}
+
+/* Lines above the body that are the title: what they tell is figures too. Returns the next number. */
+static uint32_t read_titles(qz_analysis *analysis, qz_frames *frames)
+{
+    const qz_document *document = &analysis->document;
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < document->lines.count; i++) {
+        const qz_line *line = &document->lines.items[i];
+        if (line->content.end > document->body.start)
+            break;
+        if (qz_span_empty(line->content) || (line->role != QZ_ROLE_TITLE && line->role != QZ_ROLE_SUBTITLE))
+            continue;
+        *qz_push(analysis->arena, &analysis->figures->titles) =
+            (qz_sentence){.span = line->content, .section = UINT32_MAX, .line = i};
+        next = numbers_behind(&analysis->numbers, next, line->content.start);
+        read_sentence(analysis, document->sentences.count + analysis->figures->titles.count - 1, frames,
+                      &next);
+    }
+    return next;
+}
+
 void qz_figures_find(qz_analysis *analysis)
 {
     analysis->figures = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->figures);
     analysis->figures->places = qz_places_open(analysis->arena);
-    const qz_numbers *numbers = &analysis->numbers;
     const qz_sentence_list *sentences = &analysis->document.sentences;
     qz_frames frames = {.count = 0};
-    uint32_t next = 0;
+    uint32_t next = read_titles(analysis, &frames);
     for (uint32_t i = 0; i < sentences->count; i++) {
-        while (next < numbers->count && numbers->items[next].span.end <= sentences->items[i].span.start)
-            next++;
+        next = numbers_behind(&analysis->numbers, next, sentences->items[i].span.start);
         read_sentence(analysis, i, &frames, &next);
     }
     qz_arena_reset(analysis->scratch);
@@ -319,7 +345,7 @@ static qza_value chosen(const char *const *names, uint8_t choice)
 static qz_span context(const qz_analysis *analysis, const qz_figure *figure)
 {
     enum { LONGEST = 500 };
-    qz_span span = analysis->document.sentences.items[figure->sentence].span;
+    qz_span span = qz_figure_sentence(analysis, figure->sentence)->span;
     if (span.end - span.start <= LONGEST)
         return span;
     const qz_span own = qz_figure_span(analysis, figure);
@@ -368,7 +394,7 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
     qz_put(record, FIELD_TO, date(record, figure->to));
     qz_put(record, FIELD_STATUS, chosen(STATUSES, figure->status));
     qz_put(record, FIELD_SENTENCE, qz_span_text(analysis, context(analysis, figure)));
-    qz_put_section_path(record, FIELD_SECTION, analysis->document.sentences.items[figure->sentence].section);
+    qz_put_section_path(record, FIELD_SECTION, qz_figure_sentence(analysis, figure->sentence)->section);
     if (analysis->knowledge->explain)
         explain(record, figure, number);
     qz_put_rule(record, number->rule);

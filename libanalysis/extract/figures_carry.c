@@ -82,10 +82,9 @@ static bool begins_with_noun(const qz_binding *binding)
 static bool tells_figure(const qz_binding *binding, qz_span word)
 {
     const qz_figures *figures = binding->analysis->figures;
-    const qz_sentence_list *sentences = &binding->analysis->document.sentences;
     for (uint32_t i = figures->list.count; i-- > 0;) {
         const qz_figure *figure = &figures->list.items[i];
-        const qz_span sentence = sentences->items[figure->sentence].span;
+        const qz_span sentence = qz_figure_sentence(binding->analysis, figure->sentence)->span;
         if (sentence.end <= word.start)
             return false;
         if (sentence.start <= word.start && qz_figure_span(binding->analysis, figure).start > word.start)

@@ -391,9 +391,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
     qz_draft *figure = &frame->figure;
-    const qz_document *document = &binding->analysis->document;
     qz_span where = {0, 0};
-    const qz_sentence *sentence = &document->sentences.items[figure->sentence];
+    const qz_sentence *sentence = qz_figure_sentence(binding->analysis, figure->sentence);
     const qz_charter *charter = charter_of(binding);
     const uint8_t whole = charter->status;
     if (!qz_span_empty(charter->where))

@@ -355,7 +355,7 @@ static bool above(qz_binding *binding, uint32_t i)
     const uint32_t line = qz_document_line_at(&analysis->document, start);
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
-    const uint32_t section = analysis->document.sentences.items[figure->sentence].section;
+    const uint32_t section = qz_figure_sentence(analysis, figure->sentence)->section;
     for (uint32_t k = first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)

@@ -159,9 +159,20 @@ static void millions_of_a_unit(void **state)
     assert_no_figure("渔业产量是近五年同期水平。");
 }
 
+static void titles_tell_figures_too(void **state)
+{
+    (void)state;
+    const char *news = "宁波新增渔企37家\n\n发布时间：2024-03-07　来源：澄川日报\n\n"
+                       "渔业稳步发展，渔民收入持续增长。全市渔港达到7个。\n";
+    assert_bound(news, "37家", "subject", "宁波");
+    assert_bound(news, "37家", "indicator", "渔企");
+    assert_bound(news, "7个", "subject", "全市");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(titles_tell_figures_too),
         cmocka_unit_test(round_hours_and_years_are_times_too),
         cmocka_unit_test(bodies_are_counted_without_a_measure_word),
         cmocka_unit_test(names_and_orders_count_nothing),
