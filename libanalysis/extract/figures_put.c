@@ -1,6 +1,7 @@
 /*
  * Ways to name a figure: by a phrase, and by what does not stand left of its number as one: a grade (…级), a
- * shared tail, a rate behind it, the line that introduces it, the clause before a share.
+ * shared tail, a rate behind it, the line that introduces it, the clause before a share, the plan that it is
+ * so much of, what it is used for, whose growth it is part of.
  */
 #include "extract/figures_name.h"
 
