@@ -140,7 +140,7 @@ static void find_all_values(qz_analysis *analysis, uint32_t needs)
     for (uint32_t i = 0; i < document->lines.count; i++) {
         if (document->lines.items[i].content.end > document->body.start)
             break;
-        if (qz_document_is_title(document, i))
+        if (qz_document_is_title(document, &analysis->text, i))
             find_values(analysis, needs, document->lines.items[i].content);
     }
     find_values(analysis, needs, document->body);

@@ -116,8 +116,8 @@ void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_
 void qz_quotations_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                         qz_document *document);
 
-/* Is the line one of the title or of its subtitle, above the body? */
-bool qz_document_is_title(const qz_document *document, uint32_t line);
+/* Is the line one of the title or of its subtitle, above the body, or does it say the title again there? */
+bool qz_document_is_title(const qz_document *document, const qz_text *text, uint32_t line);
 
 /* The line that holds position `at` (binary search). */
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at);

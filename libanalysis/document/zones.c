@@ -14,6 +14,8 @@
 #include "document/sentences.h"
 #include "document/zone_scores.h"
 
+#include <string.h>
+
 const char *const qz_role_names[] = {"blank",   "title",  "subtitle",  "byline",  "source", "date",
                                      "issuer",  "number", "metadata",  "heading", "body",   "affiliation",
                                      "caption", "teaser", "furniture", NULL};
@@ -334,11 +336,19 @@ static void take_whole_text(qz_page *page)
 
 /* ---- all ---- */
 
-bool qz_document_is_title(const qz_document *document, uint32_t line)
+static bool same_words(const qz_text *text, qz_span one, qz_span other)
+{
+    const uint32_t length = one.end - one.start;
+    return length == other.end - other.start && length &&
+           memcmp(text->folded + one.start, text->folded + other.start, length * sizeof *text->folded) == 0;
+}
+
+bool qz_document_is_title(const qz_document *document, const qz_text *text, uint32_t line)
 {
     const qz_line *item = &document->lines.items[line];
-    return (item->role == QZ_ROLE_TITLE || item->role == QZ_ROLE_SUBTITLE) && !qz_span_empty(item->content) &&
-           item->content.end <= document->body.start;
+    return !qz_span_empty(item->content) && item->content.end <= document->body.start &&
+           (item->role == QZ_ROLE_TITLE || item->role == QZ_ROLE_SUBTITLE ||
+            same_words(text, item->content, document->title.span));
 }
 
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at)

@@ -277,7 +277,7 @@ static uint32_t read_titles(qz_analysis *analysis, qz_frames *frames)
         const qz_line *line = &document->lines.items[i];
         if (line->content.end > document->body.start)
             break;
-        if (qz_span_empty(line->content) || (line->role != QZ_ROLE_TITLE && line->role != QZ_ROLE_SUBTITLE))
+        if (!qz_document_is_title(document, &analysis->text, i))
             continue;
         *qz_push(analysis->arena, &analysis->figures->titles) =
             (qz_sentence){.span = line->content, .section = UINT32_MAX, .line = i};

@@ -159,14 +159,28 @@ static void millions_of_a_unit(void **state)
     assert_no_figure("渔业产量是近五年同期水平。");
 }
 
+/* The figures of a page, its head and its furniture told apart. */
 static void titles_tell_figures_too(void **state)
 {
     (void)state;
-    const char *news = "宁波新增渔企37家\n\n发布时间：2024-03-07　来源：澄川日报\n\n"
-                       "渔业稳步发展，渔民收入持续增长。全市渔港达到7个。\n";
-    assert_bound(news, "37家", "subject", "宁波");
-    assert_bound(news, "37家", "indicator", "渔企");
-    assert_bound(news, "7个", "subject", "全市");
+    reading page;
+    reading_open(&page, "figures", false);
+    reading_read(&page,
+                 "首页 > 渔业新闻\n\n宁波新增渔企37家\n\n"
+                 "发布时间：2024-03-07　来源：澄川日报　浏览：73次\n\n分享到：\n\n宁波新增渔企37家\n\n"
+                 "渔业稳步发展，渔民收入持续增长，渔港建设加快推进。全市渔港达到7个，渔船更新有序。\n\n"
+                 "渔政部门表示，渔业管理水平稳步提高，渔民办事更加方便。\n");
+    assert_true(reading_next(&page));
+    assert_field(&page, "text", "37家");
+    assert_field(&page, "subject", "宁波");
+    assert_field(&page, "sentence", "宁波新增渔企37家");
+    assert_true(reading_next(&page));
+    assert_field(&page, "text", "37家");
+    assert_true(reading_next(&page));
+    assert_field(&page, "text", "7个");
+    assert_field(&page, "subject", "全市");
+    assert_false(reading_next(&page));
+    reading_close(&page);
 }
 
 int main(void)
