@@ -137,12 +137,8 @@ static void find_values(qz_analysis *analysis, uint32_t needs, qz_span span)
 static void find_all_values(qz_analysis *analysis, uint32_t needs)
 {
     const qz_document *document = &analysis->document;
-    for (uint32_t i = 0; i < document->lines.count; i++) {
-        if (document->lines.items[i].content.end > document->body.start)
-            break;
-        if (qz_document_is_title(document, &analysis->text, i))
-            find_values(analysis, needs, document->lines.items[i].content);
-    }
+    for (uint32_t i = 0; i < document->titles.count; i++)
+        find_values(analysis, needs, document->titles.items[i].span);
     find_values(analysis, needs, document->body);
 }
 

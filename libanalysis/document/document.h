@@ -92,6 +92,7 @@ typedef struct qz_document {
     qz_date date;                   /* of `published`; year 0 for unknown */
     qz_section_list sections;
     qz_sentence_list sentences; /* of the body */
+    qz_sentence_list titles;    /* lines above the body that say the title or its subtitle; of no section */
     qz_short_name_list short_names;
     qz_quotation_list quotations;
     float certainty; /* of the body, 0 to 1; low ones are warned about */
@@ -115,9 +116,6 @@ void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_
 /* Short names and quotations, after the body. */
 void qz_quotations_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,
                         qz_document *document);
-
-/* Is the line one of the title or of its subtitle, above the body, or does it say the title again there? */
-bool qz_document_is_title(const qz_document *document, const qz_text *text, uint32_t line);
 
 /* The line that holds position `at` (binary search). */
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at);

@@ -343,12 +343,19 @@ static bool same_words(const qz_text *text, qz_span one, qz_span other)
            memcmp(text->folded + one.start, text->folded + other.start, length * sizeof *text->folded) == 0;
 }
 
-bool qz_document_is_title(const qz_document *document, const qz_text *text, uint32_t line)
+/* The lines of title and subtitle above the body, and those that say the title again there. */
+static void note_titles(const qz_page *page)
 {
-    const qz_line *item = &document->lines.items[line];
-    return !qz_span_empty(item->content) && item->content.end <= document->body.start &&
-           (item->role == QZ_ROLE_TITLE || item->role == QZ_ROLE_SUBTITLE ||
-            same_words(text, item->content, document->title.span));
+    qz_document *document = page->document;
+    for (uint32_t i = 0; i < document->lines.count; i++) {
+        const qz_line *line = &document->lines.items[i];
+        if (line->content.end > document->body.start)
+            break;
+        if (!qz_span_empty(line->content) && (line->role == QZ_ROLE_TITLE || line->role == QZ_ROLE_SUBTITLE ||
+                                              same_words(page->text, line->content, document->title.span)))
+            *qz_push(page->arena, &document->titles) =
+                (qz_sentence){.span = line->content, .section = UINT32_MAX, .line = i};
+    }
 }
 
 uint32_t qz_document_line_at(const qz_document *document, uint32_t at)
@@ -374,6 +381,7 @@ void qz_body_read(const qz_document_tools *tools, qz_arena *arena, const qz_text
     qz_header_read(&page);
     if (tools->whole_text)
         take_whole_text(&page);
+    note_titles(&page);
 }
 
 void qz_sections_read(const qz_document_tools *tools, qz_arena *arena, const qz_text *text,

@@ -268,36 +268,18 @@ static uint32_t numbers_behind(const qz_numbers *numbers, uint32_t next, uint32_
     return next;
 }
 
-/* Lines above the body that are the title: what they tell is figures too. Returns the next number. */
-static uint32_t read_titles(qz_analysis *analysis, qz_frames *frames)
-{
-    const qz_document *document = &analysis->document;
-    uint32_t next = 0;
-    for (uint32_t i = 0; i < document->lines.count; i++) {
-        const qz_line *line = &document->lines.items[i];
-        if (line->content.end > document->body.start)
-            break;
-        if (!qz_document_is_title(document, &analysis->text, i))
-            continue;
-        *qz_push(analysis->arena, &analysis->figures->titles) =
-            (qz_sentence){.span = line->content, .section = UINT32_MAX, .line = i};
-        next = numbers_behind(&analysis->numbers, next, line->content.start);
-        read_sentence(analysis, document->sentences.count + analysis->figures->titles.count - 1, frames,
-                      &next);
-    }
-    return next;
-}
-
 void qz_figures_find(qz_analysis *analysis)
 {
     analysis->figures = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->figures);
     analysis->figures->places = qz_places_open(analysis->arena);
-    const qz_sentence_list *sentences = &analysis->document.sentences;
+    const uint32_t sentences = analysis->document.sentences.count;
+    const uint32_t titles = analysis->document.titles.count;
     qz_frames frames = {.count = 0};
-    uint32_t next = read_titles(analysis, &frames);
-    for (uint32_t i = 0; i < sentences->count; i++) {
-        next = numbers_behind(&analysis->numbers, next, sentences->items[i].span.start);
-        read_sentence(analysis, i, &frames, &next);
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < titles + sentences; i++) { /* the titles stand first */
+        const uint32_t index = i < titles ? sentences + i : i - titles;
+        next = numbers_behind(&analysis->numbers, next, qz_figure_sentence(analysis, index)->span.start);
+        read_sentence(analysis, index, &frames, &next);
     }
     qz_arena_reset(analysis->scratch);
     if (!(analysis->knowledge->needs & QZ_NEED_TOKENS))

@@ -34,19 +34,18 @@ struct qz_figures {
     qz_places *places;
     qz_charter charter; /* figures_status.c */
     QZ_LIST(qz_figure) list;
-    QZ_LIST(qz_sentence) titles; /* lines of the header that hold figures, counted on from the sentences */
     qz_mood *moods;              /* one more than lines; NULL until asked for */
     bool release, release_known; /* of statistics; figures_carry.c */
 };
 
 void qz_figures_find(qz_analysis *analysis);
 
-/* The sentence, or the line of the title, that a figure's index means. */
+/* What a figure's index means: a sentence of the body, or, counted on from them, a line of the title. */
 static inline const qz_sentence *qz_figure_sentence(const qz_analysis *analysis, uint32_t index)
 {
-    const qz_sentence_list *sentences = &analysis->document.sentences;
-    return index < sentences->count ? &sentences->items[index]
-                                    : &analysis->figures->titles.items[index - sentences->count];
+    const qz_document *document = &analysis->document;
+    const uint32_t count = document->sentences.count;
+    return index < count ? &document->sentences.items[index] : &document->titles.items[index - count];
 }
 
 /* Where the figure stands. */

@@ -1,4 +1,4 @@
-/* Whose a sum is, where that stands behind it: 投资4300万元的桥梁工程, 投资3亿元建设渔业博览馆. */
+/* Whose a sum is, where that stands behind it: 投资3700万元的桥梁工程, 投资3亿元建设渔业博览馆. */
 #include "extract/figures_name.h"
 
 #include <string.h>
@@ -62,7 +62,7 @@ static qz_span built_with(const qz_binding *binding, uint32_t i)
     return qz_noun_right(binding, &object);
 }
 
-/* 投资4300万元(，)|对渔村排水管网|进行改造: what it was spent on, after 对. */
+/* 投资3700万元(，)|对渔村排水管网|进行改造: what it was spent on, after 对. */
 static qz_span treated_with(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST_OBJECT = 24 };
@@ -91,7 +91,7 @@ static qz_span treated_with(const qz_binding *binding, const qz_frame *frame)
     return (qz_span){0, 0};
 }
 
-/* 投资4300万元的桥梁工程: whose figure it is follows with 的. */
+/* 投资3700万元的桥梁工程: whose figure it is follows with 的. */
 void qz_subject_behind(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];

@@ -129,7 +129,7 @@ static bool is_joined(const qz_binding *binding, const qz_frame *frame, const qz
     return (joint == U'和' || joint == U'与' || joint == U'及') && frame->figure.number.span.start == end + 1;
 }
 
-/* 分别增长5%、6.5%|左右: what stands behind the last of those that are dealt out is said of all. */
+/* 分别增长3%、7%|左右: what stands behind the last of those that are dealt out is said of all. */
 static void compare_back(qz_binding *binding, const qz_frame *last, qz_span word)
 {
     static const char32_t *const said_of_all[] = {U"左右", NULL};

@@ -145,7 +145,7 @@ static const char *without_dealing(const qz_binding *binding, qz_span item)
 }
 
 /* 进口货值、渔船进出、免税销售额: where one before the last has a measure of its own, all of them stand for
- * themselves; but 化学需氧量、二氧化硫|排放总量. */
+ * themselves; but 渔场、渔港|排放总量. */
 static bool has_own_measure(const qz_binding *binding, const items *list)
 {
     for (uint32_t i = 0; i + 1 < list->count; i++) {

@@ -134,7 +134,7 @@ qz_span qz_named_before_bracket(const qz_binding *binding, uint32_t i)
     return noun;
 }
 
-/* 土地使用税年税额如下: (一)大城市1.5元; (二)…: the line that introduces the items says what is measured. */
+/* 土地使用税年税额如下: (一)大城市3.7元; (二)…: the line that introduces the items says what is measured. */
 qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *frame)
 {
     enum { MOST_LINES = 20, LONGEST = 60 };

@@ -34,7 +34,7 @@ static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *
     qz_figure_explain(binding, frame, QZ_WHY_DIRECTION, match->span);
 }
 
-/* 增加到2012年的1923亿元, 提高到2024年95%: the time between the verb and its number. */
+/* 增加到2013年的37亿元, 提高到2024年95%: the time between the verb and its number. */
 static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
 {
     const uint32_t end = frame->noun.end;

@@ -44,7 +44,7 @@ static void drop_examples_of_next(const qz_binding *binding, const qz_frame *fra
         }
 }
 
-/* 80个乡镇近300万群众: the comparator is the next number's. */
+/* 37个渔乡近70万渔民: the comparator is the next number's. */
 static void drop_comparator(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     qz_match match;

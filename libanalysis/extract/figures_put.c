@@ -96,7 +96,7 @@ bool qz_indicator_by_rate(qz_binding *binding, qz_frame *frame, qz_span noun)
     return true;
 }
 
-/* (一)大城市1.5元: what is measured the introduction says, the item whose it is. */
+/* (一)大城市3.7元: what is measured the introduction says, the item whose it is. */
 bool qz_indicator_by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
     const qz_span intro = qz_span_empty(noun) ? (qz_span){0, 0} : qz_named_by_introduction(binding, frame);

@@ -41,7 +41,7 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
             ((period->from.year && !period->to.year) || behind == U'的' || qz_is_digit(behind)));
 }
 
-/* 增加到2012年|的1923亿元, 恢复到现在|的37只: the 到 is the verb's, the time is 2012年. */
+/* 增加到2013年|的37亿元, 恢复到现在|的37只: the 到 is the verb's, the time is 2013年. */
 static bool follows_movement(const qz_binding *binding, const qz_period *period)
 {
     enum { LONGEST_VERB = 4 };
@@ -73,7 +73,7 @@ static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_peri
     const char32_t behind = binding->text->folded[figure->period.end];
     const bool stretch = period->to.year && period->to.year != period->from.year && !period->every;
     if ((first == U'从' || first == U'由') && !stretch && (behind == U'的' || qz_is_digit(behind))) {
-        figure->period.start++; /* 从2007年末的6.12万亿元, 从80年代的37只 */
+        figure->period.start++; /* 从2013年末的37万亿元, 从80年代的37只 */
         if (!period->to.year)
             figure->to = figure->from;
     }
@@ -164,7 +164,7 @@ static bool time_before(const qz_binding *binding, uint32_t end, qz_period *peri
     return true;
 }
 
-/* 2015年、2016年|分别|增长3.3%、0.5%: as many times as figures, each of its own. */
+/* 2015年、2016年|分别|增长3.7%、7.3%: as many times as figures, each of its own. */
 static bool dealt_out(qz_binding *binding, uint32_t i)
 {
     enum { MOST = 8, FARTHEST = 16 };

@@ -12,8 +12,8 @@ static void phrases_keep_their_names(void **state)
     assert_bound("今年要再取消和下放审批事项200项以上。", "200项", "indicator", "取消和下放审批事项");
     assert_bound("投资1.7亿元的东渔港码头工程进展平稳。", "1.7亿元", "subject", "东渔港码头工程");
     assert_bound("实际使用外资稳居发展中国家首位。", "首位", "direction", "flat");
-    assert_no_figure("十件民生实事全部完成。");
-    assert_no_figure("列第一位者为牵头单位。");
+    assert_no_figure("十件渔民实事全部完成。");
+    assert_no_figure("列第一位者为牵头渔企。");
     assert_no_figure("经过五年努力，各项事业取得进步。");
     assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "indicator", "渔业收入");
     assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "basis", NULL);
