@@ -16,6 +16,9 @@ typedef enum qz_quoting_role {
     QZ_QUOTING_ADVERB,
     QZ_QUOTING_TELLS,
     QZ_QUOTING_LIKENS,
+    QZ_QUOTING_THEME,
+    QZ_QUOTING_CHANGE,
+    QZ_QUOTING_STATE,
 } qz_quoting_role;
 
 /* The longest word of this role that starts at `at`, or that ends there; false for none. */

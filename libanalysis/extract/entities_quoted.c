@@ -83,31 +83,36 @@ static bool is_saying(const qz_search *search, qz_span inside)
     return false;
 }
 
-/* 呈现“客稳货快”|的运行态势: what the marks hold describes how something is. */
+static bool follows(const qz_search *search, uint32_t at, qz_quoting_role role)
+{
+    qz_span word;
+    return at < search->span.end &&
+           qz_quoting_starts(search->lexicon, search->text, at, search->span.end, role, &word);
+}
+
+/* 呈现“客稳渔快”|的运行态势: what the marks hold describes how something is. */
 static bool is_of_state(const qz_search *search, uint32_t behind)
 {
     enum { FARTHEST = 6 };
-    static const char32_t *const states[] = {U"态势", U"局面", U"格局", U"特点",
-                                             U"势头", U"走势", U"特征", NULL};
     uint32_t end = behind + (search->text->folded[behind] == U'的');
     if (end == behind)
         return false;
     for (; end < search->span.end && end - behind < FARTHEST && qz_is_han(search->text->folded[end]); end++)
-        if (qz_text_starts_any(search->text, end, states))
+        if (follows(search, end, QZ_QUOTING_STATE))
             return true;
     return false;
 }
 
-/* 以“…”为主题, 主题为“…”: what a meeting is about; “应保尽保”: all of those that there are. */
+/* 以“…”|为主题, 主题为|“…”: what a meeting is about; “应保尽保”: all of those that there are. */
 static bool is_theme(const qz_search *search, qz_span inside)
 {
-    static const char32_t *const themes[] = {U"为主题", U"为主线", U"为题", NULL};
     const uint32_t open = inside.start - 1;
     const char32_t *folded = search->text->folded;
     const bool led = open > search->span.start && folded[open - 1] == U'以';
-    return (led && qz_text_starts_any(search->text, inside.end + 1, themes)) ||
-           (open >= search->span.start + 3 && qz_text_starts(search->text, open - 3, U"主题为")) ||
-           (open >= search->span.start + 3 && qz_text_starts(search->text, open - 3, U"主题是")) ||
+    qz_span word;
+    return (led && follows(search, inside.end + 1, QZ_QUOTING_THEME)) ||
+           qz_quoting_ends(search->lexicon, search->text, search->span.start, open, QZ_QUOTING_THEME,
+                           &word) ||
            (inside.end == inside.start + 4 && folded[inside.start] == U'应' &&
             folded[inside.start + 2] == U'尽');
 }
@@ -137,15 +142,14 @@ static bool is_figurative(const qz_search *search, qz_span inside)
            is_of_state(search, inside.end + 1);
 }
 
-/* 由|“治湖泊”|向|“治流域”|转变: from what to what something changes. */
+/* 由|“养鱼塘”|向|“养鱼场”|转变: from what to what something changes. */
 static bool is_of_change(const qz_search *search, qz_span inside)
 {
-    static const char32_t *const changes[] = {U"转变", U"转型", U"转换", U"转化", NULL};
     const uint32_t open = inside.start - 1, behind = inside.end + 1;
     const char32_t before = open > search->span.start ? search->text->folded[open - 1] : 0;
     const char32_t next = behind < search->span.end ? search->text->folded[behind] : 0;
     return ((before == U'由' || before == U'从') && next == U'向') ||
-           (before == U'向' && qz_text_starts_any(search->text, behind, changes));
+           (before == U'向' && follows(search, behind, QZ_QUOTING_CHANGE));
 }
 
 /* “4·11”: the day of an event */

@@ -154,13 +154,13 @@ bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame)
 bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
 {
     enum { LONGEST = 24 };
-    static const char32_t *const pulls[] = {U"拉动", U"带动", NULL};
     const qz_span growth = frame->movement;
     if (frame->figure.number.unit_class != QZ_UNIT_POINT || qz_span_empty(growth) ||
         growth.end > frame->figure.number.span.start)
         return false;
+    qz_match pull;
     for (uint32_t k = growth.start; k > frame->left.start && growth.start - k < LONGEST; k--)
-        if (qz_text_starts_any(binding->text, k - 1, pulls)) {
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PULL, k - 1, growth.start, &pull)) {
             qz_indicator_put(binding, frame, (qz_span){k - 1, growth.end}, (qz_span){0, 0});
             if (frame->figure.subject_span.start >= k) {
                 frame->figure.subject = NULL; /* 拉动|全市|经济增长 */
@@ -174,11 +174,12 @@ bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
 qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 16 };
-    static const char32_t *const plans[] = {U"预算", U"计划", U"任务", U"目标", NULL};
+    qz_match plan;
     static const char32_t *const deeds[] = {U"完成", U"达到", U"实现", NULL};
     const uint32_t number = frame->figure.number.span.start, first = frame->left.start;
     if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || number < first + 4 ||
-        at(binding, number - 1) != U'的' || !qz_text_starts_any(binding->text, number - 3, plans))
+        at(binding, number - 1) != U'的' ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PLAN, frame->left, number - 1, &plan))
         return (qz_span){0, 0};
     for (uint32_t k = number - 3; k > first && number - k < LONGEST; k--)
         if (at(binding, k - 1) == U'为' || qz_text_starts_any(binding->text, k - 1, deeds))

@@ -152,6 +152,8 @@ typedef enum qz_boundary {
     QZ_COUNTED,      /* 部门 省份: counted without a measure word (8部门) */
     QZ_PREDICATE, /* 迎来 位于: a counted noun is over before it */
     QZ_ACTOR,     /* 法院 企业: those of a whole who do things */
+    QZ_PULL,      /* 拉动 带动: gives to the growth of another */
+    QZ_PLAN,      /* 预算 任务: before 的 and how much of it is done */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
