@@ -232,6 +232,21 @@ static bool goes_further(const qz_binding *binding, uint32_t i)
            before->figure.number.unit && strcmp(frame->figure.number.unit, before->figure.number.unit) == 0;
 }
 
+/* 完成|渔区改造7万套|任务: that it was a task names nothing, where it is said which; but 打击渔船37个目标. */
+static bool is_only_plan(const qz_binding *binding, const qz_frame *frame, qz_span noun, qz_span right)
+{
+    const qz_number *number = &frame->figure.number;
+    qz_match word;
+    if (qz_number_has_unit(number, "个") || qz_number_has_unit(number, "处") ||
+        qz_number_has_unit(number, "项"))
+        return false;
+    return !qz_span_empty(noun) && noun.end == number->span.start &&
+           qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB,
+                          (qz_span){frame->left.start, noun.start}, &word) &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PLAN, right.start, right.end, &word) &&
+           word.span.end == right.end;
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -292,7 +307,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         (right.end > right.start + 1 ||
          (right.end > right.start && qz_noun_right_first(frame) && is_noun(binding, right))) &&
         (qz_span_empty(noun) || !stands_off(binding, frame, right)) &&
-        !leads_to_next(binding, frame, right) &&
+        !leads_to_next(binding, frame, right) && !is_only_plan(binding, frame, noun, right) &&
         !((done || !qz_span_empty(act)) && does(binding, frame, right));
     with_reach(binding, has_right, &noun, &subject);
     if (says_nothing(binding, frame, noun))

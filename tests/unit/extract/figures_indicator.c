@@ -334,6 +334,9 @@ static void how_much_of_a_plan_is_done(void **state)
     const char *two = "渔业就业、渔业贷款分别完成年计划的137%、173%。";
     assert_bound(two, "173%", "indicator", "渔业贷款");
     assert_bound("可返还渔港使用费的37%。", "37%", "kind", "share");
+    assert_bound("完成渔区改造7万套任务。", "7万套", "indicator", "渔区改造");
+    assert_bound("打击渔船37个目标。", "37个", "indicator", "目标");
+    assert_bound("落实37项任务。", "37项", "indicator", "任务");
 }
 
 static void ages_are_part_of_what_is_measured(void **state)
