@@ -66,8 +66,12 @@ void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, const qz_s
     if (count == 0)
         return;
     const uint32_t start = runs[0].start, length = runs[count - 1].end - start;
-    walk work = {.stretch = folded + start};
+    walk work; /* only as much of it is made ready as the runs need */
+    work.stretch = folded + start;
+    work.count = 0;
     memset(work.goes_on, true, length);
+    memset(work.begins, 0, length);
+    memset(work.ends, 0, length);
     memset(work.inside, 2, length);
     for (uint32_t i = 0; i + 1 < length; i++) {
         work.hash[i] = qz_prefix_pair(work.stretch[i], work.stretch[i + 1]);
