@@ -192,7 +192,7 @@ bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit
  * was told, what a plan is for)? Is it that of what is dealt with (全年发放|2017年|优待金)? */
 bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period);
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure);
-bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period);
+bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period, uint32_t i);
 /* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure); /* once its status is known */

@@ -207,7 +207,7 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
             (!period->every || period->from.year))
             continue; /* but 由每月1800元提高到|2000元 */
         if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
-            qz_period_is_of_object(binding, period))
+            qz_period_is_of_object(binding, period, i))
             continue;
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
         if (is_local(binding, period) && leaves_clause(binding->text, behind, start))

@@ -86,21 +86,43 @@ static bool is_no_time(const qz_binding *binding, const qz_period *period)
            (two && (folded[start + 1] == U'度' || folded[start + 1] == U'初'));
 }
 
+/* 下达|2024年|渔业补贴37万元，养殖户|达73户; 盘活|近年|闲置的资金，财政支出|增加37亿元: is figure `i` of another
+ * clause, which measures something else than what is paid, or what 近年 describes? */
+static bool is_beside_object(const qz_binding *binding, const qz_period *period, uint32_t i)
+{
+    const char32_t *folded = binding->text->folded;
+    const qz_draft *figure = &binding->frames[i].figure;
+    uint32_t comma = period->span.end;
+    bool described = false;
+    for (; comma < figure->number.span.start && folded[comma] != U','; comma++)
+        described = described || folded[comma] == U'的';
+    if (comma == figure->number.span.start || figure->indicator_span.start < comma)
+        return false;
+    bool paid = !period->from.year && described;
+    for (uint32_t k = i; k > 0 && binding->frames[k - 1].figure.number.span.start > period->span.end; k--)
+        paid = paid || (binding->frames[k - 1].figure.number.span.end <= comma &&
+                        binding->frames[k - 1].figure.number.unit_class == QZ_UNIT_MONEY);
+    return paid;
+}
+
 /* 全年发放|2017年|优待金, 今年完成|2023年度|投资: the year of what is dealt with, where another time stands
- * before the verb. */
-bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period)
+ * before the verb or the figure is not of that. */
+bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period, uint32_t i)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
+    const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
     const uint32_t first = binding->sentence.start;
     const uint32_t verb = start > first ? qz_figure_token_at(binding, start - 1) : tokens->count;
+    const bool year = period->from.year && !period->from.month && qz_is_digit(folded[start]);
     qz_span before;
-    return verb < tokens->count && tokens->items[verb].span.end == start && period->from.year &&
-           !period->from.month && qz_is_digit(binding->text->folded[start]) &&
-           qz_is_han(binding->text->folded[period->span.end]) &&
+    return verb < tokens->count && tokens->items[verb].span.end == start &&
+           (year || qz_text_starts(binding->text, start, U"近年")) &&
+           qz_is_han(folded[period->span.end]) &&
            strcmp(qz_parts_of_speech[tokens->items[verb].pos], "v") == 0 &&
-           qz_figure_period_beside(binding, tokens->items[verb].span.start, true, &before) &&
-           before.start >= first;
+           ((year && qz_figure_period_beside(binding, tokens->items[verb].span.start, true, &before) &&
+             before.start >= first) ||
+            is_beside_object(binding, period, i));
 }
 
 /* 提出到2020年的发展目标，|制定…: the time of a plan that is spoken of says nothing behind the plan's name.
