@@ -139,6 +139,9 @@ uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at);
 /* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit);
 
+/* 最高|补助, 最长|可享受: where such a word begins that only verbs part from `end`; `end` for none. */
+uint32_t qz_most_before(const qz_binding *binding, uint32_t start, uint32_t end);
+
 /* With --explain: keep the words that decided. */
 void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span);
 
@@ -193,6 +196,8 @@ bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit
 bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period);
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure);
 bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period, uint32_t i);
+/* figures_rule.c: of whom a rule speaks, once it is known that the figure is of one */
+void qz_rule_subject(qz_binding *binding, uint32_t i);
 /* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure); /* once its status is known */

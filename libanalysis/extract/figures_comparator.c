@@ -113,6 +113,30 @@ static bool is_superlative(const qz_binding *binding, qz_span comparator)
            qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
 }
 
+/* 年度最高|补助|7万元, 最长|可享受|3年: at most, with what is done between it and its number; but 最高|达到7万元
+ * was the highest of all. */
+static bool compare_most(qz_binding *binding, qz_frame *frame)
+{
+    qz_match match;
+    const uint32_t most = qz_most_before(binding, frame->left.start, frame->noun.end);
+    return most < frame->noun.end && frame->figure.number.vagueness == QZ_EXACT &&
+           at(binding, most + 2) != U'达' && !is_superlative(binding, (qz_span){most, most + 2}) &&
+           qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, most, most + 2, &match) &&
+           take_comparator(binding, frame, match);
+}
+
+/* 超过5年|(含5年): the bound itself is meant too. */
+static void include_bound(const qz_binding *binding, qz_draft *figure)
+{
+    qz_match match;
+    const uint32_t end = qz_figure_end(binding, &figure->number, &match);
+    if (at(binding, end) != U'(' || at(binding, end + 1) != U'含' || end + 1 >= binding->sentence.end)
+        return;
+    figure->comparator = figure->comparator == QZ_GT   ? QZ_GE
+                         : figure->comparator == QZ_LT ? QZ_LE
+                                                       : figure->comparator;
+}
+
 /* 分别超过8万元、4万元, 均突破5万吨、2万吨: what compares the first of those that are dealt out or alike
  * compares them all. */
 static bool compares_all(const qz_binding *binding, const qz_frame *frame, uint32_t comparator)
@@ -127,6 +151,14 @@ static bool is_joined(const qz_binding *binding, const qz_frame *frame, const qz
     const uint32_t end = before->figure.number.span.end;
     const char32_t joint = at(binding, end);
     return (joint == U'和' || joint == U'与' || joint == U'及') && frame->figure.number.span.start == end + 1;
+}
+
+/* 突破7亿元、|37亿元, 超过3万亿元、|7万亿元: what is passed are several steps of one thing. */
+static bool passes_both(const qz_frame *frame, const qz_frame *before)
+{
+    const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
+    return before->figure.comparator == QZ_GT && before->figure.number.vagueness == QZ_EXACT && unit &&
+           other && strcmp(unit, other) == 0;
 }
 
 /* 分别增长3%、7%|左右: what stands behind the last of those that are dealt out is said of all. */
@@ -157,14 +189,14 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         take_comparator(binding, frame, match)) {
         frame->noun.end = match.span.start;
         frame->compared = compares_all(binding, frame, match.span.start);
-    } else {
+    } else if (!compare_most(binding, frame)) {
         compare_far(binding, frame);
     }
     (void)qz_figure_end(binding, number, &match);
     if (!qz_span_empty(match.span) && take_comparator(binding, frame, match))
         compare_back(binding, frame, match.span);
     if (!frame->figure.comparator && before && frame->listed &&
-        (before->compared || is_joined(binding, frame, before))) {
+        (before->compared || is_joined(binding, frame, before) || passes_both(frame, before))) {
         frame->figure.comparator = before->figure.comparator;
         frame->compared = true;
     }
@@ -175,4 +207,5 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
             at(binding, number->span.start) == U'前')
             frame->figure.comparator = QZ_LE;
     }
+    include_bound(binding, &frame->figure);
 }

@@ -105,8 +105,8 @@ static bool ends_noun(const qz_binding *binding, uint32_t end)
 /* 单价为每米|12元: what one of is paid for; the noun's end without it. */
 static uint32_t before_each(const qz_binding *binding, qz_span noun)
 {
-    enum { LONGEST_UNIT = 4 };
-    const uint32_t first = noun.end - noun.start > LONGEST_UNIT ? noun.end - LONGEST_UNIT : noun.start;
+    enum { LONGEST = 5 }; /* 每立方米 */
+    const uint32_t first = noun.end - noun.start > LONGEST ? noun.end - LONGEST : noun.start;
     for (uint32_t each = noun.end - 1; each > first; each--) {
         qz_match unit;
         if (at(binding, each) == U'每' && qz_lexicon_exact(binding->lexicon, binding->text->folded, each + 1,
@@ -416,13 +416,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start = whole.end;
             continue;
         }
-        /* 纳税人可以按…: who may or must */
-        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun->start, noun->end, &match) &&
-            match.span.end < noun->end && qz_figure_modal_end(binding, match.span.end)) {
-            *subject = match.span;
-            noun->start = qz_figure_modal_end(binding, match.span.end);
+        if (qz_rule_takes_modal(binding, noun, subject))
             continue;
-        }
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&

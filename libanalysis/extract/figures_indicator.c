@@ -62,10 +62,12 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
     if (noun.end == noun.start + 1 && !is_noun(binding, noun))
         return true; /* 并于2024年|达到…, 或|按6个月…, 后|增加的… */
     if (only < words->count && words->items[only].span.start == noun.start &&
-        words->items[only].span.end == noun.end && qz_parts_of_speech[words->items[only].pos][0] == 'd' &&
+        words->items[only].span.end == noun.end &&
+        strchr("cd", qz_parts_of_speech[words->items[only].pos][0]) &&
+        qz_parts_of_speech[words->items[only].pos][0] &&
         !qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end,
                           QZ_IN(QZ_LIST_MEASURES), &match))
-        return true; /* 大大|高于19次 */
+        return true; /* 大大|高于19次, 或者|7吨以上海鱼 */
     if (noun.end >= noun.start + 3 && qz_text_starts(binding->text, noun.end - 3, U"之日起"))
         return true; /* 自印发之日起|30日内 */
     if (is_conversion(binding, frame, noun))
@@ -310,6 +312,9 @@ static void name_one(qz_binding *binding, uint32_t i)
         !leads_to_next(binding, frame, right) && !is_only_plan(binding, frame, noun, right) &&
         !((done || !qz_span_empty(act)) && does(binding, frame, right));
     with_reach(binding, has_right, &noun, &subject);
+    const uint32_t most = qz_most_before(binding, noun.start, noun.end);
+    if (most < noun.end && at(binding, most + 2) == U'可')
+        noun.end = most; /* 租房补贴|最长可享受|3年 */
     if (says_nothing(binding, frame, noun))
         noun.end = noun.start;
     if (has_right && qz_noun_right_first(frame) && begins_example(binding, subject, noun))
@@ -329,7 +334,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         !qz_span_empty(noun) &&
         !(has_right && ((qz_noun_is_object(binding, frame) && !qz_before_reaches(binding, frame)) ||
                         is_place(binding, noun)));
-    if (qz_indicator_by_rate(binding, frame, noun) || qz_indicator_by_deed(binding, frame) ||
+    if (qz_indicator_by_sanction(binding, i) || qz_indicator_by_deadline(binding, frame) ||
+        qz_indicator_by_rate(binding, frame, noun) || qz_indicator_by_deed(binding, frame) ||
         qz_indicator_by_pull(binding, frame) || qz_indicator_by_plan(binding, frame, before, noun) ||
         qz_indicator_by_use(binding, frame, before, noun) ||
         (has_right &&

@@ -201,6 +201,11 @@ static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *whe
     return part ? cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
 }
 
+static bool is_article(const qz_text *text, qz_span marker)
+{
+    return !qz_span_empty(marker) && text->folded[marker.end - 1] == U'条';
+}
+
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
@@ -211,6 +216,8 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
             return status;
         if (!qz_span_empty(heading->marker) && binding->text->folded[heading->marker.end - 1] == U'要')
             return QZ_TARGET; /* 一要…, 二要… */
+        if (is_article(binding->text, heading->marker))
+            return QZ_REQUIREMENT; /* of a rule that stands among other texts */
         if (!qz_span_empty(heading->marker) && qz_text_starts(binding->text, heading->marker.start, U"专栏"))
             return QZ_TARGET; /* 专栏3: the boxes of plans say what is to be built */
         if (heading->parent >= sections->count)
@@ -225,11 +232,11 @@ static bool has_articles(const qz_document *document, const qz_text *text)
 {
     enum { ENOUGH = 3 };
     uint32_t articles = 0;
-    for (uint32_t i = 0; i < document->sections.count && articles < ENOUGH; i++) {
-        const qz_span marker = document->sections.items[i].marker;
-        articles += !qz_span_empty(marker) && text->folded[marker.end - 1] == U'条';
-    }
-    return articles >= ENOUGH || (articles > 1 && articles * 2 >= document->sections.count);
+    for (uint32_t i = 0; i < document->sections.count; i++)
+        articles += is_article(text, document->sections.items[i].marker);
+    /* Their items and paragraphs are sections too. */
+    return (articles >= ENOUGH && articles * 4 >= document->sections.count) ||
+           (articles > 1 && articles * 2 >= document->sections.count);
 }
 
 static qz_charter read_charter(const qz_binding *binding)
@@ -247,6 +254,8 @@ static qz_charter read_charter(const qz_binding *binding)
     if (title.end > title.start && folded[title.end - 1] == U')')
         while (title.end > title.start && folded[--title.end] != U'(')
             ;
+    if (title.end > title.start && folded[title.end - 1] == U'》' && folded[title.start] != U'《')
+        return charter; /* 渔业局发布《渔港管理办法》: news of a rule */
     while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
         title.end--;
     qz_match match;

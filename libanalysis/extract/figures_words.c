@@ -134,6 +134,16 @@ bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_s
     return false;
 }
 
+/* 按1%征收率, 适用3%税率, 执行7%利率: the rate that is applied. */
+static bool stands_under(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const VERBS[] = {U"适用", U"执行", U"按照", U"减按", NULL};
+    const uint32_t start = frame->figure.number.span.start;
+    return start > frame->left.start &&
+           (binding->text->folded[start - 1] == U'按' ||
+            (start > frame->left.start + 1 && qz_text_starts_any(binding->text, start - 2, VERBS)));
+}
+
 /* 现行16%|的|税率, 8%|的|比例: what the rate behind the number is called; empty for none. */
 qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame)
 {
@@ -142,9 +152,10 @@ qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame)
     const qz_span none = {0, 0};
     const char32_t *folded = binding->text->folded;
     if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || frame->makes == QZ_MAKES_GROWTH ||
-        qz_span_empty(frame->right) || folded[frame->right.start] != U'的')
+        qz_span_empty(frame->right))
         return none;
-    const uint32_t start = frame->right.start + 1;
+    const bool owned = folded[frame->right.start] == U'的'; /* or 适用3%|征收率 */
+    const uint32_t start = frame->right.start + owned;
     for (uint32_t i = qz_figure_token_at(binding, start);
          i < tokens->count && tokens->items[i].span.end <= frame->right.end &&
          tokens->items[i].span.end <= start + LONGEST_RATE;
@@ -152,6 +163,9 @@ qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame)
         const qz_span rate = {start, tokens->items[i].span.end};
         if (qz_parts_of_speech[tokens->items[i].pos][0] == 'u' ||
             qz_parts_of_speech[tokens->items[i].pos][0] == 'p')
+            break;
+        if (!owned && (qz_parts_of_speech[tokens->items[i].pos][0] != 'n' ||
+                       (rate.end > start + 1 && folded[rate.end - 1] == U'率' && !stands_under(binding, frame))))
             break;
         if (rate.end > start + 1 &&
             (folded[rate.end - 1] == U'率' || qz_text_starts(binding->text, rate.end - 2, U"比例")))
@@ -298,6 +312,30 @@ uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at)
         if (qz_text_starts(binding->text, at, MODALS[i]))
             return at + 2;
     return 0;
+}
+
+/* 补助, 可|享受: nothing but what is done? */
+static bool are_verbs(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t i = qz_figure_token_at(binding, start);
+    if (start >= end || i >= tokens->count || tokens->items[i].span.start != start)
+        return false;
+    for (; i < tokens->count && tokens->items[i].span.start < end; i++)
+        if (qz_parts_of_speech[tokens->items[i].pos][0] != 'v' &&
+            binding->text->folded[tokens->items[i].span.start] != U'可')
+            return false;
+    return true;
+}
+
+uint32_t qz_most_before(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    enum { LENGTH = 2, FARTHEST = 8 };
+    static const char32_t *const MOST[] = {U"最高", U"最多", U"最长", NULL};
+    for (uint32_t k = end; k > start && end - k < FARTHEST; k--)
+        if (qz_text_starts_any(binding->text, k - 1, MOST) && are_verbs(binding, k - 1 + LENGTH, end))
+            return k - 1;
+    return end;
 }
 
 void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_span span)

@@ -154,6 +154,8 @@ typedef enum qz_boundary {
     QZ_ACTOR,     /* 法院 企业: those of a whole who do things */
     QZ_PULL,      /* 拉动 带动: gives to the growth of another */
     QZ_PLAN,      /* 预算 任务: before 的 and how much of it is done */
+    QZ_SANCTION,  /* 罚款 违约金: what is paid for a breach */
+    QZ_PARTY,     /* 纳税人 施工单位: those to whom rules apply */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

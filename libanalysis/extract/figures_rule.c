@@ -1,0 +1,287 @@
+/*
+ * The language of rules: fines between two bounds (处3万元以上7万元以下的罚款), what is due within a time
+ * (自验收之日起30日内，…的，应当及时补报), what is defined (远洋渔船，是指…), and of whom a rule speaks
+ * (养殖单位将渔港转包的，责令改正，处…).
+ */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+enum { LONGEST_PARTY = 20, FARTHEST = 200 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+static bool ends_clause(char32_t c)
+{
+    return c == U',' || c == U';' || c == U':' || c == U'。';
+}
+
+/* ---- what is measured ---- */
+
+/* 3万元|以上|7万元|以下: is figure `i` the lower of two bounds, with only its comparator between? */
+static bool is_lower_bound(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t end = frame->figure.number.span.end;
+    return i + 1 < binding->count && qz_text_starts(binding->text, end, U"以上") &&
+           frame[1].figure.number.span.start == end + 2 && frame[1].figure.comparator == QZ_LE;
+}
+
+/* 处3万元以上|7万元以下|的罚款, 处货款1倍|以上3倍以下|罚款: both bounds are of what stands behind the second;
+ * a fine is that also where its part of something else is told. */
+bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const bool lower = is_lower_bound(binding, i);
+    const qz_span right = qz_noun_right_of(binding, lower ? i + 1 : i);
+    qz_match sanction;
+    const bool fine = !qz_span_empty(right) && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SANCTION,
+                                                             right.start, right.end, &sanction);
+    if (fine)
+        qz_indicator_put(binding, frame, sanction.span, (qz_span){0, 0});
+    else if (lower && right.end > right.start + 1 && qz_span_empty(frame->noun))
+        qz_indicator_put(binding, frame, right, (qz_span){0, 0});
+    return frame->figure.indicator != NULL;
+}
+
+/* 及时|补报, 向渔业局|报告: without how and to whom it is done. */
+static qz_span bare_deed(const qz_binding *binding, qz_span deed)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t first = qz_figure_token_at(binding, deed.start);
+    const uint32_t last = deed.end > deed.start ? qz_figure_token_at(binding, deed.end - 1) : first;
+    if (last <= first || last >= tokens->count)
+        return deed;
+    const char *pos = qz_parts_of_speech[tokens->items[first].pos];
+    const char32_t c = at(binding, deed.start);
+    if ((c == U'向' || c == U'将' || c == U'由') && tokens->items[last].span.end - tokens->items[last].span.start > 1)
+        deed.start = tokens->items[last].span.start;
+    else if (strchr("acd", pos[0]) && pos[0])
+        deed.start = tokens->items[first].span.end;
+    return deed;
+}
+
+/* …的，应当及时补报; 将材料报渔业局|备案: what is to be done, in the clauses from `start` on: behind the first
+ * modal, or the last word. */
+static qz_span deed_behind(const qz_binding *binding, uint32_t start, bool ordered_before)
+{
+    enum { LONGEST_DEED = 20 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span deed = {start, start};
+    bool ordered = false;
+    for (uint32_t i = qz_figure_token_at(binding, start);
+         i < tokens->count && tokens->items[i].span.end <= start + FARTHEST; i++) {
+        const qz_span word = tokens->items[i].span;
+        const uint32_t modal = qz_figure_modal_end(binding, word.start);
+        if (ends_clause(at(binding, word.start))) {
+            if (ordered || at(binding, word.start) != U',')
+                break;
+        } else if (modal && !ordered) {
+            ordered = true;
+            deed = (qz_span){modal, modal};
+        } else if (ordered) {
+            deed.end = word.end > deed.start ? word.end : deed.end;
+        } else {
+            deed = word;
+        }
+    }
+    if (!ordered && !ordered_before)
+        return (qz_span){0, 0};
+    deed = bare_deed(binding, deed);
+    return deed.end > deed.start + 1 && deed.end - deed.start <= LONGEST_DEED ? deed : (qz_span){0, 0};
+}
+
+/* 施工单位|应当|自…: is something ordered in the words before `end`, as far as its clause goes? */
+static bool is_ordered(const qz_binding *binding, uint32_t end)
+{
+    for (uint32_t k = end; k > binding->sentence.start && end - k < FARTHEST; k--) {
+        if (ends_clause(at(binding, k - 1)))
+            return false;
+        if (qz_figure_modal_end(binding, k - 1))
+            return true;
+    }
+    return false;
+}
+
+/* 自事故发生之日起|30日内，…的，应当及时|补报: what is due in that time is told in a clause behind. */
+bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
+{
+    qz_match within;
+    const uint32_t end = qz_figure_end(binding, &frame->figure.number, &within);
+    if (frame->figure.number.unit_class != QZ_UNIT_DURATION || qz_span_empty(within.span) ||
+        at(binding, end - 1) != U'内')
+        return false;
+    const bool later = at(binding, end) == U',';
+    if (!later && at(binding, end) != U'向' && at(binding, end) != U'将' && at(binding, end) != U'由')
+        return false; /* 30日内|提交报告 is named like others; 1小时内|向渔业局报告 not */
+    const qz_span deed =
+        later ? deed_behind(binding, end + 1, is_ordered(binding, frame->figure.number.span.start))
+              : bare_deed(binding, frame->right);
+    if (qz_span_empty(deed))
+        return false;
+    qz_indicator_put(binding, frame, deed, (qz_span){0, 0});
+    return true;
+}
+
+/* ---- of whom it speaks ---- */
+
+/* 养殖单位|应当, 渔业企业|将…, 船东|有下列行为之一的: does what a party does or may begin at the token? */
+static bool begins_deed(const qz_binding *binding, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (token >= tokens->count || tokens->items[token].class != QZ_TOKEN_HAN)
+        return false;
+    const qz_span word = tokens->items[token].span;
+    const char first = qz_parts_of_speech[tokens->items[token].pos][0];
+    const char32_t c = at(binding, word.start);
+    qz_match verb;
+    return first == 'v' || first == 'd' || first == 'p' || c == U'将' || c == U'有' || c == U'未' ||
+           c == U'应' || qz_figure_modal_end(binding, word.start) ||
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, word.start, word.end, &verb);
+}
+
+/* 事故调查组|应当…, 养殖户|可以…: a short phrase of nouns that may or must do something. */
+static bool is_bound(const qz_binding *binding, qz_span name, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char *last = qz_parts_of_speech[tokens->items[token].pos];
+    if (!qz_figure_modal_end(binding, name.end) || name.end < name.start + 2 || (*last && *last != 'n'))
+        return false;
+    for (uint32_t i = qz_figure_token_at(binding, name.start); i <= token; i++)
+        if (strchr("urcp", qz_parts_of_speech[tokens->items[i].pos][0]) &&
+            qz_parts_of_speech[tokens->items[i].pos][0])
+            return false; /* 延长的期限, 其他有关人员 */
+    return true;
+}
+
+/* 财政|对|渔业企业, 材料|由|申请人: such a word leads to somebody else. */
+static bool leads_to_another(const qz_binding *binding, qz_span token)
+{
+    const char32_t c = at(binding, token.start);
+    return token.end == token.start + 1 &&
+           (c == U'对' || c == U'由' || c == U'经' || c == U'向' || c == U'给' || c == U'据');
+}
+
+/* 支持|企业|…, 从|企业|看: the phrase begins with what is done to the party; but 符合条件|的|人员. */
+static bool begins_with_act(const qz_binding *binding, qz_span party)
+{
+    const uint32_t first = qz_figure_token_at(binding, party.start);
+    const char *pos = qz_parts_of_speech[binding->analysis->tokens.items[first].pos];
+    if (leads_to_another(binding, binding->analysis->tokens.items[first].span))
+        return true;
+    if (!*pos || !strchr("vpdcr", *pos) || strcmp(pos, "vn") == 0)
+        return false;
+    for (uint32_t k = party.start; k < party.end; k++)
+        if (at(binding, k) == U'的')
+            return false;
+    return true;
+}
+
+/* The party that begins at `start`: a phrase that ends with a word for those to whom rules apply, behind
+ * which its deed begins, a comma, or (纳税人|的子女) what is its. */
+static bool reads_party(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *party)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, start); i < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        qz_match group;
+        if (token->span.end > limit || token->span.end - start > LONGEST_PARTY ||
+            (token->class != QZ_TOKEN_HAN && at(binding, token->span.start) != U'、') ||
+            (token->span.start > start &&
+             (qz_figure_modal_end(binding, token->span.start) || leads_to_another(binding, token->span))))
+            return false;
+        const qz_span name = {start, token->span.end};
+        const char32_t next = at(binding, name.end);
+        if (is_bound(binding, name, i)) {
+            *party = name;
+            return true;
+        }
+        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, name, name.end, &group) ||
+            !(next == U',' || next == U'的' || begins_deed(binding, i + 1)))
+            continue;
+        if (next == U'的' && group.span.start > start)
+            continue; /* 企业|的…; but not 渔区企业|的… */
+        *party = name;
+        return !begins_with_act(binding, name);
+    }
+    return false;
+}
+
+bool qz_rule_takes_modal(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        const qz_span name = {noun->start, token.end};
+        qz_match group = {.span = name};
+        if (token.end >= noun->end || token.end - noun->start > LONGEST_PARTY ||
+            tokens->items[i].class != QZ_TOKEN_HAN)
+            return false;
+        const uint32_t modal = qz_figure_modal_end(binding, token.end);
+        if (!modal)
+            continue;
+        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, name, name.end, &group) &&
+            !is_bound(binding, name, i))
+            return false;
+        *subject = begins_with_act(binding, name) && group.span.start > name.start ? group.span : name;
+        noun->start = modal; /* 明确|渔业企业|不得… */
+        return true;
+    }
+    return false;
+}
+
+/* 特别重大事故，|是指造成30人以上死亡…; 本条例所称|远洋渔船，|是指…: what is defined. */
+static bool is_defined(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *party)
+{
+    while (start < end && qz_is_space(at(binding, start)))
+        start++;
+    for (uint32_t k = start + 2, first = start; k < end && k - first <= LONGEST_PARTY; k++) {
+        if (qz_text_starts(binding->text, k, U"所称"))
+            start = k + 2;
+        if (qz_text_starts(binding->text, k, U"是指")) {
+            *party = (qz_span){start, at(binding, k - 1) == U',' ? k - 1 : k};
+            return party->end > party->start + 1 && !qz_text_starts(binding->text, start, U"其中");
+        }
+    }
+    return false;
+}
+
+/* 由渔业主管部门|…, 对养殖单位|处…, 经批准: a clause begins with its party behind such words. */
+static uint32_t behind_lead(const qz_binding *binding, uint32_t start)
+{
+    while (qz_is_space(at(binding, start)))
+        start++;
+    return start + (at(binding, start) == U'对' || at(binding, start) == U'由');
+}
+
+void qz_rule_subject(qz_binding *binding, uint32_t i)
+{
+    qz_draft *figure = &binding->frames[i].figure;
+    const uint32_t first = binding->sentence.start, limit = figure->number.span.start;
+    if (figure->status != QZ_REQUIREMENT || figure->subject)
+        return;
+    qz_span party;
+    if (is_defined(binding, first, limit, &party)) {
+        const char *words = qz_words_of(binding, party);
+        if (figure->indicator && strstr(words, figure->indicator))
+            return; /* 专项扣除，是指…等6项专项扣除 */
+        figure->subject = qz_words_of(binding, party);
+        figure->subject_span = party;
+        return;
+    }
+    for (uint32_t k = limit; k > first && limit - k < FARTHEST; k--) {
+        const bool opens = k - 1 == first || at(binding, k - 2) == U',' || at(binding, k - 2) == U';';
+        const uint32_t start = behind_lead(binding, k - 1);
+        if (opens && start < limit && reads_party(binding, start, limit, &party) &&
+            !qz_spans_meet(party, figure->indicator_span)) {
+            figure->subject = qz_words_of(binding, party);
+            figure->subject_span = party;
+            return;
+        }
+        if (k > first + 1 && at(binding, k - 2) == U';')
+            return;
+    }
+}
