@@ -126,6 +126,19 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
     return true;
 }
 
+/* 比|2010年|的3万吨、7万吨|下降37%: is the frame, or the first of its list, what the next is measured from? */
+static bool is_measured_from(const qz_binding *binding, const qz_frame *frame)
+{
+    while (frame > binding->frames && frame->listed)
+        frame--;
+    const uint32_t number = frame->figure.number.span.start;
+    qz_span period;
+    if (number < frame->left.start + 3 || at(binding, number - 1) != U'的' ||
+        !qz_figure_period_beside(binding, number - 1, true, &period) || period.start <= frame->left.start)
+        return false;
+    return at(binding, period.start - 1) == U'比' || at(binding, period.start - 1) == U'较';
+}
+
 /* 比上年 is yoy by the list; 比2020年, 较改革开放初期 and 高于全国 are another base. */
 void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
@@ -163,7 +176,9 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
                         (frame->joined && before->figure.basis == QZ_CUMULATIVE && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
     else if ((!qz_span_empty(frame->movement) && compared_before(binding, frame)) ||
-             is_multiple_of(binding, frame))
+             is_multiple_of(binding, frame) ||
+             (before && before->touches && !qz_span_empty(frame->movement) &&
+              is_measured_from(binding, before)))
         frame->figure.basis = QZ_OTHER_BASE;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&

@@ -113,8 +113,8 @@ static bool is_superlative(const qz_binding *binding, qz_span comparator)
            qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
 }
 
-/* 年度最高|补助|7万元, 最长|可享受|3年: at most, with what is done between it and its number; but 最高|达到7万元
- * was the highest of all. */
+/* 年度最高|补助|7万元, 最长|可享受|3年: at most, with what is done between it and its number; but
+ * 最高|达到7万元 was the highest of all. */
 static bool compare_most(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
@@ -130,7 +130,8 @@ static void include_bound(const qz_binding *binding, qz_draft *figure)
 {
     qz_match match;
     const uint32_t end = qz_figure_end(binding, &figure->number, &match);
-    if (at(binding, end) != U'(' || at(binding, end + 1) != U'含' || end + 1 >= binding->sentence.end)
+    const uint32_t first = qz_span_empty(match.span) ? figure->number.span.end : match.span.end;
+    if (end < first + 3 || at(binding, first) != U'(' || at(binding, first + 1) != U'含')
         return;
     figure->comparator = figure->comparator == QZ_GT   ? QZ_GE
                          : figure->comparator == QZ_LT ? QZ_LE

@@ -416,7 +416,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start = whole.end;
             continue;
         }
-        if (qz_rule_takes_modal(binding, noun, subject))
+        if (qz_rule_takes_party(binding, noun, subject))
             continue;
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&

@@ -57,6 +57,8 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
     qz_match match;
     if (qz_span_empty(noun))
         return false;
+    if (at(binding, noun.start) == U'每' && noun.end == noun.start + 2)
+        return true; /* 每人|最多可享受3天 */
     const qz_tokens *words = &binding->analysis->tokens;
     const uint32_t only = qz_figure_token_at(binding, noun.start);
     if (noun.end == noun.start + 1 && !is_noun(binding, noun))
@@ -334,7 +336,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         !qz_span_empty(noun) &&
         !(has_right && ((qz_noun_is_object(binding, frame) && !qz_before_reaches(binding, frame)) ||
                         is_place(binding, noun)));
-    if (qz_indicator_by_sanction(binding, i) || qz_indicator_by_deadline(binding, frame) ||
+    if (qz_indicator_by_sanction(binding, i) || qz_indicator_by_gift(binding, i) ||
+        qz_indicator_by_grades(binding, i) || qz_indicator_by_deadline(binding, frame) ||
         qz_indicator_by_rate(binding, frame, noun) || qz_indicator_by_deed(binding, frame) ||
         qz_indicator_by_pull(binding, frame) || qz_indicator_by_plan(binding, frame, before, noun) ||
         qz_indicator_by_use(binding, frame, before, noun) ||

@@ -79,8 +79,10 @@ bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame);
 /* The same of fines and of what is due (figures_rule.c). */
 bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame);
-/* 纳税人|可以|按…: takes who may or must, and the modal, off the phrase. False for neither. */
-bool qz_rule_takes_modal(const qz_binding *binding, qz_span *noun, qz_span *subject);
+bool qz_indicator_by_gift(qz_binding *binding, uint32_t i);
+bool qz_indicator_by_grades(qz_binding *binding, uint32_t i);
+/* 纳税人|可以|按…, 对困难渔民的|补贴: takes who may or must, with the modal, or for whom it is off the phrase. */
+bool qz_rule_takes_party(const qz_binding *binding, qz_span *noun, qz_span *subject);
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun);
 
 /* ---- named elsewhere; an empty span for no (figures_elsewhere.c) ---- */

@@ -57,15 +57,16 @@ static qz_span bare_deed(const qz_binding *binding, qz_span deed)
         return deed;
     const char *pos = qz_parts_of_speech[tokens->items[first].pos];
     const char32_t c = at(binding, deed.start);
-    if ((c == U'向' || c == U'将' || c == U'由') && tokens->items[last].span.end - tokens->items[last].span.start > 1)
+    if ((c == U'向' || c == U'将' || c == U'由') &&
+        tokens->items[last].span.end - tokens->items[last].span.start > 1)
         deed.start = tokens->items[last].span.start;
     else if (strchr("acd", pos[0]) && pos[0])
         deed.start = tokens->items[first].span.end;
     return deed;
 }
 
-/* …的，应当及时补报; 将材料报渔业局|备案: what is to be done, in the clauses from `start` on: behind the first
- * modal, or the last word. */
+/* …的，应当及时补报; 将材料报渔业局|备案: what is to be done, in the clauses from `start` on: behind the
+ * first modal, or the last word. */
 static qz_span deed_behind(const qz_binding *binding, uint32_t start, bool ordered_before)
 {
     enum { LONGEST_DEED = 20 };
@@ -126,6 +127,95 @@ bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+/* 给予|渔业企业|7万元、3万元|奖励: what is given stands behind the last of the list, to whom before the
+ * first. */
+bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_RECEIVER = 14 };
+    qz_frame *frame = &binding->frames[i];
+    if (frame->figure.number.unit_class != QZ_UNIT_MONEY || frame->listed)
+        return false;
+    const uint32_t end = frame->left.end;
+    uint32_t given = end;
+    for (uint32_t k = end; k > frame->left.start && end - k < LONGEST_RECEIVER && given == end; k--)
+        if (qz_text_starts(binding->text, k - 1, U"给予"))
+            given = k + 1;
+    const uint32_t last = i + qz_indicator_chain(binding, i) - 1;
+    const qz_span right = given < end || last > i ? qz_noun_right_of(binding, last) : (qz_span){0, 0};
+    if (given > end || qz_span_empty(right) || (given == end && frame->left.end != frame->noun.end))
+        return false;
+    if (given == end && !qz_text_starts(binding->text, end - 2, U"给予"))
+        return false;
+    qz_indicator_put(binding, frame, right, (qz_span){0, 0});
+    const qz_span receiver = {given, frame->noun.end};
+    qz_match party;
+    if (receiver.end > receiver.start &&
+        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, receiver, receiver.end, &party)) {
+        frame->figure.subject = qz_words_of(binding, receiver);
+        frame->figure.subject_span = receiver;
+    }
+    return true;
+}
+
+/* 补贴标准为|本科|3000元、|硕士|7000元: the grade that ends at the number of frame `i`; empty for none. */
+static qz_span grade_before(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_GRADE = 8 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t end = frame->figure.number.span.start;
+    qz_span grade = {end, end};
+    for (uint32_t i = end > frame->left.start ? qz_figure_token_at(binding, end - 1) : tokens->count;
+         i < tokens->count && tokens->items[i].span.start >= frame->left.start; i--) {
+        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
+        if (tokens->items[i].class != QZ_TOKEN_HAN || (*pos && !strchr("nbjlr", *pos)) ||
+            end - tokens->items[i].span.start > LONGEST_GRADE)
+            break;
+        grade.start = tokens->items[i].span.start;
+        if (!i)
+            break;
+    }
+    return grade;
+}
+
+/* Is frame `i` the first of such a list, with 为 behind what is measured? */
+static bool begins_grades(const qz_binding *binding, uint32_t i, qz_span *measure, qz_span *grade)
+{
+    const qz_frame *frame = &binding->frames[i];
+    qz_match match;
+    *grade = grade_before(binding, frame);
+    const uint32_t copula = grade->start;
+    *measure = (qz_span){frame->left.start, copula > 0 ? copula - 1 : 0};
+    return !qz_span_empty(*grade) && copula > frame->left.start + 2 && at(binding, copula - 1) == U'为' &&
+           qz_word_before(binding, QZ_LIST_MEASURES, 0, *measure, measure->end, &match) &&
+           i + 1 < binding->count && binding->frames[i + 1].joined &&
+           binding->frames[i + 1].left.start == grade_before(binding, &binding->frames[i + 1]).start;
+}
+
+/* 标准为本科3000元、硕士7000元: one measure, for each of several grades. */
+bool qz_indicator_by_grades(qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    const char *unit = frame->figure.number.unit;
+    qz_span measure, grade, own;
+    uint32_t first = i;
+    while (first > 0 && binding->frames[first].joined && i - first < 8)
+        first--;
+    if (!unit || !begins_grades(binding, first, &measure, &grade))
+        return false;
+    for (uint32_t k = first; k < i; k++)
+        if (!binding->frames[k].figure.number.unit ||
+            strcmp(binding->frames[k].figure.number.unit, unit) != 0)
+            return false;
+    own = grade_before(binding, frame);
+    if (qz_span_empty(own) || (i > first && own.start != frame->left.start))
+        return false;
+    qz_phrase_trim_left(binding, &measure, &grade);
+    qz_indicator_put(binding, frame, measure, (qz_span){0, 0});
+    frame->figure.subject = qz_words_of(binding, own);
+    frame->figure.subject_span = own;
+    return true;
+}
+
 /* ---- of whom it speaks ---- */
 
 /* 养殖单位|应当, 渔业企业|将…, 船东|有下列行为之一的: does what a party does or may begin at the token? */
@@ -148,7 +238,8 @@ static bool is_bound(const qz_binding *binding, qz_span name, uint32_t token)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const char *last = qz_parts_of_speech[tokens->items[token].pos];
-    if (!qz_figure_modal_end(binding, name.end) || name.end < name.start + 2 || (*last && *last != 'n'))
+    if (!qz_figure_modal_end(binding, name.end) || name.end < name.start + 2 || (*last && *last != 'n') ||
+        at(binding, name.start) == U'是')
         return false;
     for (uint32_t i = qz_figure_token_at(binding, name.start); i <= token; i++)
         if (strchr("urcp", qz_parts_of_speech[tokens->items[i].pos][0]) &&
@@ -210,8 +301,28 @@ static bool reads_party(const qz_binding *binding, uint32_t start, uint32_t limi
     return false;
 }
 
-bool qz_rule_takes_modal(const qz_binding *binding, qz_span *noun, qz_span *subject)
+/* 对|困难渔民|的|补贴标准: for whom what is measured is. */
+static bool takes_beneficiary(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
+    qz_match match;
+    if (noun->start == binding->sentence.start || at(binding, noun->start - 1) != U'对')
+        return false;
+    for (uint32_t k = noun->start + 2; k + 2 < noun->end && k - noun->start <= LONGEST_PARTY; k++) {
+        const qz_span party = {noun->start, k};
+        if (at(binding, k) != U'的' ||
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, party, party.end, &match))
+            continue;
+        *subject = party;
+        noun->start = k + 1;
+        return true;
+    }
+    return false;
+}
+
+bool qz_rule_takes_party(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    if (takes_beneficiary(binding, noun, subject))
+        return true;
     const qz_tokens *tokens = &binding->analysis->tokens;
     for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
         const qz_span token = tokens->items[i].span;
@@ -257,13 +368,55 @@ static uint32_t behind_lead(const qz_binding *binding, uint32_t start)
     return start + (at(binding, start) == U'对' || at(binding, start) == U'由');
 }
 
+/* 100万人以上|的城市, 超过7万元、占比达到3%以上|的渔业企业: on what condition the rule is for the party
+ * behind 的; those of one clause are of one party. */
+static bool reads_condition(const qz_binding *binding, uint32_t i, qz_span *party)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (binding->frames[i].figure.comparator == QZ_EQ)
+        return false;
+    qz_match match;
+    uint32_t end = qz_figure_end(binding, &binding->frames[i].figure.number, &match);
+    for (uint32_t k = i + 1; at(binding, end) != U'的' && k < binding->count; k++) {
+        const qz_frame *next = &binding->frames[k];
+        for (uint32_t c = end; c < next->figure.number.span.start; c++)
+            if (ends_clause(at(binding, c)))
+                return false;
+        if (next->figure.comparator == QZ_EQ)
+            return false;
+        end = qz_figure_end(binding, &next->figure.number, &match);
+    }
+    if (at(binding, end) != U'的')
+        return false;
+    const uint32_t start = end + 1;
+    for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
+        const qz_span name = {start, tokens->items[t].span.end};
+        const char *pos = qz_parts_of_speech[tokens->items[t].pos];
+        if (tokens->items[t].class != QZ_TOKEN_HAN || name.end - start > LONGEST_PARTY ||
+            (*pos && strchr("pudc", *pos)))
+            return false;
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, name, name.end, &match)) {
+            *party = name;
+            return true;
+        }
+    }
+    return false;
+}
+
 void qz_rule_subject(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
     const uint32_t first = binding->sentence.start, limit = figure->number.span.start;
-    if (figure->status != QZ_REQUIREMENT || figure->subject)
-        return;
     qz_span party;
+    if (figure->status != QZ_REQUIREMENT)
+        return;
+    if (reads_condition(binding, i, &party)) {
+        figure->subject = qz_words_of(binding, party);
+        figure->subject_span = party;
+        return;
+    }
+    if (figure->subject)
+        return;
     if (is_defined(binding, first, limit, &party)) {
         const char *words = qz_words_of(binding, party);
         if (figure->indicator && strstr(words, figure->indicator))

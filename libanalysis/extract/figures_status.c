@@ -396,6 +396,19 @@ static bool is_told_reached(const qz_binding *binding, uint32_t planned, const q
     return false;
 }
 
+/* 由|2010年|的37%提高到…, 比|2010年|的3万吨下降…: what was so before, whatever is aimed at from there. */
+static bool is_origin(const qz_binding *binding, const qz_frame *frame)
+{
+    while (frame > binding->frames && frame->listed)
+        frame--;
+    const qz_span period = frame->figure.period;
+    if (qz_span_empty(period) || period.start <= binding->sentence.start || frame->future ||
+        period.end + 1 != frame->figure.number.span.start || binding->text->folded[period.end] != U'的')
+        return false;
+    const char32_t before = binding->text->folded[period.start - 1];
+    return before == U'由' || before == U'从' || before == U'比' || before == U'较';
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -439,7 +452,7 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = whole;
     if (!figure->status && qz_figure_planned(binding))
         figure->status = QZ_TARGET;
-    if (!figure->status)
+    if (!figure->status || (figure->status == QZ_TARGET && is_origin(binding, frame)))
         figure->status = QZ_ACTUAL;
     if (binding->analysis->knowledge->explain && !qz_span_empty(where))
         figure->why[QZ_WHY_STATUS] = qz_words_of(binding, where);

@@ -37,7 +37,8 @@ static bool is_starting_point(const qz_binding *binding, const qz_period *period
     const char32_t behind = binding->text->folded[period->span.end];
     const bool opens = first == U'从' || first == U'由';
     return before == U'由' || before == U'从' ||
-           (opens && last != U'起' && /* 从2014年起 says since when */
+           ((before == U'比' || before == U'较') && behind == U'的') || /* 比2010年的3万吨下降7% */
+           (opens && last != U'起' &&                                   /* 从2014年起 says since when */
             ((period->from.year && !period->to.year) || behind == U'的' || qz_is_digit(behind)));
 }
 
@@ -190,6 +191,22 @@ static bool dealt_out(qz_binding *binding, uint32_t i)
     return count == length && set_period(binding, &binding->frames[i], &times[length - 1 - (i - first)]);
 }
 
+/* 到2030年，|当年|新建渔船…: the year that the words before it tell. */
+static bool is_that_year(const qz_binding *binding, const qz_period *period)
+{
+    const qz_periods *periods = &binding->analysis->periods;
+    if (!qz_text_starts(binding->text, period->span.start, U"当年"))
+        return false;
+    for (const qz_period *before = period; before > periods->items;) {
+        before--;
+        if (before->span.start < binding->sentence.start)
+            return false;
+        if (before->future && before->to.year)
+            return true;
+    }
+    return false;
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -204,10 +221,14 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
             continue;
         const uint32_t previous = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
         if (is_starting_point(binding, period) && period->span.end <= previous && i &&
+            !(binding->frames[i].listed && period->from.year &&
+              qz_spans_meet(period->span, binding->frames[i - 1].figure.period)) &&
             (!period->every || period->from.year))
             continue; /* but 由每月1800元提高到|2000元 */
         if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
             qz_period_is_of_object(binding, period, i))
+            continue;
+        if (is_that_year(binding, period))
             continue;
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
         if (is_local(binding, period) && leaves_clause(binding->text, behind, start))

@@ -164,8 +164,9 @@ qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame)
         if (qz_parts_of_speech[tokens->items[i].pos][0] == 'u' ||
             qz_parts_of_speech[tokens->items[i].pos][0] == 'p')
             break;
-        if (!owned && (qz_parts_of_speech[tokens->items[i].pos][0] != 'n' ||
-                       (rate.end > start + 1 && folded[rate.end - 1] == U'率' && !stands_under(binding, frame))))
+        if (!owned &&
+            (qz_parts_of_speech[tokens->items[i].pos][0] != 'n' ||
+             (rate.end > start + 1 && folded[rate.end - 1] == U'率' && !stands_under(binding, frame))))
             break;
         if (rate.end > start + 1 &&
             (folded[rate.end - 1] == U'率' || qz_text_starts(binding->text, rate.end - 2, U"比例")))

@@ -156,6 +156,7 @@ typedef enum qz_boundary {
     QZ_PLAN,      /* 预算 任务: before 的 and how much of it is done */
     QZ_SANCTION,  /* 罚款 违约金: what is paid for a breach */
     QZ_PARTY,     /* 纳税人 施工单位: those to whom rules apply */
+    QZ_SINCE,     /* 毕业 退役: what years are counted from (毕业后3年内) */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,

@@ -170,13 +170,10 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     return true;
 }
 
-/* 是|2010年|的2.5倍 */
-static bool is_multiplied(const qz_period_reading *work, uint32_t start)
+/* 2010年|的2.5倍 */
+static bool is_times(const qz_period_reading *work)
 {
-    const char32_t before = start ? work->text->folded[start - 1] : 0;
     uint32_t place = work->at + 1;
-    if ((before != U'是' && before != U'为') || at(work, work->at) != U'的')
-        return false;
     while (place - work->at < WINDOW &&
            (qz_is_digit(at(work, place)) || qz_is_numeral(at(work, place)) || at(work, place) == U'.' ||
             at(work, place) == U'近' || at(work, place) == U'多'))
@@ -184,13 +181,23 @@ static bool is_multiplied(const qz_period_reading *work, uint32_t start)
     return at(work, place) == U'倍';
 }
 
+/* 是|2010年|的2.5倍 */
+static bool is_multiplied(const qz_period_reading *work, uint32_t start)
+{
+    const char32_t before = start ? work->text->folded[start - 1] : 0;
+    return (before == U'是' || before == U'为') && at(work, work->at) == U'的' && is_times(work);
+}
+
 /* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
 static bool is_baseline(qz_period_reading *work, uint32_t start)
 {
     const char32_t before = start ? work->text->folded[start - 1] : 0;
     uint32_t end;
-    if (is_multiplied(work, start) || before == U'比' || before == U'较')
+    if (is_multiplied(work, start))
         return true;
+    if (before == U'比' || before == U'较') /* but 比2010年|的37万吨|下降7%: when it was so much */
+        return !(qz_is_digit(work->text->folded[start]) && at(work, work->at) == U'的' &&
+                 qz_is_digit(at(work, work->at + 1)) && !is_times(work));
     if (qz_period_word_at(work, work->at, "baseline", &end) == NULL)
         return false;
     const bool opens =

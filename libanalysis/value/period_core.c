@@ -318,11 +318,27 @@ static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count
     return true;
 }
 
+/* 毕业, 退役: does what years are counted from end at `end`? */
+static bool is_event(const qz_period_reading *work, uint32_t end)
+{
+    enum { LENGTH = 2 };
+    qz_match event;
+    if (end < LENGTH || !qz_lexicon_exact(work->lexicon, work->text->folded, end - LENGTH, end,
+                                          QZ_IN(QZ_LIST_BOUNDARIES), &event))
+        return false;
+    do {
+        if (qz_cell_choice(work->lexicon, event.sense, QZ_BOUNDARY_ROLE) == QZ_SINCE)
+            return true;
+    } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_BOUNDARIES), &event));
+    return false;
+}
+
 /* 3年内, 一年内: said of its own clause, and nobody knows from when on. */
 static bool read_years_within(qz_period_reading *work, uint32_t end)
 {
-    if (at(work, end + 1) != U'内')
-        return false;
+    const bool after = work->at > 0 && work->text->folded[work->at - 1] == U'后';
+    if (at(work, end + 1) != U'内' || is_event(work, work->at - after))
+        return false; /* 毕业|3年内, 毕业后|3年内: how long */
     work->period.every = true;
     work->period.rule = "period.within";
     work->at = end + 2;
@@ -390,6 +406,10 @@ bool qz_period_read_core(qz_period_reading *work)
         (qz_is_digit(before) ||
          (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]))))
         return false; /* 受教育年限10.8年 */
+    if (c == U'年' && (qz_is_digit(before) || qz_is_numeral(before)))
+        return false; /* 毕业3|年内 */
+    if (c == U'后' && is_event(work, work->at))
+        return false; /* 毕业|后3年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;
     if (digit && qz_period_may_be_time(work, work->at) &&

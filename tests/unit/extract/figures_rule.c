@@ -1,0 +1,107 @@
+/* figures_rule: fines, what is due, what is given, and of whom a rule speaks. */
+#include "figure_asserts.h"
+
+static void fines_have_two_bounds(void **state)
+{
+    (void)state;
+    const char *fine = "养殖单位将渔港转包的，应当责令改正，并处37万元以上73万元以下的罚款。";
+    assert_figure(fine, (expected){"37万元", "amount", "ge", NULL, "罚款"});
+    assert_figure(fine, (expected){"73万元", "amount", "le", NULL, "罚款"});
+    assert_bound(fine, "37万元", "subject", "养殖单位");
+    const char *part = "对渔业公司处工程合同价款百分之三以上百分之七以下的罚款，可并处没收渔具。";
+    assert_bound(part, "百分之三", "indicator", "罚款");
+    assert_bound(part, "百分之七", "indicator", "罚款");
+}
+
+static void what_is_due_is_told_behind(void **state)
+{
+    (void)state;
+    assert_bound("自渔船出事之日起37日内，伤亡人数发生变化的，应当及时补报。", "37日", "indicator", "补报");
+    assert_bound("渔业企业应当自验收之日起37日内，将有关文件报渔业局备案。", "37日", "indicator", "备案");
+    assert_bound("渔业企业应当于3小时内向渔业局报告。", "3小时", "indicator", "报告");
+    assert_bound("渔业企业应当于3小时内向渔业局报告。", "3小时", "subject", "渔业企业");
+    assert_bound("渔船调查组应当自验收之日起37日内提交报告。", "37日", "subject", "渔船调查组");
+    assert_bound("报名火热，37分钟内，名额全部满了。", "37分钟", "indicator", NULL);
+}
+
+static void what_is_given_stands_behind_the_list(void **state)
+{
+    (void)state;
+    const char *award = "对年产值首次突破3亿元、7亿元的渔业企业，分别给予团队37万元、73万元奖励。";
+    assert_bound(award, "37万元", "indicator", "奖励");
+    assert_bound(award, "73万元", "indicator", "奖励");
+    assert_bound(award, "7亿元", "comparator", "gt");
+    assert_bound(award, "7亿元", "subject", "渔业企业");
+    const char *grades = "给予一次性补贴，标准为本科3000元、硕士7000元。";
+    assert_bound(grades, "3000元", "indicator", "标准");
+    assert_bound(grades, "3000元", "subject", "本科");
+    assert_bound(grades, "7000元", "subject", "硕士");
+}
+
+static void who_a_rule_speaks_of_acts_in_a_clause_before(void **state)
+{
+    (void)state;
+    assert_bound("纳税人的子女上渔业学校的支出，给予每月370元的标准定额扣除。", "370元", "subject", "纳税人");
+    assert_bound("远洋船队，是指必须有37艘以上渔船的船队。", "37艘", "subject", "远洋船队");
+    assert_bound("对特困渔民、低保对象的渔具补贴提高7%。", "7%", "subject", "特困渔民、低保对象");
+    assert_bound("支持渔业企业加大投入，给予37万元补助。", "37万元", "subject", NULL);
+}
+
+static void prices_are_of_one_unit(void **state)
+{
+    (void)state;
+    assert_bound("水价为每立方米7元。", "7元", "indicator", "水价");
+    assert_bound("水价统一按每立方米7元执行。", "7元", "indicator", "水价");
+}
+
+static void most_may_stand_before_the_verb(void **state)
+{
+    (void)state;
+    assert_bound("单个渔企年度最高补助370万元。", "370万元", "comparator", "le");
+    assert_bound("租房补贴最长可享受3年。", "3年", "comparator", "le");
+    assert_bound("渔区负荷最高达到37万千瓦。", "37万千瓦", "comparator", "eq");
+    assert_bound("购买渔船超过3年（含3年）的，不得征税。", "3年", "comparator", "ge");
+}
+
+static void applied_rates_are_rates(void **state)
+{
+    (void)state;
+    assert_figure("渔企减按3%征收率征收增值税。", (expected){"3%", "rate", "eq", NULL, "征收率"});
+    assert_figure("渔企适用3%税率。", (expected){"3%", "rate", "eq", NULL, "税率"});
+}
+
+static void years_after_an_event_are_counted(void **state)
+{
+    (void)state;
+    assert_bound("毕业7年内的硕士可以申请。", "7年", "comparator", "le");
+    assert_bound("退役后3年内创业的军人可以申请。", "3年", "comparator", "le");
+    assert_no_figure("7年内创办渔企。");
+}
+
+static void origins_are_of_their_own_time(void **state)
+{
+    (void)state;
+    const char *goal = "力争到2015年，渔业能耗下降到3.7吨标准煤，比2010年的7.3吨标准煤下降37%。";
+    assert_bound(goal, "7.3吨标准煤", "period", "2010年");
+    assert_bound(goal, "7.3吨标准煤", "status", "actual");
+    assert_bound(goal, "37%", "basis", "base");
+    assert_bound(goal, "37%", "period", "到2015年");
+    assert_bound(goal, "37%", "status", "target");
+    assert_bound("到2030年，当年新增清洁渔船比例达到37%。", "37%", "period", "到2030年");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(fines_have_two_bounds),
+        cmocka_unit_test(what_is_due_is_told_behind),
+        cmocka_unit_test(what_is_given_stands_behind_the_list),
+        cmocka_unit_test(who_a_rule_speaks_of_acts_in_a_clause_before),
+        cmocka_unit_test(prices_are_of_one_unit),
+        cmocka_unit_test(most_may_stand_before_the_verb),
+        cmocka_unit_test(applied_rates_are_rates),
+        cmocka_unit_test(years_after_an_event_are_counted),
+        cmocka_unit_test(origins_are_of_their_own_time),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
