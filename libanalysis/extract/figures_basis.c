@@ -33,13 +33,15 @@ static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
     const uint32_t end = frame->noun.end;
     if (!qz_span_empty(frame->movement) || end <= frame->left.start + 1)
         return;
-    const char32_t last = at(binding, end - 1);
+    const uint32_t out = end > frame->left.start + 2 && at(binding, end - 1) == U'出'; /* 高|出 */
+    const uint32_t start = end - 1 - out;
+    const char32_t last = at(binding, start);
     const bool more = last == U'高' || last == U'快' || last == U'多';
     if ((!more && last != U'低' && last != U'慢' && last != U'少') ||
-        !qz_word_within(binding, QZ_LIST_BASES, 0, (qz_span){frame->left.start, end - 1}, &match))
+        !qz_word_within(binding, QZ_LIST_BASES, 0, (qz_span){frame->left.start, start}, &match))
         return;
-    frame->movement = (qz_span){end - 1, end};
-    frame->noun.end--;
+    frame->movement = (qz_span){start, start + 1};
+    frame->noun.end = start;
     frame->figure.direction = more ? QZ_UP : QZ_DOWN;
     frame->makes = QZ_MAKES_GROWTH;
 }
@@ -126,7 +128,8 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
     return true;
 }
 
-/* 比|2010年|的3万吨、7万吨|下降37%: is the frame, or the first of its list, what the next is measured from? */
+/* 比|2010年|的3万吨、7万吨|下降37%: is the frame, or the first of its list, what the next is measured from?
+ */
 static bool is_measured_from(const qz_binding *binding, const qz_frame *frame)
 {
     while (frame > binding->frames && frame->listed)

@@ -1,7 +1,7 @@
 /*
  * Releases of statistics: 全市实现生产总值…。其中，一产增加值…；二产增加值…。 What a sentence of totals does
- * not say anew is said by the one before it in the paragraph: whose they all are. Reports tell it where they
- * mean it.
+ * not say anew is said by the one before it in the paragraph: whose they all are, and of prices what they are
+ * compared with. Reports tell it where they mean it.
  */
 #include "extract/figures_bind.h"
 
@@ -116,8 +116,38 @@ static qz_span said_before(const qz_binding *binding)
     return (qz_span){0, 0};
 }
 
+/* 核心CPI|同比|上涨3%。 The basis of the last figure of the sentence before, where that is of prices; 0 for
+ * none. */
+static uint8_t basis_of_prices(const qz_binding *binding)
+{
+    static const char32_t *const PRICES[] = {U"价格", U"CPI", U"PPI", U"cpi", U"ppi", NULL};
+    const qz_figures *figures = binding->analysis->figures;
+    const qz_figure *before = figures->list.count ? &figures->list.items[figures->list.count - 1] : NULL;
+    if (!before || before->sentence + 1 != binding->frames[0].figure.sentence)
+        return 0;
+    for (uint32_t k = before->indicator.start; k + 1 < before->indicator.end; k++)
+        if (qz_text_starts_any(binding->text, k, PRICES))
+            return before->basis == QZ_YOY || before->basis == QZ_QOQ ? before->basis : 0;
+    return 0;
+}
+
+/* 其中，|鲜鱼价格上涨7%，渔网…: the parts of a price index are compared as their whole is. */
+static void carry_basis(qz_binding *binding)
+{
+    uint32_t start = binding->sentence.start;
+    while (start < binding->sentence.end && qz_is_space(at(binding, start)))
+        start++;
+    const uint8_t basis = qz_text_starts(binding->text, start, U"其中") ? basis_of_prices(binding) : 0;
+    for (uint32_t i = 0; basis && i < binding->count; i++) {
+        qz_draft *figure = &binding->frames[i].figure;
+        if (figure->kind == QZ_GROWTH_RATE + 1 && figure->direction && !figure->basis)
+            figure->basis = basis;
+    }
+}
+
 void qz_figures_carry(qz_binding *binding)
 {
+    carry_basis(binding);
     bool wanted = false;
     for (uint32_t i = 0; i < binding->count; i++)
         wanted = wanted || !binding->frames[i].figure.subject;

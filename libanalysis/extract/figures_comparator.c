@@ -103,11 +103,15 @@ static bool ends_word(const qz_binding *binding, qz_span comparator)
            qz_cell_number(binding->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
-/* 全球最高|17米吊机: the highest of all, not at most. */
+/* 全球最高|17米吊机: the highest of all, not at most; so too 最短37分钟、|最长|52分钟. */
 static bool is_superlative(const qz_binding *binding, qz_span comparator)
 {
+    enum { NEAR = 12 };
     if (comparator.start < binding->sentence.start + 2 || at(binding, comparator.start) != U'最')
         return false;
+    for (uint32_t k = comparator.start; k > binding->sentence.start && comparator.start - k < NEAR; k--)
+        if (qz_text_starts(binding->text, k - 1, U"最短") || qz_text_starts(binding->text, k - 1, U"最低"))
+            return true;
     const uint32_t field = comparator.start - 2;
     return qz_text_starts(binding->text, field, U"全球") || qz_text_starts(binding->text, field, U"世界") ||
            qz_text_starts(binding->text, field, U"全国") || qz_text_starts(binding->text, field, U"国内");
@@ -136,6 +140,14 @@ static void include_bound(const qz_binding *binding, qz_draft *figure)
     figure->comparator = figure->comparator == QZ_GT   ? QZ_GE
                          : figure->comparator == QZ_LT ? QZ_LE
                                                        : figure->comparator;
+}
+
+/* 比上年|高出|3万吨: how far apart they are, not more than so much. */
+static bool is_gap(const qz_binding *binding, const qz_frame *frame, qz_span comparator)
+{
+    qz_match base;
+    return comparator.end == comparator.start + 2 && at(binding, comparator.end - 1) == U'出' &&
+           qz_word_within(binding, QZ_LIST_BASES, 0, (qz_span){frame->left.start, comparator.start}, &base);
 }
 
 /* 分别超过8万元、4万元, 均突破5万吨、2万吨: what compares the first of those that are dealt out or alike
@@ -187,7 +199,7 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->noun.end = each.start;
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
         !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
-        take_comparator(binding, frame, match)) {
+        !is_gap(binding, frame, match.span) && take_comparator(binding, frame, match)) {
         frame->noun.end = match.span.start;
         frame->compared = compares_all(binding, frame, match.span.start);
     } else if (!compare_most(binding, frame)) {

@@ -162,6 +162,33 @@ static bool has_own_measure(const qz_binding *binding, const items *list)
     return false;
 }
 
+/* 城镇和|农村|居民消费支出, 省内和|省外|旅游收入: where one word of the last item stands against the only one
+ * of this, what is behind it is of both. The end of the last item for no. */
+static uint32_t behind_contrast(const qz_binding *binding, qz_span item, qz_span last)
+{
+    static const char32_t TOWNS[] = U"城镇农乡村市渔";
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t own = qz_figure_token_at(binding, item.start);
+    const uint32_t other = qz_figure_token_at(binding, last.start);
+    if (own >= tokens->count || other >= tokens->count || tokens->items[own].span.end != item.end ||
+        tokens->items[other].span.start != last.start || item.end != item.start + 2)
+        return last.end;
+    const qz_span word = tokens->items[other].span;
+    bool towns = true;
+    for (uint32_t k = 0; k < 2; k++) {
+        const char32_t *c = TOWNS, *d = TOWNS;
+        while (*c && *c != at(binding, item.start + k))
+            c++;
+        while (*d && *d != at(binding, word.start + k))
+            d++;
+        towns = towns && *c && *d;
+    }
+    return towns || at(binding, word.start) == at(binding, item.start) ||
+                   at(binding, word.end - 1) == at(binding, item.end - 1)
+               ? word.end
+               : last.end;
+}
+
 /* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
 static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
 {
@@ -194,6 +221,9 @@ static const char *item_name(const qz_binding *binding, const items *list, uint3
     if (tail.span.start >= last.start + 2 && qz_text_starts(binding->text, tail.span.start - 2, U"居民") &&
         (ends == U'镇' || ends == U'村' || ends == U'乡' || ends == U'市'))
         tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
+    const uint32_t behind = behind_contrast(binding, item, last);
+    if (behind < tail.span.start)
+        tail.span.start = behind + (at(binding, behind) == U'等');
     if (tail.span.start == last.start)
         return words;
     if (has_own_measure(binding, list))
