@@ -261,6 +261,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     const qz_span plan = qz_plan_before(binding, frame);
     if (!qz_span_empty(plan) && plan.start >= noun.start && plan.start < noun.end)
         noun.end = plan.start; /* 渔业税收|完成预算的97% */
+    qz_phrase_drop_speaker(binding, &noun);
     qz_phrase_drop_comparison(binding, &noun);
     qz_named_beside_circumstance(binding, i, &noun);
     if (i)

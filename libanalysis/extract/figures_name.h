@@ -10,6 +10,7 @@
 bool qz_phrase_edge(char32_t c);
 bool qz_phrase_particle(char32_t c);
 void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank);
+void qz_phrase_drop_speaker(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun);
 /* 对欧洲出口: a phrase of trade that begins with whom it is with. */

@@ -57,6 +57,22 @@ static bool ends_ratio(const qz_binding *binding, qz_span noun, uint32_t end)
              word.span.end > end);
 }
 
+/* 渔业组织|称|浙江渔业产值: who says it and the verb are no part of what is said. */
+void qz_phrase_drop_speaker(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match speaks;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start) + 1;
+         i < tokens->count && tokens->items[i].span.end < noun->end; i++) {
+        const qz_span word = tokens->items[i].span;
+        const char *before = qz_parts_of_speech[tokens->items[i - 1].pos];
+        if (qz_parts_of_speech[tokens->items[i].pos][0] == 'v' && (!*before || strchr("nbj", *before)) &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SPEAK, word.start, word.end, &speaks) &&
+            speaks.span.end == word.end && word.start > noun->start)
+            noun->start = word.end;
+    }
+}
+
 /* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
 {

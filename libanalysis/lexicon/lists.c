@@ -104,7 +104,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                                                   "build", "event", "reach", "group", "report", "code",
                                                   "each", "owner", "company", "opening", "hold", "state",
                                                   "counted", "predicate", "actor", "pull", "plan", "sanction",
-                                                  "party", "since")),
+                                                  "party", "since", "speak")),
                             true},
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},

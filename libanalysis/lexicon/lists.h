@@ -157,6 +157,7 @@ typedef enum qz_boundary {
     QZ_SANCTION,  /* 罚款 违约金: what is paid for a breach */
     QZ_PARTY,     /* 纳税人 施工单位: those to whom rules apply */
     QZ_SINCE,     /* 毕业 退役: what years are counted from (毕业后3年内) */
+    QZ_SPEAK,     /* 称 认为: behind it stands what somebody says */
 } qz_boundary;
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
