@@ -125,7 +125,8 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
         frame->figure.indicator_span = (qz_span){0, 0};
         return true;
     }
-    for (const qz_frame *first = before; share && first > binding->frames;
+    for (const qz_frame *first = before; share && before->figure.kind != QZ_AMOUNT + 1 &&
+                                         before->figure.kind != QZ_COUNT + 1 && first > binding->frames;
          first--) { /* 增速快于全国，占全国20% */
         const char *quantity = first[-1].figure.indicator;
         const uint8_t kind = first[-1].figure.kind;

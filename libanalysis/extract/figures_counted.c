@@ -268,17 +268,31 @@ static qz_span group_measured(const qz_binding *binding, const qz_frame *frame, 
     return noun;
 }
 
+/* 30个城市房价|上涨: does a movement follow? */
+static bool moves_behind(const qz_binding *binding, uint32_t end)
+{
+    qz_match movement;
+    return qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, end, binding->sentence.end,
+                         &movement) &&
+           movement.span.end > end + 1;
+}
+
 /* 12条产业链|占比|达84%, 3家渔企|利润率|达12%: what is counted ends before what is measured of it. */
 static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame, qz_span right)
 {
     qz_match measure;
-    if (frame->touches && qz_noun_right_first(frame) && right.end > right.start + 3 &&
-        frame[1].figure.number.unit_class == QZ_UNIT_PERCENT &&
+    const uint8_t next = frame->touches ? frame[1].figure.number.unit_class : 0;
+    if (qz_noun_right_first(frame) && right.end > right.start + 2 &&
+        (frame->touches ? next == QZ_UNIT_PERCENT || next == QZ_UNIT_MONEY || next == QZ_UNIT_AMOUNT
+                        : moves_behind(binding, right.end)) &&
         qz_word_before(binding, QZ_LIST_MEASURES, 0, right, right.end, &measure) &&
-        measure.span.end > measure.span.start + 1 && measure.span.start > right.start + 1 &&
-        (qz_noun_only_measures(binding, measure.span) ||
-         qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) == QZ_GROWTH_NOUN))
-        return measure.span.start;
+        measure.span.end > measure.span.start + 1 &&
+        (qz_noun_only_measures(binding, measure.span) || at(binding, measure.span.end - 1) == U'口' ||
+         qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) == QZ_GROWTH_NOUN)) {
+        uint32_t start = measure.span.start;
+        start -= start > right.start && at(binding, start - 1) == U'总'; /* 项目|总投资, 国家|进出口 */
+        return start > right.start ? start : right.end;
+    }
     return right.end;
 }
 
@@ -289,5 +303,7 @@ qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
     noun = group_measured(binding, frame, without_measure(binding, frame, noun));
     noun = group_alone(binding, frame, without_change(binding, without_award(binding, noun)));
     noun.end = before_measure(binding, frame, noun);
+    if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'总')
+        noun.end--; /* 17个项目|总投资37亿元 */
     return noun;
 }
