@@ -200,7 +200,7 @@ bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame
     frame->figure.subject_span = noun;
     frame->figure.kind = before->figure.kind;
     frame->figure.direction = before->figure.direction;
-    qz_indicator_inherit(frame, before);
+    qz_indicator_inherit(binding, frame, before);
     return true;
 }
 

@@ -80,6 +80,7 @@ typedef struct qz_frame {
     bool gap;         /* 高于全国0.7个百分点 */
     bool dealt;       /* 分别 gave it its subject */
     bool act;         /* the indicator is a verb alone: 出席2872人 */
+    qz_span measured; /* 税收|完成预算的97%: what is measured, without the plan; empty where there is none */
 } qz_frame;
 
 typedef struct qz_binding {

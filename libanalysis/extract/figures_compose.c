@@ -18,7 +18,7 @@ bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun)
         return false;
     qz_phrase_trim_right(binding, &noun, false);
     for (uint32_t k = i; k < i + length; k++) {
-        qz_indicator_inherit(&binding->frames[k], &binding->frames[k - length]);
+        qz_indicator_inherit(binding, &binding->frames[k], &binding->frames[k - length]);
         binding->frames[k].figure.indicator =
             qz_format(binding->analysis->scratch, "%s%s", binding->frames[k].figure.indicator,
                       qz_words_of(binding, noun));
@@ -40,7 +40,7 @@ bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
              strcmp(binding->frames[k].figure.indicator, binding->frames[k + 1].figure.indicator) == 0))
             return false;
     for (uint32_t k = i; k < i + length; k++)
-        qz_indicator_inherit(&binding->frames[k], &binding->frames[k - length]);
+        qz_indicator_inherit(binding, &binding->frames[k], &binding->frames[k - length]);
     return true;
 }
 
@@ -119,7 +119,7 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
             return false;
     const char *own = qz_words_of(binding, noun);
     if (!qz_span_empty(thing)) {
-        qz_indicator_inherit(frame, before);
+        qz_indicator_inherit(binding, frame, before);
         frame->figure.indicator =
             qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, thing), own);
         frame->figure.indicator_span = (qz_span){0, 0};
@@ -134,7 +134,7 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
             strncmp(before->figure.indicator, quantity, strlen(quantity)) == 0)
             before = &first[-1];
     }
-    qz_indicator_inherit(frame, before);
+    qz_indicator_inherit(binding, frame, before);
     frame->figure.indicator_span = (qz_span){0, 0};
     const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全县64%、占全省13% */
     const size_t length = strlen(own);

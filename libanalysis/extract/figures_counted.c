@@ -182,7 +182,8 @@ static qz_span without_award(const qz_binding *binding, qz_span noun)
     return noun;
 }
 
-/* 1名代表|组成: what the counted do at the end of the clause; but 实施6项科技攻关: the object of a verb. */
+/* 1名代表|组成: what the counted do at the end of the clause; but 实施6项科技攻关, 完成37栋危房加固: the
+ * object of a verb. */
 static qz_span without_deed(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
@@ -193,7 +194,9 @@ static qz_span without_deed(const qz_binding *binding, const qz_frame *frame, qz
     qz_match verb;
     if (noun.start == frame->right.start && !frame->makes && !counts_people(frame) &&
         !qz_span_empty(frame->left) &&
-        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, frame->left.end, &verb) &&
+        (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, frame->left.end, &verb) ||
+         (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, frame->left.end, &verb) &&
+          qz_text_starts(binding->text, verb.span.start, U"完成"))) &&
         !qz_text_starts(binding->text, verb.span.start, U"导致") &&
         !qz_text_starts(binding->text, verb.span.start, U"造成"))
         return noun;

@@ -18,10 +18,11 @@ typedef struct items {
     uint32_t count;
 } items;
 
-void qz_indicator_inherit(qz_frame *frame, const qz_frame *before)
+void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
-    frame->figure.indicator = before->figure.indicator;
-    frame->figure.indicator_span = before->figure.indicator_span;
+    const bool plan = !qz_span_empty(before->measured); /* 税收|完成预算的97%，增长3% */
+    frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
+    frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
     if (!frame->figure.subject) {
         frame->figure.subject = before->figure.subject;
         frame->figure.subject_span = before->figure.subject_span;
@@ -444,10 +445,14 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
             light.span.end > item->start + 1 && light.span.end < item->end)
             item->start = light.span.end;
     }
+    const qz_span plan = qz_plan_before(binding, &binding->frames[i]); /* 甲、乙分别|完成年度计划|的… */
     for (uint32_t k = 0; k < length; k++) {
         qz_draft *figure = &binding->frames[i + k].figure;
         binding->frames[i + k].whole = noun;
         figure->indicator = with_lead(binding, &list, k, item_name(binding, &list, k));
+        if (!qz_span_empty(plan))
+            figure->indicator =
+                qz_format(binding->analysis->scratch, "%s%s", figure->indicator, qz_words_of(binding, plan));
         if (k && !figure->subject) {
             figure->subject = binding->frames[i].figure.subject;
             figure->subject_span = binding->frames[i].figure.subject_span;
@@ -474,7 +479,7 @@ bool qz_indicator_of_all(qz_binding *binding, uint32_t i)
     qz_frame *frame = &binding->frames[i];
     if (!is_of_all(binding, frame, frame - 1))
         return false;
-    qz_indicator_inherit(frame, frame - 1);
+    qz_indicator_inherit(binding, frame, frame - 1);
     frame->figure.indicator = qz_words_of(binding, frame[-1].whole);
     frame->figure.indicator_span = frame[-1].whole;
     return true;

@@ -329,7 +329,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (qz_before_shared(binding, frame, before, noun))
         return;
     if (before && before->figure.indicator && goes_further(binding, i)) {
-        qz_indicator_inherit(frame, before);
+        qz_indicator_inherit(binding, frame, before);
         return;
     }
     const bool spreads = i + 1 < binding->count && goes_further(binding, i + 1) && noun.end > noun.start + 1;
@@ -350,9 +350,9 @@ static void name_one(qz_binding *binding, uint32_t i)
         frame->figure.indicator_span = before->figure.indicator_span;
     } else if (before && ((frame->listed && (before->figure.indicator || !has_right)) ||
                           qz_noun_led_on(binding, frame, before))) {
-        qz_indicator_inherit(frame, before);
+        qz_indicator_inherit(binding, frame, before);
     } else if (before && qz_before_condition(binding, i)) {
-        qz_indicator_inherit(frame, qz_before_condition(binding, i));
+        qz_indicator_inherit(binding, frame, qz_before_condition(binding, i));
     } else if (has_right && !(has_left && qz_before_is_condition(binding, frame)) &&
                ((qz_noun_right_first(frame) && !spreads) || qz_noun_is_sized(binding, frame, noun, right) ||
                 (!has_left && (frame->makes != QZ_MAKES_GROWTH || right.start == frame->movement.end)))) {
@@ -395,7 +395,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_indicator_put(binding, frame, qz_noun_right_of(binding, i - 1), (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_deal_again(binding, i) && !qz_indicator_of_all(binding, i))
-            qz_indicator_inherit(frame, qz_before_source(binding, i));
+            qz_indicator_inherit(binding, frame, qz_before_source(binding, i));
     } else if (has_right) {
         qz_indicator_put(binding, frame, right, (qz_span){0, 0});
     }

@@ -1,6 +1,8 @@
 /* Whose figure it is, where the phrase left of the number begins with it: 市属国企|利润, 澄川产业园|营收. */
 #include "extract/figures_name.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { LONGEST_MEASURE = 12 };
@@ -29,9 +31,32 @@ static bool is_whole(const qz_binding *binding, qz_span word)
             at(binding, word.start - 1) != U'换');
 }
 
+/* 渔船免税|使|3万户受益: those before the verb make it so. */
+static bool makes_gain(const qz_binding *binding, qz_span noun)
+{
+    enum { FARTHEST = 20 };
+    static const char32_t *const GAINS[] = {U"受益", U"受惠", U"获益", U"享受", NULL};
+    const char32_t verb = at(binding, noun.end), next = at(binding, noun.end + 1);
+    if (noun.end < noun.start + 2 || (verb != U'使' && verb != U'让') ||
+        !(qz_is_digit(next) || qz_is_numeral(next) || next == U'近' || next == U'超'))
+        return false;
+    for (uint32_t k = noun.end; k < binding->sentence.end && k - noun.end < FARTHEST; k++) {
+        if (at(binding, k) == U',' || at(binding, k) == U'。')
+            return false;
+        if (qz_text_starts_any(binding->text, k, GAINS))
+            return true;
+    }
+    return false;
+}
+
 /* 学前教育政策惠及儿童41万人: before the verb stands whose figure it is. */
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
+    if (!subject->end && makes_gain(binding, *noun)) {
+        *subject = *noun;
+        noun->start = noun->end;
+        return;
+    }
     for (uint32_t start = noun->start + 2; start < noun->end; start++) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REACH, start, noun->end, &match) ||

@@ -195,6 +195,8 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
         return false; /* A、B分别完成年计划的… is dealt out */
     const bool named = at(binding, plan.start) != U'为';
     if (noun.end > noun.start + 1) {
+        if (named)
+            frame->measured = noun;
         qz_indicator_put(binding, frame, named ? (qz_span){noun.start, plan.end} : noun, (qz_span){0, 0});
         return true;
     }
@@ -203,7 +205,7 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
             qz_indicator_put(binding, frame, plan, (qz_span){0, 0});
         return named;
     }
-    qz_indicator_inherit(frame, before);
+    qz_indicator_inherit(binding, frame, before);
     if (named) {
         frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
                                             qz_words_of(binding, plan));
@@ -228,6 +230,12 @@ bool qz_indicator_by_use(qz_binding *binding, qz_frame *frame, const qz_frame *b
     if (frame->figure.kind == QZ_SHARE + 1 && used && qz_span_empty(noun) && before &&
         before->figure.indicator) {
         frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
+                                            qz_words_of(binding, use));
+        return true;
+    }
+    if (frame->figure.kind == QZ_SHARE + 1 && used &&
+        noun.end > noun.start + 1) { /* 渔业支出|近八成用于民生 */
+        frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, noun),
                                             qz_words_of(binding, use));
         return true;
     }

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LONGEST_PARTY = 20, FARTHEST = 200 };
+enum { LONGEST_PARTY = 20, LONGEST_LIST = 44, FARTHEST = 200 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -279,13 +279,16 @@ static bool reads_party(const qz_binding *binding, uint32_t start, uint32_t limi
     for (uint32_t i = qz_figure_token_at(binding, start); i < tokens->count; i++) {
         const qz_token *token = &tokens->items[i];
         qz_match group;
-        if (token->span.end > limit || token->span.end - start > LONGEST_PARTY ||
-            (token->class != QZ_TOKEN_HAN && at(binding, token->span.start) != U'、') ||
+        const char32_t c = at(binding, token->span.start);
+        if (token->span.end > limit || token->span.end - start > LONGEST_LIST ||
+            (token->class != QZ_TOKEN_HAN && c != U'、' && c != U'(' && c != U')') ||
             (token->span.start > start &&
              (qz_figure_modal_end(binding, token->span.start) || leads_to_another(binding, token->span))))
             return false;
         const qz_span name = {start, token->span.end};
         const char32_t next = at(binding, name.end);
+        if (next != U',' && name.end - start > LONGEST_PARTY)
+            return false; /* 渔港所在市、省会城市以及其他城市，|补贴标准为… is a clause of its own */
         if (is_bound(binding, name, i)) {
             *party = name;
             return true;

@@ -396,6 +396,22 @@ static bool is_told_reached(const qz_binding *binding, uint32_t planned, const q
     return false;
 }
 
+/* 其中|渔税收入3亿元: parts of a sum are aimed at as the whole is, that the sentence before tells. */
+static uint8_t of_whole(const qz_binding *binding, const qz_draft *figure)
+{
+    const qz_figures *figures = binding->analysis->figures;
+    uint32_t start = binding->sentence.start;
+    while (start < binding->sentence.end && qz_is_space(binding->text->folded[start]))
+        start++;
+    if (!figures->list.count || figure->number.unit_class != QZ_UNIT_MONEY ||
+        !qz_text_starts(binding->text, start, U"其中"))
+        return 0;
+    const qz_figure *before = &figures->list.items[figures->list.count - 1];
+    const bool next = before->sentence + 1 == binding->frames[0].figure.sentence ||
+                      before->sentence == binding->frames[0].figure.sentence;
+    return next && before->status == QZ_TARGET ? QZ_TARGET : 0;
+}
+
 /* 由|2010年|的37%提高到…, 比|2010年|的3万吨下降…: what was so before, whatever is aimed at from there. */
 static bool is_origin(const qz_binding *binding, const qz_frame *frame)
 {
@@ -446,6 +462,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = QZ_TARGET;
     if (!figure->status && (frame->past || is_present(binding, figure->period)))
         figure->status = QZ_ACTUAL;
+    if (!figure->status)
+        figure->status = of_whole(binding, figure);
     if (!figure->status)
         figure->status = of_sections(binding, sentence->section, &where);
     if (!figure->status)

@@ -266,9 +266,8 @@ static bool read_word(qz_period_reading *work)
 {
     uint32_t end;
     const char *what = qz_period_word_at(work, work->at, "word ", &end);
-    if (!what || qz_text_starts(work->text, work->at, U"来年均") ||
-        qz_text_starts(work->text, work->at, U"上年均")) /* 五年以来|年均, 基础上|年均 */
-        return false;
+    if (!what || strncmp(what, "none", 4) == 0)
+        return false; /* 五年以来|年均, 基础上|年均, 上年结转资金 */
     work->period.rule = "period.word";
     work->at = end;
     qz_period_apply(work, what);

@@ -142,7 +142,7 @@ static void deeds_stand_between_the_counted_and_the_amount(void **state)
     assert_figure("渔港7项制度创新成果全国复制推广。",
                   (expected){"7项", "count", "eq", NULL, "制度创新成果"});
     const char *plan = "渔村新增就业、新增发放渔业贷款分别完成年计划的117.2%、247.57%。";
-    assert_figure(plan, (expected){"117.2%", "rate", "eq", NULL, "渔村新增就业"});
+    assert_figure(plan, (expected){"117.2%", "rate", "eq", NULL, "渔村新增就业完成年计划"});
 }
 
 static void objects_stand_behind_their_verb(void **state)

@@ -332,7 +332,7 @@ static void how_much_of_a_plan_is_done(void **state)
     assert_bound("渔业税收完成年初预算的97.3%。", "97.3%", "indicator", "渔业税收完成年初预算");
     assert_bound("渔业税收37亿元，为预算的97.3%。", "97.3%", "indicator", "渔业税收");
     const char *two = "渔业就业、渔业贷款分别完成年计划的137%、173%。";
-    assert_bound(two, "173%", "indicator", "渔业贷款");
+    assert_bound(two, "173%", "indicator", "渔业贷款完成年计划");
     assert_bound("可返还渔港使用费的37%。", "37%", "kind", "share");
     assert_bound("完成渔区改造7万套任务。", "7万套", "indicator", "渔区改造");
     assert_bound("打击渔船37个目标。", "37个", "indicator", "目标");
