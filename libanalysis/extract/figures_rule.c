@@ -288,7 +288,7 @@ static bool reads_party(const qz_binding *binding, uint32_t start, uint32_t limi
         const qz_span name = {start, token->span.end};
         const char32_t next = at(binding, name.end);
         if (next != U',' && name.end - start > LONGEST_PARTY)
-            return false; /* 渔港所在市、省会城市以及其他城市，|补贴标准为… is a clause of its own */
+            continue; /* 渔港所在市、省会城市以及其他城市，|补贴标准为… is a clause of its own */
         if (is_bound(binding, name, i)) {
             *party = name;
             return true;
@@ -363,11 +363,16 @@ static bool is_defined(const qz_binding *binding, uint32_t start, uint32_t end, 
     return false;
 }
 
-/* 由渔业主管部门|…, 对养殖单位|处…, 经批准: a clause begins with its party behind such words. */
+/* (一)|渔港所在城市, 由|渔业主管部门, 对|养殖单位: a clause begins with its party behind such marks and
+ * words. */
 static uint32_t behind_lead(const qz_binding *binding, uint32_t start)
 {
+    enum { LONGEST_MARKER = 4 };
     while (qz_is_space(at(binding, start)))
         start++;
+    for (uint32_t k = start; at(binding, start) == U'(' && k - start < LONGEST_MARKER; k++)
+        if (at(binding, k) == U')')
+            start = k + 1;
     return start + (at(binding, start) == U'对' || at(binding, start) == U'由');
 }
 
@@ -429,7 +434,8 @@ void qz_rule_subject(qz_binding *binding, uint32_t i)
         return;
     }
     for (uint32_t k = limit; k > first && limit - k < FARTHEST; k--) {
-        const bool opens = k - 1 == first || at(binding, k - 2) == U',' || at(binding, k - 2) == U';';
+        const char32_t before = k - 1 == first ? U',' : at(binding, k - 2);
+        const bool opens = before == U',' || before == U';' || before == U':';
         const uint32_t start = behind_lead(binding, k - 1);
         if (opens && start < limit && reads_party(binding, start, limit, &party) &&
             !qz_spans_meet(party, figure->indicator_span)) {
@@ -437,7 +443,7 @@ void qz_rule_subject(qz_binding *binding, uint32_t i)
             figure->subject_span = party;
             return;
         }
-        if (k > first + 1 && at(binding, k - 2) == U';')
+        if (before == U';' || before == U':')
             return;
     }
 }
