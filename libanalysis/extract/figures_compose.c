@@ -27,12 +27,12 @@ bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
-/* 累计分别达到64项和288项: dealt out once more to what the figures before are of. */
+/* 累计分别达到64项和288项, 比上月回升3和7个百分点: dealt out once more to what the figures before are of. */
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     const uint32_t length = qz_indicator_chain(binding, i);
-    if (!frame->apart || length < 2 || i < length)
+    if (length < 2 || i < length || (!frame->apart && qz_span_empty(frame[-1].whole)))
         return false;
     for (uint32_t k = i - length; k < i; k++)
         if (!binding->frames[k].figure.indicator ||

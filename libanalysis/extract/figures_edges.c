@@ -153,6 +153,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end = c == U'在' ? word_start(binding, *noun) : noun->end - 1; /* 存在, 现在 */
             continue;
         }
+        if (c == U'原' && stands_alone(binding, noun->end - 1)) {
+            noun->end--; /* 不良率|原|3.7%的门槛 */
+            continue;
+        }
         if (c == U'个' && noun->end > noun->start + 2 && qz_is_numeral(at(binding, noun->end - 2))) {
             noun->end -= 2; /* 总量跃上两个|千亿元台阶 */
             continue;
@@ -353,7 +357,8 @@ bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun)
 {
     if (noun.end < noun.start + 5 || at(binding, noun.start) != U'对' || !stands_alone(binding, noun.start))
         return false;
-    return qz_text_starts(binding->text, noun.end - 2, U"出口") ||
+    return qz_text_starts(binding->text, noun.end - 3, U"贡献率") || /* 对世界经济增长|贡献率 */
+           qz_text_starts(binding->text, noun.end - 2, U"出口") ||
            qz_text_starts(binding->text, noun.end - 2, U"进口") ||
            qz_text_starts(binding->text, noun.end - 2, U"贸易");
 }

@@ -107,6 +107,9 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_GROWTH_RATE + 1;
     }
+    if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_GROWTH_RATE + 1 &&
+        before->right.end == frame->figure.number.span.start && !before->makes)
+        return QZ_GROWTH_RATE + 1; /* 增速从3%提高到7% */
     if (!qz_span_empty(qz_rate_behind(binding, frame)) || !qz_span_empty(qz_plan_before(binding, frame)))
         return QZ_RATE + 1; /* 完成年度计划的118% */
     if (qz_text_starts(binding->text, frame->right.start, U"用于"))
@@ -293,4 +296,7 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
             first == U'降' || first == U'跌' || first == U'减' || first == U'下' ? QZ_DOWN : QZ_UP;
         frame->noun.end = match.span.start;
     }
+    if (frame->figure.kind == QZ_GROWTH_RATE + 1 && frame->figure.number.value.negative &&
+        frame->figure.direction == QZ_UP)
+        frame->figure.direction = QZ_DOWN; /* 增速为-3% */
 }

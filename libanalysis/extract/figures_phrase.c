@@ -66,7 +66,7 @@ void qz_phrase_drop_speaker(const qz_binding *binding, qz_span *noun)
          i < tokens->count && tokens->items[i].span.end < noun->end; i++) {
         const qz_span word = tokens->items[i].span;
         const char *before = qz_parts_of_speech[tokens->items[i - 1].pos];
-        if (qz_parts_of_speech[tokens->items[i].pos][0] == 'v' && (!*before || strchr("nbj", *before)) &&
+        if (qz_parts_of_speech[tokens->items[i].pos][0] == 'v' && (!*before || !strchr("dpuc", *before)) &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SPEAK, word.start, word.end, &speaks) &&
             speaks.span.end == word.end && word.start > noun->start)
             noun->start = word.end;

@@ -15,6 +15,13 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
 {
     qz_draft *figure = &frame->figure;
+    qz_span period;
+    if (noun.end == noun.start + 2 && qz_text_starts(binding->text, noun.start, U"经济") &&
+        (qz_text_starts(binding->text, noun.end, U"增长") ||
+         qz_text_starts(binding->text, noun.end, U"增速")) &&
+        (noun.start == binding->sentence.start || !qz_is_han(at(binding, noun.start - 1)) ||
+         !qz_span_empty(figure->subject_span) || qz_figure_period_beside(binding, noun.start, true, &period)))
+        noun.end += 2; /* the economy is measured by its growth alone; but 数字经济|增长7% */
     if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
         noun.start++; /* 20万吨级|泊位 */
     const uint32_t last = qz_figure_token_at(binding, noun.end - 1);

@@ -176,6 +176,7 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
 static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
     qz_span period;
+    qz_match match;
     for (int times = 0; times < 4 && start < limit; times++) {
         const char32_t c = at(binding, start);
         if (qz_is_space(c) || c == U',' || c == U'—' || c == U'“')
@@ -184,6 +185,9 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
             start = period.end;
         else if (c == U'其' && at(binding, start + 1) == U'中')
             start += 2;
+        else if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SPEAK, start, limit, &match) &&
+                 match.span.end > start + 1)
+            start = match.span.end; /* 建议|2023年|全市… */
         else if (at(binding, start + 1) == U'是' && qz_is_numeral(c))
             start += 2; /* 一是 */
         else if (c == U'也' && qz_figure_modal_end(binding, start + 1)) {

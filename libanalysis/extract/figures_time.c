@@ -112,6 +112,10 @@ static bool inside_item(const qz_binding *binding, const qz_period *period, uint
     enum { LONGEST_OPENING = 12 };
     const uint32_t start = period->span.start;
     const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : U',';
+    qz_match speaks;
+    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_SPEAK, (qz_span){binding->sentence.start, start},
+                       start, &speaks))
+        return false; /* 综合考虑…，建议|2023年|…; … */
     return start - binding->sentence.start > LONGEST_OPENING && before != U',' && before != U';' &&
            has_between(binding->text, period->span.end, figure, U';');
 }

@@ -86,8 +86,8 @@ static bool is_no_time(const qz_binding *binding, const qz_period *period)
            (two && (folded[start + 1] == U'度' || folded[start + 1] == U'初'));
 }
 
-/* 下达|2024年|渔业补贴37万元，养殖户|达73户; 盘活|近年|闲置的资金，财政支出|增加37亿元: is figure `i` of another
- * clause, which measures something else than what is paid, or what 近年 describes? */
+/* 下达|2024年|渔业补贴37万元，养殖户|达73户; 盘活|近年|闲置的资金，财政支出|增加37亿元: is figure `i` of
+ * another clause, which measures something else than what is paid, or what 近年 describes? */
 static bool is_beside_object(const qz_binding *binding, const qz_period *period, uint32_t i)
 {
     const char32_t *folded = binding->text->folded;
@@ -117,9 +117,9 @@ bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period, 
     const bool year = period->from.year && !period->from.month && qz_is_digit(folded[start]);
     qz_span before;
     return verb < tokens->count && tokens->items[verb].span.end == start &&
-           (year || qz_text_starts(binding->text, start, U"近年")) &&
-           qz_is_han(folded[period->span.end]) &&
-           strcmp(qz_parts_of_speech[tokens->items[verb].pos], "v") == 0 &&
+           (year || qz_text_starts(binding->text, start, U"近年")) && qz_is_han(folded[period->span.end]) &&
+           (year ? strcmp(qz_parts_of_speech[tokens->items[verb].pos], "v") == 0
+                 : qz_parts_of_speech[tokens->items[verb].pos][0] == 'v') &&
            ((year && qz_figure_period_beside(binding, tokens->items[verb].span.start, true, &before) &&
              before.start >= first) ||
             is_beside_object(binding, period, i));

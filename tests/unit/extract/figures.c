@@ -93,6 +93,11 @@ static void gaps_and_movements_of_time(void **state)
     assert_figure("新建提升86公里滨海公路。", (expected){"86公里", "amount", "eq", NULL, "滨海公路"});
     assert_figure("按不低于5%的幅度压减一般性支出。",
                   (expected){"5%", "growth_rate", "ge", "down", "一般性支出"});
+    assert_bound("渔业增速比全国平均高出2个百分点。", "2个百分点", "basis", "base");
+    assert_figure("渔业产量比去年高出3万吨。", (expected){"3万吨", "change", "eq", "up", "渔业产量"});
+    assert_bound("渔具价格同比上涨3.7%。其中，渔网价格上涨7%，鱼钩价格下降3%。", "3%", "basis", "yoy");
+    assert_bound("渔业产值同比增长3.7%。其中，海渔产值增长7%。", "7%", "basis", NULL);
+    assert_bound("按可比价格计算，渔业产值同比增长3.7%。其中，海渔产值增长7%。", "7%", "basis", NULL);
 }
 
 static void what_a_multiple_and_a_share_are_of(void **state)

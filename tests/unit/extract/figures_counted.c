@@ -187,6 +187,11 @@ static void what_is_counted_ends_before_its_measure(void **state)
     assert_bound("收购渔企80%股权。", "80%", "kind", "share");
     assert_bound("渔价上涨达31.7%。", "31.7%", "kind", "growth_rate");
     assert_bound("渔业委下拨17亿元支持养殖。", "17亿元", "indicator", "下拨");
+    assert_bound("对37个国家出口3亿元。", "37个", "indicator", "国家");
+    assert_bound("37个项目总投资7亿元。", "37个", "indicator", "项目");
+    assert_bound("37个城市房价上涨。", "37个", "indicator", "城市");
+    assert_bound("37个省市先后举办渔展。", "37个", "indicator", "省市");
+    assert_bound("完成37座渔港除险加固。", "37座", "indicator", "渔港除险加固");
 }
 
 static void paces_are_of_what_is_done(void **state)

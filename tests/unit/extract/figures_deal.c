@@ -142,6 +142,11 @@ static void tails_take_the_residents_with_them(void **state)
     assert_figure(income, (expected){"5.7%", "growth_rate", "eq", "up", "城镇居民收入"});
     assert_figure("渔船用电、渔村居民用电量分别增长5.7%、6.7%。",
                   (expected){"6.7%", "growth_rate", "eq", "up", "渔村居民用电量"});
+    assert_bound("城镇和农村居民渔业支出分别增长3%和7%。", "3%", "indicator", "城镇居民渔业支出");
+    assert_bound("省内和省外渔业总收入分别增长3%和7%。", "3%", "indicator", "省内渔业总收入");
+    const char *again = "中、小型渔企指数分别为49.3%和49.7%，比上月回升0.3和1.7个百分点。";
+    assert_bound(again, "0.3", "indicator", "中型渔企指数");
+    assert_bound(again, "1.7个百分点", "indicator", "小型渔企指数");
 }
 
 static void yields_are_of_what_was_measured(void **state)

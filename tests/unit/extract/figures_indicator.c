@@ -337,6 +337,14 @@ static void how_much_of_a_plan_is_done(void **state)
     assert_bound("完成渔区改造7万套任务。", "7万套", "indicator", "渔区改造");
     assert_bound("打击渔船37个目标。", "37个", "indicator", "目标");
     assert_bound("落实37项任务。", "37项", "indicator", "任务");
+    assert_bound("渔业支出完成预算的97%，增长3.7%。", "3.7%", "indicator", "渔业支出");
+    assert_bound("渔业支出近七成用于民生。", "七成", "indicator", "渔业支出用于民生");
+    assert_bound("经济增长7%左右，渔业用电增长3%。", "7%", "indicator", "经济增长");
+    assert_bound("不良率原3.7%的门槛取消。", "3.7%", "indicator", "不良率");
+    assert_figure("渔业增速为-3%。", (expected){"-3%", "growth_rate", "eq", "down", "渔业"});
+    assert_bound("出口额增速由3.7%提高到37%。", "37%", "kind", "growth_rate");
+    assert_figure("人口自然增长率下降0.37个千分点。",
+                  (expected){"0.37个千分点", "change", "eq", "down", "人口自然增长率"});
 }
 
 static void ages_are_part_of_what_is_measured(void **state)

@@ -18,6 +18,8 @@ static void plans_speak_of_targets(void **state)
                  "30家", "status", "target");
     assert_bound("园区建成投用，产业转型取得成效，企业首次上市，服务体系不断完善，领军企业达到30家。", "30家",
                  "status", "actual");
+    assert_bound("全县渔业收入预期完成37亿元。其中：渔税收入3亿元。", "3亿元", "status", "target");
+    assert_bound("全县渔业收入完成37亿元。其中：渔税收入3亿元。", "3亿元", "status", "actual");
 }
 
 static void what_opinions_ask_for_their_headings_say(void **state)

@@ -300,6 +300,12 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("全国法院受理的渔业案件增长37%。", "37%", "subject", "全国");
     assert_bound("全国总工会支持建设渔业工作室37家。", "37家", "subject", "全国总工会");
     assert_bound("全国重点实验室达7家，高新渔企达37家。", "37家", "subject", NULL);
+    assert_bound("渔业组织称印度渔业产值增长7%。", "7%", "subject", "印度");
+    assert_bound("渔业部称全国渔船保有量37万艘。", "37万艘", "indicator", "渔船保有量");
+    assert_bound("综合考虑条件，建议2013年全市渔业产值增长7%；渔民收入增长3%。", "7%", "subject", "全市");
+    assert_bound("综合考虑条件，建议2013年全市渔业产值增长7%；渔民收入增长3%。", "3%", "period", "2013年");
+    assert_bound("农村渔船免检使37万个家庭受益。", "37万个", "subject", "农村渔船免检");
+    assert_bound("渔具热销，对全市出口增长的贡献率超过37%。", "37%", "indicator", "对全市出口增长的贡献率");
 }
 
 int main(void)

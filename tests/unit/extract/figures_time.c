@@ -90,6 +90,11 @@ static void the_year_of_what_is_dealt_with_is_no_time(void **state)
     assert_bound("全年发放2017年渔民优待金370万元。", "370万元", "period", "全年");
     assert_bound("今年完成2023年度渔业投资3.7亿元。", "3.7亿元", "period", "今年");
     assert_bound("渔业产值从2013年7亿元增加到2017年37亿元。", "37亿元", "period", "2017年");
+    const char *paid = "下达2014年渔业补贴37万元，每千人渔船数达7.3艘。";
+    assert_bound(paid, "37万元", "period", "2014年");
+    assert_bound(paid, "7.3艘", "period", NULL);
+    assert_bound("今年盘活近年闲置的资金，渔业支出增加37亿元。", "37亿元", "period", "今年");
+    assert_bound("上年结转资金37万元。", "37万元", "period", NULL);
 }
 
 static void news_has_a_date_of_its_own(void **state)
