@@ -414,7 +414,9 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         qz_text_starts(search->text, start, U"不少于") || qz_text_starts(search->text, start, U"不低于") ||
         qz_text_starts(search->text, start, U"相关") || qz_text_starts(search->text, start, U"有关"))
         return;
-    if ((kind == QZ_POLICY && ends_untold(search, head->span.start)) ||
+    if (((kind == QZ_POLICY || kind == QZ_PROGRAMME) &&
+         qz_search_is_of_some(search, (qz_span){start, head->span.start})) ||
+        (kind == QZ_POLICY && ends_untold(search, head->span.start)) ||
         (kind == QZ_PLATFORM && tells_of_another(search, first, last, kind)))
         return;
     if (kind == QZ_PROGRAMME)

@@ -100,6 +100,12 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
 bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
 /* 一流|大学, 上市|公司: does what the lists have as a sort of bodies end with the last word? */
+/* entities_condition.c: does one character for a country (俄) stand there? Is the word of the list of names
+ * one here, as its `condition` (qz_name_condition) asks? */
+bool qz_search_is_short_country(const qz_search *search, uint32_t position);
+bool qz_search_condition_holds(const qz_search *search, uint32_t condition, qz_span span);
+/* entities_vain.c: do the words before a last word tell of some and name none of them (一揽子增量|政策)? */
+bool qz_search_is_of_some(const qz_search *search, qz_span words);
 bool qz_search_ends_in_none(const qz_search *search, qz_span head);
 /* Is the token 建设 or a verb like it, behind who does that: 交易所|建设? */
 bool qz_search_is_builder(const qz_search *search, uint32_t token);

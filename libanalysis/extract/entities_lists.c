@@ -27,12 +27,18 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
         const char32_t *word;
         uint8_t kind;
         bool loose;
-    } tails[] = {
-        {U"产业项目", QZ_PLATFORM, false}, {U"产业", QZ_INDUSTRY, false}, {U"领域", QZ_INDUSTRY, true},
-        {U"行业", QZ_INDUSTRY, false},     {U"业态", QZ_INDUSTRY, false}, {U"项目", QZ_PLATFORM, false},
-        {U"重大工程", QZ_PLATFORM, false}, {U"高铁", QZ_PLATFORM, false}, {U"高速公路", QZ_PLATFORM, false},
-        {U"水电站", QZ_PLATFORM, false},   {U"电站", QZ_PLATFORM, false}, {U"电网工程", QZ_PLATFORM, false},
-        {U"水库", QZ_PLATFORM, false},     {U"大桥", QZ_PLATFORM, false}, {NULL, 0, false}};
+    } tails[] = {{U"产业项目", QZ_PLATFORM, false},   {U"产业", QZ_INDUSTRY, false},
+                 {U"领域", QZ_INDUSTRY, true},        {U"行业", QZ_INDUSTRY, false},
+                 {U"业态", QZ_INDUSTRY, false},       {U"项目", QZ_PLATFORM, false},
+                 {U"重大工程", QZ_PLATFORM, false},   {U"高铁", QZ_PLATFORM, false},
+                 {U"高速公路", QZ_PLATFORM, false},   {U"水电站", QZ_PLATFORM, false},
+                 {U"电站", QZ_PLATFORM, false},       {U"电网工程", QZ_PLATFORM, false},
+                 {U"水库", QZ_PLATFORM, false},       {U"大桥", QZ_PLATFORM, false},
+                 {U"龙头企业", QZ_ENTERPRISE, false}, {U"骨干企业", QZ_ENTERPRISE, false},
+                 {U"领军企业", QZ_ENTERPRISE, false}, {U"链主企业", QZ_ENTERPRISE, false},
+                 {U"上市企业", QZ_ENTERPRISE, false}, {U"上市公司", QZ_ENTERPRISE, false},
+                 {U"知名企业", QZ_ENTERPRISE, false}, {U"重点企业", QZ_ENTERPRISE, false},
+                 {U"家企业", QZ_ENTERPRISE, false},   {NULL, 0, false}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
@@ -60,7 +66,8 @@ static bool stops(const qz_search *search, const qz_token *token)
         return false;
     const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
     return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP && role != QZ_REPORT &&
-           role != QZ_BESIDE_COMPANY && role != QZ_GROUP && role != QZ_ACTOR; /* 公共机构, 婴幼儿奶粉 */
+           role != QZ_BESIDE_COMPANY && role != QZ_GROUP && role != QZ_ACTOR && /* 公共机构, 婴幼儿奶粉 */
+           role != QZ_PARTY && role != QZ_SINCE && role != QZ_SANCTION && role != QZ_PLAN;
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */

@@ -1,4 +1,5 @@
-/* Names and places of the lists, where the words of the sentence bear them out. */
+/* Names and places of the lists, where the words of the sentence bear them out (conditions:
+ * entities_condition.c). */
 #include "extract/entities_find.h"
 #include "segment/user_terms.h"
 
@@ -14,146 +15,6 @@ static char32_t at(const qz_search *search, uint32_t position)
 static const char *or_null(const char *cell)
 {
     return *cell ? cell : NULL;
-}
-
-/* “十四五”, 十四五时期: a plan period, not the number. */
-static bool is_quoted(const qz_search *search, qz_span span)
-{
-    static const char32_t *const after[] = {U"时期", U"期间", U"规划", U"末", U"以来", U"计划", NULL};
-    if (at(search, span.start - 1) == U'“')
-        return true;
-    return qz_text_starts_any(search->text, span.end, after);
-}
-
-/* 发展|粮食、畜牧: does it begin a list of industries, behind a verb? */
-static bool begins_list(const qz_search *search, qz_span span)
-{
-    qz_match next;
-    const uint32_t first = qz_search_token(search, span.start);
-    return at(search, span.end) == U'、' && first > 0 &&
-           qz_parts_of_speech[search->tokens.items[first - 1].pos][0] == 'v' &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, span.end + 1, search->span.end,
-                              QZ_IN(QZ_LIST_NAMES), &next) &&
-           qz_cell_choice(search->lexicon, next.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
-}
-
-/* 教育、文化、体育事业: what the state does for people, named behind the last word of the list. */
-static bool is_list_of_work(const qz_search *search, uint32_t start, uint32_t end)
-{
-    enum { LONGEST_ITEM = 4 };
-    uint32_t last = end;
-    while (last > start && at(search, last - 1) != U'、')
-        last--;
-    for (uint32_t i = last; i < end && i - last <= LONGEST_ITEM; i++)
-        if (qz_text_starts(search->text, i, U"事业") || qz_text_starts(search->text, i, U"安全"))
-            return true;
-    return false;
-}
-
-/* 交通、水利等基础设施, 教育、医疗等部门: of what a list is behind which no industries are meant. */
-static bool is_list_of_others(const qz_search *search, uint32_t end)
-{
-    enum { LONGEST_LIST = 60, FAR = 8 };
-    static const char32_t *const things[] = {U"基础设施", U"设施", U"部门", U"要素", U"工作", U"制度",
-                                             U"保障",     U"通道", U"系统", U"支出", NULL};
-    uint32_t i = end;
-    while (i - end < LONGEST_LIST && (qz_is_han(at(search, i)) || at(search, i) == U'、') &&
-           at(search, i) != U'等')
-        i++;
-    if (at(search, i) != U'等')
-        return is_list_of_work(search, end, i);
-    const uint32_t tail = i + 1;
-    for (i = tail; i - tail < FAR && qz_is_han(at(search, i)); i++)
-        if (qz_text_starts_any(search->text, i, things))
-            return true;
-    return false;
-}
-
-/* 钢铁、化工、建材; 旅游产业: common words that name an industry in such company only. */
-static bool is_in_company(const qz_search *search, qz_span span)
-{
-    const char32_t before = at(search, span.start - 1);
-    const char32_t after = at(search, span.end);
-    const bool listed = before == U'、' && (after == U'、' || after == U'等' || after == U'和');
-    return ((listed || begins_list(search, span)) && !is_list_of_others(search, span.end)) ||
-           qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
-}
-
-/* 在京开幕, 涉陕成果, 对俄贸易: one character for a place, behind what stands before places. */
-static bool is_behind_locative(const qz_search *search, qz_span span)
-{
-    static const char32_t before[] = U"在涉来赴驻入离返抵对";
-    for (uint32_t i = 0; before[i]; i++)
-        if (at(search, span.start - 1) == before[i])
-            return true;
-    return false;
-}
-
-/* 美防长, 匈总理 at the beginning of a phrase */
-static bool is_before_office(const qz_search *search, qz_span span)
-{
-    qz_match title;
-    return !qz_is_han(at(search, span.start - 1)) &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
-                              QZ_IN(QZ_LIST_TITLES), &title) &&
-           title.span.end > span.end + 1;
-}
-
-/* 俄称, 日媒 at the beginning of a phrase: a country that speaks. */
-static bool is_before_speech(const qz_search *search, qz_span span)
-{
-    const char32_t next = at(search, span.end);
-    return !qz_is_han(at(search, span.start - 1)) && (next == U'称' || next == U'媒');
-}
-
-/* 空袭黎多地, 击落美加油机: a country behind what is done to it in a war. */
-static bool is_behind_attack(const qz_search *search, qz_span span)
-{
-    static const char32_t *const attacks[] = {U"袭击", U"空袭", U"击落", U"轰炸", U"打击", NULL};
-    return span.start >= search->span.start + 2 && qz_text_starts_any(search->text, span.start - 2, attacks);
-}
-
-static bool is_short_country(const qz_search *search, uint32_t position)
-{
-    qz_match match;
-    if (!qz_is_han(at(search, position)) || !qz_lexicon_exact(search->lexicon, search->text->folded, position,
-                                                              position + 1, QZ_IN(QZ_LIST_NAMES), &match))
-        return false;
-    const uint32_t condition = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION);
-    return condition == QZ_IF_AT || condition == QZ_IF_OFFICE;
-}
-
-/* 巴以|冲突, 俄乌|谈判: two countries and what is between them. */
-static bool is_of_pair(const qz_search *search, qz_span span)
-{
-    static const char32_t *const between[] = {U"冲突", U"战争", U"停火", U"谈判",
-                                              U"战事", U"边境", U"称",   NULL};
-    const uint32_t end = is_short_country(search, span.end) ? span.end + 1 : span.end;
-    if (end == span.end && !is_short_country(search, span.start - 1))
-        return false;
-    return qz_text_starts_any(search->text, end, between);
-}
-
-static bool is_among_countries(const qz_search *search, qz_span span)
-{
-    return is_before_speech(search, span) || is_behind_attack(search, span) || is_of_pair(search, span);
-}
-
-static bool condition_holds(const qz_search *search, uint32_t condition, qz_span span)
-{
-    switch (condition) {
-    case QZ_IF_QUOTED:
-        return is_quoted(search, span);
-    case QZ_IF_LISTED:
-        return is_in_company(search, span);
-    case QZ_IF_AT:
-        return is_behind_locative(search, span) || is_before_office(search, span) ||
-               is_among_countries(search, span);
-    case QZ_IF_OFFICE:
-        return is_before_office(search, span) || is_among_countries(search, span);
-    default:
-        return true;
-    }
 }
 
 /* 合作, 友好: a word that everybody uses, and seldom for the place. */
@@ -400,7 +261,7 @@ static void push_name(qz_search *search, const qz_match *match)
                 qz_search_push(search, match->span, QZ_NO_ENTITY, QZ_RANK_NAME, NULL, NULL, "none");
             return;
         }
-        if (!condition_holds(search, condition, match->span))
+        if (!qz_search_condition_holds(search, condition, match->span))
             continue;
         const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);
         qz_span span = match->span;
@@ -435,8 +296,8 @@ static bool is_half_of_word(const qz_search *search, qz_span span, const qz_toke
         return false;
     const uint32_t other = span.start == word->span.start ? span.end : word->span.start;
     const char32_t c = at(search, other);
-    return is_short_country(search, span.start) &&
-           ((other == span.end && (c == U'称' || c == U'媒')) || is_short_country(search, other));
+    return qz_search_is_short_country(search, span.start) &&
+           ((other == span.end && (c == U'称' || c == U'媒')) || qz_search_is_short_country(search, other));
 }
 
 /* Words that happen to stand across two others (长城|市值) are no names: short ones must be words of their

@@ -2,6 +2,7 @@
  * (“一林一策”) that are nobody's words and no figure of speech. The marks are not part of them. */
 #include "document/attribution.h"
 #include "extract/entities_find.h"
+#include "value/numeral.h"
 
 #include <string.h>
 
@@ -95,12 +96,26 @@ static bool is_of_state(const qz_search *search, uint32_t behind)
 {
     enum { FARTHEST = 6 };
     uint32_t end = behind + (search->text->folded[behind] == U'的');
-    if (end == behind)
-        return false;
+    if (end == behind) /* “高开稳走”|态势; but “一港两区”格局 */
+        return follows(search, behind, QZ_QUOTING_STATE) && !qz_text_starts(search->text, behind, U"格局");
     for (; end < search->span.end && end - behind < FARTHEST && qz_is_han(search->text->folded[end]); end++)
         if (follows(search, end, QZ_QUOTING_STATE))
             return true;
     return false;
+}
+
+/* “六连增”, “十连快”; “高铁时代”: what came again and again, and an age, are no names. */
+static bool is_of_times(const qz_search *search, qz_span inside)
+{
+    static const char32_t RISES[] = U"增丰升涨快降跌冠";
+    const char32_t *folded = search->text->folded;
+    const char32_t last = folded[inside.end - 1];
+    const bool again = inside.end <= inside.start + 4 && inside.end >= inside.start + 3 &&
+                       qz_is_numeral(folded[inside.start]) && folded[inside.end - 2] == U'连';
+    for (const char32_t *rise = RISES; again && *rise; rise++)
+        if (last == *rise)
+            return true;
+    return inside.end > inside.start + 2 && qz_text_starts(search->text, inside.end - 2, U"时代");
 }
 
 /* 以“…”|为主题, 主题为|“…”: what a meeting is about; “应保尽保”: all of those that there are. */
@@ -208,7 +223,8 @@ static void push_coined(qz_search *search, qz_span inside)
         qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
                          QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
         is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
-        is_figurative(search, inside) || is_of_change(search, inside) || is_theme(search, inside))
+        is_figurative(search, inside) || is_of_change(search, inside) || is_theme(search, inside) ||
+        is_of_times(search, inside))
         return;
     const uint8_t kind = is_awarded(search, inside)       ? QZ_HONOUR
                          : names_articles(search, inside) ? QZ_POLICY
@@ -223,19 +239,20 @@ static bool counts_articles(const qz_search *search, qz_span inside)
                                           qz_text_starts(search->text, inside.end - 2, U"措施") ||
                                           qz_text_starts(search->text, inside.end - 2, U"意见")))
         inside.end -= 2;
+    inside.start += search->text->folded[inside.start] == U'双'; /* “双20条” */
     for (uint32_t i = inside.start; i + 1 < inside.end; i++) {
         const char32_t c = search->text->folded[i];
         if (!qz_is_digit(c) && !is_small_number(c))
             return false;
     }
-    return search->text->folded[inside.end - 1] == U'条';
+    return inside.end > inside.start + 1 && search->text->folded[inside.end - 1] == U'条';
 }
 
 /* 出台|港口经济“31条”: measures that are known by their number, from the verb that brings them
  * forth or the beginning of the clause. */
 static void push_articles(qz_search *search, qz_span inside)
 {
-    enum { LONGEST_TITLE = 24, SHORTEST_TITLE = 4 };
+    enum { LONGEST_TITLE = 24, SHORTEST_TITLE = 3 };
     const qz_token *tokens = search->tokens.items;
     const uint32_t open = inside.start - 1;
     uint32_t first = qz_search_token(search, open);
@@ -243,7 +260,8 @@ static void push_articles(qz_search *search, qz_span inside)
         const qz_token *before = &tokens[first - 1];
         const char *pos = qz_parts_of_speech[before->pos];
         if (before->class != QZ_TOKEN_HAN || (pos[0] && strchr("urp", pos[0])) ||
-            qz_search_has_role(search, before->span, QZ_CUE))
+            qz_search_has_role(search, before->span, QZ_CUE) ||
+            qz_text_starts(search->text, before->span.start, U"推出"))
             break;
         first--;
     }

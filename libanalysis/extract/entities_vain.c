@@ -43,6 +43,16 @@ static bool is_of_country(const qz_growth *name, uint32_t head)
            qz_cell_choice(name->search->lexicon, place.sense, QZ_PLACE_LEVEL) == QZ_COUNTRY;
 }
 
+/* 一揽子增量|政策, 创业优惠|政策: some policies, none of them named. */
+bool qz_search_is_of_some(const qz_search *search, qz_span words)
+{
+    for (uint32_t k = words.start; k < words.end; k++)
+        if (qz_text_starts(search->text, k, U"一揽子") ||
+            (k + 2 == words.end && qz_text_starts(search->text, k, U"优惠")))
+            return true;
+    return false;
+}
+
 /* 保交房|项目: the programme of the list is the name. */
 bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head)
 {
@@ -54,6 +64,8 @@ bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head)
 bool qz_growth_is_vain(const qz_growth *name, uint32_t head)
 {
     const bool programme = name->kind == QZ_PROGRAMME;
+    const bool policy = programme || name->kind == QZ_POLICY;
     return is_done_to(name, head) || is_of_country(name, head) ||
+           (policy && qz_search_is_of_some(name->search, (qz_span){name->start, head})) ||
            (programme && (begins_with_period(name) || is_only_place(name, head)));
 }

@@ -65,6 +65,11 @@ static void lists_of_other_things(void **state)
     assert_entities("财政、教育、医疗等部门要落实责任，推进治理。", "");
     assert_entities("推进钢铁、石化、建材等产业升级，落实责任。",
                     "钢铁 industry, 石化 industry, 建材 industry");
+    assert_entities("生产汽车（增长37%）、发酵酒（增长73%）、液体乳（增长7%）。",
+                    "汽车 industry, 发酵酒 industry");
+    assert_entities("煤炭、电力、建材增长。", "煤炭 industry, 电力 industry");
+    assert_entities("浙渔电子、舟渔精密等龙头企业成长。", "浙渔电子 enterprise, 舟渔精密 enterprise");
+    assert_entities("自来水、通信、医疗等公共服务改善。", "");
 }
 
 static void names_behind_other_verbs(void **state)
@@ -105,6 +110,8 @@ static void organs_in_lists(void **state)
                     "财政部 government, 绿化和旅游局 government");
     assert_entities("海关总署杭州分署要落实责任，推进治理。", "海关总署杭州分署 government");
     assert_entities("根据党中央、国务院部署，推进治理，落实责任。", "党中央 government, 国务院 government");
+    assert_entities("浙江省渔业发展工作专班开会。", "浙江省渔业发展工作专班 government");
+    assert_entities("舟山渔业园区管委会负责。", "舟山渔业园区管委会 government");
 }
 
 static void programmes_that_are_none(void **state)
@@ -117,6 +124,7 @@ static void programmes_that_are_none(void **state)
     assert_entities("推进改革，由国务院常务会议讨论决定，落实责任。", "国务院常务会议 meeting");
     assert_entities("实施海岛发展战略和海湾功能区规划，落实责任。",
                     "海岛发展战略 programme, 海湾功能区规划 policy");
+    assert_entities("落实一揽子增量政策，出台渔业优惠政策。", "");
 }
 
 static void parts_of_rivers(void **state)
@@ -249,6 +257,8 @@ static void series_and_articles_in_marks(void **state)
     assert_entities("渔业局举行“振兴渔业”系列主题新闻发布会。", "“振兴渔业”系列主题新闻发布会 meeting");
     assert_entities("印发“渔九条”。", "渔九条 policy");
     assert_entities("印发“渔业37条”。", "渔业37条 policy");
+    assert_entities("推出稳渔业“30条”，印发促就业“双20条”。", "稳渔业“30条” policy, 促就业“双20条” policy");
+    assert_entities("实现“六连增”，迈入“渔港时代”，呈现“快开慢走”态势。", "");
 }
 
 int main(void)
