@@ -20,6 +20,10 @@ static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_
         word.span.end > base->span.end &&
         qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
         return true; /* 年均浓度, but 年均增速 */
+    if (qz_text_starts(binding->text, base->span.start, U"年平均") &&
+        qz_word_after(binding, QZ_LIST_MEASURES, 0, base->span.end, binding->sentence.end, &word) &&
+        qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
+        return true; /* 年平均|工资, but 年平均|增速 */
     return base->span.end - base->span.start == 1 &&
            qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
@@ -49,9 +53,16 @@ static void compare_by_adjective(qz_binding *binding, qz_frame *frame)
 /* 占比|稳步提高到17%, 按可比口径: the 比 of 占比 and 可比 compares with nothing. */
 static bool compares_nothing(const qz_binding *binding, const qz_match *match)
 {
+    static const char32_t BEHIND[] = U"将已要达为由从仍";
     const uint32_t start = match->span.start;
-    return start > binding->sentence.start && at(binding, start) == U'比' &&
-           (at(binding, start - 1) == U'占' || at(binding, start - 1) == U'可');
+    qz_match ratio; /* 老年抚养比|将提高到37%; but 收入|比上年 */
+    if (start == binding->sentence.start || at(binding, start) != U'比')
+        return false;
+    for (const char32_t *c = BEHIND; *c; c++)
+        if (at(binding, start + 1) == *c &&
+            qz_word_before(binding, QZ_LIST_MEASURES, 0, binding->sentence, start + 1, &ratio))
+            return true;
+    return at(binding, start - 1) == U'占' || at(binding, start - 1) == U'可';
 }
 
 /* 高, 低, 多, 少 tell how far apart two are; 涨, 跌, 增, 降 that one moved. */
@@ -128,6 +139,23 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
     return true;
 }
 
+/* 高于|上月|3个百分点, 低于|上年同期: against its own past, no gap to others. */
+static void since_before(const qz_binding *binding, qz_frame *frame, qz_span gap)
+{
+    enum { LONGEST_TIME = 5 }; /* 上年同期 */
+    static const char32_t *const MONTHS[] = {U"上月", U"上季", U"上周", NULL};
+    static const char32_t *const YEARS[] = {U"上年", U"去年", U"同期", NULL};
+    const bool months = qz_text_starts_any(binding->text, gap.end, MONTHS);
+    if (frame->figure.number.span.start - gap.end > LONGEST_TIME || gap.end != gap.start + 2 ||
+        at(binding, gap.start + 1) != U'于' ||
+        (!months && !qz_text_starts_any(binding->text, gap.end, YEARS)))
+        return;
+    frame->gap = false;
+    frame->figure.basis = months ? QZ_QOQ : QZ_YOY;
+    frame->figure.direction =
+        at(binding, gap.start) == U'低' || at(binding, gap.start) == U'慢' ? QZ_DOWN : QZ_UP;
+}
+
 /* 比|2010年|的3万吨、7万吨|下降37%: is the frame, or the first of its list, what the next is measured from?
  */
 static bool is_measured_from(const qz_binding *binding, const qz_frame *frame)
@@ -173,6 +201,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         }
         start = match.span.end;
     }
+    if (frame->gap && found.span.end)
+        since_before(binding, frame, found.span);
     if (found.span.end)
         qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
     else if (before && (frame->listed ||

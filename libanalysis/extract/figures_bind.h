@@ -181,6 +181,8 @@ void qz_figures_name(qz_binding *binding);
 void qz_figure_subject(qz_binding *binding, uint32_t i);
 /* figures_carry.c: the same of those that are left, where the sentence before says so. */
 void qz_figures_carry(qz_binding *binding);
+/* Is the document a release of statistics? */
+bool qz_figures_are_of_release(const qz_binding *binding);
 
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);

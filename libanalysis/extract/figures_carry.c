@@ -38,7 +38,7 @@ static bool is_of_bureau(const qz_text *text)
     return false;
 }
 
-static bool is_release(qz_binding *binding)
+bool qz_figures_are_of_release(const qz_binding *binding)
 {
     qz_figures *figures = binding->analysis->figures;
     if (!figures->release_known)
@@ -116,15 +116,18 @@ static qz_span said_before(const qz_binding *binding)
     return (qz_span){0, 0};
 }
 
-/* 核心CPI|同比|上涨3%。 The basis of the last figure of the sentence before, where that is of prices; 0 for
- * none. */
+/* 核心CPI|同比|上涨3%。 The last basis that the sentence before tells, where that is of prices; 0 for none.
+ */
 static uint8_t basis_of_prices(const qz_binding *binding)
 {
     static const char32_t *const PRICES[] = {U"价格", U"CPI", U"PPI", U"cpi", U"ppi", NULL};
     const qz_figures *figures = binding->analysis->figures;
-    const qz_figure *before = figures->list.count ? &figures->list.items[figures->list.count - 1] : NULL;
-    if (!before || before->sentence + 1 != binding->frames[0].figure.sentence)
-        return 0;
+    const qz_figure *before = figures->list.items + figures->list.count;
+    const uint32_t sentence = binding->frames[0].figure.sentence;
+    do { /* behind it may stand by how much it moves others: 影响出厂价格上涨3个百分点 */
+        if (before == figures->list.items || (--before)->sentence + 1 != sentence)
+            return 0;
+    } while (!before->basis);
     for (uint32_t k = before->indicator.start; k + 1 < before->indicator.end; k++)
         if (qz_text_starts_any(binding->text, k, PRICES))
             return before->basis == QZ_YOY || before->basis == QZ_QOQ ? before->basis : 0;
@@ -154,7 +157,7 @@ void qz_figures_carry(qz_binding *binding)
     if (!wanted || !begins_with_noun(binding))
         return;
     const qz_span said = said_before(binding);
-    if (qz_span_empty(said) || !is_release(binding))
+    if (qz_span_empty(said) || !qz_figures_are_of_release(binding))
         return;
     for (uint32_t i = 0; i < binding->count; i++) {
         qz_draft *figure = &binding->frames[i].figure;

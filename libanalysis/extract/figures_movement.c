@@ -73,6 +73,13 @@ static bool grows_by(const qz_binding *binding, const qz_frame *frame, uint32_t 
            !qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, frame->left, &match);
 }
 
+static bool is_inside_word(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start < position;
+}
+
 static bool movement_before(qz_binding *binding, qz_frame *frame)
 {
     qz_match match;
@@ -93,7 +100,9 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
     if (!qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match) &&
         !(stop < end && qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, stop, &match)))
         return false;
-    qz_match verb; /* 新建提升: no movement but one verb */
+    if (match.span.end == match.span.start + 1 && is_inside_word(binding, match.span.start))
+        return false; /* 起降|37架次 */
+    qz_match verb;    /* 新建提升: no movement but one verb */
     if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, match.span.end, &verb) &&
         verb.span.start < match.span.start)
         return false;
@@ -397,8 +406,9 @@ static bool betters_them(const qz_binding *binding, const qz_frame *frame)
 {
     static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件", NULL};
     const qz_span right = frame->right;
-    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || right.end < right.start + 4 ||
-        frame->makes == QZ_MAKES_LEVEL || at(binding, frame->movement.start) != U'提')
+    if ((frame->figure.number.unit_class && frame->figure.number.unit_class != QZ_UNIT_COUNT) ||
+        right.end < right.start + 4 || frame->makes == QZ_MAKES_LEVEL ||
+        at(binding, frame->movement.start) != U'提')
         return false;
     return qz_text_starts_any(binding->text, right.end - 2, QUALITIES);
 }

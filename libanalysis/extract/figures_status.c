@@ -145,6 +145,19 @@ static bool inside_word(const qz_binding *binding, qz_span cue)
     return cue.end == cue.start + 1 && token < tokens->count && tokens->items[token].span.start < cue.start;
 }
 
+/* 培训|计划完成…, 三年行动|计划在…: the plan is the last word of a name; but 投资|计划完成. */
+static bool ends_plan_name(const qz_binding *binding, qz_span cue)
+{
+    qz_match measure;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token =
+        cue.start > binding->sentence.start ? qz_figure_token_at(binding, cue.start - 1) : tokens->count;
+    return token < tokens->count && qz_text_starts(binding->text, cue.start, U"计划") &&
+           tokens->items[token].span.end == cue.start &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'v' &&
+           !qz_word_before(binding, QZ_LIST_MEASURES, 0, binding->sentence, cue.start, &measure);
+}
+
 void qz_figures_cues(qz_binding *binding)
 {
     QZ_LIST(qz_match) cues = {.count = 0};
@@ -154,7 +167,7 @@ void qz_figures_cues(qz_binding *binding)
         if ((!cues.count ||
              cue.span.end > cues.items[cues.count - 1].span.end) && /* 房屋征收 orders nothing */
             !inside_marks(binding, cue.span) &&
-            !inside_word(binding, cue.span))
+            !inside_word(binding, cue.span) && !ends_plan_name(binding, cue.span))
             *qz_push(binding->analysis->scratch, &cues) = cue;
     binding->cues = cues.items;
     binding->cue_count = cues.count;
@@ -239,6 +252,15 @@ static bool has_articles(const qz_document *document, const qz_text *text)
            (articles > 1 && articles * 2 >= document->sections.count);
 }
 
+/* 关于调整养老金标准|的通知, 关于印发…规划|的通知: what the notice is about says what it is; the end of that.
+ */
+static uint32_t without_notice(const qz_binding *binding, qz_span title)
+{
+    static const char32_t *const NOTICES[] = {U"的通知", U"的决定", U"的批复", U"的公告", U"的通告", NULL};
+    const uint32_t end = title.end;
+    return end > title.start + 6 && qz_text_starts_any(binding->text, end - 3, NOTICES) ? end - 3 : end;
+}
+
 static qz_charter read_charter(const qz_binding *binding)
 {
     enum { RULE = 6 };
@@ -256,6 +278,9 @@ static qz_charter read_charter(const qz_binding *binding)
             ;
     if (title.end > title.start && folded[title.end - 1] == U'》' && folded[title.start] != U'《')
         return charter; /* 渔业局发布《渔港管理办法》: news of a rule */
+    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
+        title.end--;
+    title.end = without_notice(binding, title);
     while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
         title.end--;
     qz_match match;
@@ -425,6 +450,19 @@ static bool is_origin(const qz_binding *binding, const qz_frame *frame)
     return before == U'由' || before == U'从' || before == U'比' || before == U'较';
 }
 
+/* 补助标准|达到37元, 补助标准…，|参保人数3万人: told of a standard, or of something beside it. */
+static bool is_told_standard(const qz_binding *binding, const qz_frame *frame, qz_span cue)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t number = frame->figure.number.span.start;
+    if (cue.end < cue.start + 2 || !qz_text_starts(binding->text, cue.end - 2, U"标准"))
+        return false;
+    for (uint32_t k = cue.end; k < number; k++)
+        if (folded[k] == U',')
+            return true;
+    return number >= cue.end + 2 && qz_text_starts(binding->text, number - 2, U"达到");
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -444,7 +482,7 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         /* 补助标准提高30元: told of the rule, not the rule itself */
         const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
                               frame->right.end == binding->frames[i + 1].figure.number.span.start;
-        if (figure->status == QZ_REQUIREMENT && moves_on)
+        if (figure->status == QZ_REQUIREMENT && (moves_on || is_told_standard(binding, frame, where)))
             figure->status = 0; /* 上限由30万元提高到50万元 */
         if (figure->status == QZ_REQUIREMENT && figure->direction &&
             (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||

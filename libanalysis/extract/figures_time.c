@@ -352,14 +352,15 @@ static bool begins_then(const qz_binding *binding, const qz_period *period)
 }
 
 /* 全年实现生产总值…，增长7%。固定资产投资增长8%。: a year of statistics goes on to sentences that tell them
- * from their first clause on; 全年投入…。养老保险全面实施，参保…: what was done in it does not. */
+ * from their first clause on, in a release to all; 全年投入…。养老保险全面实施，参保…: what was done in it
+ * does not. */
 static bool ends_with_sentence(const qz_binding *binding, const qz_period *period)
 {
     enum { FARTHEST_GROWTH = 200, LONGEST_CLAUSE = 200 };
     const qz_text *text = binding->text;
     const qz_span clause = {binding->sentence.start, binding->frames[0].figure.number.span.start};
     if (period->span.end != period->span.start + 2 || !qz_text_starts(text, period->span.start, U"全年") ||
-        qz_text_starts(text, binding->sentence.start, U"其中"))
+        qz_text_starts(text, binding->sentence.start, U"其中") || qz_figures_are_of_release(binding))
         return false;
     bool grows = false;
     for (uint32_t k = period->span.end;
@@ -396,7 +397,8 @@ static bool above(qz_binding *binding, uint32_t i)
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || is_local(binding, period) ||
-            is_brief(binding, period) || ends_with_sentence(binding, period) ||
+            is_brief(binding, period) || (here && is_starting_point(binding, period)) ||
+            ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;
@@ -432,16 +434,40 @@ static void go_on_each_year(qz_binding *binding, uint32_t i)
     while (comma < figure->number.span.start && binding->text->folded[comma] != U',')
         comma++;
     const uint32_t token = qz_figure_token_at(binding, comma + 1);
+    const char32_t last = binding->text->folded[figure->number.span.start - 1];
+    if (last == U'到' || last == U'达' || last == U'为')
+        return; /* 补助提高到每年120元，参保人数达到7万人 */
     if (comma < figure->number.span.start && token < tokens->count &&
         !leaves_clause(binding->text, comma + 1, figure->number.span.start) &&
         qz_parts_of_speech[tokens->items[token].pos][0] == 'v')
         figure->period = before->period;
 }
 
+/* 37条航线|今天|恢复运营: when those that are counted did what is told of them. */
+static bool behind_counted(qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_NOUN = 16 };
+    qz_frame *frame = &binding->frames[i];
+    const qz_periods *periods = &binding->analysis->periods;
+    const uint32_t start = frame->figure.number.span.end;
+    const uint32_t k = first_after(periods, start);
+    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || k == periods->count || !frame->figure.indicator ||
+        frame->figure.indicator_span.start < start || frame->touches)
+        return false;
+    const qz_period *period = &periods->items[k];
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, period->span.end);
+    return period->span.start == frame->figure.indicator_span.end &&
+           period->span.start - start <= LONGEST_NOUN && period->span.end < frame->right.end &&
+           !period->every && !qz_period_says_nothing(binding, period, start) && token < tokens->count &&
+           strchr("vdpa", qz_parts_of_speech[tokens->items[token].pos][0]) &&
+           qz_parts_of_speech[tokens->items[token].pos][0] && set_period(binding, frame, period);
+}
+
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
-    if (!dealt_out(binding, i) && !in_sentence(binding, i)) {
+    if (!dealt_out(binding, i) && !in_sentence(binding, i) && !behind_counted(binding, i)) {
         if (!above(binding, i))
             go_on_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))

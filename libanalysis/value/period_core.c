@@ -336,8 +336,10 @@ static bool is_event(const qz_period_reading *work, uint32_t end)
 static bool read_years_within(qz_period_reading *work, uint32_t end)
 {
     const bool after = work->at > 0 && work->text->folded[work->at - 1] == U'后';
-    if (at(work, end + 1) != U'内' || is_event(work, work->at - after))
-        return false; /* 毕业|3年内, 毕业后|3年内: how long */
+    static const char32_t *const ORDERS[] = {U"不得", U"应当", U"作出", NULL};
+    if (at(work, end + 1) != U'内' || is_event(work, work->at - after) ||
+        qz_text_starts_any(work->text, end + 2, ORDERS))
+        return false; /* 毕业|3年内, 毕业后|3年内, 3年内|不得申请: how long */
     work->period.every = true;
     work->period.rule = "period.within";
     work->at = end + 2;
@@ -407,6 +409,8 @@ bool qz_period_read_core(qz_period_reading *work)
         return false; /* 受教育年限10.8年 */
     if (c == U'年' && (qz_is_digit(before) || qz_is_numeral(before)))
         return false; /* 毕业3|年内 */
+    if (c == U'前' && (before == U'日' || before == U'月' || before == U'底' || before == U'末'))
+        return false; /* 31日前|年满70周岁 */
     if (c == U'后' && is_event(work, work->at))
         return false; /* 毕业|后3年 */
     if ((c == U'“' || digit) && read_plan(work))
