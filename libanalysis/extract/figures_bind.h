@@ -171,6 +171,7 @@ void qz_figure_strip_blanks(const qz_binding *binding, qz_frame *frame);
  * before, or NULL. */
 void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before);
+void qz_figure_record(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 
@@ -201,6 +202,9 @@ bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, 
 bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period, uint32_t i);
 /* figures_rule.c: of whom a rule speaks, once it is known that the figure is of one */
 void qz_rule_subject(qz_binding *binding, uint32_t i);
+/* figures_charter.c: what the document is, read with the first figure; is the marker that of an article? */
+const qz_charter *qz_figure_charter(const qz_binding *binding);
+bool qz_charter_is_article(const qz_text *text, qz_span marker);
 /* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure); /* once its status is known */

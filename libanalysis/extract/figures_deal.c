@@ -466,8 +466,11 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
 /* 蔬菜和水果产量分别增长5%、6%，均居全国首位: a rank behind is of all that was dealt out. */
 static bool is_of_all(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
-    if (qz_span_empty(before->whole) || frame->apart)
+    const bool deals = frame->apart && frame + 1 < binding->frames + binding->count && frame[1].listed;
+    if (qz_span_empty(before->whole) || deals)
         return false;
+    if (frame->apart)
+        return true; /* 分别达3万元、1万元，|分别|增长7%: the same of both */
     for (uint32_t k = frame->left.start; k < frame->left.end; k++)
         if (at(binding, k) == U'均' || at(binding, k) == U'都' || at(binding, k) == U'居')
             return frame->figure.kind == QZ_RANKING + 1 || at(binding, k) == U'均';

@@ -16,6 +16,52 @@ void qz_figure_strip_blanks(const qz_binding *binding, qz_frame *frame)
         frame->noun.end--;
 }
 
+/* 创历史新高, 再创新高 */
+static bool is_new_high(const qz_binding *binding, uint32_t start)
+{
+    enum { LONGEST = 6 };
+    for (uint32_t k = start; k < binding->sentence.end && k - start <= LONGEST; k++) {
+        if (qz_text_starts(binding->text, k, U"新高"))
+            return k > start;
+        if (!qz_is_han(at(binding, k)))
+            return false;
+    }
+    return false;
+}
+
+/* 产量620亿斤、|创历史新高; 产值再创新高，|达到37亿元: higher than ever before. */
+static bool sets_record(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST = 7 };
+    qz_match match;
+    const uint32_t behind = qz_figure_end(binding, &frame->figure.number, &match);
+    const char32_t mark = at(binding, behind), first = at(binding, behind + 1);
+    if ((mark == U'、' || mark == U',') &&
+        (first == U'创' || first == U'再' || first == U'均' || first == U'双') &&
+        is_new_high(binding, behind + 1))
+        return true;
+    const uint32_t start = frame->left.start;
+    if (start < binding->sentence.start + LONGEST || at(binding, start - 1) != U',' ||
+        at(binding, start) != U'达' || !qz_text_starts(binding->text, start - 3, U"新高"))
+        return false;
+    for (uint32_t k = start - 3; k > start - LONGEST; k--)
+        if (at(binding, k) == U'创')
+            return true;
+    return false;
+}
+
+/* What is higher than ever before rose: 产量620亿斤、创历史新高. */
+void qz_figure_record(qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    if (!sets_record(binding, frame))
+        return;
+    frame->figure.direction = QZ_UP;
+    qz_match match;
+    const char32_t all = at(binding, qz_figure_end(binding, &frame->figure.number, &match) + 1);
+    if (before && (all == U'均' || all == U'双') && !before->figure.direction && !before->makes)
+        frame[-1].figure.direction = QZ_UP; /* 游客37万人次，收入3亿元，|均创新高 */
+}
+
 void qz_figure_measure(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];

@@ -413,39 +413,6 @@ static bool betters_them(const qz_binding *binding, const qz_frame *frame)
     return qz_text_starts_any(binding->text, right.end - 2, QUALITIES);
 }
 
-/* 创历史新高, 再创新高 */
-static bool is_new_high(const qz_binding *binding, uint32_t start)
-{
-    enum { LONGEST = 6 };
-    for (uint32_t k = start; k < binding->sentence.end && k - start <= LONGEST; k++) {
-        if (qz_text_starts(binding->text, k, U"新高"))
-            return k > start;
-        if (!qz_is_han(at(binding, k)))
-            return false;
-    }
-    return false;
-}
-
-/* 产量620亿斤、|创历史新高; 产值再创新高，|达到37亿元: higher than ever before. */
-static bool sets_record(const qz_binding *binding, const qz_frame *frame)
-{
-    enum { LONGEST = 7 };
-    qz_match match;
-    const uint32_t behind = qz_figure_end(binding, &frame->figure.number, &match);
-    const char32_t mark = at(binding, behind), first = at(binding, behind + 1);
-    if ((mark == U'、' || mark == U',') && (first == U'创' || first == U'再') &&
-        is_new_high(binding, behind + 1))
-        return true;
-    const uint32_t start = frame->left.start;
-    if (start < binding->sentence.start + LONGEST || at(binding, start - 1) != U',' ||
-        at(binding, start) != U'达' || !qz_text_starts(binding->text, start - 3, U"新高"))
-        return false;
-    for (uint32_t k = start - 3; k > start - LONGEST; k--)
-        if (at(binding, k) == U'创')
-            return true;
-    return false;
-}
-
 static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     if (!unit_can_change(&frame->figure.number))
@@ -492,7 +459,6 @@ static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
 void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     find_movement(binding, frame, before);
-    if (!frame->figure.direction && frame->figure.number.unit_class != QZ_UNIT_RANK &&
-        sets_record(binding, frame))
-        frame->figure.direction = QZ_UP;
+    if (!frame->figure.direction && frame->figure.number.unit_class != QZ_UNIT_RANK)
+        qz_figure_record(binding, frame, before);
 }

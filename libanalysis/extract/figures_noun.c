@@ -34,6 +34,9 @@ static bool is_predicate(const qz_binding *binding, const qz_token *token, uint3
     qz_match match;
     if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PREDICATE, token->span.start, limit, &match))
         return false;
+    static const char32_t *const EVENTS[] = {U"活动", U"仪式", U"行动", U"会议", NULL};
+    if (match.span.end < limit && qz_text_starts_any(binding->text, match.span.end, EVENTS))
+        return false; /* 37场集中签约|活动 */
     const uint32_t next = qz_figure_token_at(binding, match.span.end);
     return match.span.end == limit || next >= tokens->count ||
            tokens->items[next].span.start == match.span.end;
@@ -124,6 +127,19 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     const bool new =
         qz_text_starts(binding->text, word.start, U"新增") && !frame->touches; /* 5万千瓦|新增|机组 */
     return noun && (new || own[0] == 'd' || bare || generic);
+}
+
+/* 3万名|未就业|毕业生, 7万|已脱贫|人口: what has or has not happened to those that are counted. */
+static bool describes_state(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const char32_t c = at(binding, tokens->items[token].span.start);
+    return (c == U'未' || c == U'已') && token + 2 < tokens->count &&
+           tokens->items[token].span.end == tokens->items[token].span.start + 1 &&
+           tokens->items[token + 2].span.end <= end &&
+           qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'v' &&
+           strchr("nab", qz_parts_of_speech[tokens->items[token + 2].pos][0]) &&
+           qz_parts_of_speech[tokens->items[token + 2].pos][0];
 }
 
 /* 渔港能力|提升|示范区: words up to the end of the piece that make one name with its last. */
@@ -313,7 +329,7 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             does_of_group(binding, (qz_span){noun.start, end}, i, noun.end))
             break;
         if (!depth && !in_term && token->span.start == noun.start && stops(binding, token) &&
-            !describes_next(binding, frame, i))
+            !describes_next(binding, frame, i) && !describes_state(binding, i, noun.end))
             return (qz_span){noun.start, noun.start};
         if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
             break;

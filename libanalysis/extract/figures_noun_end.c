@@ -112,6 +112,39 @@ static void drop_works(const qz_binding *binding, const qz_frame *frame, qz_span
             noun->end -= 2;
 }
 
+static bool is_alone(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position &&
+           tokens->items[token].span.end == position + 1;
+}
+
+/* 3条街道、|5个广场|等公共设施: what all of them are, each with a number of its own. */
+static void drop_whole(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    for (uint32_t k = noun->start + 1; frame->joined && k + 2 < noun->end; k++)
+        if (at(binding, k) == U'、' || at(binding, k) == U'和')
+            return;
+        else if (at(binding, k) == U'等' && is_alone(binding, k))
+            noun->end = k;
+}
+
+/* 37个渔区|和舟山新区: a place that has a name is not counted. */
+static void drop_named_place(const qz_binding *binding, qz_span *noun)
+{
+    qz_match place;
+    for (uint32_t k = noun->start + 2; k + 2 < noun->end; k++)
+        if ((at(binding, k) == U'和' || at(binding, k) == U'及') &&
+            !qz_figure_place_at(binding, noun->start, k, &place) && /* 巴勒斯坦和以色列|妇女 */
+            qz_lexicon_longest(binding->lexicon, binding->text->folded, k + 1, noun->end,
+                               QZ_IN(QZ_LIST_PLACES), &place) &&
+            place.span.end + 3 >= noun->end) {
+            noun->end = k;
+            return;
+        }
+}
+
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     if (is_no_noun(binding, *noun)) {
@@ -124,6 +157,10 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
     drop_works(binding, frame, noun);
     drop_examples_of_next(binding, frame, noun);
     drop_comparator(binding, frame, noun);
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT) {
+        drop_whole(binding, frame, noun);
+        drop_named_place(binding, noun);
+    }
     noun->end = owner_end(binding, *noun);
     while (noun->end > noun->start &&
            (qz_phrase_particle(at(binding, noun->end - 1)) || qz_phrase_edge(at(binding, noun->end - 1))))

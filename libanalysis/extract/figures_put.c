@@ -201,6 +201,17 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
     if (qz_span_empty(plan) || frame->apart)
         return false; /* A、B分别完成年计划的… is dealt out */
     const bool named = at(binding, plan.start) != U'为';
+    const uint32_t i = (uint32_t)(frame - binding->frames);
+    const uint32_t length = qz_indicator_chain(binding, i);
+    if (length > 1 && qz_span_empty(noun) && qz_indicator_deal_again(binding, i)) {
+        for (uint32_t k = i; named && k < i + length; k++) { /* 甲、乙分别增长…，|完成计划的97%和98% */
+            qz_draft *figure = &binding->frames[k].figure;
+            figure->indicator =
+                qz_format(binding->analysis->scratch, "%s%s", figure->indicator, qz_words_of(binding, plan));
+            figure->indicator_span = (qz_span){0, 0};
+        }
+        return true;
+    }
     if (noun.end > noun.start + 1) {
         if (named)
             frame->measured = noun;
@@ -214,6 +225,7 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
     }
     qz_indicator_inherit(binding, frame, before);
     if (named) {
+        frame->measured = before->figure.indicator_span;
         frame->figure.indicator = qz_format(binding->analysis->scratch, "%s%s", before->figure.indicator,
                                             qz_words_of(binding, plan));
         frame->figure.indicator_span = (qz_span){0, 0};

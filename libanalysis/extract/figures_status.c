@@ -214,11 +214,6 @@ static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *whe
     return part ? cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
 }
 
-static bool is_article(const qz_text *text, qz_span marker)
-{
-    return !qz_span_empty(marker) && text->folded[marker.end - 1] == U'条';
-}
-
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
@@ -229,7 +224,7 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
             return status;
         if (!qz_span_empty(heading->marker) && binding->text->folded[heading->marker.end - 1] == U'要')
             return QZ_TARGET; /* 一要…, 二要… */
-        if (is_article(binding->text, heading->marker))
+        if (qz_charter_is_article(binding->text, heading->marker))
             return QZ_REQUIREMENT; /* of a rule that stands among other texts */
         if (!qz_span_empty(heading->marker) && qz_text_starts(binding->text, heading->marker.start, U"专栏"))
             return QZ_TARGET; /* 专栏3: the boxes of plans say what is to be built */
@@ -238,75 +233,6 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
         section = heading->parent;
     }
     return 0;
-}
-
-/* 第一条 … 第十条: the text is a rule where many of its sections are such, or in a part of one most. */
-static bool has_articles(const qz_document *document, const qz_text *text)
-{
-    enum { ENOUGH = 3 };
-    uint32_t articles = 0;
-    for (uint32_t i = 0; i < document->sections.count; i++)
-        articles += is_article(text, document->sections.items[i].marker);
-    /* Their items and paragraphs are sections too. */
-    return (articles >= ENOUGH && articles * 4 >= document->sections.count) ||
-           (articles > 1 && articles * 2 >= document->sections.count);
-}
-
-/* 关于调整养老金标准|的通知, 关于印发…规划|的通知: what the notice is about says what it is; the end of that.
- */
-static uint32_t without_notice(const qz_binding *binding, qz_span title)
-{
-    static const char32_t *const NOTICES[] = {U"的通知", U"的决定", U"的批复", U"的公告", U"的通告", NULL};
-    const uint32_t end = title.end;
-    return end > title.start + 6 && qz_text_starts_any(binding->text, end - 3, NOTICES) ? end - 3 : end;
-}
-
-static qz_charter read_charter(const qz_binding *binding)
-{
-    enum { RULE = 6 };
-    const qz_document *document = &binding->analysis->document;
-    qz_charter charter = {.read = true, .strong = true};
-    if (has_articles(document, binding->text)) {
-        charter.status = QZ_REQUIREMENT;
-        return charter;
-    }
-    /* …办法, …规划(2021—2025年): the last word says what the document is; 采用新办法 药价降 says nothing. */
-    qz_span title = document->title.span;
-    const char32_t *folded = binding->text->folded;
-    if (title.end > title.start && folded[title.end - 1] == U')')
-        while (title.end > title.start && folded[--title.end] != U'(')
-            ;
-    if (title.end > title.start && folded[title.end - 1] == U'》' && folded[title.start] != U'《')
-        return charter; /* 渔业局发布《渔港管理办法》: news of a rule */
-    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
-        title.end--;
-    title.end = without_notice(binding, title);
-    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
-        title.end--;
-    qz_match match;
-    uint32_t start = title.end - title.start > 6 ? title.end - 6 : title.start;
-    for (; start < title.end; start++) {
-        if (!qz_lexicon_exact(binding->lexicon, folded, start, title.end, QZ_IN(QZ_LIST_STATUSES), &match))
-            continue;
-        do {
-            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
-                continue;
-            charter.where = match.span;
-            charter.strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
-            charter.status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
-            return charter;
-        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
-    }
-    return charter;
-}
-
-/* Read with the first figure, for all. */
-static const qz_charter *charter_of(const qz_binding *binding)
-{
-    qz_charter *charter = &binding->analysis->figures->charter;
-    if (!charter->read)
-        *charter = read_charter(binding);
-    return charter;
 }
 
 static bool is_item(char32_t first)
@@ -469,7 +395,7 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     qz_draft *figure = &frame->figure;
     qz_span where = {0, 0};
     const qz_sentence *sentence = qz_figure_sentence(binding->analysis, figure->sentence);
-    const qz_charter *charter = charter_of(binding);
+    const qz_charter *charter = qz_figure_charter(binding);
     const uint8_t whole = charter->status;
     if (!qz_span_empty(charter->where))
         where = charter->where;

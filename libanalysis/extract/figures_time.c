@@ -31,7 +31,7 @@ static bool has_between(const qz_text *text, uint32_t start, uint32_t end, char3
 static bool is_starting_point(const qz_binding *binding, const qz_period *period)
 {
     const uint32_t start = period->span.start;
-    const char32_t before = start > binding->sentence.start ? binding->text->folded[start - 1] : 0;
+    const char32_t before = start > 0 ? binding->text->folded[start - 1] : 0;
     const char32_t first = binding->text->folded[start];
     const char32_t last = binding->text->folded[period->span.end - 1];
     const char32_t behind = binding->text->folded[period->span.end];
