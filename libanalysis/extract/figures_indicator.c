@@ -83,7 +83,10 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return arrives_only(binding, noun);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
-    return token < tokens->count && tokens->items[token].span.end == noun.end &&
+    const bool sum = frame->figure.number.unit_class == QZ_UNIT_MONEY && /* 年度|资助|不超过7万元 */
+                     qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end,
+                                      QZ_IN(QZ_LIST_MEASURES), &match);
+    return !sum && token < tokens->count && tokens->items[token].span.end == noun.end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
 }
 
@@ -150,6 +153,15 @@ static bool reaches_people(const qz_binding *binding, const qz_frame *frame, qz_
     qz_match match;
     return counts_people(frame) &&
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, act, act.end, &match);
+}
+
+/* 单条航线年度|资助|不超过7万元: a limit of a sum that has a name. */
+static bool names_limit(const qz_binding *binding, const qz_frame *frame, qz_span act)
+{
+    qz_match sum;
+    return frame->figure.comparator == QZ_LE &&
+           qz_lexicon_exact(binding->lexicon, binding->text->folded, act.start, act.end,
+                            QZ_IN(QZ_LIST_MEASURES), &sum);
 }
 
 /* 惠及15万人: the verb alone names nothing; 医疗保险覆盖13亿人: here the whole phrase does. */
@@ -262,6 +274,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (!qz_span_empty(plan) && plan.start >= noun.start && plan.start < noun.end)
         noun.end = plan.start; /* 渔业税收|完成预算的97% */
     qz_phrase_drop_speaker(binding, &noun);
+    qz_rule_cut_order(binding, &noun);
     qz_phrase_drop_comparison(binding, &noun);
     qz_named_beside_circumstance(binding, i, &noun);
     if (i)
@@ -376,7 +389,7 @@ static void name_one(qz_binding *binding, uint32_t i)
             qz_indicator_put(binding, frame, phrase, (qz_span){0, 0});
     } else if (!has_right && !qz_span_empty(act) &&
                (done || !before || !before->figure.indicator || before->act ||
-                reaches_people(binding, frame, act))) {
+                reaches_people(binding, frame, act) || names_limit(binding, frame, act))) {
         qz_indicator_put(binding, frame, act, (qz_span){0, 0});
         frame->act = true;
         if (!done && before && before->figure.indicator && !before->act &&

@@ -107,7 +107,8 @@ bool qz_indicator_by_rate(qz_binding *binding, qz_frame *frame, qz_span noun)
 bool qz_indicator_by_introduction(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
     const qz_span intro = qz_span_empty(noun) ? (qz_span){0, 0} : qz_named_by_introduction(binding, frame);
-    if (qz_span_empty(intro))
+    qz_match own; /* but (二)裁员率不高于3.7% */
+    if (qz_span_empty(intro) || qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &own))
         return false;
     qz_indicator_put(binding, frame, intro, (qz_span){0, 0});
     frame->figure.subject = qz_words_of(binding, noun);

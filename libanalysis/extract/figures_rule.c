@@ -127,7 +127,30 @@ bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
-/* 给予|渔业企业|7万元、3万元|奖励: what is given stands behind the last of the list, to whom before the
+/* 按成本的30%|给予补贴，最高|70万元: what is given so much of at most. */
+static qz_span gift_before(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i], *before = i ? frame - 1 : NULL;
+    const qz_span none = {0, 0};
+    if (!before || frame->figure.comparator != QZ_LE || frame->noun.end > frame->noun.start ||
+        !qz_text_starts(binding->text, before->right.start, U"给予") ||
+        before->right.end < before->right.start + 4)
+        return none;
+    return (qz_span){before->right.start + 2, before->right.end};
+}
+
+/* 70万元|落户奖励: the piece behind the number, where it ends with what is given. */
+static qz_span gift_behind(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_GIFT = 10 };
+    static const char32_t *const GIFTS[] = {U"奖励", U"补贴", U"补助", U"资助", U"支持", U"奖金", NULL};
+    const qz_span right = frame->right;
+    const bool gift = right.end > right.start + 2 && right.end - right.start <= LONGEST_GIFT &&
+                      qz_text_starts_any(binding->text, right.end - 2, GIFTS);
+    return gift ? right : (qz_span){0, 0};
+}
+
+/* 给予|渔业企业|不超过7万元、3万元|奖励: what is given stands behind the last of the list, to whom before the
  * first. */
 bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
 {
@@ -135,26 +158,47 @@ bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
     qz_frame *frame = &binding->frames[i];
     if (frame->figure.number.unit_class != QZ_UNIT_MONEY || frame->listed)
         return false;
-    const uint32_t end = frame->left.end;
-    uint32_t given = end;
-    for (uint32_t k = end; k > frame->left.start && end - k < LONGEST_RECEIVER && given == end; k--)
-        if (qz_text_starts(binding->text, k - 1, U"给予"))
+    const uint32_t end = frame->noun.end;
+    uint32_t given = 0;
+    for (uint32_t k = end; k > frame->left.start && end - k < LONGEST_RECEIVER && !given; k--)
+        if (qz_text_starts(binding->text, k - 1, U"给予") && k < end)
             given = k + 1;
     const uint32_t last = i + qz_indicator_chain(binding, i) - 1;
-    const qz_span right = given < end || last > i ? qz_noun_right_of(binding, last) : (qz_span){0, 0};
-    if (given > end || qz_span_empty(right) || (given == end && frame->left.end != frame->noun.end))
+    qz_span gift = given ? qz_noun_right_of(binding, last) : gift_before(binding, i);
+    if (given && qz_span_empty(gift))
+        gift = gift_behind(binding, &binding->frames[last]);
+    if (qz_span_empty(gift))
         return false;
-    if (given == end && !qz_text_starts(binding->text, end - 2, U"给予"))
-        return false;
-    qz_indicator_put(binding, frame, right, (qz_span){0, 0});
-    const qz_span receiver = {given, frame->noun.end};
+    qz_indicator_put(binding, frame, gift, (qz_span){0, 0});
+    const qz_span receiver = {given, end};
     qz_match party;
-    if (receiver.end > receiver.start &&
+    if (given && receiver.end > receiver.start &&
         qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, receiver, receiver.end, &party)) {
         frame->figure.subject = qz_words_of(binding, receiver);
         frame->figure.subject_span = receiver;
     }
     return true;
+}
+
+/* 渔税税率|应控制在货款的|3%左右, 限额|原则上|…: what is ordered of a measure is no part of its name. */
+void qz_rule_cut_order(const qz_binding *binding, qz_span *noun)
+{
+    static const char32_t *const ORDERS[] = {U"应当", U"原则上", U"一般", U"不得", U"必须", NULL};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match measure;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        if (token.start >= noun->end)
+            return;
+        const bool orders = qz_text_starts_any(binding->text, token.start, ORDERS) ||
+                            (token.end == token.start + 1 && at(binding, token.start) == U'应');
+        if (token.start > noun->start + 1 && orders &&
+            qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, token.start, &measure) &&
+            qz_noun_only_measures(binding, measure.span)) {
+            noun->end = token.start;
+            return;
+        }
+    }
 }
 
 /* 补贴标准为|本科|3000元、|硕士|7000元: the grade that ends at the number of frame `i`; empty for none. */
