@@ -225,7 +225,7 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
         qz_figure_period(&binding, i);
         qz_figure_status(&binding, i);
         qz_figure_plan_year(&binding, &frames[i].figure);
-        qz_rule_subject(&binding, i);
+        qz_party_of_rule(&binding, i);
         *qz_push(analysis->arena, &analysis->figures->list) = kept(analysis, &frames[i].figure);
     }
 }

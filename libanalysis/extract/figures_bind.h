@@ -140,6 +140,9 @@ uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at);
 /* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
 uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit);
 
+/* figures_edges.c: 不得超过|每小时|37公里: where 每 and a unit begin that end the phrase; its end for none.
+ */
+uint32_t qz_phrase_before_each(const qz_binding *binding, qz_span noun);
 /* 最高|补助, 最长|可享受: where such a word begins that only verbs part from `end`; `end` for none. */
 uint32_t qz_most_before(const qz_binding *binding, uint32_t start, uint32_t end);
 
@@ -200,11 +203,21 @@ bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit
 bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period);
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure);
 bool qz_period_is_of_object(const qz_binding *binding, const qz_period *period, uint32_t i);
-/* figures_rule.c: of whom a rule speaks, once it is known that the figure is of one */
-void qz_rule_subject(qz_binding *binding, uint32_t i);
+/* figures_party.c: of whom a rule speaks, once it is known that the figure is of one */
+void qz_party_of_rule(qz_binding *binding, uint32_t i);
 /* figures_charter.c: what the document is, read with the first figure; is the marker that of an article? */
 const qz_charter *qz_figure_charter(const qz_binding *binding);
 bool qz_charter_is_article(const qz_text *text, qz_span marker);
+/* figures_time.c: the index of the first time expression that ends behind `at`; gives the frame its time; is
+ * the clause over between the two places? */
+uint32_t qz_period_first_after(const qz_periods *periods, uint32_t at);
+bool qz_period_set(const qz_binding *binding, qz_frame *frame, const qz_period *period);
+bool qz_period_leaves_clause(const qz_text *text, uint32_t from, uint32_t to);
+/* figures_time_beside.c: was frame `i` given a time that is dealt out, or that stands behind what it counts?
+ */
+bool qz_period_dealt_out(qz_binding *binding, uint32_t i);
+bool qz_period_behind_counted(qz_binding *binding, uint32_t i);
+void qz_period_each_year(qz_binding *binding, uint32_t i);
 /* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);
 void qz_figure_plan_year(const qz_binding *binding, qz_draft *figure); /* once its status is known */

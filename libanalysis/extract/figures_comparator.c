@@ -197,6 +197,10 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         at(binding, each.start) == U'每' &&
         qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, each.start, &match))
         frame->noun.end = each.start;
+    const uint32_t unit = qz_phrase_before_each(binding, frame->noun);
+    if (unit < frame->noun.end &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, unit, &match))
+        frame->noun.end = unit; /* 不得超过|每小时|37公里 */
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
         !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
         !is_gap(binding, frame, match.span) && take_comparator(binding, frame, match)) {

@@ -103,11 +103,11 @@ static bool ends_noun(const qz_binding *binding, uint32_t end)
 }
 
 /* 单价为每米|12元: what one of is paid for; the noun's end without it. */
-static uint32_t before_each(const qz_binding *binding, qz_span noun)
+uint32_t qz_phrase_before_each(const qz_binding *binding, qz_span noun)
 {
     enum { LONGEST = 5 }; /* 每立方米 */
     const uint32_t first = noun.end - noun.start > LONGEST ? noun.end - LONGEST : noun.start;
-    for (uint32_t each = noun.end - 1; each > first; each--) {
+    for (uint32_t each = noun.end; each-- > first;) {
         qz_match unit;
         if (at(binding, each) == U'每' && qz_lexicon_exact(binding->lexicon, binding->text->folded, each + 1,
                                                            noun.end, QZ_IN(QZ_LIST_UNITS), &unit))
@@ -181,8 +181,8 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end = noun->start; /* 渔流稳中有增，|日均|达37万人次 */
             return;
         }
-        if (before_each(binding, *noun) < noun->end) {
-            noun->end = before_each(binding, *noun);
+        if (qz_phrase_before_each(binding, *noun) < noun->end) {
+            noun->end = qz_phrase_before_each(binding, *noun);
             continue;
         }
         qz_match standing; /* 位次, but not where the place itself is told: 综合实力排名|第3位 */
@@ -421,7 +421,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->start = whole.end;
             continue;
         }
-        if (qz_rule_takes_party(binding, noun, subject))
+        if (qz_party_takes(binding, noun, subject))
             continue;
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&

@@ -59,6 +59,10 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         return false;
     if (at(binding, noun.start) == U'每' && noun.end == noun.start + 2)
         return true; /* 每人|最多可享受3天 */
+    const char32_t counter = at(binding, noun.end - 1);
+    if (at(binding, noun.start) == U'第' && noun.end - noun.start <= 4 &&
+        (counter == U'期' || counter == U'批' || counter == U'届' || counter == U'轮'))
+        return true; /* 第四期|37亿元国债 */
     const qz_tokens *words = &binding->analysis->tokens;
     const uint32_t only = qz_figure_token_at(binding, noun.start);
     if (noun.end == noun.start + 1 && !is_noun(binding, noun))

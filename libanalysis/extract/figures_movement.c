@@ -401,14 +401,16 @@ static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
                                                                                         : end;
 }
 
-/* 提升|40所学校办学能力: what is bettered is theirs, and their number stays. */
+/* 提升|40所学校办学能力, 降低|300万户渔企负担: what is bettered is theirs, and their number stays. */
 static bool betters_them(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件", NULL};
+    static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件",
+                                                U"负担", U"成本", U"税负", U"压力", NULL};
+    const char32_t verb = at(binding, frame->movement.start);
     const qz_span right = frame->right;
     if ((frame->figure.number.unit_class && frame->figure.number.unit_class != QZ_UNIT_COUNT) ||
         right.end < right.start + 4 || frame->makes == QZ_MAKES_LEVEL ||
-        at(binding, frame->movement.start) != U'提')
+        (verb != U'提' && verb != U'降' && verb != U'减'))
         return false;
     return qz_text_starts_any(binding->text, right.end - 2, QUALITIES);
 }

@@ -83,9 +83,9 @@ bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame);
 void qz_rule_cut_order(const qz_binding *binding, qz_span *noun);
 bool qz_indicator_by_gift(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_grades(qz_binding *binding, uint32_t i);
-/* 纳税人|可以|按…, 对困难渔民的|补贴: takes who may or must, with the modal, or for whom it is off the
- * phrase. */
-bool qz_rule_takes_party(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* figures_party.c: 纳税人|可以|按…, 对困难渔民的|补贴: takes who may or must, with the modal, or for whom it
+ * is off the phrase. */
+bool qz_party_takes(const qz_binding *binding, qz_span *noun, qz_span *subject);
 bool qz_indicator_by_share(qz_binding *binding, uint32_t i, qz_span noun);
 
 /* ---- named elsewhere; an empty span for no (figures_elsewhere.c) ---- */

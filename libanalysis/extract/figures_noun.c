@@ -60,6 +60,8 @@ static bool stops(const qz_binding *binding, const qz_token *token)
         next && qz_figure_token_at(binding, token->span.end) < binding->analysis->tokens.count &&
         strchr("vda", qz_parts_of_speech[token[1].pos][0]))
         return true; /* 12个渔港|要加快建设 */
+    if ((modal == U'到' || modal == U'赴') && token->span.end == token->span.start + 1)
+        return true; /* 37名毕业生|到渔村就业 */
     if (at(binding, token->span.start) == U'可' && next && qz_figure_modal_end(binding, token->span.start))
         return true; /* 6.5%左右的增速|可以实现… */
     return strcmp(pos, "d") == 0 || strcmp(pos, "ad") == 0 || strcmp(pos, "p") == 0 ||
@@ -261,6 +263,10 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
     qz_match state;
     if (qz_state_word(binding, noun.start, noun.end, &state))
         noun.start = state.span.end; /* 4个|在建|铁路项目 */
+    qz_match sum;                    /* 发行4次|共计|595亿元 */
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &sum) &&
+        sum.span.end == noun.end && frame->touches)
+        return (qz_span){noun.start, noun.start};
     const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
     if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
         return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */

@@ -11,7 +11,7 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 static bool is_separator(const qz_binding *binding, uint32_t position)
 {
     const char32_t c = at(binding, position);
-    if (c == U';' || c == U'。' || c == U'\n' || c == U'!' || c == U'?')
+    if (c == U';' || c == U'。' || c == U'\n' || c == U'!' || c == U'?' || c == U'…')
         return true;
     const bool in_number =
         position > 0 && qz_is_digit(at(binding, position - 1)) && qz_is_digit(at(binding, position + 1));

@@ -1,13 +1,13 @@
 /*
  * The language of rules: fines between two bounds (处3万元以上7万元以下的罚款), what is due within a time
- * (自验收之日起30日内，…的，应当及时补报), what is defined (远洋渔船，是指…), and of whom a rule speaks
- * (养殖单位将渔港转包的，责令改正，处…).
+ * (自验收之日起30日内，…的，应当及时补报), what is given (给予3万元、7万元奖励) and to which grade. Of whom a
+ * rule speaks: figures_party.c.
  */
 #include "extract/figures_name.h"
 
 #include <string.h>
 
-enum { LONGEST_PARTY = 20, LONGEST_LIST = 44, FARTHEST = 200 };
+enum { FARTHEST = 200 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -19,8 +19,6 @@ static bool ends_clause(char32_t c)
     return c == U',' || c == U';' || c == U':' || c == U'。';
 }
 
-/* ---- what is measured ---- */
-
 /* 3万元|以上|7万元|以下: is figure `i` the lower of two bounds, with only its comparator between? */
 static bool is_lower_bound(const qz_binding *binding, uint32_t i)
 {
@@ -30,14 +28,23 @@ static bool is_lower_bound(const qz_binding *binding, uint32_t i)
            frame[1].figure.number.span.start == end + 2 && frame[1].figure.comparator == QZ_LE;
 }
 
+static qz_span first_of(qz_span span, uint32_t most)
+{
+    return span.end - span.start > most ? (qz_span){span.start, span.start + most} : span;
+}
+
 /* 处3万元以上|7万元以下|的罚款, 处货款1倍|以上3倍以下|罚款: both bounds are of what stands behind the second;
  * a fine is that also where its part of something else is told. */
 bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i)
 {
+    enum { LONGEST_SUM = 20 };
     qz_frame *frame = &binding->frames[i];
     const bool lower = is_lower_bound(binding, i);
-    const qz_span right = qz_noun_right_of(binding, lower ? i + 1 : i);
     qz_match sanction;
+    if (!lower && !qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_SANCTION,
+                                  first_of(frame->right, LONGEST_SUM), &sanction))
+        return false;
+    const qz_span right = qz_noun_right_of(binding, lower ? i + 1 : i);
     const bool fine = !qz_span_empty(right) && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SANCTION,
                                                              right.start, right.end, &sanction);
     if (fine)
@@ -180,12 +187,27 @@ bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
     return true;
 }
 
+static bool begins_order(char32_t c)
+{
+    return c == U'应' || c == U'原' || c == U'一' || c == U'不' || c == U'必';
+}
+
 /* 渔税税率|应控制在货款的|3%左右, 限额|原则上|…: what is ordered of a measure is no part of its name. */
 void qz_rule_cut_order(const qz_binding *binding, qz_span *noun)
 {
     static const char32_t *const ORDERS[] = {U"应当", U"原则上", U"一般", U"不得", U"必须", NULL};
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match measure;
+    uint32_t first = noun->start;
+    for (uint32_t k = noun->start + 4; k + 1 < noun->end; k++)
+        if (at(binding, k) == U'为' && qz_text_starts(binding->text, k - 2, U"标准")) {
+            noun->end = k; /* 渔具补贴标准|为销售价格|的7% */
+            return;
+        }
+    while (first < noun->end && !begins_order(at(binding, first)))
+        first++;
+    if (first == noun->end)
+        return; /* nearly always */
     for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
         const qz_span token = tokens->items[i].span;
         if (token.start >= noun->end)
@@ -258,236 +280,4 @@ bool qz_indicator_by_grades(qz_binding *binding, uint32_t i)
     frame->figure.subject = qz_words_of(binding, own);
     frame->figure.subject_span = own;
     return true;
-}
-
-/* ---- of whom it speaks ---- */
-
-/* 养殖单位|应当, 渔业企业|将…, 船东|有下列行为之一的: does what a party does or may begin at the token? */
-static bool begins_deed(const qz_binding *binding, uint32_t token)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    if (token >= tokens->count || tokens->items[token].class != QZ_TOKEN_HAN)
-        return false;
-    const qz_span word = tokens->items[token].span;
-    const char first = qz_parts_of_speech[tokens->items[token].pos][0];
-    const char32_t c = at(binding, word.start);
-    qz_match verb;
-    return first == 'v' || first == 'd' || first == 'p' || c == U'将' || c == U'有' || c == U'未' ||
-           c == U'应' || qz_figure_modal_end(binding, word.start) ||
-           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, word.start, word.end, &verb);
-}
-
-/* 事故调查组|应当…, 养殖户|可以…: a short phrase of nouns that may or must do something. */
-static bool is_bound(const qz_binding *binding, qz_span name, uint32_t token)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const char *last = qz_parts_of_speech[tokens->items[token].pos];
-    if (!qz_figure_modal_end(binding, name.end) || name.end < name.start + 2 || (*last && *last != 'n') ||
-        at(binding, name.start) == U'是')
-        return false;
-    for (uint32_t i = qz_figure_token_at(binding, name.start); i <= token; i++)
-        if (strchr("urcp", qz_parts_of_speech[tokens->items[i].pos][0]) &&
-            qz_parts_of_speech[tokens->items[i].pos][0])
-            return false; /* 延长的期限, 其他有关人员 */
-    return true;
-}
-
-/* 财政|对|渔业企业, 材料|由|申请人: such a word leads to somebody else. */
-static bool leads_to_another(const qz_binding *binding, qz_span token)
-{
-    const char32_t c = at(binding, token.start);
-    return token.end == token.start + 1 &&
-           (c == U'对' || c == U'由' || c == U'经' || c == U'向' || c == U'给' || c == U'据');
-}
-
-/* 支持|企业|…, 从|企业|看: the phrase begins with what is done to the party; but 符合条件|的|人员. */
-static bool begins_with_act(const qz_binding *binding, qz_span party)
-{
-    const uint32_t first = qz_figure_token_at(binding, party.start);
-    const char *pos = qz_parts_of_speech[binding->analysis->tokens.items[first].pos];
-    if (leads_to_another(binding, binding->analysis->tokens.items[first].span))
-        return true;
-    if (!*pos || !strchr("vpdcr", *pos) || strcmp(pos, "vn") == 0)
-        return false;
-    for (uint32_t k = party.start; k < party.end; k++)
-        if (at(binding, k) == U'的')
-            return false;
-    return true;
-}
-
-/* The party that begins at `start`: a phrase that ends with a word for those to whom rules apply, behind
- * which its deed begins, a comma, or (纳税人|的子女) what is its. */
-static bool reads_party(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *party)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    for (uint32_t i = qz_figure_token_at(binding, start); i < tokens->count; i++) {
-        const qz_token *token = &tokens->items[i];
-        qz_match group;
-        const char32_t c = at(binding, token->span.start);
-        if (token->span.end > limit || token->span.end - start > LONGEST_LIST ||
-            (token->class != QZ_TOKEN_HAN && c != U'、' && c != U'(' && c != U')') ||
-            (token->span.start > start &&
-             (qz_figure_modal_end(binding, token->span.start) || leads_to_another(binding, token->span))))
-            return false;
-        const qz_span name = {start, token->span.end};
-        const char32_t next = at(binding, name.end);
-        if (next != U',' && name.end - start > LONGEST_PARTY)
-            continue; /* 渔港所在市、省会城市以及其他城市，|补贴标准为… is a clause of its own */
-        if (is_bound(binding, name, i)) {
-            *party = name;
-            return true;
-        }
-        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, name, name.end, &group) ||
-            !(next == U',' || next == U'的' || begins_deed(binding, i + 1)))
-            continue;
-        if (next == U'的' && group.span.start > start)
-            continue; /* 企业|的…; but not 渔区企业|的… */
-        *party = name;
-        return !begins_with_act(binding, name);
-    }
-    return false;
-}
-
-/* 对|困难渔民|的|补贴标准: for whom what is measured is. */
-static bool takes_beneficiary(const qz_binding *binding, qz_span *noun, qz_span *subject)
-{
-    qz_match match;
-    if (noun->start == binding->sentence.start || at(binding, noun->start - 1) != U'对')
-        return false;
-    for (uint32_t k = noun->start + 2; k + 2 < noun->end && k - noun->start <= LONGEST_PARTY; k++) {
-        const qz_span party = {noun->start, k};
-        if (at(binding, k) != U'的' ||
-            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, party, party.end, &match))
-            continue;
-        *subject = party;
-        noun->start = k + 1;
-        return true;
-    }
-    return false;
-}
-
-bool qz_rule_takes_party(const qz_binding *binding, qz_span *noun, qz_span *subject)
-{
-    if (takes_beneficiary(binding, noun, subject))
-        return true;
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
-        const qz_span token = tokens->items[i].span;
-        const qz_span name = {noun->start, token.end};
-        qz_match group = {.span = name};
-        if (token.end >= noun->end || token.end - noun->start > LONGEST_PARTY ||
-            tokens->items[i].class != QZ_TOKEN_HAN)
-            return false;
-        const uint32_t modal = qz_figure_modal_end(binding, token.end);
-        if (!modal)
-            continue;
-        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, name, name.end, &group) &&
-            !is_bound(binding, name, i))
-            return false;
-        *subject = begins_with_act(binding, name) && group.span.start > name.start ? group.span : name;
-        noun->start = modal; /* 明确|渔业企业|不得… */
-        return true;
-    }
-    return false;
-}
-
-/* 特别重大事故，|是指造成30人以上死亡…; 本条例所称|远洋渔船，|是指…: what is defined. */
-static bool is_defined(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *party)
-{
-    while (start < end && qz_is_space(at(binding, start)))
-        start++;
-    for (uint32_t k = start + 2, first = start; k < end && k - first <= LONGEST_PARTY; k++) {
-        if (qz_text_starts(binding->text, k, U"所称"))
-            start = k + 2;
-        if (qz_text_starts(binding->text, k, U"是指")) {
-            *party = (qz_span){start, at(binding, k - 1) == U',' ? k - 1 : k};
-            return party->end > party->start + 1 && !qz_text_starts(binding->text, start, U"其中");
-        }
-    }
-    return false;
-}
-
-/* (一)|渔港所在城市, 由|渔业主管部门, 对|养殖单位: a clause begins with its party behind such marks and
- * words. */
-static uint32_t behind_lead(const qz_binding *binding, uint32_t start)
-{
-    enum { LONGEST_MARKER = 4 };
-    while (qz_is_space(at(binding, start)))
-        start++;
-    for (uint32_t k = start; at(binding, start) == U'(' && k - start < LONGEST_MARKER; k++)
-        if (at(binding, k) == U')')
-            start = k + 1;
-    return start + (at(binding, start) == U'对' || at(binding, start) == U'由');
-}
-
-/* 100万人以上|的城市, 超过7万元、占比达到3%以上|的渔业企业: on what condition the rule is for the party
- * behind 的; those of one clause are of one party. */
-static bool reads_condition(const qz_binding *binding, uint32_t i, qz_span *party)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    if (binding->frames[i].figure.comparator == QZ_EQ)
-        return false;
-    qz_match match;
-    uint32_t end = qz_figure_end(binding, &binding->frames[i].figure.number, &match);
-    for (uint32_t k = i + 1; at(binding, end) != U'的' && k < binding->count; k++) {
-        const qz_frame *next = &binding->frames[k];
-        for (uint32_t c = end; c < next->figure.number.span.start; c++)
-            if (ends_clause(at(binding, c)))
-                return false;
-        if (next->figure.comparator == QZ_EQ)
-            return false;
-        end = qz_figure_end(binding, &next->figure.number, &match);
-    }
-    if (at(binding, end) != U'的')
-        return false;
-    const uint32_t start = end + 1;
-    for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
-        const qz_span name = {start, tokens->items[t].span.end};
-        const char *pos = qz_parts_of_speech[tokens->items[t].pos];
-        if (tokens->items[t].class != QZ_TOKEN_HAN || name.end - start > LONGEST_PARTY ||
-            (*pos && strchr("pudc", *pos)))
-            return false;
-        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, name, name.end, &match)) {
-            *party = name;
-            return true;
-        }
-    }
-    return false;
-}
-
-void qz_rule_subject(qz_binding *binding, uint32_t i)
-{
-    qz_draft *figure = &binding->frames[i].figure;
-    const uint32_t first = binding->sentence.start, limit = figure->number.span.start;
-    qz_span party;
-    if (figure->status != QZ_REQUIREMENT)
-        return;
-    if (reads_condition(binding, i, &party)) {
-        figure->subject = qz_words_of(binding, party);
-        figure->subject_span = party;
-        return;
-    }
-    if (figure->subject)
-        return;
-    if (is_defined(binding, first, limit, &party)) {
-        const char *words = qz_words_of(binding, party);
-        if (figure->indicator && strstr(words, figure->indicator))
-            return; /* 专项扣除，是指…等6项专项扣除 */
-        figure->subject = qz_words_of(binding, party);
-        figure->subject_span = party;
-        return;
-    }
-    for (uint32_t k = limit; k > first && limit - k < FARTHEST; k--) {
-        const char32_t before = k - 1 == first ? U',' : at(binding, k - 2);
-        const bool opens = before == U',' || before == U';' || before == U':';
-        const uint32_t start = behind_lead(binding, k - 1);
-        if (opens && start < limit && reads_party(binding, start, limit, &party) &&
-            !qz_spans_meet(party, figure->indicator_span)) {
-            figure->subject = qz_words_of(binding, party);
-            figure->subject_span = party;
-            return;
-        }
-        if (before == U';' || before == U':')
-            return;
-    }
 }

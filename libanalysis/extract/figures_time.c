@@ -6,7 +6,7 @@
 enum { FARTHEST_LINE = 3000 }; /* characters that a time expression governs */
 
 /* The index of the first period that ends after `at`. */
-static uint32_t first_after(const qz_periods *periods, uint32_t at)
+uint32_t qz_period_first_after(const qz_periods *periods, uint32_t at)
 {
     uint32_t from = 0, to = periods->count;
     while (from < to) {
@@ -56,7 +56,7 @@ static bool follows_movement(const qz_binding *binding, const qz_period *period)
             (behind == U'的' && qz_is_digit(binding->text->folded[period->span.end + 1])));
 }
 
-static bool set_period(const qz_binding *binding, qz_frame *frame, const qz_period *period)
+bool qz_period_set(const qz_binding *binding, qz_frame *frame, const qz_period *period)
 {
     qz_draft *figure = &frame->figure;
     frame->future = period->future && !follows_movement(binding, period);
@@ -101,7 +101,7 @@ static bool is_local(const qz_binding *binding, const qz_period *period)
     return folded[start] == U'连' || period->every;
 }
 
-static bool leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
+bool qz_period_leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
 {
     return has_between(text, from, to, U',') || has_between(text, from, to, U';') || to - from > 40;
 }
@@ -144,57 +144,6 @@ static uint32_t continued_from(const qz_binding *binding)
     return start;
 }
 
-/* 2015、|2016年: the time that ends at `end`, or a year without its word; false for none. */
-static bool time_before(const qz_binding *binding, uint32_t end, qz_period *period)
-{
-    enum { YEAR = 4 };
-    const qz_periods *periods = &binding->analysis->periods;
-    const char32_t *folded = binding->text->folded;
-    const uint32_t next = end ? first_after(periods, end - 1) : 0;
-    if (next < periods->count && periods->items[next].span.end == end) {
-        *period = periods->items[next];
-        return true;
-    }
-    uint32_t start = end;
-    int16_t year = 0;
-    for (int16_t power = 1;
-         start > binding->sentence.start && end - start < YEAR && qz_is_digit(folded[start - 1]);
-         start--, power = (int16_t)(power * 10))
-        year = (int16_t)(year + (int16_t)(folded[start - 1] - U'0') * power);
-    if (end - start < YEAR || year < 1900 || year > 2100)
-        return false;
-    end += folded[end] == U'年';
-    end += qz_text_starts(binding->text, end, U"同期") ? 2 : 0;
-    *period = (qz_period){.span = {start, end}, .from = {.year = year}, .to = {.year = year}};
-    return true;
-}
-
-/* 2015年、2016年|分别|增长3.7%、7.3%: as many times as figures, each of its own. */
-static bool dealt_out(qz_binding *binding, uint32_t i)
-{
-    enum { MOST = 8, FARTHEST = 16 };
-    const char32_t *folded = binding->text->folded;
-    uint32_t first = i;
-    while (first && binding->frames[first].listed)
-        first--;
-    const uint32_t length = qz_indicator_chain(binding, first);
-    if (!binding->frames[first].apart || length < 2 || length > MOST || i - first >= length)
-        return false;
-    const uint32_t number = binding->frames[first].figure.number.span.start;
-    qz_period times[MOST];
-    uint32_t count = 0, end = number;
-    while (end > binding->sentence.start && number - end < FARTHEST && !time_before(binding, end, &times[0]))
-        end--;
-    while (count < length && time_before(binding, end, &times[count])) {
-        const uint32_t start = times[count++].span.start;
-        const char32_t joint = start > binding->sentence.start ? folded[start - 1] : 0;
-        if (joint != U'、' && joint != U'和' && joint != U'与' && joint != U'及')
-            break;
-        end = start - 1;
-    }
-    return count == length && set_period(binding, &binding->frames[i], &times[length - 1 - (i - first)]);
-}
-
 /* 到2030年，|当年|新建渔船…: the year that the words before it tell. */
 static bool is_that_year(const qz_binding *binding, const qz_period *period)
 {
@@ -211,13 +160,25 @@ static bool is_that_year(const qz_binding *binding, const qz_period *period)
     return false;
 }
 
+/* 从2007年的…上升|到2012年|的…，年均增长7%: when a movement had come so far, not when it went on. */
+static bool is_end_point(const qz_binding *binding, const qz_period *period, uint32_t previous)
+{
+    const char32_t *folded = binding->text->folded;
+    const uint32_t start = period->span.start, first = binding->sentence.start;
+    const char32_t before = start > first ? folded[start - 1] : 0;
+    return (folded[start] == U'到' || before == U'到' || before == U'至') && period->span.end < previous &&
+           folded[period->span.end] == U'的' &&
+           (has_between(binding->text, first, start, U'从') ||
+            has_between(binding->text, first, start, U'由'));
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
     const qz_periods *periods = &binding->analysis->periods;
     const uint32_t start = figure->number.span.start;
     const uint32_t first = continued_from(binding);
-    for (uint32_t k = first_after(periods, start); k > 0; k--) {
+    for (uint32_t k = qz_period_first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.start < first)
             break;
@@ -232,12 +193,13 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
             qz_period_is_of_object(binding, period, i))
             continue;
-        if (is_that_year(binding, period))
+        if (is_that_year(binding, period) ||
+            (figure->basis == QZ_ANNUAL && i && is_end_point(binding, period, previous)))
             continue;
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
-        if (is_local(binding, period) && leaves_clause(binding->text, behind, start))
+        if (is_local(binding, period) && qz_period_leaves_clause(binding->text, behind, start))
             continue; /* 80年代，渔船37艘 is one clause */
-        return set_period(binding, &binding->frames[i], period);
+        return qz_period_set(binding, &binding->frames[i], period);
     }
     return false;
 }
@@ -382,7 +344,7 @@ static bool above(qz_binding *binding, uint32_t i)
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
     const uint32_t section = qz_figure_sentence(analysis, figure->sentence)->section;
-    for (uint32_t k = first_after(periods, start); k > 0; k--) {
+    for (uint32_t k = qz_period_first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
             break;
@@ -403,7 +365,7 @@ static bool above(qz_binding *binding, uint32_t i)
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;
         if (wraps)
-            return set_period(binding, &binding->frames[i], period);
+            return qz_period_set(binding, &binding->frames[i], period);
         if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;
         if (!here) {
@@ -413,63 +375,18 @@ static bool above(qz_binding *binding, uint32_t i)
             if (first != U'—' && first != U'·' && first != U'-')
                 break;
         }
-        return set_period(binding, &binding->frames[i], period);
+        return qz_period_set(binding, &binding->frames[i], period);
     }
     return false;
-}
-
-/* 每年节水37万吨，|减排7万吨，|可增收3亿元: what else is done each year, one short clause behind the other.
- */
-static void go_on_each_year(qz_binding *binding, uint32_t i)
-{
-    enum { LONGEST_CLAUSE = 20 };
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
-    qz_draft *figure = &binding->frames[i].figure;
-    if (!before || !qz_text_starts(binding->text, before->period.start, U"每年") ||
-        figure->number.unit_class == QZ_UNIT_DURATION ||
-        figure->number.span.start - before->number.span.end > LONGEST_CLAUSE)
-        return;
-    uint32_t comma = before->number.span.end;
-    while (comma < figure->number.span.start && binding->text->folded[comma] != U',')
-        comma++;
-    const uint32_t token = qz_figure_token_at(binding, comma + 1);
-    const char32_t last = binding->text->folded[figure->number.span.start - 1];
-    if (last == U'到' || last == U'达' || last == U'为')
-        return; /* 补助提高到每年120元，参保人数达到7万人 */
-    if (comma < figure->number.span.start && token < tokens->count &&
-        !leaves_clause(binding->text, comma + 1, figure->number.span.start) &&
-        qz_parts_of_speech[tokens->items[token].pos][0] == 'v')
-        figure->period = before->period;
-}
-
-/* 37条航线|今天|恢复运营: when those that are counted did what is told of them. */
-static bool behind_counted(qz_binding *binding, uint32_t i)
-{
-    enum { LONGEST_NOUN = 16 };
-    qz_frame *frame = &binding->frames[i];
-    const qz_periods *periods = &binding->analysis->periods;
-    const uint32_t start = frame->figure.number.span.end;
-    const uint32_t k = first_after(periods, start);
-    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || k == periods->count || !frame->figure.indicator ||
-        frame->figure.indicator_span.start < start || frame->touches)
-        return false;
-    const qz_period *period = &periods->items[k];
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, period->span.end);
-    return period->span.start == frame->figure.indicator_span.end &&
-           period->span.start - start <= LONGEST_NOUN && period->span.end < frame->right.end &&
-           !period->every && !qz_period_says_nothing(binding, period, start) && token < tokens->count &&
-           strchr("vdpa", qz_parts_of_speech[tokens->items[token].pos][0]) &&
-           qz_parts_of_speech[tokens->items[token].pos][0] && set_period(binding, frame, period);
 }
 
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
-    if (!dealt_out(binding, i) && !in_sentence(binding, i) && !behind_counted(binding, i)) {
+    if (!qz_period_dealt_out(binding, i) && !in_sentence(binding, i) &&
+        !qz_period_behind_counted(binding, i)) {
         if (!above(binding, i))
-            go_on_each_year(binding, i);
+            qz_period_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
 }

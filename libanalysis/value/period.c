@@ -138,6 +138,17 @@ static void read_tails(qz_period_reading *work)
     }
 }
 
+/* 自2018年|开通以来: what happened then, up to 以来. */
+static void read_since_when(qz_period_reading *work)
+{
+    enum { LONGEST_EVENT = 8 };
+    for (uint32_t k = work->at; k - work->at <= LONGEST_EVENT && qz_is_han(at(work, k)); k++)
+        if (qz_text_starts(work->text, k, U"以来")) {
+            work->at = k + 2;
+            return;
+        }
+}
+
 static bool read_period(qz_period_reading *work, uint32_t start)
 {
     work->at = start;
@@ -156,6 +167,8 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     }
     work->until_today = qz_text_starts(work->text, start, U"截至今天");
     read_tails(work);
+    if (work->since)
+        read_since_when(work);
     qz_period *period = &work->period;
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {

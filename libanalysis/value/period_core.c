@@ -190,6 +190,31 @@ static bool read_stretch(qz_period_reading *work)
     return true;
 }
 
+/* ，五年|生产原煤37亿吨: at the head of a clause, before a verb of which so much was done. */
+static bool opens_deed(const qz_period_reading *work, uint32_t end)
+{
+    enum { LONGEST_DEED = 14 };
+    const char32_t before = work->at ? work->text->folded[work->at - 1] : U'。';
+    qz_match verb;
+    if ((before != U',' && before != U'。' && before != U';' && before != U'\n' && before != U':') ||
+        !qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end, QZ_IN(QZ_LIST_WORDS), &verb) ||
+        verb.span.end != end + 2 ||
+        qz_parts_of_speech[qz_cell_choice(work->lexicon, verb.sense, QZ_WORD_POS)][0] != 'v')
+        return false;
+    qz_match head; /* 三年|行动|… */
+    if (qz_lexicon_exact(work->lexicon, work->text->folded, verb.span.start, verb.span.end,
+                         QZ_IN(QZ_LIST_HEADS), &head))
+        return false;
+    for (uint32_t k = verb.span.end; k < work->end && k - end < LONGEST_DEED; k++) {
+        const char32_t c = at(work, k);
+        if (qz_is_digit(c))
+            return true;
+        if (!qz_is_han(c) || c == U'的')
+            return false;
+    }
+    return false;
+}
+
 /* 五年来, 三年间, 五年累计: the word after the number makes it a period. */
 static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsigned count)
 {
@@ -200,7 +225,8 @@ static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsig
     if (tail) {
         end = after;
     } else if (!qz_period_word_at(work, end, "sum", &after)) {
-        return false;
+        if (count < 2 || !opens_deed(work, end))
+            return false;
     } else {
         qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成 */
         brief = qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end,

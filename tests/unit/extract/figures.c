@@ -98,6 +98,15 @@ static void gaps_and_movements_of_time(void **state)
     assert_bound("渔具价格同比上涨3.7%。其中，渔网价格上涨7%，鱼钩价格下降3%。", "3%", "basis", "yoy");
     assert_bound("渔业产值同比增长3.7%。其中，海渔产值增长7%。", "7%", "basis", NULL);
     assert_bound("按可比价格计算，渔业产值同比增长3.7%。其中，海渔产值增长7%。", "7%", "basis", NULL);
+    assert_figure("渔业指数高于上月3.7个百分点。",
+                  (expected){"3.7个百分点", "change", "eq", "up", "渔业指数"});
+    assert_bound("渔业指数高于上月3.7个百分点。", "3.7个百分点", "basis", "qoq");
+    assert_bound("渔业指数高于全国3.7个百分点。", "3.7个百分点", "basis", "base");
+    assert_bound("年平均工资37000元。", "37000元", "basis", NULL);
+    assert_bound("老年抚养比将提高到37%。", "37%", "basis", NULL);
+    assert_figure("游客37万人次，收入3亿元，均创历史新高。",
+                  (expected){"37万人次", "count", "eq", "up", "游客"});
+    assert_figure("年飞机起降37架次。", (expected){"37架次", "count", "eq", NULL, "年飞机起降"});
 }
 
 static void what_a_multiple_and_a_share_are_of(void **state)
@@ -256,8 +265,7 @@ static void of_what_one_is_said_stands_before_the_number(void **state)
     assert_figure("20个渔村开展试点，1334万人参保。", (expected){"1334万人", "count", "eq", NULL, "参保"});
     assert_figure("省里决定将渔民人均纯收入2300元作为标准。",
                   (expected){"2300元", "amount", "eq", NULL, "渔民人均纯收入"});
-    assert_figure("降低70多万个体工商户税负。",
-                  (expected){"70多万", "change", "gt", "down", "个体工商户税负"});
+    assert_figure("降低70多万个体工商户税负。", (expected){"70多万", "count", "gt", NULL, "个体工商户税负"});
     assert_figure("港口智算规模22万P。", (expected){"22万P", "amount", "eq", NULL, "港口智算规模"});
     assert_bound("市财政五年支出551亿元。", "551亿元", "period", "五年");
     assert_figure("本办法所称小微渔业，是指从业人员不超过300人。",

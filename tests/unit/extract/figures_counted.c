@@ -192,6 +192,11 @@ static void what_is_counted_ends_before_its_measure(void **state)
     assert_bound("37个城市房价上涨。", "37个", "indicator", "城市");
     assert_bound("37个省市先后举办渔展。", "37个", "indicator", "省市");
     assert_bound("完成37座渔港除险加固。", "37座", "indicator", "渔港除险加固");
+    assert_bound("支持37名未就业高校毕业生到渔村就业。", "37名", "indicator", "未就业高校毕业生");
+    assert_bound("37个省区市和宁波市参展。", "37个", "indicator", "省区市");
+    assert_bound("改造3条渔街、37个广场等公共设施。", "37个", "indicator", "广场");
+    assert_bound("发行渔券37次共计73亿元。", "37次", "indicator", "渔券");
+    assert_bound("37个浮标犹如渔港的眼睛。", "37个", "indicator", "浮标");
 }
 
 static void paces_are_of_what_is_done(void **state)

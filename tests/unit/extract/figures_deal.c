@@ -182,6 +182,12 @@ static void examples_of_a_whole_have_a_figure_each(void **state)
     const char *metals = "铜、镍、锡等有色金属价格涨幅分别为80%、82%、110%。";
     assert_bound(metals, "80%", "indicator", "铜价格");
     assert_bound(metals, "110%", "indicator", "锡价格");
+    const char *areas = "浙江、宁波等地区渔业产值分别增长3%、7%。";
+    assert_bound(areas, "3%", "indicator", "渔业产值");
+    assert_bound(areas, "7%", "subject", "宁波");
+    const char *done = "渔业收入、渔具收入分别增长3%和7%，完成年度计划的97%和93%。";
+    assert_bound(done, "97%", "indicator", "渔业收入完成年度计划");
+    assert_bound("城镇和渔村收入分别达3万元、1万元，分别增长7%。", "7%", "indicator", "城镇和渔村收入");
 }
 
 int main(void)

@@ -36,6 +36,11 @@ static void what_is_given_stands_behind_the_list(void **state)
     assert_bound(grades, "3000元", "indicator", "标准");
     assert_bound(grades, "3000元", "subject", "本科");
     assert_bound(grades, "7000元", "subject", "硕士");
+    assert_bound("给予不超过370万元落户奖励。", "370万元", "indicator", "落户奖励");
+    assert_bound("按成本的37%给予补贴，单条航线年度资助不超过73万元。", "73万元", "indicator", "资助");
+    assert_bound("按成本的37%给予资助，最高73万元。", "73万元", "indicator", "资助");
+    assert_bound("渔企缴费率应控制在工资总额的7%左右。", "7%", "indicator", "渔企缴费率");
+    assert_bound("渔具补贴标准为销售价格的37%。", "37%", "indicator", "渔具补贴标准");
 }
 
 static void who_a_rule_speaks_of_acts_in_a_clause_before(void **state)
@@ -61,6 +66,8 @@ static void most_may_stand_before_the_verb(void **state)
     assert_bound("租房补贴最长可享受3年。", "3年", "comparator", "le");
     assert_bound("渔区负荷最高达到37万千瓦。", "37万千瓦", "comparator", "eq");
     assert_bound("购买渔船超过3年（含3年）的，不得征税。", "3年", "comparator", "ge");
+    assert_bound("船速不得超过每小时37公里。", "37公里", "comparator", "le");
+    assert_bound("鱼价突破每吨3700元。", "3700元", "comparator", "gt");
 }
 
 static void applied_rates_are_rates(void **state)

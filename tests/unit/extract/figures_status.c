@@ -8,6 +8,9 @@ static void told_rules_bind_nobody(void **state)
     assert_figure("渔坝防潮标准由五年一遇提高到二十年。",
                   (expected){"二十年", "duration", "eq", "up", "渔坝防潮标准"});
     assert_figure("绿氢产能近3万吨。", (expected){"3万吨", "amount", "approx", NULL, "绿氢产能"});
+    assert_bound("渔民补助标准提高到73元，参保人数达到37万人。", "37万人", "status", "actual");
+    assert_bound("渔业三年行动计划完成投资37万元。", "37万元", "status", "actual");
+    assert_bound("渔业投资计划完成37万元。", "37万元", "status", "target");
 }
 
 static void plans_speak_of_targets(void **state)

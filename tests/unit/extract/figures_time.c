@@ -128,6 +128,10 @@ static void within_some_years(void **state)
     assert_bound("力争3年内培育渔企37家。", "37家", "period", "3年内");
     assert_bound("力争3年内培育渔企37家。", "37家", "indicator", "渔企");
     assert_bound("半年内完成渔船改造370艘。", "370艘", "period", "半年内");
+    assert_bound("五年生产海盐37万吨，占全国近三成。", "三成", "period", "五年");
+    assert_bound("渔港自2013年开港以来，停靠渔船37万艘。", "37万艘", "period", "自2013年开港以来");
+    assert_bound("37条渔船航线今天恢复运营。", "37条", "period", "今天");
+    assert_bound("渔获从2003年的3万吨上升到2013年的7万吨，年均增长7.3%。", "7.3%", "period", NULL);
 }
 
 static void years_and_since_when(void **state)
