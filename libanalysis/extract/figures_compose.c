@@ -101,6 +101,8 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
     qz_match match;
     const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
                       match.span.start == noun.start;
+    if (bare && before && before->joined && qz_text_starts(binding->text, noun.start, U"总数"))
+        return false; /* 渔场3个、渔港7个，总数居第1位: of all of them */
     const bool share = at(binding, noun.start) == U'占' &&
                        (frame->figure.kind == QZ_SHARE + 1 ||
                         qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, noun.end, &match));

@@ -160,6 +160,17 @@ static bool is_that_year(const qz_binding *binding, const qz_period *period)
     return false;
 }
 
+/* 截至6月3日，|2016年|渔汛票房3亿元: a year that begins a name, where the sentence says up to when. */
+static bool is_named_year(const qz_binding *binding, const qz_period *period)
+{
+    const uint32_t start = period->span.start, first = binding->sentence.start;
+    qz_span opening;
+    return qz_text_starts(binding->text, first, U"截至") && start > first + 2 && period->from.year &&
+           !period->from.month && qz_is_digit(binding->text->folded[start]) &&
+           qz_is_han(binding->text->folded[period->span.end]) && binding->text->folded[start - 1] == U',' &&
+           qz_figure_period_beside(binding, first, false, &opening) && opening.end <= start;
+}
+
 /* 从2007年的…上升|到2012年|的…，年均增长7%: when a movement had come so far, not when it went on. */
 static bool is_end_point(const qz_binding *binding, const qz_period *period, uint32_t previous)
 {
@@ -193,7 +204,7 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
             qz_period_is_of_object(binding, period, i))
             continue;
-        if (is_that_year(binding, period) ||
+        if (is_that_year(binding, period) || is_named_year(binding, period) ||
             (figure->basis == QZ_ANNUAL && i && is_end_point(binding, period, previous)))
             continue;
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
@@ -380,12 +391,22 @@ static bool above(qz_binding *binding, uint32_t i)
     return false;
 }
 
+/* 渔港|现有|航线37条: so it is now, whatever time was told above. */
+static bool says_now(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const NOW[] = {U"现有", U"现已", U"现存", NULL};
+    for (uint32_t k = frame->left.start; k + 1 < frame->left.end; k++)
+        if (qz_text_starts_any(binding->text, k, NOW))
+            return true;
+    return false;
+}
+
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
     if (!qz_period_dealt_out(binding, i) && !in_sentence(binding, i) &&
         !qz_period_behind_counted(binding, i)) {
-        if (!above(binding, i))
+        if (!says_now(binding, &binding->frames[i]) && !above(binding, i))
             qz_period_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
