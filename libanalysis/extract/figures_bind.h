@@ -77,6 +77,7 @@ typedef struct qz_frame {
     bool apart;       /* 分别 stands in its piece */
     qz_span whole;    /* what 分别 deals out to it and the others of its list; empty for none */
     bool compared;    /* its comparator is that of those listed behind it too */
+    bool at_most;     /* a word before it says that it is the most: 最高3万元 */
     bool gap;         /* 高于全国0.7个百分点 */
     bool dealt;       /* 分别 gave it its subject */
     bool act;         /* the indicator is a verb alone: 出席2872人 */

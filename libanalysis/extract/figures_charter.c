@@ -29,9 +29,32 @@ static uint32_t without_notice(const qz_binding *binding, qz_span title)
     return end > title.start + 6 && qz_text_starts_any(binding->text, end - 3, NOTICES) ? end - 3 : end;
 }
 
+/* What the last word of the phrase says the document is. */
+static bool says_charter(const qz_binding *binding, qz_span title, qz_charter *charter)
+{
+    enum { RULE = 6, LONGEST_WORD = 6 };
+    const char32_t *folded = binding->text->folded;
+    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
+        title.end--;
+    qz_match match;
+    uint32_t start = title.end - title.start > LONGEST_WORD ? title.end - LONGEST_WORD : title.start;
+    for (; start < title.end; start++) {
+        if (!qz_lexicon_exact(binding->lexicon, folded, start, title.end, QZ_IN(QZ_LIST_STATUSES), &match))
+            continue;
+        do {
+            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
+                continue;
+            charter->where = match.span;
+            charter->strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
+            charter->status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
+            return true;
+        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
+    }
+    return false;
+}
+
 static qz_charter read_charter(const qz_binding *binding)
 {
-    enum { RULE = 6 };
     const qz_document *document = &binding->analysis->document;
     qz_charter charter = {.read = true, .strong = true};
     if (has_articles(document, binding->text)) {
@@ -48,24 +71,10 @@ static qz_charter read_charter(const qz_binding *binding)
         return charter; /* 渔业局发布《渔港管理办法》: news of a rule */
     while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
         title.end--;
-    title.end = without_notice(binding, title);
-    while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
-        title.end--;
-    qz_match match;
-    uint32_t start = title.end - title.start > 6 ? title.end - 6 : title.start;
-    for (; start < title.end; start++) {
-        if (!qz_lexicon_exact(binding->lexicon, folded, start, title.end, QZ_IN(QZ_LIST_STATUSES), &match))
-            continue;
-        do {
-            if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)
-                continue;
-            charter.where = match.span;
-            charter.strong = qz_cell_number(binding->lexicon, match.sense, QZ_STATUS_WEIGHT) >= RULE;
-            charter.status = (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_VALUE);
-            return charter;
-        } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &match));
-    }
-    return charter;
+    const qz_span about = {title.start, without_notice(binding, title)};
+    return about.end < title.end && says_charter(binding, about, &charter) ? charter
+           : says_charter(binding, title, &charter)                        ? charter
+                                                    : (qz_charter){.read = true, .strong = true};
 }
 
 /* Read with the first figure, for all. */

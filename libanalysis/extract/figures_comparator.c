@@ -170,8 +170,8 @@ static bool is_joined(const qz_binding *binding, const qz_frame *frame, const qz
 static bool passes_both(const qz_frame *frame, const qz_frame *before)
 {
     const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
-    return before->figure.comparator == QZ_GT && before->figure.number.vagueness == QZ_EXACT && unit &&
-           other && strcmp(unit, other) == 0;
+    return (before->figure.comparator == QZ_GT || before->at_most) &&
+           before->figure.number.vagueness == QZ_EXACT && unit && other && strcmp(unit, other) == 0;
 }
 
 /* 分别增长3%、7%|左右: what stands behind the last of those that are dealt out is said of all. */
@@ -205,6 +205,7 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
         !is_gap(binding, frame, match.span) && take_comparator(binding, frame, match)) {
         frame->noun.end = match.span.start;
+        frame->at_most = frame->figure.comparator == QZ_LE;
         frame->compared = compares_all(binding, frame, match.span.start);
     } else if (!compare_most(binding, frame)) {
         compare_far(binding, frame);
@@ -215,6 +216,7 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     if (!frame->figure.comparator && before && frame->listed &&
         (before->compared || is_joined(binding, frame, before) || passes_both(frame, before))) {
         frame->figure.comparator = before->figure.comparator;
+        frame->at_most = before->at_most;
         frame->compared = true;
     }
     if (!frame->figure.comparator) {

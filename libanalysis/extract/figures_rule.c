@@ -114,6 +114,17 @@ static bool is_ordered(const qz_binding *binding, uint32_t end)
     return false;
 }
 
+/* 30日内|作出审批决定: a verb and its object, no more. */
+static bool is_act(const qz_binding *binding, qz_span act)
+{
+    enum { LONGEST_ACT = 12 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, act.start);
+    return act.end > act.start + 2 && act.end - act.start <= LONGEST_ACT && token < tokens->count &&
+           tokens->items[token].span.start == act.start &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'v' && is_ordered(binding, act.start);
+}
+
 /* 自事故发生之日起|30日内，…的，应当及时|补报: what is due in that time is told in a clause behind. */
 bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
 {
@@ -123,15 +134,29 @@ bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
         at(binding, end - 1) != U'内')
         return false;
     const bool later = at(binding, end) == U',';
-    if (!later && at(binding, end) != U'向' && at(binding, end) != U'将' && at(binding, end) != U'由')
+    const bool to = at(binding, end) == U'向' || at(binding, end) == U'将' || at(binding, end) == U'由';
+    if (!later && !to && !is_act(binding, (qz_span){end, frame->right.end}))
         return false; /* 30日内|提交报告 is named like others; 1小时内|向渔业局报告 not */
     const qz_span deed =
         later ? deed_behind(binding, end + 1, is_ordered(binding, frame->figure.number.span.start))
-              : bare_deed(binding, frame->right);
+              : bare_deed(binding, (qz_span){end, frame->right.end});
     if (qz_span_empty(deed))
         return false;
     qz_indicator_put(binding, frame, deed, (qz_span){0, 0});
     return true;
+}
+
+/* 单个渔企|年度, 每家渔企: to whom at most so much is given; empty for none. */
+static qz_span receiver_of(const qz_binding *binding, qz_span noun)
+{
+    qz_match party;
+    if (noun.end > noun.start + 2 && (qz_text_starts(binding->text, noun.end - 2, U"年度") ||
+                                      qz_text_starts(binding->text, noun.end - 2, U"每年")))
+        noun.end -= 2;
+    return noun.end > noun.start &&
+                   qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, noun, noun.end, &party)
+               ? noun
+               : (qz_span){0, 0};
 }
 
 /* 按成本的30%|给予补贴，最高|70万元: what is given so much of at most. */
@@ -139,7 +164,8 @@ static qz_span gift_before(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i], *before = i ? frame - 1 : NULL;
     const qz_span none = {0, 0};
-    if (!before || frame->figure.comparator != QZ_LE || frame->noun.end > frame->noun.start ||
+    if (!before || frame->figure.comparator != QZ_LE ||
+        (frame->noun.end > frame->noun.start && qz_span_empty(receiver_of(binding, frame->noun))) ||
         !qz_text_starts(binding->text, before->right.start, U"给予") ||
         before->right.end < before->right.start + 4)
         return none;
@@ -155,6 +181,24 @@ static qz_span gift_behind(const qz_binding *binding, const qz_frame *frame)
     const bool gift = right.end > right.start + 2 && right.end - right.start <= LONGEST_GIFT &&
                       qz_text_starts_any(binding->text, right.end - 2, GIFTS);
     return gift ? right : (qz_span){0, 0};
+}
+
+/* 按工资总额的|3%|提取|培训经费: what is set aside so much of something else for. */
+bool qz_indicator_by_levy(qz_binding *binding, qz_frame *frame)
+{
+    static const char32_t *const LEVIES[] = {U"提取", U"计提", NULL};
+    qz_span right = frame->right;
+    if (qz_text_starts(binding->text, right.start, U"足额"))
+        right.start += 2;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || right.end < right.start + 4 ||
+        !qz_text_starts_any(binding->text, right.start, LEVIES))
+        return false;
+    qz_frame object = *frame;
+    object.right.start = right.start + 2;
+    const qz_span levy = qz_noun_right(binding, &object);
+    if (levy.end > levy.start + 1)
+        qz_indicator_put(binding, frame, levy, (qz_span){0, 0});
+    return levy.end > levy.start + 1;
 }
 
 /* 给予|渔业企业|不超过7万元、3万元|奖励: what is given stands behind the last of the list, to whom before the
@@ -177,10 +221,8 @@ bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
     if (qz_span_empty(gift))
         return false;
     qz_indicator_put(binding, frame, gift, (qz_span){0, 0});
-    const qz_span receiver = {given, end};
-    qz_match party;
-    if (given && receiver.end > receiver.start &&
-        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, receiver, receiver.end, &party)) {
+    const qz_span receiver = receiver_of(binding, given ? (qz_span){given, end} : frame->noun);
+    if (!qz_span_empty(receiver)) {
         frame->figure.subject = qz_words_of(binding, receiver);
         frame->figure.subject_span = receiver;
     }

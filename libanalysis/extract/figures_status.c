@@ -389,6 +389,17 @@ static bool is_told_standard(const qz_binding *binding, const qz_frame *frame, q
     return number >= cue.end + 2 && qz_text_starts(binding->text, number - 2, U"达到");
 }
 
+/* 2012年，渔民就业率达93% in a plan of 2013: a year before the document's, told in the sentence. */
+static bool is_past_year(const qz_binding *binding, const qz_frame *frame)
+{
+    const int16_t made = binding->analysis->document.date.year;
+    const qz_draft *figure = &frame->figure;
+    return made && !frame->future && !qz_span_empty(figure->period) &&
+           figure->period.start >= binding->sentence.start && figure->to.year && figure->to.year < made &&
+           qz_is_digit(binding->text->folded[figure->period.start]) &&
+           qz_is_digit(binding->text->folded[figure->period.start + 3]); /* not 6月底前 */
+}
+
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -426,12 +437,14 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = QZ_TARGET;
     if (!figure->status && (frame->past || is_present(binding, figure->period)))
         figure->status = QZ_ACTUAL;
+    if (!figure->status && is_past_year(binding, frame))
+        figure->status = QZ_ACTUAL;
     if (!figure->status)
         figure->status = of_whole(binding, figure);
     if (!figure->status)
         figure->status = of_sections(binding, sentence->section, &where);
-    if (!figure->status)
-        figure->status = whole;
+    if (!figure->status && !(whole == QZ_REQUIREMENT && (figure->basis == QZ_YOY || figure->basis == QZ_QOQ)))
+        figure->status = whole; /* 比上年增长3% orders nothing */
     if (!figure->status && qz_figure_planned(binding))
         figure->status = QZ_TARGET;
     if (!figure->status || (figure->status == QZ_TARGET && is_origin(binding, frame)))

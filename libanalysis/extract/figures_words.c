@@ -332,10 +332,10 @@ static bool are_verbs(const qz_binding *binding, uint32_t start, uint32_t end)
 uint32_t qz_most_before(const qz_binding *binding, uint32_t start, uint32_t end)
 {
     enum { LENGTH = 2, FARTHEST = 8 };
-    static const char32_t *const MOST[] = {U"最高", U"最多", U"最长", NULL};
+    static const char32_t *const MOST[] = {U"最高", U"最多", U"最长", U"至少", NULL};
     for (uint32_t k = end; k > start && end - k < FARTHEST; k--)
-        if (binding->text->folded[k - 1] == U'最' && qz_text_starts_any(binding->text, k - 1, MOST) &&
-            are_verbs(binding, k - 1 + LENGTH, end))
+        if ((binding->text->folded[k - 1] == U'最' || binding->text->folded[k - 1] == U'至') &&
+            qz_text_starts_any(binding->text, k - 1, MOST) && are_verbs(binding, k - 1 + LENGTH, end))
             return k - 1;
     return end;
 }

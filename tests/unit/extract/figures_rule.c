@@ -22,6 +22,7 @@ static void what_is_due_is_told_behind(void **state)
     assert_bound("渔业企业应当于3小时内向渔业局报告。", "3小时", "subject", "渔业企业");
     assert_bound("渔船调查组应当自验收之日起37日内提交报告。", "37日", "subject", "渔船调查组");
     assert_bound("报名火热，37分钟内，名额全部满了。", "37分钟", "indicator", NULL);
+    assert_bound("渔业局应当自受理之日起37日内作出审批决定。", "37日", "indicator", "作出审批决定");
 }
 
 static void what_is_given_stands_behind_the_list(void **state)
@@ -41,6 +42,10 @@ static void what_is_given_stands_behind_the_list(void **state)
     assert_bound("按成本的37%给予资助，最高73万元。", "73万元", "indicator", "资助");
     assert_bound("渔企缴费率应控制在工资总额的7%左右。", "7%", "indicator", "渔企缴费率");
     assert_bound("渔具补贴标准为销售价格的37%。", "37%", "indicator", "渔具补贴标准");
+    assert_bound("渔企按工资总额的3%足额提取培训经费。", "3%", "indicator", "培训经费");
+    assert_bound("按成本的37%给予补贴，单个渔业企业年度最高73万元。", "73万元", "indicator", "补贴");
+    assert_bound("给予最高37万元、73万元奖励。", "73万元", "comparator", "le");
+    assert_bound("按每个新增渔位3700元标准给予补助。", "3700元", "direction", NULL);
 }
 
 static void who_a_rule_speaks_of_acts_in_a_clause_before(void **state)
@@ -68,6 +73,8 @@ static void most_may_stand_before_the_verb(void **state)
     assert_bound("购买渔船超过3年（含3年）的，不得征税。", "3年", "comparator", "ge");
     assert_bound("船速不得超过每小时37公里。", "37公里", "comparator", "le");
     assert_bound("鱼价突破每吨3700元。", "3700元", "comparator", "gt");
+    assert_bound("每个渔村至少建有3个渔市。", "3个", "comparator", "ge");
+    assert_bound("季度销售额未超过37万元的，免征渔税。", "37万元", "comparator", "le");
 }
 
 static void applied_rates_are_rates(void **state)

@@ -132,6 +132,8 @@ static void within_some_years(void **state)
     assert_bound("渔港自2013年开港以来，停靠渔船37万艘。", "37万艘", "period", "自2013年开港以来");
     assert_bound("37条渔船航线今天恢复运营。", "37条", "period", "今天");
     assert_bound("渔获从2003年的3万吨上升到2013年的7万吨，年均增长7.3%。", "7.3%", "period", NULL);
+    assert_bound("截至6月3日，2013年渔汛收入3亿元。", "3亿元", "period", "截至6月3日");
+    assert_bound("渔业增长。渔港现有渔船37艘。", "37艘", "period", NULL);
 }
 
 static void years_and_since_when(void **state)
