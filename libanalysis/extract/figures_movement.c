@@ -259,7 +259,8 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
         return false;
     qz_match match;
     const qz_span noun = frame->noun;
-    if (class == QZ_UNIT_MONEY && !qz_span_empty(noun) && at(binding, noun.start) == U'每')
+    if (class == QZ_UNIT_MONEY && noun.end > noun.start + 1 &&
+        (at(binding, noun.start) == U'每' || at(binding, noun.start + 1) == U'每'))
         return false; /* 按每个新增床位3700元标准 */
     for (uint32_t start = noun.start; start < noun.end && start - noun.start < 24; start++) {
         if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
