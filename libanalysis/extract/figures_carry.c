@@ -116,11 +116,19 @@ static qz_span said_before(const qz_binding *binding)
     return (qz_span){0, 0};
 }
 
+static bool names_price(const qz_binding *binding, qz_span indicator)
+{
+    static const char32_t *const PRICES[] = {U"价格", U"CPI", U"PPI", U"cpi", U"ppi", NULL};
+    for (uint32_t k = indicator.start; k + 1 < indicator.end; k++)
+        if (qz_text_starts_any(binding->text, k, PRICES))
+            return true;
+    return false;
+}
+
 /* 核心CPI|同比|上涨3%。 The last basis that the sentence before tells, where that is of prices; 0 for none.
  */
 static uint8_t basis_of_prices(const qz_binding *binding)
 {
-    static const char32_t *const PRICES[] = {U"价格", U"CPI", U"PPI", U"cpi", U"ppi", NULL};
     const qz_figures *figures = binding->analysis->figures;
     const qz_figure *before = figures->list.items + figures->list.count;
     const uint32_t sentence = binding->frames[0].figure.sentence;
@@ -128,23 +136,28 @@ static uint8_t basis_of_prices(const qz_binding *binding)
         if (before == figures->list.items || (--before)->sentence + 1 != sentence)
             return 0;
     } while (!before->basis);
-    for (uint32_t k = before->indicator.start; k + 1 < before->indicator.end; k++)
-        if (qz_text_starts_any(binding->text, k, PRICES))
-            return before->basis == QZ_YOY || before->basis == QZ_QOQ ? before->basis : 0;
-    return 0;
+    const bool year = before->basis == QZ_YOY || before->basis == QZ_QOQ;
+    return year && names_price(binding, before->indicator) ? before->basis : 0;
 }
 
-/* 其中，|鲜鱼价格上涨7%，渔网…: the parts of a price index are compared as their whole is. */
+/* 其中，|鲜鱼价格上涨7%，渔网…: the parts of a price index are compared as their whole is, that the sentence
+ * before or the figures before tell. */
 static void carry_basis(qz_binding *binding)
 {
     uint32_t start = binding->sentence.start;
     while (start < binding->sentence.end && qz_is_space(at(binding, start)))
         start++;
-    const uint8_t basis = qz_text_starts(binding->text, start, U"其中") ? basis_of_prices(binding) : 0;
-    for (uint32_t i = 0; basis && i < binding->count; i++) {
+    uint8_t basis = qz_text_starts(binding->text, start, U"其中") ? basis_of_prices(binding) : 0;
+    uint8_t told = 0;
+    for (uint32_t i = 0; i < binding->count; i++) {
         qz_draft *figure = &binding->frames[i].figure;
-        if (figure->kind == QZ_GROWTH_RATE + 1 && figure->direction && !figure->basis)
+        if (i && qz_text_starts(binding->text, binding->frames[i].left.start, U"其中"))
+            basis = told;
+        if (basis && figure->kind == QZ_GROWTH_RATE + 1 && figure->direction && !figure->basis)
             figure->basis = basis;
+        else if ((figure->basis == QZ_YOY || figure->basis == QZ_QOQ) &&
+                 names_price(binding, figure->indicator_span))
+            told = figure->basis;
     }
 }
 

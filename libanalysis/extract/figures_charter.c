@@ -53,6 +53,18 @@ static bool says_charter(const qz_binding *binding, qz_span title, qz_charter *c
     return false;
 }
 
+/* 关于|调整渔港收费|的通知: it sets what is to be paid or done from now on. */
+static bool orders(const qz_binding *binding, qz_span about)
+{
+    static const char32_t *const DEEDS[] = {U"调整", U"规范", U"提高", U"降低",
+                                            U"核定", U"实行", U"明确", NULL};
+    for (uint32_t k = about.start; k + 4 < about.end; k++)
+        if (qz_text_starts(binding->text, k, U"关于"))
+            return qz_text_starts_any(binding->text, k + 2, DEEDS) ||
+                   qz_text_starts_any(binding->text, k + 4, DEEDS); /* 关于|进一步|… */
+    return false;
+}
+
 static qz_charter read_charter(const qz_binding *binding)
 {
     const qz_document *document = &binding->analysis->document;
@@ -72,9 +84,12 @@ static qz_charter read_charter(const qz_binding *binding)
     while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
         title.end--;
     const qz_span about = {title.start, without_notice(binding, title)};
-    return about.end < title.end && says_charter(binding, about, &charter) ? charter
-           : says_charter(binding, title, &charter)                        ? charter
-                                                    : (qz_charter){.read = true, .strong = true};
+    if ((about.end < title.end && says_charter(binding, about, &charter)) ||
+        says_charter(binding, title, &charter))
+        return charter;
+    charter.strong = false;
+    charter.status = about.end < title.end && orders(binding, about) ? QZ_REQUIREMENT : 0;
+    return charter;
 }
 
 /* Read with the first figure, for all. */

@@ -18,17 +18,6 @@ typedef struct items {
     uint32_t count;
 } items;
 
-void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_frame *before)
-{
-    const bool plan = !qz_span_empty(before->measured); /* 税收|完成预算的97%，增长3% */
-    frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
-    frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
-    if (!frame->figure.subject) {
-        frame->figure.subject = before->figure.subject;
-        frame->figure.subject_span = before->figure.subject_span;
-    }
-}
-
 static bool stands_alone(const qz_binding *binding, uint32_t position)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
@@ -175,6 +164,8 @@ static uint32_t behind_contrast(const qz_binding *binding, qz_span item, qz_span
         tokens->items[other].span.start != last.start || item.end != item.start + 2)
         return last.end;
     const qz_span word = tokens->items[other].span;
+    if (strcmp(qz_words_of(binding, word), qz_words_of(binding, item)) == 0)
+        return last.end; /* 工业、…、工业技改|投资 */
     bool towns = true;
     for (uint32_t k = 0; k < 2; k++) {
         const char32_t *c = TOWNS, *d = TOWNS;

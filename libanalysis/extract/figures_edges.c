@@ -357,7 +357,7 @@ bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun)
 {
     if (noun.end < noun.start + 5 || at(binding, noun.start) != U'对' || !stands_alone(binding, noun.start))
         return false;
-    return qz_text_starts(binding->text, noun.end - 3, U"贡献率") || /* 对世界经济增长|贡献率 */
+    return qz_text_starts(binding->text, noun.end - 3, U"贡献率") || /* 对全市渔业增长|贡献率 */
            qz_text_starts(binding->text, noun.end - 2, U"出口") ||
            qz_text_starts(binding->text, noun.end - 2, U"进口") ||
            qz_text_starts(binding->text, noun.end - 2, U"贸易");

@@ -60,6 +60,9 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
     if (at(binding, noun.start) == U'每' && noun.end == noun.start + 2)
         return true; /* 每人|最多可享受3天 */
     const char32_t counter = at(binding, noun.end - 1);
+    if (counter == U'后' && frame->figure.number.unit_class == QZ_UNIT_DURATION &&
+        frame->figure.comparator == QZ_LE)
+        return true; /* 受理申请|后37日内 */
     if (at(binding, noun.start) == U'第' && noun.end - noun.start <= 4 &&
         (counter == U'期' || counter == U'批' || counter == U'届' || counter == U'轮'))
         return true; /* 第四期|37亿元国债 */

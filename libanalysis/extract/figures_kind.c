@@ -139,6 +139,10 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         frame->figure.direction = before->figure.direction; /* 保持两位数增长，达17.7% */
         return QZ_GROWTH_RATE + 1;
     }
+    if (before && qz_text_starts(binding->text, frame->left.start, U"其中") &&
+        frame->left.end <= frame->left.start + 2 && !qz_span_empty(frame->right) &&
+        frame->right.end > frame->right.start + 1)
+        return QZ_SHARE + 1; /* 渔民37万人，其中|六成以上|来自渔村 */
     if (before && qz_span_empty(frame->noun))
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind

@@ -111,7 +111,8 @@ void qz_phrase_drop_field(const qz_binding *binding, qz_span *noun)
          i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
         const qz_span token = tokens->items[i].span;
         const char32_t last = at(binding, token.end - 1);
-        if (token.start >= noun->start && (last == U'居' || last == U'列' || last == U'身') &&
+        if (token.start >= noun->start &&
+            (last == U'居' || last == U'列' || last == U'身' || last == U'持') &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_RANK, token.start, token.end,
                           &(qz_match){.sense = 0})) {
             noun->end = token.start;

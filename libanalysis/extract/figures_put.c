@@ -12,6 +12,17 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    const bool plan = !qz_span_empty(before->measured); /* 税收|完成预算的97%，增长3% */
+    frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
+    frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
+    if (!frame->figure.subject) {
+        frame->figure.subject = before->figure.subject;
+        frame->figure.subject_span = before->figure.subject_span;
+    }
+}
+
 void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
 {
     qz_draft *figure = &frame->figure;

@@ -201,6 +201,24 @@ bool qz_indicator_by_levy(qz_binding *binding, qz_frame *frame)
     return levy.end > levy.start + 1;
 }
 
+/* 按每艘3万元|标准给予渔业企业|补助: what is given by that standard. */
+static qz_span gift_by_standard(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { NEAR = 6, LONGEST_GIFT = 14 };
+    const qz_span right = frame->right;
+    qz_span gift = {right.end, right.end};
+    for (uint32_t k = right.start; k + 3 < right.end && k - right.start < NEAR; k++)
+        if (qz_text_starts(binding->text, k, U"给予"))
+            gift.start = k + 2;
+    if (!qz_text_starts(binding->text, right.start + (at(binding, right.start) == U'的'), U"标准"))
+        return (qz_span){0, 0};
+    qz_match party;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, gift.start, gift.end, &party) &&
+           party.span.end < gift.end)
+        gift.start = party.span.end;
+    return gift.end > gift.start + 1 && gift.end - gift.start <= LONGEST_GIFT ? gift : (qz_span){0, 0};
+}
+
 /* 给予|渔业企业|不超过7万元、3万元|奖励: what is given stands behind the last of the list, to whom before the
  * first. */
 bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
@@ -216,6 +234,8 @@ bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
             given = k + 1;
     const uint32_t last = i + qz_indicator_chain(binding, i) - 1;
     qz_span gift = given ? qz_noun_right_of(binding, last) : gift_before(binding, i);
+    if (!given && qz_span_empty(gift))
+        gift = gift_by_standard(binding, frame);
     if (given && qz_span_empty(gift))
         gift = gift_behind(binding, &binding->frames[last]);
     if (qz_span_empty(gift))

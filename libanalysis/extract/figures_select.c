@@ -198,16 +198,23 @@ static bool names_campaign(const qz_analysis *analysis, const qz_number *number,
     return false;
 }
 
-/* 稳居发展中国家首位: among whom it stands is told between. */
+/* 稳居发展中国家|首位, 保持全国35个大中城市|第一: among whom it stands is told between. */
 static bool stands_among(const qz_analysis *analysis, uint32_t start, qz_span sentence)
 {
-    enum { LONGEST_FIELD = 10 };
+    enum { LONGEST_FIELD = 12 };
+    static const char32_t FIELDS[] = U"市省国区县州港岸份司业";
     const char32_t *folded = folded_of(analysis);
-    uint32_t at = start;
-    while (at > sentence.start && start - at < LONGEST_FIELD && qz_is_han(folded[at - 1])) {
-        at--;
-        if (folded[at] == U'居' && at > sentence.start &&
-            (folded[at - 1] == U'稳' || folded[at - 1] == U'位' || folded[at - 1] == U'跃'))
+    const char32_t last = start > sentence.start ? folded[start - 1] : 0;
+    bool field = false;
+    for (const char32_t *c = FIELDS; *c; c++)
+        field = field || *c == last;
+    for (uint32_t at = start; at > sentence.start && start - at < LONGEST_FIELD; at--) {
+        const char32_t c = folded[at - 1], before = at > sentence.start + 1 ? folded[at - 2] : 0;
+        if (!qz_is_han(c) && !qz_is_digit(c))
+            return false;
+        if ((c == U'居' && (before == U'稳' || before == U'位' || before == U'跃')) ||
+            (field && ((c == U'居' && folded[at] != U'民') || (c == U'列' && before == U'位') ||
+                       (c == U'持' && before == U'保'))))
             return true;
     }
     return false;
@@ -226,7 +233,7 @@ static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz
     if (number->shared_unit)
         return true;
     return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match) ||
-           (number->unit_class == QZ_UNIT_RANK && stands_among(analysis, number->span.start, sentence));
+           stands_among(analysis, number->span.start, sentence);
 }
 
 /* 居全国第二、第七、第九: an ordinal after 、 stands as the one before it does. */

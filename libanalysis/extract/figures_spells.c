@@ -73,6 +73,9 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match) ||
         qz_word_after(&binding, QZ_LIST_MOVEMENTS, 0, number->span.end, sentence.end, &match))
         return true;
+    if (qz_word_after(&binding, QZ_LIST_COMPARATORS, QZ_AFTER, number->span.end, sentence.end, &match) &&
+        qz_text_starts(&analysis->text, match.span.start, U"以上"))
+        return false; /* 签订|两年以上|劳动合同 */
     return number->han && qz_number_has_unit(number, "年") &&
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match) &&
            !qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, start, &match) &&

@@ -429,7 +429,10 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     const bool told = figure->status || is_present(binding, figure->period);
     if (figure->status != QZ_REQUIREMENT && !frame->past && qz_figure_announced(binding, frame, told, &where))
         figure->status = QZ_TARGET;
-    if (!figure->status && is_condition(binding, frame))
+    const bool fact = figure->status == QZ_ACTUAL && !qz_text_starts(binding->text, where.start, U"首次") &&
+                      !qz_text_starts(binding->text, where.start, U"同比");
+    if (figure->status != QZ_TARGET && figure->status != QZ_REQUIREMENT && !fact &&
+        is_condition(binding, frame))
         figure->status = QZ_REQUIREMENT;
     if (figure->status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET)
         figure->status = QZ_TARGET;
@@ -437,7 +440,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         figure->status = QZ_TARGET;
     if (!figure->status && (frame->past || is_present(binding, figure->period)))
         figure->status = QZ_ACTUAL;
-    if (!figure->status && is_past_year(binding, frame))
+    if (!figure->status &&
+        (is_past_year(binding, frame) || (whole != QZ_REQUIREMENT && qz_figure_is_present(binding, frame))))
         figure->status = QZ_ACTUAL;
     if (!figure->status)
         figure->status = of_whole(binding, figure);

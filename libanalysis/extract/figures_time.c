@@ -171,7 +171,7 @@ static bool is_named_year(const qz_binding *binding, const qz_period *period)
            qz_figure_period_beside(binding, first, false, &opening) && opening.end <= start;
 }
 
-/* 从2007年的…上升|到2012年|的…，年均增长7%: when a movement had come so far, not when it went on. */
+/* 从2003年的…上升|到2013年|的…，年均增长7%: when a movement had come so far, not when it went on. */
 static bool is_end_point(const qz_binding *binding, const qz_period *period, uint32_t previous)
 {
     const char32_t *folded = binding->text->folded;
@@ -324,6 +324,20 @@ static bool begins_then(const qz_binding *binding, const qz_period *period)
     return (first == U'从' || first == U'自') && !period->to.year;
 }
 
+/* 去年|建成的3座码头…: said of those that are counted, and of nothing in a later sentence. */
+static bool is_of_relative(const qz_binding *binding, const qz_period *period)
+{
+    enum { LONGEST_VERB = 6 };
+    const char32_t *folded = binding->text->folded;
+    for (uint32_t k = period->span.end + 2; k - period->span.end <= LONGEST_VERB; k++) {
+        if (!qz_is_han(folded[k - 1]))
+            return false;
+        if (folded[k] == U'的')
+            return qz_is_digit(folded[k + 1]);
+    }
+    return false;
+}
+
 /* 全年实现生产总值…，增长7%。固定资产投资增长8%。: a year of statistics goes on to sentences that tell them
  * from their first clause on, in a release to all; 全年投入…。养老保险全面实施，参保…: what was done in it
  * does not. */
@@ -370,8 +384,8 @@ static bool above(qz_binding *binding, uint32_t i)
                            wrapped_from(binding, paragraph, period);
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || is_local(binding, period) ||
-            is_brief(binding, period) || (here && is_starting_point(binding, period)) ||
-            ends_with_sentence(binding, period) ||
+            is_brief(binding, period) || is_of_relative(binding, period) ||
+            (here && is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;
@@ -392,7 +406,7 @@ static bool above(qz_binding *binding, uint32_t i)
 }
 
 /* 渔港|现有|航线37条: so it is now, whatever time was told above. */
-static bool says_now(const qz_binding *binding, const qz_frame *frame)
+bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
 {
     static const char32_t *const NOW[] = {U"现有", U"现已", U"现存", NULL};
     for (uint32_t k = frame->left.start; k + 1 < frame->left.end; k++)
@@ -406,7 +420,7 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     qz_draft *figure = &binding->frames[i].figure;
     if (!qz_period_dealt_out(binding, i) && !in_sentence(binding, i) &&
         !qz_period_behind_counted(binding, i)) {
-        if (!says_now(binding, &binding->frames[i]) && !above(binding, i))
+        if (!qz_figure_is_present(binding, &binding->frames[i]) && !above(binding, i))
             qz_period_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */

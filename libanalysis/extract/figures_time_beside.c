@@ -67,6 +67,7 @@ void qz_period_each_year(qz_binding *binding, uint32_t i)
         figure->number.unit_class == QZ_UNIT_DURATION ||
         figure->number.span.start - before->number.span.end > LONGEST_CLAUSE)
         return;
+    qz_match verb;
     uint32_t comma = before->number.span.end;
     while (comma < figure->number.span.start && binding->text->folded[comma] != U',')
         comma++;
@@ -76,7 +77,8 @@ void qz_period_each_year(qz_binding *binding, uint32_t i)
         return; /* 补助提高到每年120元，参保人数达到7万人 */
     if (comma < figure->number.span.start && token < tokens->count &&
         !qz_period_leaves_clause(binding->text, comma + 1, figure->number.span.start) &&
-        qz_parts_of_speech[tokens->items[token].pos][0] == 'v')
+        (qz_parts_of_speech[tokens->items[token].pos][0] == 'v' ||
+         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, comma + 1, figure->number.span.start, &verb)))
         figure->period = before->period;
 }
 

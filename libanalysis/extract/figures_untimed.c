@@ -68,6 +68,16 @@ static bool is_measure_of(const qz_text *text, qz_span span)
            (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
 }
 
+/* 完成|全年|任务的37%: the year of the plan. */
+static bool is_of_plan_done(const qz_binding *binding, qz_span period)
+{
+    static const char32_t *const PLANS[] = {U"目标", U"任务", U"计划", U"预算", NULL};
+    return period.start >= binding->sentence.start + 2 &&
+           qz_text_starts(binding->text, period.start - 2, U"完成") &&
+           qz_text_starts(binding->text, period.start, U"全年") &&
+           qz_text_starts_any(binding->text, period.end, PLANS);
+}
+
 /* 年度任务, 年初确定的目标, 学前一年, 提前3个月, 占|全年|产量: words of time that say when of nothing here.
  */
 static bool is_no_time(const qz_binding *binding, const qz_period *period)
@@ -75,6 +85,7 @@ static bool is_no_time(const qz_binding *binding, const qz_period *period)
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
     if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占') ||
+        is_of_plan_done(binding, period->span) ||
         qz_text_starts(binding->text, period->span.end, U"的基础上") ||
         qz_text_starts(binding->text, period->span.end, U"基础上") ||
         (start > 1 && folded[start - 1] == U'于' && folded[period->span.end] == U',' &&

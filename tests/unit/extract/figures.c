@@ -48,6 +48,9 @@ static void ranks_move_across_their_field(void **state)
     assert_figure("港口吞吐量跃居全省第二位。", (expected){"第二位", "rank", "eq", "up", "港口吞吐量"});
     assert_figure("经济总量继续保持全省第3位。", (expected){"第3位", "rank", "eq", "flat", "经济总量"});
     assert_figure("研发投入强度居中部地区第1位。", (expected){"第1位", "rank", "eq", NULL, "研发投入强度"});
+    assert_bound("渔港贸易额居全国城市首位。", "首位", "indicator", "渔港贸易额");
+    assert_bound("渔业规模居全省各市第一。", "第一", "kind", "rank");
+    assert_no_figure("居民第一个发现。");
 }
 
 static void items_take_their_introduction(void **state)
@@ -252,6 +255,9 @@ static void shares_of_a_sum(void **state)
                   (expected){"40%", "share", "eq", NULL, "返还上年度港口使用费"});
     assert_figure("船票减免比例达到35%。", (expected){"35%", "rate", "eq", NULL, "船票减免比例"});
     assert_figure("惠及近千万家庭。", (expected){"千万", "count", "approx", NULL, "家庭"});
+    assert_bound("渔民37万人，其中六成以上来自渔村。", "六成", "kind", "share");
+    assert_bound("居民消费价格比上年上涨1.7%，其中鱼类价格上涨3.7%。", "3.7%", "basis", "yoy");
+    assert_bound("渔具零售额37亿元，同比名义下降7.3%。", "7.3%", "indicator", "渔具零售额");
 }
 
 static void of_what_one_is_said_stands_before_the_number(void **state)

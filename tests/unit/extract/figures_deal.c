@@ -147,6 +147,7 @@ static void tails_take_the_residents_with_them(void **state)
     const char *again = "中、小型渔企指数分别为49.3%和49.7%，比上月回升0.3和1.7个百分点。";
     assert_bound(again, "0.3", "indicator", "中型渔企指数");
     assert_bound(again, "1.7个百分点", "indicator", "小型渔企指数");
+    assert_bound("工业、渔业、工业技改投资分别增长3%、7%、9%。", "3%", "indicator", "工业投资");
 }
 
 static void yields_are_of_what_was_measured(void **state)

@@ -23,6 +23,7 @@ static void what_is_due_is_told_behind(void **state)
     assert_bound("渔船调查组应当自验收之日起37日内提交报告。", "37日", "subject", "渔船调查组");
     assert_bound("报名火热，37分钟内，名额全部满了。", "37分钟", "indicator", NULL);
     assert_bound("渔业局应当自受理之日起37日内作出审批决定。", "37日", "indicator", "作出审批决定");
+    assert_bound("受理申请后37个工作日内答复渔业方案。", "37个工作日", "indicator", "答复渔业方案");
 }
 
 static void what_is_given_stands_behind_the_list(void **state)
@@ -46,12 +47,13 @@ static void what_is_given_stands_behind_the_list(void **state)
     assert_bound("按成本的37%给予补贴，单个渔业企业年度最高73万元。", "73万元", "indicator", "补贴");
     assert_bound("给予最高37万元、73万元奖励。", "73万元", "comparator", "le");
     assert_bound("按每个新增渔位3700元标准给予补助。", "3700元", "direction", NULL);
+    assert_bound("按每人3700元的标准给予渔业企业一次性补助。", "3700元", "indicator", "一次性补助");
 }
 
 static void who_a_rule_speaks_of_acts_in_a_clause_before(void **state)
 {
     (void)state;
-    assert_bound("纳税人的子女上渔业学校的支出，给予每月370元的标准定额扣除。", "370元", "subject", "纳税人");
+    assert_bound("纳税人的子女上渔业学校的费用，给予每月370元补助。", "370元", "subject", "纳税人");
     assert_bound("远洋船队，是指必须有37艘以上渔船的船队。", "37艘", "subject", "远洋船队");
     assert_bound("对特困渔民、低保对象的渔具补贴提高7%。", "7%", "subject", "特困渔民、低保对象");
     assert_bound("支持渔业企业加大投入，给予37万元补助。", "37万元", "subject", NULL);
@@ -75,6 +77,8 @@ static void most_may_stand_before_the_verb(void **state)
     assert_bound("鱼价突破每吨3700元。", "3700元", "comparator", "gt");
     assert_bound("每个渔村至少建有3个渔市。", "3个", "comparator", "ge");
     assert_bound("季度销售额未超过37万元的，免征渔税。", "37万元", "comparator", "le");
+    assert_bound("折扣率不得高于37%。", "37%", "comparator", "le");
+    assert_bound("签订两年以上合同。", "两年", "comparator", "ge");
 }
 
 static void applied_rates_are_rates(void **state)

@@ -23,6 +23,7 @@ static void plans_speak_of_targets(void **state)
                  "status", "actual");
     assert_bound("全县渔业收入预期完成37亿元。其中：渔税收入3亿元。", "3亿元", "status", "target");
     assert_bound("全县渔业收入完成37亿元。其中：渔税收入3亿元。", "3亿元", "status", "actual");
+    assert_bound("会议提出今年渔业主要预期目标：渔业产值增长7%。", "7%", "status", "target");
 }
 
 static void what_opinions_ask_for_their_headings_say(void **state)

@@ -95,6 +95,8 @@ static void the_year_of_what_is_dealt_with_is_no_time(void **state)
     assert_bound(paid, "7.3艘", "period", NULL);
     assert_bound("今年盘活近年闲置的资金，渔业支出增加37亿元。", "37亿元", "period", "今年");
     assert_bound("上年结转资金37万元。", "37万元", "period", NULL);
+    assert_bound("前三季度渔工就业37万人，完成全年任务的73%。", "73%", "period", "前三季度");
+    assert_bound("去年投用的3座渔港运行良好。全市绿化率37%。", "37%", "period", NULL);
 }
 
 static void news_has_a_date_of_its_own(void **state)
