@@ -213,8 +213,7 @@ static qz_span gift_by_standard(const qz_binding *binding, const qz_frame *frame
     if (!qz_text_starts(binding->text, right.start + (at(binding, right.start) == U'的'), U"标准"))
         return (qz_span){0, 0};
     qz_match party;
-    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, gift.start, gift.end, &party) &&
-           party.span.end < gift.end)
+    if (qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, gift, &party) && party.span.end < gift.end)
         gift.start = party.span.end;
     return gift.end > gift.start + 1 && gift.end - gift.start <= LONGEST_GIFT ? gift : (qz_span){0, 0};
 }
