@@ -400,59 +400,85 @@ static bool is_past_year(const qz_binding *binding, const qz_frame *frame)
            qz_is_digit(binding->text->folded[figure->period.start + 3]); /* not 6月底前 */
 }
 
+/* 上限由30万元提高到50万元, 补助标准提高30元: told of the rule, not the rule itself. */
+static bool is_told_of_rule(const qz_binding *binding, uint32_t i, qz_span cue)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const qz_draft *figure = &frame->figure;
+    const bool moves_on = i + 1 < binding->count && frame[1].makes == QZ_MAKES_LEVEL &&
+                          frame->right.end == frame[1].figure.number.span.start;
+    const bool moves =
+        figure->direction && (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||
+                              figure->kind == QZ_AMOUNT + 1);
+    return moves_on || moves || is_told_standard(binding, frame, cue);
+}
+
+/* What the words before the figure say of it. */
+static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where)
+{
+    const qz_frame *frame = &binding->frames[i];
+    const uint8_t status = cue_before(binding, frame->figure.number.span.start, where);
+    if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, where->end, frame))
+        return QZ_ACTUAL;
+    return status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where) ? 0 : status;
+}
+
+/* What the figure's own sentence says, and the words that announce it: what is aimed at or required. */
+static uint8_t of_words(const qz_binding *binding, uint32_t i, qz_span *where)
+{
+    const qz_frame *frame = &binding->frames[i];
+    uint8_t status = of_sentence(binding, i, where);
+    const bool told = status || is_present(binding, frame->figure.period);
+    if (status != QZ_REQUIREMENT && !frame->past && qz_figure_announced(binding, frame, told, where))
+        status = QZ_TARGET;
+    const bool fact = status == QZ_ACTUAL && !qz_text_starts(binding->text, where->start, U"首次") &&
+                      !qz_text_starts(binding->text, where->start, U"同比");
+    if (status != QZ_TARGET && status != QZ_REQUIREMENT && !fact && is_condition(binding, frame))
+        return QZ_REQUIREMENT;
+    return status;
+}
+
+/* 目前, 2012年 in a plan of 2013, 现有: so by its time, whatever stands around. */
+static bool is_so_by_time(const qz_binding *binding, const qz_frame *frame, bool rule)
+{
+    return frame->past || is_present(binding, frame->figure.period) || is_past_year(binding, frame) ||
+           (!rule && qz_figure_is_present(binding, frame));
+}
+
+/* What stands around the sentence says: the whole it is a part of, the headings, the document. */
+static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure, uint8_t whole,
+                               qz_span *where)
+{
+    uint8_t status = of_whole(binding, figure);
+    if (!status)
+        status =
+            of_sections(binding, qz_figure_sentence(binding->analysis, figure->sentence)->section, where);
+    const bool compares = figure->basis == QZ_YOY || figure->basis == QZ_QOQ;
+    if (!status && !(whole == QZ_REQUIREMENT && compares)) /* 比上年增长3% orders nothing */
+        status = whole;
+    return !status && qz_figure_planned(binding) ? QZ_TARGET : status;
+}
+
+/* The nearest speaks first: the words of the sentence, then what introduces it, then time, then all around.
+ */
 void qz_figure_status(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
     qz_draft *figure = &frame->figure;
-    qz_span where = {0, 0};
-    const qz_sentence *sentence = qz_figure_sentence(binding->analysis, figure->sentence);
     const qz_charter *charter = qz_figure_charter(binding);
-    const uint8_t whole = charter->status;
-    if (!qz_span_empty(charter->where))
-        where = charter->where;
-    figure->status = whole == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : 0;
-    if (!figure->status) {
-        figure->status = cue_before(binding, figure->number.span.start, &where);
-        if (figure->status == QZ_TARGET && where.end <= frame->left.start &&
-            is_told_reached(binding, where.end, frame))
-            figure->status = QZ_ACTUAL; /* 计划改造20个，…|已达19个 */
-        /* 补助标准提高30元: told of the rule, not the rule itself */
-        const bool moves_on = i + 1 < binding->count && binding->frames[i + 1].makes == QZ_MAKES_LEVEL &&
-                              frame->right.end == binding->frames[i + 1].figure.number.span.start;
-        if (figure->status == QZ_REQUIREMENT && (moves_on || is_told_standard(binding, frame, where)))
-            figure->status = 0; /* 上限由30万元提高到50万元 */
-        if (figure->status == QZ_REQUIREMENT && figure->direction &&
-            (figure->kind == QZ_CHANGE + 1 || figure->kind == QZ_GROWTH_RATE + 1 ||
-             figure->kind == QZ_AMOUNT + 1))
-            figure->status = 0;
-    }
-    const bool told = figure->status || is_present(binding, figure->period);
-    if (figure->status != QZ_REQUIREMENT && !frame->past && qz_figure_announced(binding, frame, told, &where))
-        figure->status = QZ_TARGET;
-    const bool fact = figure->status == QZ_ACTUAL && !qz_text_starts(binding->text, where.start, U"首次") &&
-                      !qz_text_starts(binding->text, where.start, U"同比");
-    if (figure->status != QZ_TARGET && figure->status != QZ_REQUIREMENT && !fact &&
-        is_condition(binding, frame))
-        figure->status = QZ_REQUIREMENT;
-    if (figure->status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET)
-        figure->status = QZ_TARGET;
-    if (frame->future)
-        figure->status = QZ_TARGET;
-    if (!figure->status && (frame->past || is_present(binding, figure->period)))
-        figure->status = QZ_ACTUAL;
-    if (!figure->status &&
-        (is_past_year(binding, frame) || (whole != QZ_REQUIREMENT && qz_figure_is_present(binding, frame))))
-        figure->status = QZ_ACTUAL;
-    if (!figure->status)
-        figure->status = of_whole(binding, figure);
-    if (!figure->status)
-        figure->status = of_sections(binding, sentence->section, &where);
-    if (!figure->status && !(whole == QZ_REQUIREMENT && (figure->basis == QZ_YOY || figure->basis == QZ_QOQ)))
-        figure->status = whole; /* 比上年增长3% orders nothing */
-    if (!figure->status && qz_figure_planned(binding))
-        figure->status = QZ_TARGET;
-    if (!figure->status || (figure->status == QZ_TARGET && is_origin(binding, frame)))
-        figure->status = QZ_ACTUAL;
+    qz_span where = charter->where;
+    uint8_t status =
+        charter->status == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : of_words(binding, i, &where);
+    if ((status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET) ||
+        frame->future)
+        status = QZ_TARGET;
+    if (!status && is_so_by_time(binding, frame, charter->status == QZ_REQUIREMENT))
+        status = QZ_ACTUAL;
+    if (!status)
+        status = of_surroundings(binding, figure, charter->status, &where);
+    if (!status || (status == QZ_TARGET && is_origin(binding, frame)))
+        status = QZ_ACTUAL;
+    figure->status = status;
     if (binding->analysis->knowledge->explain && !qz_span_empty(where))
         figure->why[QZ_WHY_STATUS] = qz_words_of(binding, where);
 }
