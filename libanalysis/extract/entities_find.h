@@ -63,7 +63,7 @@ typedef struct qz_search {
     qz_tokens tokens;
     const uint32_t *token_at; /* by character of the span: the token that holds it */
     qz_marks marks[QZ_MARKS]; /* by kind */
-    uint32_t *roles;          /* by token: what the boundaries say of it, filled in when asked for */
+    qz_roles *roles;          /* by token: what the boundaries say of it, filled in when asked for */
     const qz_matches *heads;  /* last words of names */
     const uint32_t *head_at; /* by token: index + 1 of the longest of `heads` that ends with it, 0 for none */
     const uint32_t *headed;  /* the tokens that have one */

@@ -82,16 +82,16 @@ bool qz_search_aligned(const qz_search *search, qz_span span)
 }
 
 /* The roles of a word, a bit each, and the lowest bit to tell that they were looked up: 0 is no role. */
-static uint32_t roles_of(const qz_search *search, qz_span span)
+static qz_roles roles_of(const qz_search *search, qz_span span)
 {
     qz_match match;
-    uint32_t roles = 1;
+    qz_roles roles = 1;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
     if (!qz_search_may_start(search, span.start, lists) ||
         !qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
         return roles;
     do {
-        roles |= 1U << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+        roles |= (qz_roles)1 << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
     } while (qz_lexicon_next_sense(search->lexicon, lists, &match));
     return roles;
 }

@@ -420,7 +420,11 @@ static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where
     const uint8_t status = cue_before(binding, frame->figure.number.span.start, where);
     if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, where->end, frame))
         return QZ_ACTUAL;
-    return status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where) ? 0 : status;
+    if (status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where)) {
+        *where = (qz_span){0, 0};
+        return 0;
+    }
+    return status;
 }
 
 /* What the figure's own sentence says, and the words that announce it: what is aimed at or required. */
@@ -446,16 +450,18 @@ static bool is_so_by_time(const qz_binding *binding, const qz_frame *frame, bool
 }
 
 /* What stands around the sentence says: the whole it is a part of, the headings, the document. */
-static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure, uint8_t whole,
-                               qz_span *where)
+static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure, qz_span *where)
 {
+    const qz_charter *charter = qz_figure_charter(binding);
     uint8_t status = of_whole(binding, figure);
     if (!status)
         status =
             of_sections(binding, qz_figure_sentence(binding->analysis, figure->sentence)->section, where);
     const bool compares = figure->basis == QZ_YOY || figure->basis == QZ_QOQ;
-    if (!status && !(whole == QZ_REQUIREMENT && compares)) /* 比上年增长3% orders nothing */
-        status = whole;
+    if (!status && !(charter->status == QZ_REQUIREMENT && compares)) { /* 比上年增长3% orders nothing */
+        status = charter->status;
+        *where = charter->where;
+    }
     return !status && qz_figure_planned(binding) ? QZ_TARGET : status;
 }
 
@@ -466,19 +472,26 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     qz_frame *frame = &binding->frames[i];
     qz_draft *figure = &frame->figure;
     const qz_charter *charter = qz_figure_charter(binding);
-    qz_span where = charter->where;
-    uint8_t status =
-        charter->status == QZ_REQUIREMENT && charter->strong ? QZ_REQUIREMENT : of_words(binding, i, &where);
-    if ((status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET) ||
-        frame->future)
+    const bool rule = charter->status == QZ_REQUIREMENT;
+    qz_span where = rule && charter->strong ? charter->where : (qz_span){0, 0};
+    uint8_t status = rule && charter->strong ? QZ_REQUIREMENT : of_words(binding, i, &where);
+    if (status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET)
         status = QZ_TARGET;
-    if (!status && is_so_by_time(binding, frame, charter->status == QZ_REQUIREMENT))
+    if (frame->future && status != QZ_TARGET) {
+        status = QZ_TARGET;
+        where = figure->period;
+    }
+    if (!status && is_so_by_time(binding, frame, rule)) {
         status = QZ_ACTUAL;
+        where = figure->period;
+    }
     if (!status)
-        status = of_surroundings(binding, figure, charter->status, &where);
-    if (!status || (status == QZ_TARGET && is_origin(binding, frame)))
+        status = of_surroundings(binding, figure, &where);
+    if (status == QZ_TARGET && is_origin(binding, frame)) {
         status = QZ_ACTUAL;
-    figure->status = status;
+        where = figure->period;
+    }
+    figure->status = status ? status : QZ_ACTUAL;
     if (binding->analysis->knowledge->explain && !qz_span_empty(where))
         figure->why[QZ_WHY_STATUS] = qz_words_of(binding, where);
 }

@@ -14,7 +14,7 @@ typedef struct place {
     bool kept;
     bool has_roles;
     qz_match words[MOST_WORDS]; /* the longest first */
-    uint32_t roles[MOST_WORDS]; /* bit k for role k of some sense */
+    qz_roles roles[MOST_WORDS]; /* of all its senses */
 } place;
 
 struct qz_places {
@@ -35,7 +35,7 @@ static void read_roles(const qz_lexicon *lexicon, place *at)
         qz_match word = at->words[i];
         at->roles[i] = 0;
         do
-            at->roles[i] |= 1U << qz_cell_choice(lexicon, word.sense, column);
+            at->roles[i] |= (qz_roles)1 << qz_cell_choice(lexicon, word.sense, column);
         while (qz_lexicon_next_sense(lexicon, QZ_IN(at->list), &word));
     }
     at->has_roles = true;

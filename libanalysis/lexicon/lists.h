@@ -158,7 +158,12 @@ typedef enum qz_boundary {
     QZ_PARTY,     /* 纳税人 施工单位: those to whom rules apply */
     QZ_SINCE,     /* 毕业 退役: what years are counted from (毕业后3年内) */
     QZ_SPEAK,     /* 称 认为: behind it stands what somebody says */
+    QZ_ROLES      /* how many, and none */
 } qz_boundary;
+
+typedef uint64_t qz_roles; /* bit k for role k */
+_Static_assert(QZ_ROLES <= 64, "qz_roles has a bit for each");
+
 typedef enum qz_measure {
     QZ_GROWTH_NOUN = 1,
     QZ_SHARE_NOUN,
