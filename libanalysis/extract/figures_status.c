@@ -328,21 +328,24 @@ static bool is_condition(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
-/* 计划改造20个，|目前已达19个，开工率…: behind the cue of what is planned a clause says that it is so. */
-static bool is_told_reached(const qz_binding *binding, uint32_t planned, const qz_frame *frame)
+/* 计划改造20个，|目前已达19个，开工率…: a clause says that what is planned is so. `where`: the cue of the
+ * plan; then the word that says so. */
+static bool is_told_reached(const qz_binding *binding, const qz_frame *frame, qz_span *where)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const char32_t *folded = binding->text->folded;
     bool clause = false;
-    for (uint32_t i = qz_figure_token_at(binding, planned);
+    for (uint32_t i = qz_figure_token_at(binding, where->end);
          i < tokens->count && tokens->items[i].span.start < frame->figure.number.span.start; i++) {
         const qz_span token = tokens->items[i].span;
         clause = clause || folded[token.start] == U',' || token.start >= frame->left.start;
         if (clause && folded[token.start] == U'已' &&
             !qz_text_starts(binding->text, token.start, U"已有基础") &&
             !qz_text_starts(binding->text, token.start, U"已有的") &&
-            qz_parts_of_speech[tokens->items[i].pos][0] == 'd')
+            qz_parts_of_speech[tokens->items[i].pos][0] == 'd') {
+            *where = token;
             return true;
+        }
     }
     return false;
 }
@@ -418,7 +421,7 @@ static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where
 {
     const qz_frame *frame = &binding->frames[i];
     const uint8_t status = cue_before(binding, frame->figure.number.span.start, where);
-    if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, where->end, frame))
+    if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, frame, where))
         return QZ_ACTUAL;
     if (status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where)) {
         *where = (qz_span){0, 0};

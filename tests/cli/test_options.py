@@ -116,6 +116,13 @@ class Options(ProgramTest):
                     # a keyword has the parts of its score always
                     self.assertEqual("explain" in record, command == "keywords")
 
+    def test_explain_names_what_decided(self):
+        text = "目前，渔民37万人。明年，渔民73万人，力争达到77万人。计划改造37个渔港，目前已改造33个。\n"
+        records, _ = self.records("figures", "--explain", "--quiet", feed=text)
+        why = [(r["text"], r["status"], r["explain"]["status"]) for r in records]
+        self.assertEqual(why, [("37万人", "actual", "目前"), ("73万人", "target", "明年"), ("77万人", "target", "力争"),
+                               ("37个", "target", "计划"), ("33个", "actual", "已")])
+
     def test_keywords(self):
         text = "澄川市发展氢能产业。氢能产业链上有制氢企业，氢能产业园区引进制氢企业，制氢企业增加投资。\n"
         self.write("a", text)
