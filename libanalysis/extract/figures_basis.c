@@ -109,18 +109,23 @@ static bool arrives(const qz_binding *binding, const qz_frame *frame)
     return number > frame->left.start && at(binding, number - 1) == U'达';
 }
 
-/* 与普通渔网相比，|效率提升3倍. */
-static bool compared_before(const qz_binding *binding, const qz_frame *frame)
+/* 与普通渔网相比，|效率提升3倍, 与去年同期相比，: the basis, 0 for none. */
+static uint8_t compared_before(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 24 };
+    qz_match base;
     const uint32_t comma = frame->left.start - (frame->left.start > binding->sentence.start);
     if (at(binding, comma) != U',' || comma < binding->sentence.start + 4 ||
         !qz_text_starts(binding->text, comma - 2, U"相比"))
-        return false;
+        return 0;
     for (uint32_t k = comma - 2; k > binding->sentence.start && comma - k < LONGEST; k--)
-        if (at(binding, k - 1) == U'与' || at(binding, k - 1) == U'同' || at(binding, k - 1) == U'和')
-            return true;
-    return false;
+        if (qz_word_after(binding, QZ_LIST_BASES, 0, k - 1, comma, &base) && base.span.end == comma)
+            return (uint8_t)qz_cell_choice(binding->lexicon, base.sense, QZ_BASIS_VALUE);
+        else if ((at(binding, k - 1) == U'与' || at(binding, k - 1) == U'同' ||
+                  at(binding, k - 1) == U'和') &&
+                 !qz_text_starts(binding->text, k - 1, U"同期"))
+            return QZ_OTHER_BASE;
+    return 0;
 }
 
 /* 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but 年末…比上年末. */
@@ -208,8 +213,9 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     else if (before && (frame->listed ||
                         (frame->joined && before->figure.basis == QZ_CUMULATIVE && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
-    else if ((!qz_span_empty(frame->movement) && compared_before(binding, frame)) ||
-             is_multiple_of(binding, frame) ||
+    else if (!qz_span_empty(frame->movement) && compared_before(binding, frame))
+        frame->figure.basis = compared_before(binding, frame);
+    else if (is_multiple_of(binding, frame) ||
              (before && before->touches && !qz_span_empty(frame->movement) &&
               is_measured_from(binding, before)))
         frame->figure.basis = QZ_OTHER_BASE;

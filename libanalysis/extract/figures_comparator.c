@@ -79,7 +79,8 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     }
 }
 
-/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录, 附近25公里: the 约, 上, 破 and 近 are the word's. */
+/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录, 经过亿元…, 附近25公里: the 约, 上,
+ * 破, 过 and 近 are the word's. */
 static bool ends_word(const qz_binding *binding, qz_span comparator)
 {
     enum { OFTEN = 150 };
@@ -92,6 +93,8 @@ static bool ends_word(const qz_binding *binding, qz_span comparator)
     const char32_t before = at(binding, comparator.start - 1);
     if (c == U'近' && (before == U'附' || before == U'最' || before == U'邻' || before == U'临'))
         return true;
+    if (c == U'过')
+        return before == U'通' || before == U'经';
     if (c == U'上' || c == U'破')
         return qz_is_han(at(binding, comparator.start - 1)) &&
                qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
@@ -188,19 +191,25 @@ static void compare_back(qz_binding *binding, const qz_frame *last, qz_span word
         binding->frames[i].figure.comparator = last->figure.comparator;
 }
 
+/* 不能超过|每月|1000元, 不得超过|每小时|37公里, 不低于|每人每年|37元: where the words begin that tell of what
+ * one is meant. */
+static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_span each, noun = frame->noun;
+    if (qz_figure_period_beside(binding, noun.end, true, &each) && each.start > frame->left.start &&
+        at(binding, each.start) == U'每')
+        noun.end = each.start;
+    return qz_phrase_before_each(binding, noun);
+}
+
 void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
     qz_match match;
-    qz_span each; /* 不能超过|每月|1000元 */
-    if (qz_figure_period_beside(binding, frame->noun.end, true, &each) && each.start > frame->left.start &&
-        at(binding, each.start) == U'每' &&
-        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, each.start, &match))
-        frame->noun.end = each.start;
-    const uint32_t unit = qz_phrase_before_each(binding, frame->noun);
-    if (unit < frame->noun.end &&
-        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, unit, &match))
-        frame->noun.end = unit; /* 不得超过|每小时|37公里 */
+    const uint32_t each = before_each(binding, frame);
+    if (each < frame->noun.end &&
+        qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, each, &match))
+        frame->noun.end = each;
     if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left, frame->noun.end, &match) &&
         !ends_word(binding, match.span) && !is_superlative(binding, match.span) &&
         !is_gap(binding, frame, match.span) && take_comparator(binding, frame, match)) {

@@ -248,6 +248,25 @@ bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
     return true;
 }
 
+/* 新认定渔港的，|一次性奖励37万元; 入选的企业，|奖励7万元: what is given where the clause before holds. */
+bool qz_rule_gives(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST = 16, LONGEST_PARTY = 4 };
+    static const char32_t *const GIFTS[] = {U"奖励", U"奖补", U"补贴", U"补助", U"资助", NULL};
+    const uint32_t number = frame->figure.number.span.start, first = binding->sentence.start;
+    bool gives = false;
+    uint32_t start = number;
+    while (start > first && number - start < LONGEST && !ends_clause(at(binding, start - 1)))
+        gives = qz_text_starts_any(binding->text, --start, GIFTS) || gives;
+    if (!gives || frame->figure.number.unit_class != QZ_UNIT_MONEY || start == first ||
+        at(binding, start - 1) != U',')
+        return false;
+    for (uint32_t k = start - 1; k > first && start - 1 - k <= LONGEST_PARTY; k--)
+        if (at(binding, k - 1) == U'的')
+            return true;
+    return false;
+}
+
 static bool begins_order(char32_t c)
 {
     return c == U'应' || c == U'原' || c == U'一' || c == U'不' || c == U'必';

@@ -80,6 +80,22 @@ static bool is_reached(const qz_binding *binding, qz_span cue, qz_span words)
     return false;
 }
 
+/* 新|获批|渔港平台的，奖励37万元; |入选|的企业，: no fact but on what condition what follows holds. */
+static bool is_of_condition(const qz_binding *binding, qz_span cue, uint32_t end)
+{
+    enum { LONGEST_CLAUSE = 30, LONGEST_PARTY = 4 };
+    const char32_t *folded = binding->text->folded;
+    uint32_t comma = cue.end;
+    while (comma < end && comma - cue.end < LONGEST_CLAUSE && !ends_clause(folded[comma]))
+        comma++;
+    if (comma == end || folded[comma] != U',')
+        return false;
+    for (uint32_t k = comma; k > cue.end && comma - k <= LONGEST_PARTY; k--)
+        if (folded[k - 1] == U'的')
+            return true;
+    return false;
+}
+
 /* The weightiest cue so far, and what it says. */
 typedef struct verdict {
     uint32_t weight;
@@ -99,8 +115,11 @@ static void hear(const qz_binding *binding, qz_match cue, qz_span words, uint32_
             continue;
         const uint32_t weight = qz_cell_number(binding->lexicon, cue.sense, QZ_STATUS_WEIGHT);
         if (weight >= best->weight) {
+            const uint8_t status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
+            if (status == QZ_ACTUAL && is_of_condition(binding, cue.span, words.end))
+                continue;
             best->weight = weight;
-            best->status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
+            best->status = status;
             if (best->status == QZ_TARGET && is_reached(binding, cue.span, words))
                 best->status = QZ_ACTUAL;
             best->where = cue.span;
@@ -440,7 +459,8 @@ static uint8_t of_words(const qz_binding *binding, uint32_t i, qz_span *where)
         status = QZ_TARGET;
     const bool fact = status == QZ_ACTUAL && !qz_text_starts(binding->text, where->start, U"首次") &&
                       !qz_text_starts(binding->text, where->start, U"同比");
-    if (status != QZ_TARGET && status != QZ_REQUIREMENT && !fact && is_condition(binding, frame))
+    if (status != QZ_TARGET && status != QZ_REQUIREMENT && !fact &&
+        (is_condition(binding, frame) || qz_rule_gives(binding, frame)))
         return QZ_REQUIREMENT;
     return status;
 }
