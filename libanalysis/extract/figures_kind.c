@@ -103,6 +103,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     qz_match match;
     if (frame->makes == QZ_MAKES_GROWTH)
         return QZ_GROWTH_RATE + 1;
+    if (!qz_span_empty(qz_plan_before(binding, frame)))
+        return QZ_RATE + 1; /* 完成年度计划的118% */
     if (growth_noun_before(binding, frame, &match)) {
         qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_GROWTH_RATE + 1;
@@ -110,8 +112,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_GROWTH_RATE + 1 &&
         before->right.end == frame->figure.number.span.start && !before->makes)
         return QZ_GROWTH_RATE + 1; /* 增速从3%提高到7% */
-    if (!qz_span_empty(qz_rate_behind(binding, frame)) || !qz_span_empty(qz_plan_before(binding, frame)))
-        return QZ_RATE + 1; /* 完成年度计划的118% */
+    if (!qz_span_empty(qz_rate_behind(binding, frame)))
+        return QZ_RATE + 1;
     if (qz_text_starts(binding->text, frame->right.start, U"用于"))
         return QZ_SHARE + 1; /* 渔业支出37亿元，74%|用于民生 */
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';

@@ -31,7 +31,9 @@ void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_spa
         (qz_text_starts(binding->text, noun.end, U"增长") ||
          qz_text_starts(binding->text, noun.end, U"增速")) &&
         (noun.start == binding->sentence.start || !qz_is_han(at(binding, noun.start - 1)) ||
-         !qz_span_empty(figure->subject_span) || qz_figure_period_beside(binding, noun.start, true, &period)))
+         !qz_span_empty(figure->subject_span) ||
+         qz_figure_period_beside(binding, noun.start - (at(binding, noun.start - 1) == U'的'), true,
+                                 &period)))
         noun.end += 2; /* the economy is measured by its growth alone; but 数字经济|增长7% */
     if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
         noun.start++; /* 20万吨级|泊位 */

@@ -155,7 +155,8 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     work->until = work->since = work->as_of = false;
     work->period = (qz_period){.from = QZ_UNKNOWN_DATE, .to = QZ_UNKNOWN_DATE};
     read_lead(work);
-    const bool lead = work->at > start;
+    const uint32_t core = work->at;
+    const bool lead = core > start;
     const bool today = at(work, work->at) == U'今' && at(work, work->at + 1) != U'年';
     if (!qz_period_read_core(work)) {
         if (!lead)
@@ -165,7 +166,8 @@ static bool read_period(qz_period_reading *work, uint32_t start)
         if (!qz_period_read_core(work))
             return false;
     }
-    work->until_today = qz_text_starts(work->text, start, U"截至今天");
+    work->until_today = qz_text_starts(work->text, start, U"截至今天") ||
+                        (work->as_of && qz_text_starts(work->text, core, U"今天"));
     read_tails(work);
     if (work->since)
         read_since_when(work);

@@ -7,6 +7,10 @@ static void growth_is_named_before_or_behind(void **state)
     assert_figure("规上工业增加值近三年持续保持9%以上的高速增长。",
                   (expected){"9%", "growth_rate", "ge", "up", "规上工业增加值"});
     assert_figure("单位产值能耗下降3.5%。", (expected){"3.5%", "growth_rate", "eq", "down", "单位产值能耗"});
+    assert_figure("今年渔业总产值增长目标为3.7%左右。",
+                  (expected){"3.7%", "growth_rate", "approx", "up", "渔业总产值"});
+    assert_figure("今年的经济增长目标定为3.7%。", (expected){"3.7%", "growth_rate", "eq", "up", "经济增长"});
+    assert_bound("渔业完成全年增长目标的37%。", "37%", "kind", "rate");
 }
 
 static void what_is_added_is_a_change(void **state)
@@ -31,6 +35,9 @@ static void comparators_reach_over_what_is_compared(void **state)
     (void)state;
     assert_figure("贡献度超过全市工业的四分之一。", (expected){"四分之一", "share", "gt", NULL, "贡献度"});
     assert_figure("新兴产业占比达38%。", (expected){"38%", "share", "eq", NULL, "新兴产业占比"});
+    assert_figure("渔业营收过百亿元。", (expected){"百亿元", "amount", "gt", NULL, "渔业营收"});
+    assert_bound("渔业局通过千亿元方案。", "千亿元", "comparator", "approx");
+    assert_bound("为渔民提供不低于37兆比特每秒的网速。", "37兆比特每秒", "comparator", "ge");
 }
 
 static void a_new_count_of_jobs_is_a_change(void **state)
@@ -110,6 +117,9 @@ static void gaps_and_movements_of_time(void **state)
     assert_figure("游客37万人次，收入3亿元，均创历史新高。",
                   (expected){"37万人次", "count", "eq", "up", "游客"});
     assert_figure("年飞机起降37架次。", (expected){"37架次", "count", "eq", NULL, "年飞机起降"});
+    assert_bound("与去年同期相比，渔业出口下降了近37%。", "37%", "basis", "yoy");
+    assert_bound("与上周相比，渔业出口下降了近37%。", "37%", "basis", "base");
+    assert_bound("与普通渔网相比，效率提升37%。", "37%", "basis", "base");
 }
 
 static void what_a_multiple_and_a_share_are_of(void **state)

@@ -48,6 +48,11 @@ static void what_is_given_stands_behind_the_list(void **state)
     assert_bound("给予最高37万元、73万元奖励。", "73万元", "comparator", "le");
     assert_bound("按每个新增渔位3700元标准给予补助。", "3700元", "direction", NULL);
     assert_bound("按每人3700元的标准给予渔业企业一次性补助。", "3700元", "indicator", "一次性补助");
+    assert_figure("渔具补贴标准不低于每人每年37元。",
+                  (expected){"37元", "amount", "ge", NULL, "渔具补贴标准"});
+    assert_bound("缴费标准目前设为每年100元、300元。", "300元", "indicator", "缴费标准");
+    assert_bound("渔业预算定为37万元。", "37万元", "indicator", "渔业预算");
+    assert_bound("渔民失业率平均为3.7%。", "3.7%", "indicator", "渔民失业率");
 }
 
 static void who_a_rule_speaks_of_acts_in_a_clause_before(void **state)

@@ -96,6 +96,9 @@ static void conditions_are_required(void **state)
     assert_bound(rule, "80人", "status", "requirement");
     assert_bound(rule, "30万元", "status", "requirement");
     assert_bound("城区人口70万以上的渔市，码头加快建设。", "70万", "status", "actual");
+    assert_bound("渔业企业新获批国家级平台的，一次性奖励370万元。", "370万元", "status", "requirement");
+    assert_bound("首次入选名单的企业，奖励37万元。", "37万元", "status", "requirement");
+    assert_bound("全省获批国家级平台，奖励资金37万元。", "37万元", "status", "actual");
 }
 
 static void what_opens_a_paragraph_governs_it(void **state)

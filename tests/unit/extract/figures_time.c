@@ -19,6 +19,9 @@ static void today_may_have_an_hour(void **state)
     (void)state;
     assert_bound("截至今天12时，渔船撤离37艘。", "37艘", "period", "截至今天12时");
     assert_bound("截至今天下午3时30分，渔船撤离37艘。", "37艘", "period", "截至今天下午3时30分");
+    assert_bound("截至北京时间今天（3月7日）16时，渔港累计出口37万吨。", "37万吨", "period",
+                 "截至北京时间今天（3月7日）16时");
+    assert_bound("截至当地时间7日早上，渔港仍有37户断电。", "37户", "period", "截至当地时间7日早上");
 }
 
 static void a_share_has_no_time_of_its_whole(void **state)
