@@ -128,6 +128,27 @@ static uint8_t compared_before(const qz_binding *binding, const qz_frame *frame)
     return 0;
 }
 
+/* 在2020年|基础上|增长7%, 在渔港电价|的基础上|上浮: from a year or from what is measured; but what stands
+ * upon a high growth is measured from nothing else. */
+static bool rises_from(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_ADVERB = 2 }; /* 再, 继续 */
+    const qz_span movement = frame->movement;
+    qz_match measure;
+    uint32_t basis = movement.start;
+    while (basis > frame->left.start && movement.start - basis <= LONGEST_ADVERB + 3 &&
+           !qz_text_starts(binding->text, basis, U"基础上"))
+        basis--;
+    if (qz_span_empty(movement) || basis < frame->left.start + 3 ||
+        !qz_text_starts(binding->text, basis, U"基础上"))
+        return false;
+    basis -= at(binding, basis - 1) == U'的';
+    if (at(binding, basis - 1) == U'年')
+        return qz_is_digit(at(binding, basis - 2));
+    return qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, basis, &measure) &&
+           qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN;
+}
+
 /* 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but 年末…比上年末. */
 static bool is_part_of_year(const qz_binding *binding, qz_span base)
 {
@@ -215,7 +236,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         frame->figure.basis = before->figure.basis;
     else if (!qz_span_empty(frame->movement) && compared_before(binding, frame))
         frame->figure.basis = compared_before(binding, frame);
-    else if (is_multiple_of(binding, frame) ||
+    else if (is_multiple_of(binding, frame) || rises_from(binding, frame) ||
              (before && before->touches && !qz_span_empty(frame->movement) &&
               is_measured_from(binding, before)))
         frame->figure.basis = QZ_OTHER_BASE;

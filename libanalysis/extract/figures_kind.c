@@ -59,6 +59,21 @@ static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
            !qz_figure_period_beside(binding, end - 1, true, &period);
 }
 
+/* 按渔业税额37%|征收, 按工程款3%|提取: so much of the sum is to be paid; but 按3%的税率征收. */
+static bool is_paid_of(const qz_binding *binding, const qz_frame *frame)
+{
+    static const char32_t *const PAID[] = {U"征收", U"缴纳", U"计征", U"计提", U"提取",
+                                           U"收取", U"给予", U"奖励", U"补助", NULL};
+    const char32_t *folded = binding->text->folded;
+    const uint32_t number = frame->figure.number.span.start;
+    uint32_t by = number;
+    if (qz_span_empty(frame->right) || !qz_text_starts_any(binding->text, frame->right.start, PAID))
+        return false;
+    while (by > frame->left.start && folded[by] != U'按')
+        by--;
+    return folded[by] == U'按' && number >= by + 3;
+}
+
 /* 其中90%以上|都是冬小麦: a part of what was named before. */
 static bool is_among(const qz_binding *binding, const qz_frame *frame)
 {
@@ -130,7 +145,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     }
     if (named_by(binding, frame, QZ_RATE_NOUN, &match))
         return QZ_RATE + 1;
-    if (is_part_of(binding, frame) || is_part_of_spending(binding, frame))
+    if (is_part_of(binding, frame) || is_paid_of(binding, frame) || is_part_of_spending(binding, frame))
         return QZ_SHARE + 1;
     if (before && before->figure.kind == QZ_CHANGE + 1 && frame->makes != QZ_MAKES_GROWTH &&
         (qz_span_empty(frame->noun) || before->right.end == frame->figure.number.span.start) &&

@@ -359,6 +359,15 @@ bool qz_noun_right_first(const qz_frame *frame)
     return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
 }
 
+/* 37个国家、|地区和国际组织|签约: the last two of a list. */
+static bool ends_list(const qz_binding *binding, qz_span item)
+{
+    for (uint32_t k = item.start + 2; k + 2 <= item.end; k++)
+        if (at(binding, k) == U'和' || at(binding, k) == U'及')
+            return true;
+    return false;
+}
+
 /* 100座滨江、滨河驿站: items without a number of their own belong to the noun. */
 static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
 {
@@ -381,6 +390,8 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
             measure.span.end < item.right.end && at(binding, measure.span.end) == U'居')
             break; /* 17个省份、规模居全国前列 */
         const qz_span more = qz_noun_right(binding, &item);
+        if (ends_list(binding, more))
+            noun.end = more.end;
         if (qz_span_empty(more) || more.end != item.right.end)
             break;
         noun.end = more.end;

@@ -192,6 +192,25 @@ bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
     return false;
 }
 
+/* 宁波象山县3.7级|地震, 里氏3.7级|地震, 12级|大风: what is so strong; before it stands where. */
+bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    static const char32_t *const FORCES[] = {U"地震", U"强震", U"余震", U"台风", U"大风", U"强风", NULL};
+    static const char32_t *const LEVELS[] = {U"省", U"市", U"州", U"县", U"区", U"乡", U"镇", NULL};
+    qz_draft *figure = &frame->figure;
+    const uint32_t start = frame->right.start;
+    if (qz_span_empty(frame->right) || !figure->number.unit || strcmp(figure->number.unit, "级") != 0 ||
+        !qz_text_starts_any(binding->text, start, FORCES))
+        return false;
+    if (!qz_span_empty(noun) && noun.start == figure->subject_span.end &&
+        noun.end == figure->number.span.start && qz_text_starts_any(binding->text, noun.end - 1, LEVELS)) {
+        figure->subject_span.end = noun.end;
+        figure->subject = qz_words_of(binding, figure->subject_span);
+    }
+    qz_indicator_put(binding, frame, (qz_span){start, start + 2}, (qz_span){0, 0});
+    return true;
+}
+
 qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 16 };

@@ -107,6 +107,10 @@ static void read_tails(qz_period_reading *work)
             continue;
         if (read_clock(work))
             continue;
+        if (at(work, work->at - 1) == U'日' && qz_text_starts(work->text, work->at, U"这一周")) {
+            work->at += 3; /* 3月7日—13日|这一周 */
+            continue;
+        }
         const char *tail = qz_period_word_at(work, work->at, "tail ", &end);
         if (!tail && is_year(work) && qz_text_starts(work->text, work->at, U"全年")) {
             work->at += 2; /* 2024年|全年 */

@@ -58,6 +58,11 @@ static void ranks_move_across_their_field(void **state)
     assert_bound("渔港贸易额居全国城市首位。", "首位", "indicator", "渔港贸易额");
     assert_bound("渔业规模居全省各市第一。", "第一", "kind", "rank");
     assert_no_figure("居民第一个发现。");
+    const char *quake = "宁波象山县3.7级地震已造成37人受伤。";
+    assert_figure(quake, (expected){"3.7级", "index", "eq", NULL, "地震"});
+    assert_bound(quake, "3.7级", "subject", "宁波象山县");
+    assert_bound("宁波7日早上发生里氏3.7级地震。", "3.7级", "indicator", "地震");
+    assert_bound("宁波将有7级大风。", "7级", "indicator", "大风");
 }
 
 static void items_take_their_introduction(void **state)
@@ -120,6 +125,9 @@ static void gaps_and_movements_of_time(void **state)
     assert_bound("与去年同期相比，渔业出口下降了近37%。", "37%", "basis", "yoy");
     assert_bound("与上周相比，渔业出口下降了近37%。", "37%", "basis", "base");
     assert_bound("与普通渔网相比，效率提升37%。", "37%", "basis", "base");
+    assert_bound("在2020年基础上增长37%。", "37%", "basis", "base");
+    assert_bound("在价格基础上再上涨37%。", "37%", "basis", "base");
+    assert_bound("在增长7%的基础上增长37%。", "37%", "basis", NULL);
 }
 
 static void what_a_multiple_and_a_share_are_of(void **state)
@@ -268,6 +276,8 @@ static void shares_of_a_sum(void **state)
     assert_bound("渔民37万人，其中六成以上来自渔村。", "六成", "kind", "share");
     assert_bound("居民消费价格比上年上涨1.7%，其中鱼类价格上涨3.7%。", "3.7%", "basis", "yoy");
     assert_bound("渔具零售额37亿元，同比名义下降7.3%。", "7.3%", "indicator", "渔具零售额");
+    assert_bound("按渔业税额37%给予补贴。", "37%", "kind", "share");
+    assert_bound("按37%征收渔税。", "37%", "kind", "rate");
 }
 
 static void of_what_one_is_said_stands_before_the_number(void **state)

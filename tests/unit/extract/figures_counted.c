@@ -18,6 +18,7 @@ static void what_counted_things_are_named(void **state)
                   (expected){"1.7万户", "change", "eq", "up", "新登记注册企业"});
     assert_figure("这是在我市经济总量超过60亿元的高基数上取得的。",
                   (expected){"60亿元", "amount", "gt", NULL, "经济总量"});
+    assert_bound("宁波渔港与37个国家、地区和国际组织签约。", "37个", "indicator", "国家、地区和国际组织");
 }
 
 static void the_counted_and_what_is_said_of_them(void **state)

@@ -85,6 +85,7 @@ static void days_without_a_date_say_when(void **state)
     assert_bound("渔业局今天发布的数据显示，渔船达到370艘。", "370艘", "period", NULL);
     assert_bound("渔业局今天称，渔船达到370艘。", "370艘", "period", NULL);
     assert_bound("码头每天的工作时间达到7小时。", "7小时", "period", "每天");
+    assert_bound("3月7日—13日这一周，渔港出口37万吨。", "37万吨", "period", "3月7日—13日这一周");
 }
 
 static void the_year_of_what_is_dealt_with_is_no_time(void **state)
