@@ -83,6 +83,7 @@ bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame);
 void qz_rule_cut_order(const qz_binding *binding, qz_span *noun);
 bool qz_rule_gives(const qz_binding *binding, const qz_frame *frame);
+bool qz_rule_limits(const qz_binding *binding, const qz_frame *frame);
 bool qz_indicator_by_levy(qz_binding *binding, qz_frame *frame);
 bool qz_indicator_by_gift(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_grades(qz_binding *binding, uint32_t i);

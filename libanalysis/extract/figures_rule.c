@@ -125,15 +125,43 @@ static bool is_act(const qz_binding *binding, qz_span act)
            qz_parts_of_speech[tokens->items[token].pos][0] == 'v' && is_ordered(binding, act.start);
 }
 
-/* 自事故发生之日起|30日内，…的，应当及时|补报: what is due in that time is told in a clause behind. */
-bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
+/* 三个月内, 37个工作日内: where it ends that says within what time; 0 for none. */
+static uint32_t within_end(const qz_binding *binding, const qz_frame *frame)
 {
     qz_match within;
     const uint32_t end = qz_figure_end(binding, &frame->figure.number, &within);
-    if (frame->figure.number.unit_class != QZ_UNIT_DURATION || qz_span_empty(within.span) ||
-        at(binding, end - 1) != U'内')
+    return frame->figure.number.unit_class == QZ_UNIT_DURATION && !qz_span_empty(within.span) &&
+                   at(binding, end - 1) == U'内'
+               ? end
+               : 0;
+}
+
+static const char32_t *const MUST[] = {U"应当", U"必须", U"不得", NULL};
+
+/* 要在|30日内|公开, 变更后|6个月内|不得再次变更: within what time something is ordered. */
+bool qz_rule_limits(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t end = within_end(binding, frame), first = binding->sentence.start + 2;
+    uint32_t start = frame->figure.number.span.start;
+    if (!end || start <= first)
+        return false;
+    start -= at(binding, start - 1) == U'在' || at(binding, start - 1) == U'于';
+    const char32_t before = at(binding, start - 1);
+    return before == U'要' || before == U'须' || before == U'应' ||
+           qz_text_starts_any(binding->text, start - 2, MUST) || qz_text_starts_any(binding->text, end, MUST);
+}
+
+/* 自事故发生之日起|30日内，…的，应当及时|补报: what is due in that time is told in a clause behind. */
+bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame)
+{
+    const uint32_t end = within_end(binding, frame);
+    if (!end)
         return false;
     const bool later = at(binding, end) == U',';
+    if (qz_text_starts(binding->text, end, U"不得")) {
+        qz_indicator_put(binding, frame, (qz_span){end, frame->right.end}, (qz_span){0, 0});
+        return true; /* 6个月内|不得再次变更 */
+    }
     const bool to = at(binding, end) == U'向' || at(binding, end) == U'将' || at(binding, end) == U'由';
     if (!later && !to && !is_act(binding, (qz_span){end, frame->right.end}))
         return false; /* 30日内|提交报告 is named like others; 1小时内|向渔业局报告 not */

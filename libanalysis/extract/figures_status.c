@@ -454,6 +454,8 @@ static uint8_t of_words(const qz_binding *binding, uint32_t i, qz_span *where)
 {
     const qz_frame *frame = &binding->frames[i];
     uint8_t status = of_sentence(binding, i, where);
+    if (qz_rule_limits(binding, frame))
+        return QZ_REQUIREMENT;
     const bool told = status || is_present(binding, frame->figure.period);
     if (status != QZ_REQUIREMENT && !frame->past && qz_figure_announced(binding, frame, told, where))
         status = QZ_TARGET;

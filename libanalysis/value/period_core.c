@@ -363,9 +363,10 @@ static bool read_years_within(qz_period_reading *work, uint32_t end)
 {
     const bool after = work->at > 0 && work->text->folded[work->at - 1] == U'后';
     static const char32_t *const ORDERS[] = {U"不得", U"应当", U"作出", NULL};
-    if (at(work, end + 1) != U'内' || is_event(work, work->at - after) ||
+    const bool since_day = work->at >= 3 && qz_text_starts(work->text, work->at - 3, U"之日起");
+    if (at(work, end + 1) != U'内' || since_day || is_event(work, work->at - after) ||
         qz_text_starts_any(work->text, end + 2, ORDERS))
-        return false; /* 毕业|3年内, 毕业后|3年内, 3年内|不得申请: how long */
+        return false; /* 毕业|3年内, 毕业后|3年内, 期满之日起|1年内, 3年内|不得申请: how long */
     work->period.every = true;
     work->period.rule = "period.within";
     work->at = end + 2;
@@ -424,6 +425,16 @@ bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start)
            c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',' || c == U'世';
 }
 
+/* 变更后|6个月内不得…: how long after what was told, no later months. */
+static bool is_limit_after(const qz_period_reading *work)
+{
+    static const char32_t *const WITHIN[] = {U"个月内", U"日内", U"天内", U"小时内", NULL};
+    uint32_t end;
+    unsigned count;
+    return qz_period_count_at(work, work->at + 1, &end, &count) &&
+           qz_text_starts_any(work->text, end, WITHIN);
+}
+
 bool qz_period_read_core(qz_period_reading *work)
 {
     const char32_t c = at(work, work->at);
@@ -437,7 +448,7 @@ bool qz_period_read_core(qz_period_reading *work)
         return false; /* 毕业3|年内 */
     if (c == U'前' && (before == U'日' || before == U'月' || before == U'底' || before == U'末'))
         return false; /* 31日前|年满70周岁 */
-    if (c == U'后' && is_event(work, work->at))
+    if (c == U'后' && (is_event(work, work->at) || is_limit_after(work)))
         return false; /* 毕业|后3年 */
     if ((c == U'“' || digit) && read_plan(work))
         return true;

@@ -24,6 +24,12 @@ static void what_is_due_is_told_behind(void **state)
     assert_bound("报名火热，37分钟内，名额全部满了。", "37分钟", "indicator", NULL);
     assert_bound("渔业局应当自受理之日起37日内作出审批决定。", "37日", "indicator", "作出审批决定");
     assert_bound("受理申请后37个工作日内答复渔业方案。", "37个工作日", "indicator", "答复渔业方案");
+    const char *limit = "渔船登记变更后37个月内不得再次变更。";
+    assert_figure(limit, (expected){"37个月", "duration", "le", NULL, "不得再次变更"});
+    assert_bound(limit, "37个月", "status", "requirement");
+    assert_bound("渔港要在三十日内向社会公开账目。", "三十日", "status", "requirement");
+    assert_bound("渔民可以在37分钟内到达渔港。", "37分钟", "status", "actual");
+    assert_bound("自期满之日起3年内申请复核。", "3年", "kind", "duration");
 }
 
 static void what_is_given_stands_behind_the_list(void **state)
