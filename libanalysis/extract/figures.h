@@ -32,7 +32,7 @@ typedef struct qz_charter {
 
 struct qz_figures {
     qz_places *places;
-    qz_charter charter; /* figures_status.c */
+    qz_charter charter; /* figures_charter.c */
     QZ_LIST(qz_figure) list;
     qz_mood *moods;              /* one more than lines; NULL until asked for */
     bool release, release_known; /* of statistics; figures_carry.c */

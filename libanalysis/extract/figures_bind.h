@@ -94,11 +94,17 @@ typedef struct qz_binding {
     const uint32_t
         *tokens;  /* of each character of the sentence and the one behind it: the index of its token */
     qz_span held; /* those characters; empty where nobody has asked for tokens */
-    const qz_match *cues; /* words of the list `statuses` in the sentence; figures_status.c */
+    const qz_match *cues; /* words of the list `statuses` in the sentence; figures_cues.c */
     uint32_t cue_count;
     qz_span periods;   /* of all, those that stand in the sentence: few */
     qz_places *places; /* the document's */
 } qz_binding;
+
+/* A clause is over there; a list of nouns goes on over 、. */
+static inline bool qz_ends_clause(char32_t c)
+{
+    return c == U',' || c == U'。' || c == U';' || c == U':';
+}
 
 static inline bool qz_number_has_unit(const qz_number *number, const char *unit)
 {
@@ -152,8 +158,14 @@ void qz_figure_explain(const qz_binding *binding, qz_frame *frame, int what, qz_
 
 /* ---- the steps, in this order ---- */
 
-/* figures_status.c: looks for the cues of the sentence, which all its figures share. */
+/* figures_cues.c: looks for the cues of the sentence, which all its figures share. */
 void qz_figures_cues(qz_binding *binding);
+/* What the weightiest cue of that scope says, in those words or in what stands before `end` in the sentence;
+ * 0 for none. Leaves in `where` which it is. */
+uint8_t qz_cue_in(const qz_binding *binding, qz_span words, uint32_t scope, qz_span *where);
+uint8_t qz_cue_before(const qz_binding *binding, uint32_t end, qz_span *where);
+/* What the word at `at` says, where it is a cue of that scope; 0 for none. */
+uint8_t qz_cue_says(const qz_binding *binding, uint32_t at, uint32_t end, uint32_t scope);
 
 /* figures_select.c: is the number of the sentence a figure? */
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sentence);

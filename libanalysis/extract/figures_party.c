@@ -14,11 +14,6 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
-static bool ends_clause(char32_t c)
-{
-    return c == U',' || c == U';' || c == U':' || c == U'。';
-}
-
 /* 养殖单位|应当, 渔业企业|将…, 船东|有下列行为之一的: does what a party does or may begin at the token? */
 static bool begins_deed(const qz_binding *binding, uint32_t token)
 {
@@ -202,7 +197,7 @@ static bool reads_condition(const qz_binding *binding, uint32_t i, qz_span *part
     for (uint32_t k = i + 1; at(binding, end) != U'的' && k < binding->count; k++) {
         const qz_frame *next = &binding->frames[k];
         for (uint32_t c = end; c < next->figure.number.span.start; c++)
-            if (ends_clause(at(binding, c)))
+            if (qz_ends_clause(at(binding, c)))
                 return false;
         if (next->figure.comparator == QZ_EQ)
             return false;

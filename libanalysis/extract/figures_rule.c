@@ -14,11 +14,6 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
-static bool ends_clause(char32_t c)
-{
-    return c == U',' || c == U';' || c == U':' || c == U'。';
-}
-
 /* 3万元|以上|7万元|以下: is figure `i` the lower of two bounds, with only its comparator between? */
 static bool is_lower_bound(const qz_binding *binding, uint32_t i)
 {
@@ -84,7 +79,7 @@ static qz_span deed_behind(const qz_binding *binding, uint32_t start, bool order
          i < tokens->count && tokens->items[i].span.end <= start + FARTHEST; i++) {
         const qz_span word = tokens->items[i].span;
         const uint32_t modal = qz_figure_modal_end(binding, word.start);
-        if (ends_clause(at(binding, word.start))) {
+        if (qz_ends_clause(at(binding, word.start))) {
             if (ordered || at(binding, word.start) != U',')
                 break;
         } else if (modal && !ordered) {
@@ -106,7 +101,7 @@ static qz_span deed_behind(const qz_binding *binding, uint32_t start, bool order
 static bool is_ordered(const qz_binding *binding, uint32_t end)
 {
     for (uint32_t k = end; k > binding->sentence.start && end - k < FARTHEST; k--) {
-        if (ends_clause(at(binding, k - 1)))
+        if (qz_ends_clause(at(binding, k - 1)))
             return false;
         if (qz_figure_modal_end(binding, k - 1))
             return true;
@@ -284,7 +279,7 @@ bool qz_rule_gives(const qz_binding *binding, const qz_frame *frame)
     const uint32_t number = frame->figure.number.span.start, first = binding->sentence.start;
     bool gives = false;
     uint32_t start = number;
-    while (start > first && number - start < LONGEST && !ends_clause(at(binding, start - 1)))
+    while (start > first && number - start < LONGEST && !qz_ends_clause(at(binding, start - 1)))
         gives = qz_text_starts_any(binding->text, --start, GIFTS) || gives;
     if (!gives || frame->figure.number.unit_class != QZ_UNIT_MONEY || start == first ||
         at(binding, start - 1) != U',')

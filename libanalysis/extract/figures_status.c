@@ -1,221 +1,6 @@
 /* Whether a figure was reached, is aimed at, or is required. */
 #include "extract/figures_name.h"
 
-#include <string.h>
-
-enum { FARTHEST = 400 }; /* characters: a sentence without an end must not be read again for each figure */
-
-/* The cue that begins at `at` or the next behind it; false for none before `end`. */
-static bool next_cue(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *match)
-{
-    const char32_t *folded = binding->text->folded;
-    const qz_lists lists = QZ_IN(QZ_LIST_STATUSES);
-    for (; at < end; at++) {
-        at = qz_lexicon_next_start(binding->text, at, end, lists);
-        if (at < end && qz_lexicon_longest(binding->lexicon, folded, at, end, lists, match))
-            return true;
-    }
-    return false;
-}
-
-static bool ends_clause(char32_t c)
-{
-    return c == U',' || c == U'。' || c == U';' || c == U':';
-}
-
-/* 主要目标任务如期完成: what was aimed at is reached. */
-static bool is_done(const qz_binding *binding, qz_span rest)
-{
-    for (; rest.start + 2 <= rest.end; rest.start++)
-        if (qz_text_starts(binding->text, rest.start, U"完成") ||
-            qz_text_starts(binding->text, rest.start, U"实现"))
-            return true;
-    return false;
-}
-
-/* Is the list's word at `at` of that scope, and what does it say? 0 for no. */
-static uint8_t says(const qz_binding *binding, uint32_t at, uint32_t end, uint32_t scope)
-{
-    qz_match word;
-    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, end, QZ_IN(QZ_LIST_STATUSES), &word))
-        return 0;
-    do {
-        if (qz_cell_choice(binding->lexicon, word.sense, QZ_STATUS_SCOPE) == scope)
-            return (uint8_t)qz_cell_choice(binding->lexicon, word.sense, QZ_STATUS_VALUE);
-    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &word));
-    return 0;
-}
-
-/* 确保|全面完成, 为|如期实现: a deed that is still to be done. */
-static bool is_to_do(const qz_binding *binding, uint32_t start, uint32_t deed)
-{
-    enum { LONGEST_CUE = 4 };
-    const char32_t before = deed > start ? binding->text->folded[deed - 1] : 0;
-    if (before == U'要' || before == U'将' || before == U'为' || before == U'能')
-        return true;
-    for (uint32_t at = deed - start > LONGEST_CUE ? deed - LONGEST_CUE : start; at < deed; at++)
-        if (says(binding, at, deed, QZ_IN_SENTENCE) == QZ_TARGET)
-            return true;
-    return false;
-}
-
-/* 胜利完成“十四五”|主要目标|任务, 主要目标|任务如期完成: is what the cue says was aimed at reached, as its
- * clause tells? `words`: what may be looked at. */
-static bool is_reached(const qz_binding *binding, qz_span cue, qz_span words)
-{
-    enum { FARTHEST_DEED = 24 };
-    const char32_t *folded = binding->text->folded;
-    const char32_t last = folded[cue.end - 1];
-    if (last != U'标' && last != U'务')
-        return false; /* 目标, 任务; but 力争, 确保 are no nouns */
-    qz_span rest = {cue.end, cue.end};
-    while (rest.end < words.end && rest.end - rest.start < FARTHEST_DEED && !ends_clause(folded[rest.end]))
-        rest.end++;
-    if (is_done(binding, rest))
-        return true;
-    const uint32_t start = cue.start - words.start > FARTHEST_DEED ? cue.start - FARTHEST_DEED : words.start;
-    for (uint32_t at = cue.start; at > start && !ends_clause(folded[at - 1]); at--)
-        if (says(binding, at - 1, cue.start, QZ_OF_GOAL) == QZ_ACTUAL)
-            return !is_to_do(binding, start, at - 1);
-    return false;
-}
-
-/* 新|获批|渔港平台的，奖励37万元; |入选|的企业，: no fact but on what condition what follows holds. */
-static bool is_of_condition(const qz_binding *binding, qz_span cue, uint32_t end)
-{
-    enum { LONGEST_CLAUSE = 30, LONGEST_PARTY = 4 };
-    const char32_t *folded = binding->text->folded;
-    uint32_t comma = cue.end;
-    while (comma < end && comma - cue.end < LONGEST_CLAUSE && !ends_clause(folded[comma]))
-        comma++;
-    if (comma == end || folded[comma] != U',')
-        return false;
-    for (uint32_t k = comma; k > cue.end && comma - k <= LONGEST_PARTY; k--)
-        if (folded[k - 1] == U'的')
-            return true;
-    return false;
-}
-
-/* The weightiest cue so far, and what it says. */
-typedef struct verdict {
-    uint32_t weight;
-    uint8_t status;
-    qz_span where;
-} verdict;
-
-/* `words`: what is looked at. */
-static void hear(const qz_binding *binding, qz_match cue, qz_span words, uint32_t scope, verdict *best)
-{
-    const char32_t *folded = binding->text->folded;
-    const uint32_t at = cue.span.start;
-    if (at > words.start && folded[at] == U'了' && cue.span.end == at + 1 && folded[at - 1] == U'为')
-        return; /* 为了 tells no fact */
-    do {
-        if (qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_SCOPE) != scope)
-            continue;
-        const uint32_t weight = qz_cell_number(binding->lexicon, cue.sense, QZ_STATUS_WEIGHT);
-        if (weight >= best->weight) {
-            const uint8_t status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
-            if (status == QZ_ACTUAL && is_of_condition(binding, cue.span, words.end))
-                continue;
-            best->weight = weight;
-            best->status = status;
-            if (best->status == QZ_TARGET && is_reached(binding, cue.span, words))
-                best->status = QZ_ACTUAL;
-            best->where = cue.span;
-        }
-    } while (qz_lexicon_next_sense(binding->lexicon, QZ_IN(QZ_LIST_STATUSES), &cue));
-}
-
-static uint8_t cue_in(const qz_binding *binding, qz_span span, uint32_t scope, qz_span *where)
-{
-    verdict best = {.where = *where};
-    qz_match cue;
-    if (span.end - span.start > FARTHEST)
-        span.start = span.end - FARTHEST;
-    for (uint32_t at = span.start; next_cue(binding, at, span.end, &cue); at = cue.span.start + 1)
-        hear(binding, cue, span, scope, &best);
-    *where = best.where;
-    return best.status;
-}
-
-/* 强化“五个|必须|坚持”, “力争|上游”行动: a word of a short name in marks. Looks at most so far to either
- * side. */
-static bool inside_marks(const qz_binding *binding, qz_span cue)
-{
-    enum { LONGEST_NAME = 12 };
-    const char32_t *folded = binding->text->folded;
-    uint32_t start = cue.start, end = cue.end;
-    while (start > binding->sentence.start && cue.end - start < LONGEST_NAME &&
-           (qz_is_han(folded[start - 1]) || qz_is_digit(folded[start - 1])))
-        start--;
-    while (end < binding->sentence.end && end - start < LONGEST_NAME &&
-           (qz_is_han(folded[end]) || qz_is_digit(folded[end])))
-        end++;
-    return start > binding->sentence.start && folded[start - 1] == U'“' && end < binding->sentence.end &&
-           folded[end] == U'”';
-}
-
-/* 虚|拟|现实: a cue of one character is a word by itself. */
-static bool inside_word(const qz_binding *binding, qz_span cue)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, cue.start);
-    return cue.end == cue.start + 1 && token < tokens->count && tokens->items[token].span.start < cue.start;
-}
-
-/* 培训|计划完成…, 三年行动|计划在…: the plan is the last word of a name; but 投资|计划完成. */
-static bool ends_plan_name(const qz_binding *binding, qz_span cue)
-{
-    qz_match measure;
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token =
-        cue.start > binding->sentence.start ? qz_figure_token_at(binding, cue.start - 1) : tokens->count;
-    return token < tokens->count && qz_text_starts(binding->text, cue.start, U"计划") &&
-           tokens->items[token].span.end == cue.start &&
-           qz_parts_of_speech[tokens->items[token].pos][0] == 'v' &&
-           !qz_word_before(binding, QZ_LIST_MEASURES, 0, binding->sentence, cue.start, &measure);
-}
-
-void qz_figures_cues(qz_binding *binding)
-{
-    QZ_LIST(qz_match) cues = {.count = 0};
-    const qz_span sentence = binding->sentence;
-    qz_match cue;
-    for (uint32_t at = sentence.start; next_cue(binding, at, sentence.end, &cue); at = cue.span.start + 1)
-        if ((!cues.count ||
-             cue.span.end > cues.items[cues.count - 1].span.end) && /* 房屋征收 orders nothing */
-            !inside_marks(binding, cue.span) &&
-            !inside_word(binding, cue.span) && !ends_plan_name(binding, cue.span))
-            *qz_push(binding->analysis->scratch, &cues) = cue;
-    binding->cues = cues.items;
-    binding->cue_count = cues.count;
-}
-
-/* What the words of the sentence before `end` say. */
-static uint8_t cue_before(const qz_binding *binding, uint32_t end, qz_span *where)
-{
-    verdict best = {.where = *where};
-    const uint32_t first = binding->sentence.start;
-    const uint32_t start = end > first + FARTHEST ? end - FARTHEST : first;
-    uint32_t from = 0, to = binding->cue_count;
-    while (from < to) { /* the first that begins at or behind `start` */
-        const uint32_t middle = from + (to - from) / 2;
-        if (binding->cues[middle].span.start < start)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    for (uint32_t i = from; i < binding->cue_count && binding->cues[i].span.start < end; i++) {
-        qz_match cue = binding->cues[i];
-        if (cue.span.end <= end || qz_lexicon_longest(binding->lexicon, binding->text->folded, cue.span.start,
-                                                      end, QZ_IN(QZ_LIST_STATUSES), &cue))
-            hear(binding, cue, (qz_span){start, end}, QZ_IN_SENTENCE, &best);
-    }
-    *where = best.where;
-    return best.status;
-}
-
 /* 2025年主要工作 ⏎ 一、… 二、…: the heading without a number that stands above numbered ones. */
 static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *where)
 {
@@ -230,7 +15,7 @@ static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *whe
     }
     const bool part = first > 0 && !qz_span_empty(items[first].marker) &&
                       qz_span_empty(items[first - 1].marker) && items[first].level == level;
-    return part ? cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
+    return part ? qz_cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
 }
 
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
@@ -238,7 +23,7 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
     const qz_section_list *sections = &binding->analysis->document.sections;
     for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
         const qz_section *heading = &sections->items[section];
-        const uint8_t status = cue_in(binding, heading->title, QZ_IN_SECTION, where);
+        const uint8_t status = qz_cue_in(binding, heading->title, QZ_IN_SECTION, where);
         if (status)
             return status;
         if (!qz_span_empty(heading->marker) && binding->text->folded[heading->marker.end - 1] == U'要')
@@ -268,7 +53,7 @@ static uint8_t listed_as(const qz_binding *binding, uint32_t line, qz_span *wher
         const qz_span content = document->lines.items[--line].content;
         const char32_t last = qz_span_empty(content) ? 0 : binding->text->folded[content.end - 1];
         if (last == U':')
-            return content.end - content.start <= LONGEST ? cue_in(binding, content, QZ_IN_SENTENCE, where)
+            return content.end - content.start <= LONGEST ? qz_cue_in(binding, content, QZ_IN_SENTENCE, where)
                                                           : 0;
         if (last != U';' && last != U',')
             break;
@@ -284,7 +69,7 @@ static uint8_t opened_as(const qz_binding *binding, uint32_t line, qz_span *wher
     for (uint32_t at = content.start; at < binding->sentence.start && at - content.start < LONGEST_OPENING;
          at++)
         if (binding->text->folded[at] == U':')
-            return cue_in(binding, (qz_span){content.start, at}, QZ_IN_SENTENCE, where);
+            return qz_cue_in(binding, (qz_span){content.start, at}, QZ_IN_SENTENCE, where);
     return 0;
 }
 
@@ -310,7 +95,7 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
             continue;
         if (content.end - content.start > LONGEST)
             content.start = content.end - LONGEST;
-        return cue_in(binding, content, QZ_IN_SENTENCE, where);
+        return qz_cue_in(binding, content, QZ_IN_SENTENCE, where);
     }
     return 0;
 }
@@ -318,10 +103,12 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
 /* 目前, 当前, 截至去年底: what is told of it is so, whatever the heading. */
 static bool is_present(const qz_binding *binding, qz_span period)
 {
-    return !qz_span_empty(period) && period.start >= binding->sentence.start &&
-           (qz_text_starts(binding->text, period.start, U"目前") ||
-            qz_text_starts(binding->text, period.start, U"当前") ||
-            qz_text_starts(binding->text, period.start, U"截至"));
+    static const char32_t *const NOW[] = {U"目前", U"当前", U"截至", NULL};
+    if (qz_span_empty(period) || period.start < binding->sentence.start)
+        return false;
+    const uint32_t told =
+        binding->text->folded[period.start] == U'每' ? binding->sentence.start : period.start;
+    return qz_text_starts_any(binding->text, told, NOW); /* 目前，渔民|每年|捕鱼3万吨 */
 }
 
 /* 从业人员100人以上的企业，给予补助…: on what condition the rule of the next clause holds. */
@@ -334,14 +121,14 @@ static bool is_condition(const qz_binding *binding, const qz_frame *frame)
     const uint32_t end = comma + (rest < LONGEST_CLAUSE ? rest : LONGEST_CLAUSE);
     if (!qz_before_is_condition(binding, frame))
         return false;
-    while (comma < end && !ends_clause(folded[comma]))
+    while (comma < end && !qz_ends_clause(folded[comma]))
         comma++;
     if (comma == end || folded[comma] != U',')
         return false;
     for (uint32_t i = 0; i < binding->cue_count; i++) {
         const qz_span cue = binding->cues[i].span;
         if (cue.start > comma && cue.start - comma < LONGEST_CLAUSE / 2 &&
-            says(binding, cue.start, cue.end, QZ_IN_SENTENCE) == QZ_REQUIREMENT)
+            qz_cue_says(binding, cue.start, cue.end, QZ_IN_SENTENCE) == QZ_REQUIREMENT)
             return true;
     }
     return false;
@@ -439,7 +226,7 @@ static bool is_told_of_rule(const qz_binding *binding, uint32_t i, qz_span cue)
 static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where)
 {
     const qz_frame *frame = &binding->frames[i];
-    const uint8_t status = cue_before(binding, frame->figure.number.span.start, where);
+    const uint8_t status = qz_cue_before(binding, frame->figure.number.span.start, where);
     if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, frame, where))
         return QZ_ACTUAL;
     if (status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where)) {

@@ -208,8 +208,10 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
             (figure->basis == QZ_ANNUAL && i && is_end_point(binding, period, previous)))
             continue;
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
-        if (is_local(binding, period) && qz_period_leaves_clause(binding->text, behind, start))
-            continue; /* 80年代，渔船37艘 is one clause */
+        const bool listed = binding->frames[i].listed && i &&
+                            qz_spans_meet(period->span, binding->frames[i - 1].figure.period);
+        if (is_local(binding, period) && !listed && qz_period_leaves_clause(binding->text, behind, start))
+            continue; /* 80年代，渔船37艘 is one clause; 每年100元、200元… is one list however long */
         return qz_period_set(binding, &binding->frames[i], period);
     }
     return false;

@@ -197,6 +197,9 @@ static void times_are_dealt_out(void **state)
     const char *same = "渔业产值增长7%（2013、2014年同期增幅分别为3.3%、7.3%）。";
     assert_bound(same, "3.3%", "period", "2013");
     assert_bound(same, "7.3%", "period", "2014年同期");
+    assert_bound("缴费标准设为每年100元、200元、300元、400元、500元、600元、700元、800元、900元、1000元、3000"
+                 "元、7000元。",
+                 "7000元", "period", "每年");
 }
 
 int main(void)
