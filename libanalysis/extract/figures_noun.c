@@ -359,9 +359,13 @@ bool qz_noun_right_first(const qz_frame *frame)
     return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
 }
 
-/* 37个国家、|地区和国际组织|签约: the last two of a list. */
+/* 37个国家、|地区和国际组织|签约: the last two of a list; but 7轮强降雨、|汉江|秋汛和… has a name. */
 static bool ends_list(const qz_binding *binding, qz_span item)
 {
+    qz_match named;
+    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, item.start, item.end,
+                           QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES), &named))
+        return false;
     for (uint32_t k = item.start + 2; k + 2 <= item.end; k++)
         if (at(binding, k) == U'和' || at(binding, k) == U'及')
             return true;

@@ -145,6 +145,26 @@ static void drop_named_place(const qz_binding *binding, qz_span *noun)
         }
 }
 
+/* 300名渔民|人均增收37元, 37个渔港|平均每天…, 37间渔房|每间7平方米: behind those that are counted it is told
+ * of each of them. */
+static void end_at_each(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match each;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const uint32_t start = tokens->items[i].span.start;
+        if (at(binding, start) == U'的')
+            return; /* 工厂的效率|平均提升: not told of the factories */
+        if (start > noun->start + 1 &&
+            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_EACH, start, noun->end, &each) ||
+             qz_text_starts(binding->text, start, U"平均") || at(binding, start) == U'每')) {
+            noun->end = start;
+            return;
+        }
+    }
+}
+
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     if (is_no_noun(binding, *noun)) {
@@ -162,6 +182,8 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
         drop_named_place(binding, noun);
     }
     noun->end = owner_end(binding, *noun);
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT)
+        end_at_each(binding, noun);
     while (noun->end > noun->start &&
            (qz_phrase_particle(at(binding, noun->end - 1)) || qz_phrase_edge(at(binding, noun->end - 1))))
         noun->end--;
