@@ -364,7 +364,7 @@ static bool ends_list(const qz_binding *binding, qz_span item)
 {
     qz_match named;
     if (qz_lexicon_longest(binding->lexicon, binding->text->folded, item.start, item.end,
-                           QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES), &named))
+                           QZ_IN(QZ_LIST_PLACES), &named))
         return false;
     for (uint32_t k = item.start + 2; k + 2 <= item.end; k++)
         if (at(binding, k) == U'和' || at(binding, k) == U'及')
