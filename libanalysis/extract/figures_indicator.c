@@ -346,6 +346,7 @@ static void name_one(qz_binding *binding, uint32_t i)
         frame->figure.subject = qz_words_of(binding, subject);
         frame->figure.subject_span = subject;
     }
+    qz_noun_cut_share(binding, &frame->figure, &noun);
     if (qz_before_shared(binding, frame, before, noun))
         return;
     if (before && before->figure.indicator && goes_further(binding, i)) {

@@ -23,6 +23,37 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     }
 }
 
+/* 渔民|占70%, 渔船在总量中|占到7%: what has the share, and in what. */
+void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *noun)
+{
+    static const char32_t *const HAS[] = {U"占到", U"占了", U"约占", U"仅占", U"已占", NULL};
+    qz_span rest = *noun;
+    if (figure->kind != QZ_SHARE + 1 || rest.end < rest.start + 3)
+        return;
+    if (qz_text_starts_any(binding->text, rest.end - 2, HAS))
+        rest.end -= 2;
+    else if (at(binding, rest.end - 1) == U'占')
+        rest.end--;
+    else
+        return;
+    const char32_t last = at(binding, rest.end - 1);
+    uint32_t in = rest.start + 1;
+    while (in < rest.end && at(binding, in) != U'在')
+        in++;
+    if ((last == U'中' || last == U'里') && in + 2 < rest.end) {
+        if (!figure->subject) {
+            figure->subject_span = (qz_span){in + 1, rest.end - 1};
+            figure->subject = qz_words_of(binding, figure->subject_span);
+        }
+        rest.end = in;
+    }
+    qz_phrase_trim_right(binding, &rest, false);
+    const char32_t adverb = rest.end > rest.start ? at(binding, rest.end - 1) : 0;
+    rest.end -= adverb == U'就' || adverb == U'只' || adverb == U'则' || adverb == U'共' || adverb == U'还';
+    if (rest.end > rest.start + 1)
+        *noun = rest;
+}
+
 void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
 {
     qz_draft *figure = &frame->figure;

@@ -278,6 +278,13 @@ static void shares_of_a_sum(void **state)
     assert_bound("渔具零售额37亿元，同比名义下降7.3%。", "7.3%", "indicator", "渔具零售额");
     assert_bound("按渔业税额37%给予补贴。", "37%", "kind", "share");
     assert_bound("按37%征收渔税。", "37%", "kind", "rate");
+    assert_bound("渔民和渔妇占到约70%。", "70%", "indicator", "渔民和渔妇");
+    assert_bound("渔船在渔业总量中占7%。", "7%", "indicator", "渔船");
+    assert_bound("渔船在渔业总量中占7%。", "7%", "subject", "渔业总量");
+    assert_bound("渔民和渔妇分别占70%和30%。", "30%", "indicator", "渔妇");
+    assert_bound("渔民占比达到7%。", "7%", "indicator", "渔民占比");
+    assert_bound("实现37个渔业大类全覆盖。", "37个", "indicator", "渔业大类");
+    assert_bound("各地区渔业产值增长7%。", "7%", "indicator", "渔业产值");
 }
 
 static void of_what_one_is_said_stands_before_the_number(void **state)
