@@ -149,10 +149,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             return; /* 惠及 */
         if (c == U'及' && noun->end > noun->start + 1 && at(binding, noun->end - 2) == U'涉')
             noun->end--; /* 涉及 is one word */
-        if (c == U'为' &&
+        if ((c == U'为' || c == U'在') &&
             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, *noun, noun->end, &match) &&
             match.span.end > match.span.start + 1 && at(binding, match.span.start) != U'均') {
-            noun->end = match.span.start; /* 预算|定为; but 失业率平均|为 */
+            noun->end = match.span.start; /* 预算|定为, 目标|设定在; but 失业率平均|为 */
             continue;
         }
         if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !ends_noun(binding, noun->end))) {

@@ -362,7 +362,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_indicator_by_grades(binding, i) || qz_indicator_by_levy(binding, frame) ||
         qz_indicator_by_deadline(binding, frame) || qz_indicator_by_rate(binding, frame, noun) ||
         qz_indicator_by_deed(binding, frame) || qz_indicator_by_force(binding, frame, noun) ||
-        qz_indicator_by_pull(binding, frame) || qz_indicator_by_plan(binding, frame, before, noun) ||
+        qz_indicator_by_harm(binding, frame, noun) || qz_indicator_by_pull(binding, frame) ||
+        qz_indicator_by_plan(binding, frame, before, noun) ||
         qz_indicator_by_use(binding, frame, before, noun) ||
         (has_right &&
          (qz_indicator_by_grade(binding, i, right) || qz_indicator_by_tail(binding, i, right)))) {

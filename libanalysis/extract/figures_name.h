@@ -79,6 +79,7 @@ bool qz_indicator_by_use(qz_binding *binding, qz_frame *frame, const qz_frame *b
 bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame);
 void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *noun);
 bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun);
+bool qz_indicator_by_harm(qz_binding *binding, qz_frame *frame, qz_span noun);
 /* The same of fines and of what is due (figures_rule.c). */
 bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame);

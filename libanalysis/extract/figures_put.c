@@ -242,6 +242,34 @@ bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun)
     return true;
 }
 
+/* 台风给宁波|造成3亿元的|直接经济损失: what is done so much of stands behind; before the verb, to whom. */
+bool qz_indicator_by_harm(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    enum { LONGEST = 6 };
+    static const char32_t *const VERBS[] = {U"造成", U"带来", U"导致", NULL};
+    qz_draft *figure = &frame->figure;
+    const uint32_t start = frame->right.start + (at(binding, frame->right.start) == U'的');
+    uint32_t end = start;
+    if (figure->number.unit_class != QZ_UNIT_MONEY || qz_span_empty(frame->right) ||
+        noun.end < noun.start + 2 || !qz_text_starts_any(binding->text, noun.end - 2, VERBS))
+        return false;
+    while (end < frame->right.end && end - start < LONGEST && !qz_text_starts(binding->text, end, U"损失") &&
+           !qz_text_starts(binding->text, end, U"收入") && !qz_text_starts(binding->text, end, U"收益"))
+        end++;
+    if (end == frame->right.end || end - start == LONGEST)
+        return false;
+    uint32_t to = noun.end - 2;
+    while (to > noun.start && at(binding, to - 1) != U'给' && at(binding, to - 1) != U'对' &&
+           at(binding, to - 1) != U'的')
+        to--;
+    if (!figure->subject && to > noun.start && to < noun.end - 2 && at(binding, to - 1) != U'的') {
+        figure->subject_span = (qz_span){to, noun.end - 2};
+        figure->subject = qz_words_of(binding, figure->subject_span);
+    }
+    qz_indicator_put(binding, frame, (qz_span){start, end + 2}, (qz_span){0, 0});
+    return true;
+}
+
 qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 16 };

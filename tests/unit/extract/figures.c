@@ -285,6 +285,10 @@ static void shares_of_a_sum(void **state)
     assert_bound("渔民占比达到7%。", "7%", "indicator", "渔民占比");
     assert_bound("实现37个渔业大类全覆盖。", "37个", "indicator", "渔业大类");
     assert_bound("各地区渔业产值增长7%。", "7%", "indicator", "渔业产值");
+    const char *harm = "台风给宁波渔业造成高达37亿元的直接经济损失。";
+    assert_bound(harm, "37亿元", "indicator", "直接经济损失");
+    assert_bound(harm, "37亿元", "subject", "宁波渔业");
+    assert_bound("渔业产值增速设定在3%到7%。", "3%到7%", "kind", "growth_rate");
 }
 
 static void of_what_one_is_said_stands_before_the_number(void **state)
