@@ -53,7 +53,7 @@ static bool is_to_do(const qz_binding *binding, uint32_t start, uint32_t deed)
     return false;
 }
 
-/* 胜利完成“十四五”|主要目标|任务, 主要目标|任务如期完成: is what the cue says was aimed at reached, as its
+/* 完成了渔业|主要目标|任务, 渔业|目标|任务如期完成: is what the cue says was aimed at reached, as its
  * clause tells? `words`: what may be looked at. */
 static bool is_reached(const qz_binding *binding, qz_span cue, qz_span words)
 {
