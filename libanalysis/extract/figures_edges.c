@@ -256,19 +256,21 @@ static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
     return qz_parts_of_speech[tokens->items[token].pos][0] == 'n' && names;
 }
 
-/* 要|淘汰…, 再|压减…: what is to be done. */
+/* 要|淘汰…, 再|压减…, 还|投入…: what is to be done, and what only joins it. */
 static bool is_modal_alone(const qz_binding *binding, qz_span noun)
 {
+    static const char32_t MODALS[] = U"要再需将拟须可共能还也就又仅";
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     const char32_t c = at(binding, noun.start);
-    if (token + 1 >= tokens->count)
+    if (token + 1 >= tokens->count || tokens->items[token].span.start != noun.start ||
+        tokens->items[token].span.end != noun.start + 1 || noun.end <= noun.start + 1)
         return false;
     const char pos = qz_parts_of_speech[tokens->items[token + 1].pos][0];
-    return (c == U'要' || c == U'再' || c == U'需' || c == U'将' || c == U'拟' || c == U'须' || c == U'可' ||
-            c == U'共') &&
-           tokens->items[token].span.start == noun.start && tokens->items[token].span.end == noun.start + 1 &&
-           noun.end > noun.start + 1 && (pos == 'v' || pos == 'p' || pos == 'd' || c == U'共');
+    for (const char32_t *modal = MODALS; *modal; modal++)
+        if (c == *modal)
+            return pos == 'v' || pos == 'p' || pos == 'd' || c == U'共';
+    return false;
 }
 
 /* 共办 is no word in 共|办理; but 办理|市 is no place. */

@@ -17,14 +17,15 @@ static bool is_whole_up_to(const qz_number *number, uint64_t most)
     return number->value.exponent >= 0 && qz_decimal_compare(number->value, qz_decimal_whole(most)) <= 0;
 }
 
-/* 经过|五年努力, 经过约|6小时的活动 */
+/* 经过|五年努力, 经过约|6小时的活动, 再过|10天 */
 static bool is_behind_passing(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     uint32_t start = number->span.start;
     const char32_t before = start > sentence.start ? analysis->text.folded[start - 1] : 0;
     start -= before == U'约' || before == U'近';
     return number->unit_class == QZ_UNIT_DURATION && start >= sentence.start + 2 &&
-           qz_text_starts(&analysis->text, start - 2, U"经过");
+           (qz_text_starts(&analysis->text, start - 2, U"经过") ||
+            qz_text_starts(&analysis->text, start - 2, U"再过"));
 }
 
 /* 从|4小时|缩短到20分钟, 由原来的|60天|压缩至15天: what it was before. */

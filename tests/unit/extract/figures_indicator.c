@@ -17,6 +17,8 @@ static void phrases_keep_their_names(void **state)
     assert_no_figure("经过五年努力，各项事业取得进步。");
     assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "indicator", "渔业收入");
     assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "basis", NULL);
+    assert_bound("为了提高渔获，还投入3.7亿元。", "3.7亿元", "indicator", "投入");
+    assert_bound("仅云计算规模就有望突破3万亿元。", "3万亿元", "indicator", "云计算规模");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */

@@ -70,6 +70,7 @@ static void spells_of_days_and_hours_say_when(void **state)
     assert_bound("这两天，渔船避风37艘。码头扩建泊位7个。", "7个", "period", NULL);
     assert_bound("今明两天，渔船避风37艘。", "37艘", "status", "target");
     assert_no_figure("经过约7小时的航行，渔船靠港。");
+    assert_no_figure("再过37天，渔船靠港。");
     assert_bound("渔业补贴占比逐年提高，现在达到17%以上。", "17%", "indicator", "渔业补贴占比");
     assert_bound("渔港有着300多年历史。", "300多年", "indicator", "渔港");
     assert_bound("渔业局检查渔企370家次。", "370家次", "unit", "家次");
