@@ -30,7 +30,7 @@ static uint32_t behind_bracket(const qz_search *search, uint32_t end)
     return end;
 }
 
-/* 发展|粮食、畜牧; 。煤炭、电力: does it begin a list of industries, behind a verb or a mark? `end`: where
+/* 发展|水产、造船; 。煤炭、电力: does it begin a list of industries, behind a verb or a mark? `end`: where
  * the item ends. */
 static bool begins_list(const qz_search *search, qz_span span, uint32_t end)
 {
@@ -114,7 +114,7 @@ static bool is_before_speech(const qz_search *search, qz_span span)
     return !qz_is_han(at(search, span.start - 1)) && (next == U'称' || next == U'媒');
 }
 
-/* 空袭黎多地, 击落美加油机: a country behind what is done to it in a war. */
+/* 空袭黎渔港, 击落美渔机: a country behind what is done to it in a war. */
 static bool is_behind_attack(const qz_search *search, qz_span span)
 {
     static const char32_t *const attacks[] = {U"袭击", U"空袭", U"击落", U"轰炸", U"打击", NULL};

@@ -104,7 +104,7 @@ bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /
  * one here, as its `condition` (qz_name_condition) asks? */
 bool qz_search_is_short_country(const qz_search *search, uint32_t position);
 bool qz_search_condition_holds(const qz_search *search, uint32_t condition, qz_span span);
-/* entities_vain.c: do the words before a last word tell of some and name none of them (一揽子增量|政策)? */
+/* entities_vain.c: do the words before a last word tell of some and name none of them (一揽子渔业|政策)? */
 bool qz_search_is_of_some(const qz_search *search, qz_span words);
 bool qz_search_ends_in_none(const qz_search *search, qz_span head);
 /* Is the token 建设 or a verb like it, behind who does that: 交易所|建设? */

@@ -52,6 +52,13 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
     return QZ_NO_ENTITY;
 }
 
+/* Roles whose words stand in names too: 公共机构, 婴幼儿奶粉, 生物提取. */
+static const qz_roles STAND_IN_NAMES =
+    (qz_roles)1 << QZ_GENERIC | (qz_roles)1 << QZ_ASPECT | (qz_roles)1 << QZ_STOP | (qz_roles)1 << QZ_REPORT |
+    (qz_roles)1 << QZ_BESIDE_COMPANY | (qz_roles)1 << QZ_GROUP | (qz_roles)1 << QZ_ACTOR |
+    (qz_roles)1 << QZ_PARTY | (qz_roles)1 << QZ_SINCE | (qz_roles)1 << QZ_SANCTION | (qz_roles)1 << QZ_PLAN |
+    (qz_roles)1 << QZ_GIFT | (qz_roles)1 << QZ_LEVY | (qz_roles)1 << QZ_FORCE;
+
 static bool stops(const qz_search *search, const qz_token *token)
 {
     const char *pos = qz_parts_of_speech[token->pos];
@@ -65,9 +72,7 @@ static bool stops(const qz_search *search, const qz_token *token)
                           QZ_IN(QZ_LIST_BOUNDARIES), &match))
         return false;
     const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
-    return role != QZ_GENERIC && role != QZ_ASPECT && role != QZ_STOP && role != QZ_REPORT &&
-           role != QZ_BESIDE_COMPANY && role != QZ_GROUP && role != QZ_ACTOR && /* 公共机构, 婴幼儿奶粉 */
-           role != QZ_PARTY && role != QZ_SINCE && role != QZ_SANCTION && role != QZ_PLAN;
+    return !(STAND_IN_NAMES >> role & 1);
 }
 
 /* The item that ends at `end`: back to a mark, a verb or a particle. */

@@ -43,7 +43,7 @@ static bool is_of_country(const qz_growth *name, uint32_t head)
            qz_cell_choice(name->search->lexicon, place.sense, QZ_PLACE_LEVEL) == QZ_COUNTRY;
 }
 
-/* 一揽子增量|政策, 创业优惠|政策: some policies, none of them named. */
+/* 一揽子渔业|政策, 创业优惠|政策: some policies, none of them named. */
 bool qz_search_is_of_some(const qz_search *search, qz_span words)
 {
     for (uint32_t k = words.start; k < words.end; k++)

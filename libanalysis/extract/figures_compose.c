@@ -27,7 +27,7 @@ bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
-/* 累计分别达到64项和288项, 比上月回升3和7个百分点: dealt out once more to what the figures before are of. */
+/* 累计分别达到37艘和73艘, 比上月回升3和7个百分点: dealt out once more to what the figures before are of. */
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];

@@ -21,11 +21,10 @@ static bool counts_people(const qz_frame *frame)
 /* 造成|宁波方面|超过12人死亡: where the verb of harm ends in the words before the number; 0 for none. */
 static uint32_t behind_harm(const qz_binding *binding, qz_span left)
 {
-    static const char32_t *const verbs[] = {U"造成", U"导致", U"致使", NULL};
+    qz_match verb;
     for (uint32_t at = left.end; at > left.start; at--)
-        for (const char32_t *const *verb = verbs; *verb; verb++)
-            if (qz_text_starts(binding->text, at - 1, *verb))
-                return at + 1;
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_HARM, at - 1, left.end, &verb))
+            return verb.span.end;
     return 0;
 }
 

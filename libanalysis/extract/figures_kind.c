@@ -62,12 +62,15 @@ static bool is_part_of(const qz_binding *binding, const qz_frame *frame)
 /* 按渔业税额37%|征收, 按工程款3%|提取: so much of the sum is to be paid; but 按3%的税率征收. */
 static bool is_paid_of(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const PAID[] = {U"征收", U"缴纳", U"计征", U"计提", U"提取",
-                                           U"收取", U"给予", U"奖励", U"补助", NULL};
+    qz_match paid;
+    const qz_span right = frame->right;
     const char32_t *folded = binding->text->folded;
     const uint32_t number = frame->figure.number.span.start;
     uint32_t by = number;
-    if (qz_span_empty(frame->right) || !qz_text_starts_any(binding->text, frame->right.start, PAID))
+    if (qz_span_empty(right) ||
+        (!qz_text_starts(binding->text, right.start, U"给予") &&
+         !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LEVY, right.start, right.end, &paid) &&
+         !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GIFT, right.start, right.end, &paid)))
         return false;
     while (by > frame->left.start && folded[by] != U'按')
         by--;

@@ -404,7 +404,7 @@ static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
                                                                                         : end;
 }
 
-/* 提升|40所学校办学能力, 降低|300万户渔企负担: what is bettered is theirs, and their number stays. */
+/* 提升|37座渔港装卸能力, 降低|300万户渔企负担: what is bettered is theirs, and their number stays. */
 static bool betters_them(const qz_binding *binding, const qz_frame *frame)
 {
     static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件",

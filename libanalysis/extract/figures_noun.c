@@ -359,7 +359,7 @@ bool qz_noun_right_first(const qz_frame *frame)
     return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
 }
 
-/* 37个国家、|地区和国际组织|签约: the last two of a list; but 7轮强降雨、|汉江|秋汛和… has a name. */
+/* 37个国家、|地区和国际组织|签约: the last two of a list; but 7座渔港、|舟山|渔场和… has a name. */
 static bool ends_list(const qz_binding *binding, qz_span item)
 {
     qz_match named;

@@ -23,18 +23,19 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     }
 }
 
-/* 渔民|占70%, 渔船在总量中|占到7%: what has the share, and in what. */
+/* 渔民|占70%, 渔船在总量中|占到7%: what has the share, and in what; but 渔民占比 is a noun. */
 void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *noun)
 {
-    static const char32_t *const HAS[] = {U"占到", U"占了", U"约占", U"仅占", U"已占", NULL};
+    qz_match has;
     qz_span rest = *noun;
-    if (figure->kind != QZ_SHARE + 1 || rest.end < rest.start + 3)
+    if (figure->kind != QZ_SHARE + 1 ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, rest, rest.end, &has))
         return;
-    if (qz_text_starts_any(binding->text, rest.end - 2, HAS))
-        rest.end -= 2;
-    else if (at(binding, rest.end - 1) == U'占')
-        rest.end--;
-    else
+    const char32_t ends = at(binding, rest.end - 1);
+    if (ends != U'占' && ends != U'到' && ends != U'了')
+        return;
+    rest.end = has.span.start;
+    if (rest.end <= rest.start + 1)
         return;
     const char32_t last = at(binding, rest.end - 1);
     uint32_t in = rest.start + 1;
@@ -226,19 +227,18 @@ bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
 /* 宁波象山县3.7级|地震, 里氏3.7级|地震, 12级|大风: what is so strong; before it stands where. */
 bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
-    static const char32_t *const FORCES[] = {U"地震", U"强震", U"余震", U"台风", U"大风", U"强风", NULL};
+    qz_match force;
     static const char32_t *const LEVELS[] = {U"省", U"市", U"州", U"县", U"区", U"乡", U"镇", NULL};
     qz_draft *figure = &frame->figure;
-    const uint32_t start = frame->right.start;
-    if (qz_span_empty(frame->right) || !figure->number.unit || strcmp(figure->number.unit, "级") != 0 ||
-        !qz_text_starts_any(binding->text, start, FORCES))
+    if (qz_span_empty(frame->right) || !qz_number_has_unit(&figure->number, "级") ||
+        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_FORCE, frame->right.start, frame->right.end, &force))
         return false;
     if (!qz_span_empty(noun) && noun.start == figure->subject_span.end &&
         noun.end == figure->number.span.start && qz_text_starts_any(binding->text, noun.end - 1, LEVELS)) {
         figure->subject_span.end = noun.end;
         figure->subject = qz_words_of(binding, figure->subject_span);
     }
-    qz_indicator_put(binding, frame, (qz_span){start, start + 2}, (qz_span){0, 0});
+    qz_indicator_put(binding, frame, force.span, (qz_span){0, 0});
     return true;
 }
 
@@ -246,24 +246,24 @@ bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun)
 bool qz_indicator_by_harm(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
     enum { LONGEST = 6 };
-    static const char32_t *const VERBS[] = {U"造成", U"带来", U"导致", NULL};
+    qz_match verb;
     qz_draft *figure = &frame->figure;
     const uint32_t start = frame->right.start + (at(binding, frame->right.start) == U'的');
     uint32_t end = start;
     if (figure->number.unit_class != QZ_UNIT_MONEY || qz_span_empty(frame->right) ||
-        noun.end < noun.start + 2 || !qz_text_starts_any(binding->text, noun.end - 2, VERBS))
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_HARM, noun, noun.end, &verb))
         return false;
     while (end < frame->right.end && end - start < LONGEST && !qz_text_starts(binding->text, end, U"损失") &&
            !qz_text_starts(binding->text, end, U"收入") && !qz_text_starts(binding->text, end, U"收益"))
         end++;
     if (end == frame->right.end || end - start == LONGEST)
         return false;
-    uint32_t to = noun.end - 2;
+    uint32_t to = verb.span.start;
     while (to > noun.start && at(binding, to - 1) != U'给' && at(binding, to - 1) != U'对' &&
            at(binding, to - 1) != U'的')
         to--;
-    if (!figure->subject && to > noun.start && to < noun.end - 2 && at(binding, to - 1) != U'的') {
-        figure->subject_span = (qz_span){to, noun.end - 2};
+    if (!figure->subject && to > noun.start && to < verb.span.start && at(binding, to - 1) != U'的') {
+        figure->subject_span = (qz_span){to, verb.span.start};
         figure->subject = qz_words_of(binding, figure->subject_span);
     }
     qz_indicator_put(binding, frame, (qz_span){start, end + 2}, (qz_span){0, 0});

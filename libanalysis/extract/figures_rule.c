@@ -199,25 +199,26 @@ static qz_span gift_before(const qz_binding *binding, uint32_t i)
 static qz_span gift_behind(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST_GIFT = 10 };
-    static const char32_t *const GIFTS[] = {U"奖励", U"补贴", U"补助", U"资助", U"支持", U"奖金", NULL};
     const qz_span right = frame->right;
+    qz_match given;
     const bool gift = right.end > right.start + 2 && right.end - right.start <= LONGEST_GIFT &&
-                      qz_text_starts_any(binding->text, right.end - 2, GIFTS);
+                      qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GIFT, right, right.end, &given);
     return gift ? right : (qz_span){0, 0};
 }
 
 /* 按工资总额的|3%|提取|培训经费: what is set aside so much of something else for. */
 bool qz_indicator_by_levy(qz_binding *binding, qz_frame *frame)
 {
-    static const char32_t *const LEVIES[] = {U"提取", U"计提", NULL};
+    qz_match taken;
     qz_span right = frame->right;
     if (qz_text_starts(binding->text, right.start, U"足额"))
         right.start += 2;
     if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || right.end < right.start + 4 ||
-        !qz_text_starts_any(binding->text, right.start, LEVIES))
+        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LEVY, right.start, right.end, &taken) ||
+        at(binding, taken.span.end) == U'率') /* 减按3%|征收率 */
         return false;
     qz_frame object = *frame;
-    object.right.start = right.start + 2;
+    object.right.start = taken.span.end;
     const qz_span levy = qz_noun_right(binding, &object);
     if (levy.end > levy.start + 1)
         qz_indicator_put(binding, frame, levy, (qz_span){0, 0});
@@ -275,12 +276,12 @@ bool qz_indicator_by_gift(qz_binding *binding, uint32_t i)
 bool qz_rule_gives(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 16, LONGEST_PARTY = 4 };
-    static const char32_t *const GIFTS[] = {U"奖励", U"奖补", U"补贴", U"补助", U"资助", NULL};
+    qz_match given;
     const uint32_t number = frame->figure.number.span.start, first = binding->sentence.start;
     bool gives = false;
     uint32_t start = number;
     while (start > first && number - start < LONGEST && !qz_ends_clause(at(binding, start - 1)))
-        gives = qz_text_starts_any(binding->text, --start, GIFTS) || gives;
+        gives = qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GIFT, --start, number, &given) || gives;
     if (!gives || frame->figure.number.unit_class != QZ_UNIT_MONEY || start == first ||
         at(binding, start - 1) != U',')
         return false;

@@ -68,7 +68,7 @@ static bool is_measure_of(const qz_text *text, qz_span span)
            (span.start >= 2 && qz_text_starts(text, span.start - 2, U"面向"));
 }
 
-/* 完成|全年|任务的37%: the year of the plan. */
+/* 完成|全年|渔获任务的37%: the year of the plan. */
 static bool is_of_plan_done(const qz_binding *binding, qz_span period)
 {
     static const char32_t *const PLANS[] = {U"目标", U"任务", U"计划", U"预算", NULL};

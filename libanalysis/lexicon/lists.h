@@ -158,6 +158,10 @@ typedef enum qz_boundary {
     QZ_PARTY,     /* 纳税人 施工单位: those to whom rules apply */
     QZ_SINCE,     /* 毕业 退役: what years are counted from (毕业后3年内) */
     QZ_SPEAK,     /* 称 认为: behind it stands what somebody says */
+    QZ_GIFT,      /* 奖励 补助: what is given */
+    QZ_LEVY,      /* 征收 提取: how so much of a sum is taken or set aside */
+    QZ_HARM,      /* 造成 导致: behind it stands what was lost */
+    QZ_FORCE,     /* 地震 大风: what has a grade of its own (3.7级|地震) */
     QZ_ROLES      /* how many, and none */
 } qz_boundary;
 

@@ -123,7 +123,7 @@ static void programmes_that_are_none(void **state)
     assert_entities("推进改革，由国务院常务会议讨论决定，落实责任。", "国务院常务会议 meeting");
     assert_entities("实施海岛发展战略和海湾功能区规划，落实责任。",
                     "海岛发展战略 programme, 海湾功能区规划 policy");
-    assert_entities("落实一揽子增量政策，出台渔业优惠政策。", "");
+    assert_entities("落实一揽子渔业政策，出台渔业优惠政策。", "");
 }
 
 static void parts_of_rivers(void **state)

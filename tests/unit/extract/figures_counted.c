@@ -23,7 +23,7 @@ static void what_counted_things_are_named(void **state)
     assert_bound("300名渔民人均增收37元。", "37元", "subject", "渔民");
     assert_bound("37间简易渔房每间房间7平方米。", "37间", "indicator", "简易渔房");
     assert_bound("全国37个渔港平均每天出港3艘。", "37个", "indicator", "渔港");
-    assert_bound("成功应对37轮强降雨、汉江渔汛和大范围持续高温。", "37轮", "indicator", "强降雨");
+    assert_bound("应对37轮大风、舟山渔汛和近海持续赤潮。", "37轮", "indicator", "大风");
 }
 
 static void the_counted_and_what_is_said_of_them(void **state)
