@@ -79,7 +79,7 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     }
 }
 
-/* 节约10亿元, 跃上千亿元台阶, 打破3项纪录, 经过亿元…, 附近25公里: the 约, 上,
+/* 节约10亿元, 登上千座渔港, 打破3项纪录, 经过亿元…, 附近25公里: the 约, 上,
  * 破, 过 and 近 are the word's. */
 static bool ends_word(const qz_binding *binding, qz_span comparator)
 {
