@@ -229,13 +229,15 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     }
     if (frame->gap && found.span.end)
         since_before(binding, frame, found.span);
+    const uint8_t told =
+        qz_span_empty(frame->movement) || found.span.end ? 0 : compared_before(binding, frame);
     if (found.span.end)
         qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
     else if (before && (frame->listed ||
                         (frame->joined && before->figure.basis == QZ_CUMULATIVE && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
-    else if (!qz_span_empty(frame->movement) && compared_before(binding, frame))
-        frame->figure.basis = compared_before(binding, frame);
+    else if (told)
+        frame->figure.basis = told;
     else if (is_multiple_of(binding, frame) || rises_from(binding, frame) ||
              (before && before->touches && !qz_span_empty(frame->movement) &&
               is_measured_from(binding, before)))
