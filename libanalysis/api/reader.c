@@ -114,13 +114,21 @@ static void make_utf16(qz_analysis *analysis)
     analysis->utf16 = utf16;
 }
 
-static void note_starts(qz_analysis *analysis)
+/* The lists that those who do this ask most. */
+static qz_lists lists_asked(uint32_t needs)
 {
-    qz_text *text = &analysis->text;
-    uint32_t *starts = qz_allocate(analysis->arena, ((size_t)text->length + 1) * sizeof *starts);
-    qz_lexicon_starts(analysis->knowledge->lexicon, text->folded, 0, text->length, starts);
-    starts[text->length] = 0;
-    text->starts = starts;
+    const qz_lists things = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_HEADS) |
+                            QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_COMPARATORS);
+    const qz_lists document = QZ_IN(QZ_LIST_HEADINGS) | QZ_IN(QZ_LIST_FURNITURE) | QZ_IN(QZ_LIST_TITLES);
+    const qz_lists values = things | QZ_IN(QZ_LIST_UNITS) | QZ_IN(QZ_LIST_QUANTITIES) |
+                            QZ_IN(QZ_LIST_PERIODS) | QZ_IN(QZ_LIST_NOT_FIGURES) | QZ_IN(QZ_LIST_MOVEMENTS);
+    return document | (needs & QZ_NEED_QUOTATIONS ? QZ_IN(QZ_LIST_QUOTING) | QZ_IN(QZ_LIST_HEADS) : 0) |
+           (needs & (QZ_NEED_NUMBERS | QZ_NEED_PERIODS | QZ_NEED_FIGURES) ? values : 0) |
+           (needs & QZ_NEED_FIGURES ? QZ_IN(QZ_LIST_MEASURES) | QZ_IN(QZ_LIST_BASES) | QZ_IN(QZ_LIST_STATUSES)
+                                    : 0) |
+           (needs & QZ_NEED_ENTITIES ? things | QZ_IN(QZ_LIST_SURNAMES) : 0) |
+           (needs & QZ_NEED_CLUSTERS ? QZ_IN(QZ_LIST_CLUSTER_CUES) : 0) |
+           (needs & QZ_NEED_KEYWORDS ? QZ_IN(QZ_LIST_TERMS) | QZ_IN(QZ_LIST_MEASURES) : 0);
 }
 
 static void find_values(qz_analysis *analysis, uint32_t needs, qz_span span)
@@ -147,7 +155,8 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     const qz_knowledge *knowledge = analysis->knowledge;
     qz_simplify(knowledge->lexicon, analysis->arena, &analysis->text);
     if (needs & ~(uint32_t)(QZ_NEED_TOKENS | QZ_NEED_NUMBERS)) /* the lines alone ask of few places */
-        note_starts(analysis);
+        analysis->text.spots =
+            qz_spots_find(knowledge->lexicon, analysis->arena, &analysis->text, lists_asked(needs));
     qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
                                knowledge->whole_text};
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);

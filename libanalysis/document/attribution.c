@@ -13,7 +13,7 @@ bool qz_quoting_starts(const qz_lexicon *lexicon, const qz_text *text, uint32_t 
 {
     enum { ROOM = 8 };
     qz_match matches[ROOM];
-    const size_t count = qz_lexicon_all(lexicon, text->folded, at, end, QUOTING, matches, ROOM);
+    const size_t count = qz_spot_all(lexicon, text, at, end, QUOTING, matches, ROOM);
     for (size_t k = count; k > 0; k--) {
         do {
             if (qz_cell_choice(lexicon, matches[k - 1].sense, QZ_QUOTING_ROLE) == (uint32_t)role) {
@@ -32,8 +32,8 @@ bool qz_quoting_ends(const qz_lexicon *lexicon, const qz_text *text, uint32_t st
         start = at - LONGEST_WORD;
     for (uint32_t from = start; from < at; from++) {
         qz_match match;
-        if (!qz_lexicon_may_start(text, from, QUOTING) ||
-            !qz_lexicon_exact(lexicon, text->folded, from, at, QUOTING, &match))
+        if (!qz_spot_may_start(text, from, QUOTING) ||
+            !qz_spot_exact(lexicon, text, from, at, QUOTING, &match))
             continue;
         do {
             if (qz_cell_choice(lexicon, match.sense, QZ_QUOTING_ROLE) == (uint32_t)role) {
@@ -184,7 +184,7 @@ static uint32_t after_title(const qz_lexicon *lexicon, const qz_text *text, qz_s
 {
     for (uint32_t at = span.end; at > span.start + 1; at--) {
         qz_match match;
-        if (qz_lexicon_longest_before(lexicon, text->folded, span.start, at, QZ_IN(QZ_LIST_TITLES), &match))
+        if (qz_spot_longest_before(lexicon, text, span.start, at, QZ_IN(QZ_LIST_TITLES), &match))
             return at;
     }
     return span.start;
@@ -197,7 +197,7 @@ static bool is_name(const qz_lexicon *lexicon, const qz_text *text, qz_span span
         if (!qz_is_han(text->folded[at]) && text->folded[at] != U'·')
             return false;
     return length >= 2 && length <= 4 &&
-           qz_lexicon_surname_end(lexicon, text->folded, span.start, span.end) > span.start;
+           qz_spot_surname_end(lexicon, text, span.start, span.end) > span.start;
 }
 
 /* Is exactly this a word of the general list, of a part of speech that begins with `part`? */
@@ -205,7 +205,7 @@ static bool is_word(const qz_lexicon *lexicon, const qz_text *text, uint32_t sta
                     const char *part)
 {
     qz_match match;
-    if (!qz_lexicon_exact(lexicon, text->folded, start, end, QZ_IN(QZ_LIST_WORDS), &match))
+    if (!qz_spot_exact(lexicon, text, start, end, QZ_IN(QZ_LIST_WORDS), &match))
         return false;
     const char *pos = qz_parts_of_speech[qz_cell_choice(lexicon, match.sense, QZ_WORD_POS)];
     return strncmp(pos, part, strlen(part)) == 0;
@@ -240,8 +240,7 @@ static uint32_t name_after_noun(const qz_lexicon *lexicon, const qz_text *text, 
 static qz_span person_in(const qz_lexicon *lexicon, const qz_text *text, qz_span span)
 {
     qz_match match;
-    if (qz_lexicon_longest_before(lexicon, text->folded, span.start, span.end, QZ_IN(QZ_LIST_TITLES),
-                                  &match) &&
+    if (qz_spot_longest_before(lexicon, text, span.start, span.end, QZ_IN(QZ_LIST_TITLES), &match) &&
         is_name(lexicon, text, (qz_span){span.start, match.span.start}))
         return (qz_span){span.start, match.span.start};
     const qz_span named = {after_title(lexicon, text, span), span.end};

@@ -7,7 +7,7 @@
 #define QZ_DOCUMENT_DOCUMENT_H
 
 #include "document/markup.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "text/pattern.h"
 #include "text/text.h"
 #include "value/period.h"

@@ -89,8 +89,8 @@ static bool ends_in_title(const qz_page *page, qz_span span)
 {
     enum { TITLE_END = 8 }; /* of the roles of the list, lists.c */
     qz_match match;
-    if (!qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, span.start, span.end,
-                                   QZ_IN(QZ_LIST_HEADINGS), &match))
+    if (!qz_spot_longest_before(page->tools->lexicon, page->text, span.start, span.end,
+                                QZ_IN(QZ_LIST_HEADINGS), &match))
         return false;
     do {
         if (qz_cell_choice(page->tools->lexicon, match.sense, QZ_HEADING_ROLE) == TITLE_END)
@@ -166,8 +166,8 @@ static qz_span without_office(const qz_page *page, qz_span span)
 {
     for (;;) {
         qz_match match;
-        if (!qz_lexicon_longest(page->tools->lexicon, page->text->folded, span.start, span.end,
-                                QZ_IN(QZ_LIST_TITLES), &match) ||
+        if (!qz_spot_longest(page->tools->lexicon, page->text, span.start, span.end, QZ_IN(QZ_LIST_TITLES),
+                             &match) ||
             match.span.end >= span.end)
             return span;
         span.start = match.span.end;

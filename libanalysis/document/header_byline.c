@@ -26,8 +26,7 @@ static bool is_of_name(char32_t c)
 static uint32_t past_reporter(const qz_page *page, uint32_t at, uint32_t end)
 {
     qz_match match;
-    if (!qz_lexicon_longest(page->tools->lexicon, page->text->folded, at, end, QZ_IN(QZ_LIST_FURNITURE),
-                            &match))
+    if (!qz_spot_longest(page->tools->lexicon, page->text, at, end, QZ_IN(QZ_LIST_FURNITURE), &match))
         return at;
     do {
         if (qz_cell_choice(page->tools->lexicon, match.sense, QZ_FURNITURE_ROLE) == QZ_MARKER_REPORTER)
@@ -40,8 +39,8 @@ static uint32_t past_reporter(const qz_page *page, uint32_t at, uint32_t end)
 static bool ends_in_credit(const qz_page *page, qz_span span)
 {
     qz_match match;
-    if (!qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, span.start, span.end,
-                                   QZ_IN(QZ_LIST_FURNITURE), &match))
+    if (!qz_spot_longest_before(page->tools->lexicon, page->text, span.start, span.end,
+                                QZ_IN(QZ_LIST_FURNITURE), &match))
         return false;
     do {
         if (qz_cell_choice(page->tools->lexicon, match.sense, QZ_FURNITURE_ROLE) == QZ_MARKER_CAPTION)
@@ -67,8 +66,8 @@ static bool is_name(const qz_page *page, qz_span span, bool sure)
         return false;
     if (qz_header_is_person(page, span))
         return true;
-    return sure && !qz_lexicon_exact(page->tools->lexicon, page->text->folded, span.start, span.end,
-                                     QZ_IN(QZ_LIST_WORDS), &word);
+    return sure && !qz_spot_exact(page->tools->lexicon, page->text, span.start, span.end,
+                                  QZ_IN(QZ_LIST_WORDS), &word);
 }
 
 const char *qz_header_names(const qz_page *page, uint32_t at, uint32_t end, bool sure)

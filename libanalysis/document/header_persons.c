@@ -5,8 +5,7 @@
 
 static bool has_surname(const qz_page *page, qz_span span)
 {
-    const uint32_t given =
-        qz_lexicon_surname_end(page->tools->lexicon, page->text->folded, span.start, span.end);
+    const uint32_t given = qz_spot_surname_end(page->tools->lexicon, page->text, span.start, span.end);
     return given > span.start && span.end - given >= 1 && span.end - given <= 2;
 }
 
@@ -25,8 +24,8 @@ bool qz_header_is_person(const qz_page *page, qz_span content)
     if (!qz_header_all_han(page, content) || content.end - content.start > 4 || !has_surname(page, content) ||
         qz_header_is_medium(page, content)) /* 东方晚报 */
         return false;
-    if (!qz_lexicon_exact(page->tools->lexicon, page->text->folded, content.start, content.end,
-                          QZ_IN(QZ_LIST_WORDS), &word))
+    if (!qz_spot_exact(page->tools->lexicon, page->text, content.start, content.end, QZ_IN(QZ_LIST_WORDS),
+                       &word))
         return true;
     return strncmp(qz_parts_of_speech[qz_cell_choice(page->tools->lexicon, word.sense, QZ_WORD_POS)], "nr",
                    2) == 0;
@@ -48,8 +47,8 @@ static bool find_official(const qz_page *page, uint32_t line, qz_span *name, qz_
             before--;
         qz_match office;
         if (!qz_header_all_han(page, *name) || !has_surname(page, *name) ||
-            !qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, content.start, before,
-                                       QZ_IN(QZ_LIST_TITLES), &office))
+            !qz_spot_longest_before(page->tools->lexicon, page->text, content.start, before,
+                                    QZ_IN(QZ_LIST_TITLES), &office))
             continue;
         *organ = (qz_span){content.start, office.span.start};
         return true;
@@ -76,8 +75,8 @@ static qz_span place_of_meeting(const qz_page *page, uint32_t line)
         for (uint32_t from = content.start; from < content.end; from++) {
             qz_match place;
             if (qz_header_at(page, from) == U'在' &&
-                qz_lexicon_longest(page->tools->lexicon, page->text->folded, from + 1, content.end,
-                                   QZ_IN(QZ_LIST_PLACES), &place) &&
+                qz_spot_longest(page->tools->lexicon, page->text, from + 1, content.end,
+                                QZ_IN(QZ_LIST_PLACES), &place) &&
                 qz_header_at(page, place.span.end) == U'第')
                 return place.span;
         }

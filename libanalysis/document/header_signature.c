@@ -10,8 +10,8 @@ enum { LONGEST_ORGAN = 30 };
 static bool begins_with_verb(const qz_page *page, qz_span span)
 {
     qz_match word;
-    return qz_lexicon_longest(page->tools->lexicon, page->text->folded, span.start, span.end,
-                              QZ_IN(QZ_LIST_WORDS), &word) &&
+    return qz_spot_longest(page->tools->lexicon, page->text, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                           &word) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(page->tools->lexicon, word.sense, QZ_WORD_POS)], "v") ==
                0;
 }
@@ -23,8 +23,8 @@ bool qz_header_is_organ(const qz_page *page, qz_span span)
     qz_match match;
     if (span.end - span.start > LONGEST_ORGAN || !qz_header_all_han(page, span) ||
         begins_with_verb(page, span) ||
-        !qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, span.start, span.end,
-                                   QZ_IN(QZ_LIST_HEADS) | QZ_IN(QZ_LIST_NAMES), &match))
+        !qz_spot_longest_before(page->tools->lexicon, page->text, span.start, span.end,
+                                QZ_IN(QZ_LIST_HEADS) | QZ_IN(QZ_LIST_NAMES), &match))
         return false;
     const qz_list list = match.sense.list;
     const uint32_t column = list == QZ_LIST_HEADS ? QZ_HEAD_KIND : QZ_NAME_KIND;
@@ -96,8 +96,7 @@ void qz_header_issuer_of_order(qz_page *page)
         qz_match organ;
         if (qz_header_at(page, at) != U'令' || qz_header_at(page, at + 1) != U'第' ||
             !qz_is_digit(qz_header_at(page, at + 2)) ||
-            !qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, 0, at, QZ_IN(QZ_LIST_NAMES),
-                                       &organ) ||
+            !qz_spot_longest_before(page->tools->lexicon, page->text, 0, at, QZ_IN(QZ_LIST_NAMES), &organ) ||
             !qz_header_is_organ(page, organ.span))
             continue;
         qz_header_set(page, &page->document->issuer, organ.span, "order");
@@ -130,8 +129,8 @@ void qz_header_author_in_title(qz_page *page)
         const qz_span name = {colon - (length < colon ? length : 0), colon};
         qz_match office;
         if (name.start <= title.start || !qz_header_is_person(page, name) ||
-            !qz_lexicon_longest_before(page->tools->lexicon, page->text->folded, title.start, name.start,
-                                       QZ_IN(QZ_LIST_TITLES), &office) ||
+            !qz_spot_longest_before(page->tools->lexicon, page->text, title.start, name.start,
+                                    QZ_IN(QZ_LIST_TITLES), &office) ||
             occurs(page, name, body.start, body.end))
             continue;
         const qz_span organ = {title.start, office.span.start};

@@ -12,7 +12,7 @@ bool qz_header_is_medium(const qz_page *page, qz_span span)
     if (span.end < span.start + SHORTEST || span.end > span.start + LONGEST)
         return false;
     for (uint32_t from = span.start; from < span.end; from++) {
-        if (!qz_lexicon_exact(lexicon, page->text->folded, from, span.end, QZ_IN(QZ_LIST_FURNITURE), &match))
+        if (!qz_spot_exact(lexicon, page->text, from, span.end, QZ_IN(QZ_LIST_FURNITURE), &match))
             continue;
         do {
             if (qz_cell_choice(lexicon, match.sense, QZ_FURNITURE_ROLE) == QZ_MARKER_MEDIUM)
@@ -59,8 +59,8 @@ static bool may_be_source(const qz_page *page, qz_span word)
             return false;
         letters += qz_is_han(c) || qz_is_latin(c);
     }
-    return letters >= SHORTEST && !qz_lexicon_longest(page->tools->lexicon, page->text->folded, word.start,
-                                                      word.end, QZ_IN(QZ_LIST_FURNITURE), &match);
+    return letters >= SHORTEST && !qz_spot_longest(page->tools->lexicon, page->text, word.start, word.end,
+                                                   QZ_IN(QZ_LIST_FURNITURE), &match);
 }
 
 /* The next word from `at` on, of at most one line. */

@@ -117,9 +117,9 @@ static bool has_role(const qz_lexicon *lexicon, const qz_text *text, uint32_t at
 {
     enum { ROOM = 6 };
     qz_match matches[ROOM];
-    if (at >= end || !qz_lexicon_may_start(text, at, HEADINGS))
+    if (at >= end || !qz_spot_may_start(text, at, HEADINGS))
         return false;
-    const size_t count = qz_lexicon_all(lexicon, text->folded, at, end, HEADINGS, matches, ROOM);
+    const size_t count = qz_spot_all(lexicon, text, at, end, HEADINGS, matches, ROOM);
     for (size_t k = 0; k < count; k++) {
         do {
             if (qz_cell_choice(lexicon, matches[k].sense, QZ_HEADING_ROLE) == role)
@@ -218,7 +218,7 @@ static bool ends_as_title(const qz_lexicon *lexicon, const qz_text *text, qz_spa
     enum { LONGEST_END = 4, LEAST = 8 };
     for (uint32_t length = 2; span.end - span.start >= LEAST && length <= LONGEST_END; length++) {
         qz_match match;
-        if (qz_lexicon_exact(lexicon, text->folded, span.end - length, span.end, HEADINGS, &match) &&
+        if (qz_spot_exact(lexicon, text, span.end - length, span.end, HEADINGS, &match) &&
             qz_cell_choice(lexicon, match.sense, QZ_HEADING_ROLE) == ROLE_TITLE_END)
             return true;
     }

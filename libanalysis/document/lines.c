@@ -152,10 +152,10 @@ static void take_marker(const qz_lexicon *lexicon, const squeezed *line, qz_matc
 static uint32_t next_marker(const qz_page *page, const squeezed *line, uint32_t at)
 {
     const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
-    if (line->copied || !page->text->starts)
+    if (line->copied || !page->text->spots)
         return qz_lexicon_next(page->tools->lexicon, line->characters, at, line->length, lists);
     const uint32_t end = line->start + line->length;
-    return qz_lexicon_next_start(page->text, line->start + at, end, lists) - line->start;
+    return qz_spot_next_start(page->text, line->start + at, end, lists) - line->start;
 }
 
 /* Labels stand at the beginning of a line or at its end; the middle of a long one is prose. */

@@ -63,9 +63,9 @@ static bool find_role(const qz_lexicon *lexicon, const qz_text *text, uint32_t a
 {
     enum { ROOM = 8 };
     qz_match matches[ROOM];
-    if (at >= end || !qz_lexicon_may_start(text, at, HEADINGS))
+    if (at >= end || !qz_spot_may_start(text, at, HEADINGS))
         return false;
-    const size_t count = qz_lexicon_all(lexicon, text->folded, at, end, HEADINGS, matches, ROOM);
+    const size_t count = qz_spot_all(lexicon, text, at, end, HEADINGS, matches, ROOM);
     for (size_t k = count; k > 0; k--) {
         qz_match match = matches[k - 1];
         do {
@@ -229,7 +229,7 @@ bool qz_marker_inside(const qz_lexicon *lexicon, const qz_text *text, uint32_t a
     qz_match match;
     uint32_t ordinal;
     const uint32_t after = read_han(text, at, end, &ordinal);
-    if (after == at && !qz_lexicon_may_start(text, at, HEADINGS))
+    if (after == at && !qz_spot_may_start(text, at, HEADINGS))
         return false;
     if (read_prefixed(lexicon, text, at, end, marker))
         return true;

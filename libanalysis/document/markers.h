@@ -2,7 +2,7 @@
 #ifndef QZ_DOCUMENT_MARKERS_H
 #define QZ_DOCUMENT_MARKERS_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "text/text.h"
 
 /*

@@ -75,8 +75,8 @@ static bool is_phrase(const reading *read, const pair *quoted)
 static bool is_named(const reading *read, const pair *quoted)
 {
     qz_match match;
-    return qz_lexicon_longest(read->tools->lexicon, read->text->folded, quoted->after, quoted->line_end,
-                              QZ_IN(QZ_LIST_HEADS), &match) &&
+    return qz_spot_longest(read->tools->lexicon, read->text, quoted->after, quoted->line_end,
+                           QZ_IN(QZ_LIST_HEADS), &match) &&
            match.span.end - match.span.start >= 2;
 }
 
@@ -256,8 +256,8 @@ static bool continues(const reading *read, const pair *quoted, uint32_t last_aft
 static bool ends_as_name(const reading *read, const pair *quoted)
 {
     qz_match match;
-    return qz_lexicon_longest_before(read->tools->lexicon, read->text->folded, quoted->inside.start,
-                                     quoted->inside.end, QZ_IN(QZ_LIST_HEADS), &match) &&
+    return qz_spot_longest_before(read->tools->lexicon, read->text, quoted->inside.start, quoted->inside.end,
+                                  QZ_IN(QZ_LIST_HEADS), &match) &&
            match.span.end - match.span.start >= 2;
 }
 

@@ -80,7 +80,7 @@ static bool defines(const qz_lexicon *lexicon, const qz_text *text, uint32_t at,
                     uint32_t *after)
 {
     qz_match match;
-    if (!qz_lexicon_longest(lexicon, text->folded, at, end, QUOTING, &match))
+    if (!qz_spot_longest(lexicon, text, at, end, QUOTING, &match))
         return false;
     do {
         if (qz_cell_choice(lexicon, match.sense, QZ_QUOTING_ROLE) == ROLE_SHORT_NAME) {

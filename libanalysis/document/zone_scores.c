@@ -120,8 +120,7 @@ static bool is_roster_line(const qz_page *page, uint32_t line)
         return false;
     qz_match office;
     for (uint32_t at = gap.end; at < content.end; at++)
-        if (qz_lexicon_longest(page->tools->lexicon, text->folded, at, content.end, QZ_IN(QZ_LIST_TITLES),
-                               &office) &&
+        if (qz_spot_longest(page->tools->lexicon, text, at, content.end, QZ_IN(QZ_LIST_TITLES), &office) &&
             office.span.end - office.span.start > 1)
             return true;
     return false;

@@ -6,7 +6,7 @@
 #define QZ_EXTRACT_ANALYSIS_H
 
 #include "document/document.h"
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "qza.h"
 #include "segment/segment.h"
 #include "text/pattern.h"

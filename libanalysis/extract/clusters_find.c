@@ -16,18 +16,18 @@ static bool is_sure_place(const qz_cluster_finder *work, const qz_match *place)
 {
     qz_match word;
     return !qz_cell_choice(work->lexicon, place->sense, QZ_PLACE_COMMON) ||
-           !qz_lexicon_exact(work->lexicon, work->folded, place->span.start, place->span.end,
-                             QZ_IN(QZ_LIST_WORDS), &word) ||
+           !qz_spot_exact(work->lexicon, work->text, place->span.start, place->span.end, QZ_IN(QZ_LIST_WORDS),
+                          &word) ||
            strcmp(qz_parts_of_speech[qz_cell_choice(work->lexicon, word.sense, QZ_WORD_POS)], "ns") == 0;
 }
 
 static void find_place(const qz_cluster_finder *work, qz_cluster *cluster)
 {
     qz_match match;
-    if ((qz_lexicon_longest(work->lexicon, work->folded, cluster->span.start, cluster->span.end,
-                            QZ_IN(QZ_LIST_PLACES), &match) ||
-         qz_lexicon_longest_before(work->lexicon, work->folded, work->sentence.start, cluster->span.start,
-                                   QZ_IN(QZ_LIST_PLACES), &match)) &&
+    if ((qz_spot_longest(work->lexicon, work->text, cluster->span.start, cluster->span.end,
+                         QZ_IN(QZ_LIST_PLACES), &match) ||
+         qz_spot_longest_before(work->lexicon, work->text, work->sentence.start, cluster->span.start,
+                                QZ_IN(QZ_LIST_PLACES), &match)) &&
         match.span.end > match.span.start + 1 && is_sure_place(work, &match)) {
         cluster->place = match.span;
         return;
@@ -378,8 +378,10 @@ static void read_around(qz_cluster_finder *work)
 void qz_clusters_find(qz_analysis *analysis)
 {
     analysis->clusters = qz_allocate_zeroed(analysis->arena, 1, sizeof *analysis->clusters);
-    qz_cluster_finder work = {
-        .analysis = analysis, .lexicon = analysis->knowledge->lexicon, .folded = analysis->text.folded};
+    qz_cluster_finder work = {.analysis = analysis,
+                              .lexicon = analysis->knowledge->lexicon,
+                              .text = &analysis->text,
+                              .folded = analysis->text.folded};
     for (uint32_t i = 0; i < analysis->document.sentences.count; i++) {
         work.sentence = analysis->document.sentences.items[i].span;
         work.before = analysis->clusters->list.count;

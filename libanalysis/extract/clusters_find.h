@@ -10,6 +10,7 @@ enum { QZ_CLUSTER_LONGEST_NAME = 24, QZ_CLUSTER_LONGEST_LIST = 90, QZ_CLUSTER_MO
 typedef struct qz_cluster_finder {
     qz_analysis *analysis;
     const qz_lexicon *lexicon;
+    const qz_text *text;
     const char32_t *folded;
     qz_span sentence;
     uint32_t groups;

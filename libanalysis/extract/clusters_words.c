@@ -8,8 +8,7 @@ bool qz_cluster_cue_after(const qz_cluster_finder *work, uint32_t role, uint32_t
 {
     enum { MOST = 6 };
     qz_match found[MOST];
-    size_t count =
-        qz_lexicon_all(work->lexicon, work->folded, at, end, QZ_IN(QZ_LIST_CLUSTER_CUES), found, MOST);
+    size_t count = qz_spot_all(work->lexicon, work->text, at, end, QZ_IN(QZ_LIST_CLUSTER_CUES), found, MOST);
     while (count-- > 0) {
         do {
             if (qz_cell_choice(work->lexicon, found[count].sense, QZ_CLUSTER_CUE_ROLE) == role) {
@@ -27,7 +26,7 @@ bool qz_cluster_cue_before(const qz_cluster_finder *work, uint32_t role, uint32_
     enum { LONGEST = 10 };
     uint32_t from = at - start > LONGEST ? at - LONGEST : start;
     for (; from < at; from++) {
-        if (!qz_lexicon_exact(work->lexicon, work->folded, from, at, QZ_IN(QZ_LIST_CLUSTER_CUES), match))
+        if (!qz_spot_exact(work->lexicon, work->text, from, at, QZ_IN(QZ_LIST_CLUSTER_CUES), match))
             continue;
         do {
             if (qz_cell_choice(work->lexicon, match->sense, QZ_CLUSTER_CUE_ROLE) == role)
@@ -82,8 +81,8 @@ static bool names_sector(const qz_cluster_finder *work, const qz_token *token)
          qz_cluster_cue_before(work, QZ_CLUSTER_CLASS, token->span.start, token->span.end, &match)))
         return false;
     if (token->span.end - token->span.start > 1 &&
-        qz_lexicon_exact(work->lexicon, work->folded, token->span.start, token->span.end,
-                         QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
+        qz_spot_exact(work->lexicon, work->text, token->span.start, token->span.end,
+                      QZ_IN(QZ_LIST_BOUNDARIES), &match)) {
         do {
             const uint32_t role = qz_cell_choice(work->lexicon, match.sense, QZ_BOUNDARY_ROLE);
             if (role == QZ_VERB || role == QZ_LIGHT_VERB || role == QZ_ADVERB || role == QZ_PREPOSITION)

@@ -81,9 +81,8 @@ static const char *alias_of(const qz_analysis *analysis, qz_span span)
 {
     qz_match match;
     const qz_lexicon *lexicon = analysis->knowledge->lexicon;
-    if (!qz_lexicon_may_start(&analysis->text, span.start, QZ_IN(QZ_LIST_ALIASES)) ||
-        !qz_lexicon_exact(lexicon, analysis->text.folded, span.start, span.end, QZ_IN(QZ_LIST_ALIASES),
-                          &match))
+    if (!qz_spot_may_start(&analysis->text, span.start, QZ_IN(QZ_LIST_ALIASES)) ||
+        !qz_spot_exact(lexicon, &analysis->text, span.start, span.end, QZ_IN(QZ_LIST_ALIASES), &match))
         return NULL;
     return qz_cell_text(lexicon, match.sense, QZ_ALIAS_NAME);
 }

@@ -39,8 +39,8 @@ static bool begins_list(const qz_search *search, qz_span span, uint32_t end)
     const bool opens = !qz_is_han(at(search, span.start - 1)) && at(search, span.start - 1) != U'、';
     return at(search, end) == U'、' &&
            (opens || (first > 0 && qz_parts_of_speech[search->tokens.items[first - 1].pos][0] == 'v')) &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, end + 1, search->span.end,
-                              QZ_IN(QZ_LIST_NAMES), &next) &&
+           qz_spot_longest(search->lexicon, search->text, end + 1, search->span.end, QZ_IN(QZ_LIST_NAMES),
+                           &next) &&
            qz_cell_choice(search->lexicon, next.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
@@ -102,8 +102,8 @@ static bool is_before_office(const qz_search *search, qz_span span)
 {
     qz_match title;
     return !qz_is_han(at(search, span.start - 1)) &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
-                              QZ_IN(QZ_LIST_TITLES), &title) &&
+           qz_spot_longest(search->lexicon, search->text, span.end, search->span.end, QZ_IN(QZ_LIST_TITLES),
+                           &title) &&
            title.span.end > span.end + 1;
 }
 
@@ -124,8 +124,8 @@ static bool is_behind_attack(const qz_search *search, qz_span span)
 bool qz_search_is_short_country(const qz_search *search, uint32_t position)
 {
     qz_match match;
-    if (!qz_is_han(at(search, position)) || !qz_lexicon_exact(search->lexicon, search->text->folded, position,
-                                                              position + 1, QZ_IN(QZ_LIST_NAMES), &match))
+    if (!qz_is_han(at(search, position)) ||
+        !qz_spot_exact(search->lexicon, search->text, position, position + 1, QZ_IN(QZ_LIST_NAMES), &match))
         return false;
     const uint32_t condition = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION);
     return condition == QZ_IF_AT || condition == QZ_IF_OFFICE;

@@ -98,8 +98,8 @@ static bool is_cut_cue(const qz_search *search, uint32_t i, uint32_t cue)
 static bool is_honour_before(const qz_search *search, uint32_t end)
 {
     qz_match honour;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end,
-                                     QZ_IN(QZ_LIST_NAMES), &honour) &&
+    return qz_spot_longest_before(search->lexicon, search->text, search->span.start, end,
+                                  QZ_IN(QZ_LIST_NAMES), &honour) &&
            qz_cell_choice(search->lexicon, honour.sense, QZ_NAME_KIND) == QZ_HONOUR + 1;
 }
 
@@ -245,8 +245,8 @@ static uint32_t after_persons(const qz_search *search, uint32_t first, uint32_t 
 {
     qz_match title;
     for (uint32_t i = first; search->tokens.items[i].span.end <= head; i++)
-        if (qz_lexicon_exact(search->lexicon, search->text->folded, search->tokens.items[i].span.start,
-                             search->tokens.items[i].span.end, QZ_IN(QZ_LIST_TITLES), &title))
+        if (qz_spot_exact(search->lexicon, search->text, search->tokens.items[i].span.start,
+                          search->tokens.items[i].span.end, QZ_IN(QZ_LIST_TITLES), &title))
             first = i + 1;
     return first;
 }
@@ -257,8 +257,7 @@ static uint32_t after_organ(const qz_search *search, uint32_t first, uint32_t he
     enum { SHORTEST_ORGAN = 3 };
     const uint32_t start = search->tokens.items[first].span.start;
     qz_match organ;
-    if (!qz_lexicon_longest(search->lexicon, search->text->folded, start, head, QZ_IN(QZ_LIST_NAMES),
-                            &organ) ||
+    if (!qz_spot_longest(search->lexicon, search->text, start, head, QZ_IN(QZ_LIST_NAMES), &organ) ||
         qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) != QZ_GOVERNMENT + 1 ||
         qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER ||
         organ.span.end < start + SHORTEST_ORGAN || organ.span.end >= head)
@@ -326,8 +325,8 @@ static uint32_t after_verb_of_place(const qz_search *search, uint32_t first, uin
         const bool acts = strcmp(qz_parts_of_speech[verb->pos], "v") == 0 ||
                           (i == first && qz_search_has_role(search, verb->span, QZ_VERB)); /* 丰富|澄川新区 */
         if (acts && verb->span.end > verb->span.start + 1 &&
-            qz_lexicon_longest(search->lexicon, search->text->folded, verb->span.end, search->span.end,
-                               QZ_IN(QZ_LIST_PLACES), &place) &&
+            qz_spot_longest(search->lexicon, search->text, verb->span.end, search->span.end,
+                            QZ_IN(QZ_LIST_PLACES), &place) &&
             !qz_cell_choice(search->lexicon, place.sense, QZ_PLACE_COMMON))
             return i + 1;
     }
@@ -344,8 +343,8 @@ static uint32_t with_second_only(const qz_search *search, qz_span name)
         if (search->text->folded[i] != U'“')
             continue;
         if (before == U'和' || before == U'与' || before == U'及' ||
-            (qz_lexicon_longest_before(search->lexicon, search->text->folded, name.start, i,
-                                       QZ_IN(QZ_LIST_HEADS), &school) &&
+            (qz_spot_longest_before(search->lexicon, search->text, name.start, i, QZ_IN(QZ_LIST_HEADS),
+                                    &school) &&
              qz_cell_choice(search->lexicon, school.sense, QZ_HEAD_KIND) == QZ_INSTITUTION + 1))
             return i;
     }
@@ -357,8 +356,8 @@ static bool goes_on_to_none(const qz_search *search, qz_span head, uint32_t kind
 {
     qz_match longer;
     return kind != QZ_PROGRAMME &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, head.start, search->span.end,
-                              QZ_IN(QZ_LIST_NAMES), &longer) &&
+           qz_spot_longest(search->lexicon, search->text, head.start, search->span.end, QZ_IN(QZ_LIST_NAMES),
+                           &longer) &&
            longer.span.end > head.end &&
            qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
 }
@@ -369,8 +368,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     qz_match title;
     if (!cue || goes_on_to_none(search, head->span, kind) ||
         (kind == QZ_HONOUR && /* 授予|王澄院士 */
-         qz_lexicon_exact(search->lexicon, search->text->folded, head->span.start, head->span.end,
-                          QZ_IN(QZ_LIST_TITLES), &title)))
+         qz_spot_exact(search->lexicon, search->text, head->span.start, head->span.end, QZ_IN(QZ_LIST_TITLES),
+                       &title)))
         return;
     const bool does = last + 1 < search->tokens.count && kind != QZ_POLICY && kind != QZ_HONOUR &&
                       kind != QZ_MEETING &&

@@ -78,7 +78,7 @@ void qz_search_look_for_heads(qz_search *search);
 /* May a term of `lists`, `words` not among them, start at `at`? Nearly always not. */
 static inline bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
 {
-    return at >= search->span.start && at < search->span.end && qz_lexicon_may_start(search->text, at, lists);
+    return at >= search->span.start && at < search->span.end && qz_spot_may_start(search->text, at, lists);
 }
 
 /* The longest last word of names that ends with the token; NULL for none. */
@@ -99,13 +99,13 @@ bool qz_search_aligned(const qz_search *search, qz_span span); /* both ends are 
 /* An unknown word that ends as a place does, but begins with a word that all texts have: 代表市. */
 bool qz_search_miscut(const qz_search *search, const qz_token *token);
 bool qz_search_has_role(const qz_search *search, qz_span word, uint32_t role); /* of qz_boundary */
-/* 一流|大学, 上市|公司: does what the lists have as a sort of bodies end with the last word? */
 /* entities_condition.c: does one character for a country (俄) stand there? Is the word of the list of names
  * one here, as its `condition` (qz_name_condition) asks? */
 bool qz_search_is_short_country(const qz_search *search, uint32_t position);
 bool qz_search_condition_holds(const qz_search *search, uint32_t condition, qz_span span);
 /* entities_vain.c: do the words before a last word tell of some and name none of them (一揽子渔业|政策)? */
 bool qz_search_is_of_some(const qz_search *search, qz_span words);
+/* 一流|大学, 上市|公司: does what the lists have as a sort of bodies end with the last word? */
 bool qz_search_ends_in_none(const qz_search *search, qz_span head);
 /* Is the token 建设 or a verb like it, behind who does that: 交易所|建设? */
 bool qz_search_is_builder(const qz_search *search, uint32_t token);
@@ -120,6 +120,10 @@ bool qz_search_is_no_head(const qz_search *search, qz_span head);
 /* Does a person's office or form of address, 总理, stand there? */
 bool qz_search_title_before(const qz_search *search, uint32_t position);
 bool qz_search_title_after(const qz_search *search, uint32_t position);
+/* Where a family name that begins at `start` ends; `start` for none. */
+uint32_t qz_search_surname_end(const qz_search *search, uint32_t start);
+/* Is it a word that texts are full of (水平, 时间)? */
+bool qz_search_is_common(const qz_search *search, qz_span span);
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
                     const char *code, const char *rule);
 
@@ -136,6 +140,7 @@ void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, �
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */
 void qz_find_quoted_names(qz_search *search);                /* entities_quoted.c: “栽树工程” */
 void qz_find_people(qz_search *search);                      /* entities_people.c */
+void qz_find_rosters(qz_search *search);                     /* entities_rosters.c: people of lists */
 void qz_find_foreign_people(qz_search *search);              /* entities_foreign.c */
 void qz_find_firms(qz_search *search, uint32_t first);       /* entities_firms.c: of those found */
 void qz_find_short_names(qz_search *search, uint32_t first); /* entities_short.c: the same */

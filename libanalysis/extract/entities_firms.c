@@ -15,14 +15,14 @@ static bool is_coined(const qz_search *search, const qz_token *token)
     enum { SELDOM = 500 };
     const char *pos = qz_parts_of_speech[token->pos];
     const qz_lexicon *lexicon = search->lexicon;
-    const char32_t *folded = search->text->folded;
     const uint32_t length = token->span.end - token->span.start;
     qz_match match;
     if (token->class != QZ_TOKEN_HAN || length < SHORTEST || length > LONGEST ||
-        qz_lexicon_exact(lexicon, folded, token->span.start, token->span.end,
-                         QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_BOUNDARIES), &match))
+        qz_spot_exact(lexicon, search->text, token->span.start, token->span.end,
+                      QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_BOUNDARIES), &match))
         return false;
-    if (!qz_lexicon_exact(lexicon, folded, token->span.start, token->span.end, QZ_IN(QZ_LIST_WORDS), &match))
+    if (!qz_spot_exact(lexicon, search->text, token->span.start, token->span.end, QZ_IN(QZ_LIST_WORDS),
+                       &match))
         return strcmp(pos, "ns") != 0;
     return qz_cell_number(lexicon, match.sense, QZ_WORD_COUNT) < SELDOM &&
            (strcmp(pos, "nr") == 0 || strcmp(pos, "nrt") == 0 || strcmp(pos, "nt") == 0);
@@ -36,8 +36,8 @@ static qz_span coined_word(const qz_search *search, qz_span name)
     qz_match place;
     uint32_t i = qz_search_token(search, name.start);
     while (i < search->tokens.count && search->tokens.items[i].span.end < name.end &&
-           qz_lexicon_exact(search->lexicon, search->text->folded, search->tokens.items[i].span.start,
-                            search->tokens.items[i].span.end, QZ_IN(QZ_LIST_PLACES), &place))
+           qz_spot_exact(search->lexicon, search->text, search->tokens.items[i].span.start,
+                         search->tokens.items[i].span.end, QZ_IN(QZ_LIST_PLACES), &place))
         i++;
     if (i >= search->tokens.count)
         return none;
@@ -54,13 +54,13 @@ static qz_span coined_words(const qz_search *search, qz_span name)
     enum { SHORT = 4, SELDOM = 500 };
     const qz_span none = {0, 0};
     qz_match match;
-    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, name.start, name.end,
-                                   QZ_IN(QZ_LIST_HEADS), &match))
+    if (!qz_spot_longest_before(search->lexicon, search->text, name.start, name.end, QZ_IN(QZ_LIST_HEADS),
+                                &match))
         return none;
     const qz_span word = {name.start, match.span.start};
     if (word.end < word.start + SHORTEST || word.end > word.start + SHORT ||
-        qz_lexicon_exact(search->lexicon, search->text->folded, word.start, word.end,
-                         QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_WORDS), &match))
+        qz_spot_exact(search->lexicon, search->text, word.start, word.end,
+                      QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_WORDS), &match))
         return none;
     for (uint32_t i = qz_search_token(search, word.start);
          i < search->tokens.count && search->tokens.items[i].span.start < word.end; i++) {
@@ -69,8 +69,8 @@ static qz_span coined_words(const qz_search *search, qz_span name)
         if (search->tokens.items[i].class != QZ_TOKEN_HAN || span.end > word.end || pos == 'a' ||
             pos == 'v' ||
             (span.end > span.start + 1 &&
-             qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end,
-                              QZ_IN(QZ_LIST_WORDS), &match) &&
+             qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
+                           &match) &&
              qz_cell_number(search->lexicon, match.sense, QZ_WORD_COUNT) > SELDOM))
             return none;
     }
@@ -106,9 +106,9 @@ static bool is_company_beside(const qz_search *search, uint32_t at, bool before)
 {
     qz_match match;
     const qz_lists names = QZ_IN(QZ_LIST_NAMES);
-    const char32_t *folded = search->text->folded;
-    return (before ? qz_lexicon_longest_before(search->lexicon, folded, search->span.start, at, names, &match)
-                   : qz_lexicon_longest(search->lexicon, folded, at, search->span.end, names, &match)) &&
+    return (before
+                ? qz_spot_longest_before(search->lexicon, search->text, search->span.start, at, names, &match)
+                : qz_spot_longest(search->lexicon, search->text, at, search->span.end, names, &match)) &&
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1 &&
            qz_search_aligned(search, match.span);
 }

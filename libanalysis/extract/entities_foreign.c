@@ -49,8 +49,8 @@ static bool is_sound(const qz_search *search, uint32_t position)
 {
     qz_match match;
     return qz_search_may_start(search, position, QZ_IN(QZ_LIST_SURNAMES)) &&
-           qz_lexicon_exact(search->lexicon, search->text->folded, position, position + 1,
-                            QZ_IN(QZ_LIST_SURNAMES), &match) &&
+           qz_spot_exact(search->lexicon, search->text, position, position + 1, QZ_IN(QZ_LIST_SURNAMES),
+                         &match) &&
            qz_cell_choice(search->lexicon, match.sense, QZ_SURNAME_SOUNDS) != 0;
 }
 
@@ -72,8 +72,7 @@ typedef enum voice { VOICE_NONE, VOICE_FOR, VOICE_AGAINST } voice;
 static bool is_place(const qz_search *search, qz_span span)
 {
     qz_match match;
-    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_PLACES), &match);
+    return qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_PLACES), &match);
 }
 
 static voice voice_of(const qz_search *search, const qz_token *token)
@@ -88,8 +87,8 @@ static voice voice_of(const qz_search *search, const qz_token *token)
     if (is_place(search, token->span))
         return VOICE_AGAINST;
     return strcmp(pos, "ns") != 0 && strcmp(pos, "nz") != 0 && /* 维利 */
-                   qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, token->span.end,
-                                    QZ_IN(QZ_LIST_WORDS), &word) &&
+                   qz_spot_exact(search->lexicon, search->text, token->span.start, token->span.end,
+                                 QZ_IN(QZ_LIST_WORDS), &word) &&
                    qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN
                ? VOICE_AGAINST
                : VOICE_NONE;
@@ -125,8 +124,8 @@ static bool is_named_behind(const qz_search *search, qz_span name)
     if (qz_is_han(at(search, name.start - 1)) &&
         !search->tokens.items[qz_search_token(search, name.start - 1)].known)
         return false; /* 冈村|富夫, or cut out of a word */
-    return (qz_lexicon_longest(search->lexicon, search->text->folded, name.end, search->span.end,
-                               QZ_IN(QZ_LIST_TITLES), &match) &&
+    return (qz_spot_longest(search->lexicon, search->text, name.end, search->span.end, QZ_IN(QZ_LIST_TITLES),
+                            &match) &&
             qz_cell_choice(search->lexicon, match.sense, QZ_TITLE_SIDE) == QZ_BOTH_SIDES) ||
            qz_quoting_starts(search->lexicon, search->text, name.end, search->span.end, QZ_QUOTING_SPEAKS,
                              &verb);
@@ -145,7 +144,7 @@ static void sounding_names(qz_search *search)
     const qz_lists lists = QZ_IN(QZ_LIST_SURNAMES);
     const uint32_t last = search->span.end;
     for (uint32_t start = search->span.start;
-         (start = qz_lexicon_next_start(search->text, start, last, lists)) < last; start++) {
+         (start = qz_spot_next_start(search->text, start, last, lists)) < last; start++) {
         if (!may_go_on(search, start + 1))
             continue;
         uint32_t end = start;

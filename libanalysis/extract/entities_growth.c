@@ -33,8 +33,7 @@ bool qz_growth_is_listed_place(const qz_growth *name, qz_span span)
     qz_match match;
     const qz_lexicon *lexicon = name->search->lexicon;
     return qz_search_may_start(name->search, span.start, QZ_IN(QZ_LIST_PLACES)) &&
-           qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_PLACES),
-                            &match) &&
+           qz_spot_exact(lexicon, name->search->text, span.start, span.end, QZ_IN(QZ_LIST_PLACES), &match) &&
            !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
@@ -167,8 +166,8 @@ static bool take_marked(qz_growth *name, char32_t open, char32_t close)
 static bool compares(const qz_growth *name, qz_span span)
 {
     qz_match match;
-    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_COMPARATORS), &match);
+    return qz_spot_exact(name->search->lexicon, name->search->text, span.start, span.end,
+                         QZ_IN(QZ_LIST_COMPARATORS), &match);
 }
 
 /* 大力发展, 建立健全: an adverb or verb and a verb in one word of the dictionary. */
@@ -224,8 +223,7 @@ static bool is_common_verb(const qz_growth *name, qz_span span)
     enum { OFTEN = 250 };
     qz_match word;
     const qz_lexicon *lexicon = name->search->lexicon;
-    return qz_lexicon_exact(lexicon, name->search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
-                            &word) &&
+    return qz_spot_exact(lexicon, name->search->text, span.start, span.end, QZ_IN(QZ_LIST_WORDS), &word) &&
            qz_cell_number(lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
@@ -347,10 +345,9 @@ static bool is_new_era(const qz_growth *name, const qz_token *first)
     const qz_lists names = QZ_IN(QZ_LIST_NAMES);
     return qz_text_starts(search->text, first->span.start, U"新时代") &&
            first->span.end == first->span.start + 3 &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, first->span.end, search->span.end, names,
-                              &match) &&
-           !(qz_lexicon_longest(search->lexicon, search->text->folded, first->span.start, search->span.end,
-                                names, &match) &&
+           qz_spot_longest(search->lexicon, search->text, first->span.end, search->span.end, names, &match) &&
+           !(qz_spot_longest(search->lexicon, search->text, first->span.start, search->span.end, names,
+                             &match) &&
              match.span.end > first->span.end);
 }
 

@@ -17,8 +17,8 @@ static bool begins_with_name(const qz_growth *name, uint32_t head)
 {
     qz_match match;
     const qz_search *search = name->search;
-    if (head <= name->start || !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head,
-                                                   QZ_IN(QZ_LIST_NAMES), &match))
+    if (head <= name->start ||
+        !qz_spot_longest(search->lexicon, search->text, name->start, head, QZ_IN(QZ_LIST_NAMES), &match))
         return false;
     const uint32_t condition = qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION);
     const bool listed = condition == QZ_IF_LISTED;
@@ -45,8 +45,7 @@ static void take_overlapping_name(qz_growth *name, uint32_t head)
         qz_match match;
         if (name->start < search->span.start + back || name->start == head ||
             !qz_search_may_start(search, name->start - back, lists) ||
-            !qz_lexicon_longest(search->lexicon, search->text->folded, name->start - back, head, lists,
-                                &match) ||
+            !qz_spot_longest(search->lexicon, search->text, name->start - back, head, lists, &match) ||
             match.span.end <= name->start || is_none(search, &match) ||
             name->search->tokens.items[qz_search_token(search, match.span.end - 1)].span.end !=
                 match.span.end)
@@ -82,8 +81,7 @@ static void cut_behind_partner(qz_growth *name, uint32_t head)
     const qz_search *search = name->search;
     qz_match organ;
     if (name->words == 0 ||
-        !qz_lexicon_longest(search->lexicon, search->text->folded, name->start, head, QZ_IN(QZ_LIST_NAMES),
-                            &organ) ||
+        !qz_spot_longest(search->lexicon, search->text, name->start, head, QZ_IN(QZ_LIST_NAMES), &organ) ||
         qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) != QZ_GOVERNMENT + 1)
         return;
     for (const char32_t *const *verb = joint; *verb; verb++)
@@ -99,8 +97,8 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
     qz_match title; /* 王澄|院士|国家科学技术奖 */
     return qz_text_starts(name->search->text, token->span.start, U"领域") ||
            qz_text_starts(name->search->text, token->span.start, U"行业") ||
-           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, token->span.start,
-                            token->span.end, QZ_IN(QZ_LIST_TITLES), &title) ||
+           qz_spot_exact(name->search->lexicon, name->search->text, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_TITLES), &title) ||
            qz_growth_has_role(name, token->span, QZ_VERB) ||
            qz_growth_has_role(name, token->span, QZ_LIGHT_VERB) ||
            qz_growth_has_role(name, token->span, QZ_ADVERB) ||
@@ -135,8 +133,8 @@ static uint32_t with_place(const qz_growth *name, uint32_t level)
 {
     qz_match place;
     const qz_search *search = name->search;
-    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, level + 1,
-                                  QZ_IN(QZ_LIST_PLACES), &place) &&
+    if (qz_spot_longest_before(search->lexicon, search->text, search->span.start, level + 1,
+                               QZ_IN(QZ_LIST_PLACES), &place) &&
         place.span.start < level)
         level = place.span.start;
     const bool led = level >= search->span.start + 2 && (qz_text_starts(search->text, level - 2, U"政协") ||
@@ -192,8 +190,8 @@ static bool satisfies(qz_growth *name, uint32_t left, uint32_t head)
 static bool is_verb(const qz_growth *name, qz_span span)
 {
     qz_match word;
-    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_WORDS), &word) &&
+    return qz_spot_exact(name->search->lexicon, name->search->text, span.start, span.end,
+                         QZ_IN(QZ_LIST_WORDS), &word) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(name->search->lexicon, word.sense, QZ_WORD_POS)], "v") ==
                0;
 }
@@ -203,8 +201,8 @@ static bool names_party(const qz_growth *name)
 {
     qz_match party;
     return name->place == name->start ||
-           (qz_lexicon_longest(name->search->lexicon, name->search->text->folded, name->start, name->end,
-                               QZ_IN(QZ_LIST_NAMES), &party) &&
+           (qz_spot_longest(name->search->lexicon, name->search->text, name->start, name->end,
+                            QZ_IN(QZ_LIST_NAMES), &party) &&
             qz_cell_choice(name->search->lexicon, party.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1);
 }
 
@@ -232,8 +230,8 @@ static void take_host(qz_growth *name)
     qz_match host;
     const qz_search *search = name->search;
     if (name->kind == QZ_MEETING &&
-        qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, name->start,
-                                  QZ_IN(QZ_LIST_NAMES), &host) &&
+        qz_spot_longest_before(search->lexicon, search->text, search->span.start, name->start,
+                               QZ_IN(QZ_LIST_NAMES), &host) &&
         qz_cell_choice(search->lexicon, host.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1) {
         name->start = host.span.start;
         name->proper = true;
@@ -246,8 +244,8 @@ static void take_programme(qz_growth *name)
     qz_match programme;
     const qz_search *search = name->search;
     if (name->kind != QZ_POLICY || name->words > 0 ||
-        !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, name->start,
-                                   QZ_IN(QZ_LIST_NAMES), &programme) ||
+        !qz_spot_longest_before(search->lexicon, search->text, search->span.start, name->start,
+                                QZ_IN(QZ_LIST_NAMES), &programme) ||
         qz_cell_choice(search->lexicon, programme.sense, QZ_NAME_KIND) != QZ_PROGRAMME + 1)
         return;
     name->start = programme.span.start;
@@ -263,12 +261,12 @@ static void cut_before_marks(qz_growth *name, uint32_t head)
     for (uint32_t i = name->start + 1; name->quoted && i < head; i++) {
         if (qz_growth_at(name, i) != U'“')
             continue;
-        if ((qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
-                                       QZ_IN(QZ_LIST_NAMES), &organ) &&
+        if ((qz_spot_longest_before(search->lexicon, search->text, name->start, i, QZ_IN(QZ_LIST_NAMES),
+                                    &organ) &&
              qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1) ||
             (name->kind != QZ_INSTITUTION && /* 大学|“…”计划 */
-             qz_lexicon_longest_before(search->lexicon, search->text->folded, name->start, i,
-                                       QZ_IN(QZ_LIST_HEADS), &organ) &&
+             qz_spot_longest_before(search->lexicon, search->text, name->start, i, QZ_IN(QZ_LIST_HEADS),
+                                    &organ) &&
              qz_cell_choice(search->lexicon, organ.sense, QZ_HEAD_KIND) == QZ_INSTITUTION + 1))
             name->start = i;
         return;
@@ -301,8 +299,8 @@ static int sort_of(const qz_growth *name, qz_span span)
         return GRADE;
     if (span.end - span.start >= 3 && last == U'化')
         return MANNER;
-    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_NAMES), &match) &&
+    return qz_spot_exact(name->search->lexicon, name->search->text, span.start, span.end,
+                         QZ_IN(QZ_LIST_NAMES), &match) &&
                    qz_cell_choice(name->search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1
                ? BRANCH
                : NONE;

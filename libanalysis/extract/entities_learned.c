@@ -34,8 +34,8 @@ static bool is_general(const qz_analysis *analysis)
         if (token->class != QZ_TOKEN_HAN)
             continue;
         more -= OFTEN;
-        if (!qz_lexicon_exact(lexicon, analysis->text.folded, token->span.start, token->span.end,
-                              QZ_IN(QZ_LIST_BOUNDARIES), &match))
+        if (!qz_spot_exact(lexicon, &analysis->text, token->span.start, token->span.end,
+                           QZ_IN(QZ_LIST_BOUNDARIES), &match))
             continue;
         do {
             const uint32_t role = qz_cell_choice(lexicon, match.sense, QZ_BOUNDARY_ROLE);
@@ -53,8 +53,7 @@ static uint8_t kind_of_body(const qz_analysis *analysis, qz_span span)
 {
     qz_match head;
     const qz_lexicon *lexicon = analysis->knowledge->lexicon;
-    if (!qz_lexicon_longest_before(lexicon, analysis->text.folded, span.start, span.end, QZ_IN(QZ_LIST_HEADS),
-                                   &head))
+    if (!qz_spot_longest_before(lexicon, &analysis->text, span.start, span.end, QZ_IN(QZ_LIST_HEADS), &head))
         return QZ_ORGANIZATION;
     const uint8_t kind = (uint8_t)(qz_cell_choice(lexicon, head.sense, QZ_HEAD_KIND) - 1);
     return is_learned(kind) && kind != QZ_PERSON && kind != QZ_PLACE ? kind : QZ_ORGANIZATION;

@@ -68,8 +68,8 @@ static bool stops(const qz_search *search, const qz_token *token)
         return true;
     if (token->class == QZ_TOKEN_HAN && pos[0] && strchr("pucdr", pos[0]))
         return true;
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, token->span.end,
-                          QZ_IN(QZ_LIST_BOUNDARIES), &match))
+    if (!qz_spot_exact(search->lexicon, search->text, token->span.start, token->span.end,
+                       QZ_IN(QZ_LIST_BOUNDARIES), &match))
         return false;
     const uint32_t role = qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
     return !(STAND_IN_NAMES >> role & 1);
@@ -94,8 +94,8 @@ static qz_span item_before(const qz_search *search, uint32_t end, uint8_t kind)
 static bool is_industry(const qz_search *search, qz_span item)
 {
     qz_match match;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, item.start, item.end,
-                                     QZ_IN(QZ_LIST_NAMES), &match) &&
+    return qz_spot_longest_before(search->lexicon, search->text, item.start, item.end, QZ_IN(QZ_LIST_NAMES),
+                                  &match) &&
            match.span.start == item.start &&
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
@@ -131,8 +131,8 @@ static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_
 static bool is_of_company(const qz_search *search, qz_span item)
 {
     qz_match match;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, item.start, item.end,
-                              QZ_IN(QZ_LIST_NAMES), &match) &&
+    return qz_spot_longest(search->lexicon, search->text, item.start, item.end, QZ_IN(QZ_LIST_NAMES),
+                           &match) &&
            match.span.end < item.end &&
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ENTERPRISE + 1;
 }
@@ -149,8 +149,8 @@ static bool is_proper(const qz_search *search, qz_span item)
         if (token->class == QZ_TOKEN_HAN && !token->known && !token->pos)
             return true;
         if (token->class == QZ_TOKEN_HAN && token->span.end - token->span.start > 1 &&
-            qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, token->span.end,
-                             QZ_IN(QZ_LIST_PLACES), &match))
+            qz_spot_exact(search->lexicon, search->text, token->span.start, token->span.end,
+                          QZ_IN(QZ_LIST_PLACES), &match))
             return true;
     }
     return false;
@@ -193,8 +193,8 @@ static void push_project(qz_search *search, uint32_t head)
     if (search->tokens.items[last].span.end != head + 2 || last + 1 >= search->tokens.count ||
         item.end - item.start < SHORTEST_PROJECT || item.end - item.start > LONGEST_ITEM + 4 ||
         qz_text_starts(search->text, head - 2, U"示范") || qz_text_starts(search->text, head - 2, U"试点") ||
-        !qz_lexicon_longest(search->lexicon, search->text->folded, item.start, item.end,
-                            QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES), &name) ||
+        !qz_spot_longest(search->lexicon, search->text, item.start, item.end,
+                         QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES), &name) ||
         name.span.end + 4 > item.end)
         return;
     const bool company = name.sense.list == QZ_LIST_NAMES &&
@@ -210,8 +210,8 @@ static void push_project(qz_search *search, uint32_t head)
 static bool is_organ_before(const qz_search *search, uint32_t end)
 {
     qz_match organ;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end,
-                                     QZ_IN(QZ_LIST_NAMES), &organ) &&
+    return qz_spot_longest_before(search->lexicon, search->text, search->span.start, end,
+                                  QZ_IN(QZ_LIST_NAMES), &organ) &&
            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1 &&
            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_CONDITION) != QZ_IF_NEVER;
 }
@@ -220,8 +220,7 @@ static bool is_organ_before(const qz_search *search, uint32_t end)
 static bool names_office(const qz_search *search, qz_span span)
 {
     qz_match organ; /* 财政部和税务局 are two */
-    if (qz_lexicon_longest(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_NAMES),
-                           &organ) &&
+    if (qz_spot_longest(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_NAMES), &organ) &&
         qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1)
         return false;
     for (uint32_t i = qz_search_token(search, span.start);

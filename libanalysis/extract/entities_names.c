@@ -22,8 +22,7 @@ static bool is_everyday(const qz_search *search, qz_span span)
 {
     enum { OFTEN = 3000 };
     qz_match word;
-    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
-                            &word) &&
+    return qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_WORDS), &word) &&
            qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
@@ -36,10 +35,8 @@ static bool beside_place(const qz_search *search, qz_span span)
     const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
     if (behind == span.end && before == span.start && is_everyday(search, span))
         return false;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, behind, search->span.end, places,
-                              &match) ||
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, before,
-                                     places, &match);
+    return qz_spot_longest(search->lexicon, search->text, behind, search->span.end, places, &match) ||
+           qz_spot_longest_before(search->lexicon, search->text, search->span.start, before, places, &match);
 }
 
 /* 韩摆渡镇, 谢家滩乡拉扎村 behind a place: a name of two to four characters and what it is. */
@@ -94,8 +91,8 @@ static uint32_t reach_end(const qz_search *search, qz_span river)
     const char32_t last = search->text->folded[river.end - 1];
     const uint32_t start = river.end + (qz_text_starts(search->text, river.end, U"干流") ? 2 : 0);
     return (last == U'江' || last == U'河') && river.end > river.start + 1 && start < search->span.end &&
-                   qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
-                                      QZ_IN(QZ_LIST_PLACES), &place) &&
+                   qz_spot_longest(search->lexicon, search->text, start, search->span.end,
+                                   QZ_IN(QZ_LIST_PLACES), &place) &&
                    place.span.end < search->span.end && search->text->folded[place.span.end] == U'段'
                ? place.span.end + 1
                : river.end;
@@ -131,8 +128,8 @@ static void push_place(qz_search *search, const qz_match *match)
         return;
     /* 安徽省六安市裕安区韩摆渡镇 is one place, its code that of the last division */
     qz_match next;
-    while (qz_lexicon_longest(search->lexicon, search->text->folded, span.end, search->span.end,
-                              QZ_IN(QZ_LIST_PLACES), &next)) {
+    while (qz_spot_longest(search->lexicon, search->text, span.end, search->span.end, QZ_IN(QZ_LIST_PLACES),
+                           &next)) {
         const char32_t last = search->text->folded[next.span.end - 1];
         const char *inner = qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE);
         const bool within =
@@ -200,15 +197,15 @@ static uint32_t with_country(const qz_search *search, qz_span organ)
     qz_match country;
     if (last != U'部' && last != U'院' && last != U'会')
         return organ.start;
-    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, organ.start,
-                                  QZ_IN(QZ_LIST_PLACES), &country))
+    if (qz_spot_longest_before(search->lexicon, search->text, search->span.start, organ.start,
+                               QZ_IN(QZ_LIST_PLACES), &country))
         return qz_cell_choice(search->lexicon, country.sense, QZ_PLACE_LEVEL) == QZ_COUNTRY
                    ? country.span.start
                    : organ.start;
     const uint32_t letter = organ.start - 1;
     return last == U'部' && organ.start > search->span.start && !qz_is_han(at(search, letter - 1)) &&
-                   qz_lexicon_exact(search->lexicon, search->text->folded, letter, organ.start,
-                                    QZ_IN(QZ_LIST_NAMES), &country) &&
+                   qz_spot_exact(search->lexicon, search->text, letter, organ.start, QZ_IN(QZ_LIST_NAMES),
+                                 &country) &&
                    qz_cell_choice(search->lexicon, country.sense, QZ_NAME_KIND) == QZ_PLACE + 1
                ? letter
                : organ.start;
@@ -341,10 +338,10 @@ void qz_find_listed_names(qz_search *search)
 {
     const uint32_t end = search->span.end;
     for (uint32_t position = search->span.start;
-         (position = qz_lexicon_next_start(search->text, position, end, NAMES)) < end; position++) {
+         (position = qz_spot_next_start(search->text, position, end, NAMES)) < end; position++) {
         qz_match matches[8];
-        size_t count = qz_lexicon_all(search->lexicon, search->text->folded, position, search->span.end,
-                                      NAMES, matches, 8);
+        size_t count =
+            qz_spot_all(search->lexicon, search->text, position, search->span.end, NAMES, matches, 8);
         while (count-- > 0) {
             if (!is_borne_out(search, matches[count].span, matches[count].sense.list == QZ_LIST_PLACES))
                 continue;

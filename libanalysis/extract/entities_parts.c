@@ -22,8 +22,8 @@ static bool is_one_of(char32_t character, const char32_t *set)
 static uint32_t place_end(const qz_search *search, uint32_t start)
 {
     qz_match place;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, start, search->span.end,
-                              QZ_IN(QZ_LIST_PLACES), &place)
+    return qz_spot_longest(search->lexicon, search->text, start, search->span.end, QZ_IN(QZ_LIST_PLACES),
+                           &place)
                ? place.span.end
                : start;
 }

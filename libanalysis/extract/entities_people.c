@@ -6,7 +6,6 @@
  */
 #include "extract/entities_find.h"
 
-#include "value/numeral.h"
 
 #include <string.h>
 
@@ -44,8 +43,8 @@ bool qz_search_title_before(const qz_search *search, uint32_t position)
     while (position > search->span.start &&
            (at(search, position - 1) == U' ' || at(search, position - 1) == U':'))
         position--;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, position,
-                                     QZ_IN(QZ_LIST_TITLES), &match) &&
+    return qz_spot_longest_before(search->lexicon, search->text, search->span.start, position,
+                                  QZ_IN(QZ_LIST_TITLES), &match) &&
            title_on_side(search, &match, QZ_BEFORE);
 }
 
@@ -53,16 +52,15 @@ bool qz_search_title_after(const qz_search *search, uint32_t position)
 {
     qz_match match;
     return qz_search_may_start(search, position, QZ_IN(QZ_LIST_TITLES)) &&
-           qz_lexicon_longest(search->lexicon, search->text->folded, position, search->span.end,
-                              QZ_IN(QZ_LIST_TITLES), &match) &&
+           qz_spot_longest(search->lexicon, search->text, position, search->span.end, QZ_IN(QZ_LIST_TITLES),
+                           &match) &&
            title_on_side(search, &match, QZ_AFTER);
 }
 
-/* Where a family name that begins at `start` ends; `start` for none. */
-static uint32_t surname_end(const qz_search *search, uint32_t start)
+uint32_t qz_search_surname_end(const qz_search *search, uint32_t start)
 {
     return qz_search_may_start(search, start, QZ_IN(QZ_LIST_SURNAMES))
-               ? qz_lexicon_surname_end(search->lexicon, search->text->folded, start, search->span.end)
+               ? qz_spot_surname_end(search->lexicon, search->text, start, search->span.end)
                : start;
 }
 
@@ -72,8 +70,7 @@ static uint32_t surname_end(const qz_search *search, uint32_t start)
 static const char *part_of_speech(const qz_search *search, qz_span span, uint32_t *count)
 {
     qz_match word;
-    if (!qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_WORDS),
-                          &word))
+    if (!qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_WORDS), &word))
         return NULL;
     *count = qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT);
     return qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
@@ -83,10 +80,16 @@ static const char *part_of_speech(const qz_search *search, qz_span span, uint32_
  * too, for names. */
 enum { OFTEN = 150 };
 
-static bool is_common(const qz_search *search, qz_span span)
+bool qz_search_is_common(const qz_search *search, qz_span span)
 {
     uint32_t count;
     return part_of_speech(search, span, &count) && count > OFTEN;
+}
+
+/* Between names of a list. */
+static bool parts_names(char32_t c)
+{
+    return c == U'、' || c == U' ' || c == 0x3000;
 }
 
 /* 说，…; 称：“…” */
@@ -96,13 +99,23 @@ static bool says(const qz_search *search, uint32_t position)
     return (verb == U'说' || verb == U'称') && (next == U',' || next == U':' || next == U'“');
 }
 
+/* Does anything beside the span speak for a name: an office, a colon, what parts the names of a list? Nearly
+ * always nothing does, and the dictionary need not be asked. */
+static bool has_evidence(const qz_search *search, qz_span span)
+{
+    const char32_t before = at(search, span.start - 1), next = at(search, span.end);
+    return next == U':' || parts_names(next) || parts_names(before) ||
+           qz_search_title_after(search, span.end) || qz_search_title_before(search, span.start);
+}
+
 static void add_candidate(const qz_search *search, candidates *found, qz_span span, uint32_t given)
 {
     if (at(search, span.end - 1) == U'等' || at(search, span.end - 1) == U'副') /* 陈立|等到场, 韩正|副总理 */
         span.end--;
     if (says(search, span.end - 1)) /* 李明|说， */
         span.end--;
-    if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end)
+    if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end ||
+        !has_evidence(search, span))
         return;
     uint32_t count;
     const char *pos = part_of_speech(search, span, &count);
@@ -110,8 +123,8 @@ static void add_candidate(const qz_search *search, candidates *found, qz_span sp
     made.name = pos && (strcmp(pos, "nr") == 0 || strcmp(pos, "nrfg") == 0);
     made.word = pos && !made.name && count > OFTEN;
     if (span.end - given == LONGEST_GIVEN)
-        made.word = made.word || is_common(search, (qz_span){given, span.end}) ||
-                    is_common(search, (qz_span){span.start, given + 1});
+        made.word = made.word || qz_search_is_common(search, (qz_span){given, span.end}) ||
+                    qz_search_is_common(search, (qz_span){span.start, given + 1});
     *qz_push(search->arena, found) = made;
 }
 
@@ -134,7 +147,7 @@ static void add_candidates(const qz_search *search, candidates *found, uint32_t 
     const qz_span first = search->tokens.items[token].span;
     if (!is_han(search, token, 4))
         return;
-    const uint32_t given = surname_end(search, first.start);
+    const uint32_t given = qz_search_surname_end(search, first.start);
     if (given == first.start)
         return;
     uint32_t ends[3];
@@ -204,7 +217,7 @@ static bool stands_alone(const qz_search *search, const candidate *name)
 static uint32_t next_in_list(const qz_search *search, const candidates *found, uint32_t index)
 {
     const uint32_t end = found->items[index].span.end;
-    if (at(search, end) != U'、' && at(search, end) != U' ' && at(search, end) != 0x3000)
+    if (!parts_names(at(search, end)))
         return 0;
     for (uint32_t i = index + 1; i < found->count && found->items[i].span.start <= end + 1; i++)
         if (found->items[i].span.start == end + 1 && !found->items[i].word)
@@ -268,7 +281,7 @@ static void find_names(qz_search *search)
     const qz_lists lists = QZ_IN(QZ_LIST_SURNAMES);
     const uint32_t end = search->span.end;
     for (uint32_t start = search->span.start;
-         (start = qz_lexicon_next_start(search->text, start, end, lists)) < end; start++) {
+         (start = qz_spot_next_start(search->text, start, end, lists)) < end; start++) {
         const uint32_t token = qz_search_token(search, start);
         if (token < search->tokens.count && search->tokens.items[token].span.start == start)
             add_candidates(search, &found, token);
@@ -283,157 +296,7 @@ static void find_names(qz_search *search)
                            found.items[i].name ? "person.word" : "person.title");
 }
 
-/* ---- rosters ---- */
-
-static bool is_blank(char32_t c)
-{
-    return c == U' ' || c == 0x3000 || c == U'\t';
-}
-
-/* Where the blanks that begin at `start` end. */
-static uint32_t after_blanks(const qz_search *search, uint32_t start)
-{
-    while (is_blank(at(search, start)))
-        start++;
-    return start;
-}
-
-/* 孙澄兰, 黄　卫: a name of two or three characters at `start` with more than one blank, or a tab, behind it;
- * its end, or `start`. */
-/* Does the rest of the line tell an office? A line without an end must not be read again for each name. */
-static bool office_follows(const qz_search *search, uint32_t start)
-{
-    enum { FARTHEST = 40 };
-    for (uint32_t k = start; k < search->span.end && k - start < FARTHEST && at(search, k) != U'\n'; k++) {
-        qz_match office;
-        if (qz_search_may_start(search, k, QZ_IN(QZ_LIST_TITLES)) &&
-            qz_lexicon_longest(search->lexicon, search->text->folded, k, search->span.end,
-                               QZ_IN(QZ_LIST_TITLES), &office) &&
-            office.span.end > office.span.start + 1)
-            return true;
-    }
-    return false;
-}
-
-/* A name whose first character is no surname of the list, but whose line tells an office; no word. */
-static bool is_rare_name(const qz_search *search, uint32_t start, uint32_t end, uint32_t behind)
-{
-    qz_match word;
-    return !qz_lexicon_exact(search->lexicon, search->text->folded, start, end,
-                             QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES), &word) &&
-           office_follows(search, behind);
-}
-
-static uint32_t roster_name_end(const qz_search *search, uint32_t start)
-{
-    const uint32_t listed = surname_end(search, start);
-    if (!qz_is_han(at(search, start)))
-        return start;
-    const uint32_t given = listed == start ? start + 1 : listed;
-    uint32_t from = given;
-    if (is_blank(at(search, from)) && given == start + 1)
-        from = after_blanks(search, from); /* of two characters, set as wide as three */
-    uint32_t end = from;
-    while (end < from + LONGEST_GIVEN && qz_is_han(at(search, end)))
-        end++;
-    const uint32_t behind = after_blanks(search, end);
-    const bool apart = behind > end + 1 || at(search, end) == U'\t';
-    const bool name = end > from && (from == given || end == from + 1) && apart &&
-                      qz_is_han(at(search, behind)) &&
-                      (listed > start || is_rare_name(search, start, end, behind));
-    return name ? end : start;
-}
-
-/* Is what stands behind the name an office: 教授、院士, 科技部副部长? */
-static bool holds_office(const qz_search *search, uint32_t start)
-{
-    enum { LONGEST_OFFICE = 60 };
-    qz_match title;
-    uint32_t end = start;
-    while (end - start < LONGEST_OFFICE && at(search, end) && at(search, end) != U'\n')
-        end++;
-    while (end > start && is_blank(at(search, end - 1)))
-        end--;
-    return qz_lexicon_longest(search->lexicon, search->text->folded, start, end, QZ_IN(QZ_LIST_TITLES),
-                              &title) ||
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, start, end, QZ_IN(QZ_LIST_TITLES),
-                                     &title);
-}
-
-static void push_member(qz_search *search, uint32_t line)
-{
-    const uint32_t start = after_blanks(search, line);
-    const uint32_t end = roster_name_end(search, start);
-    if (end > start && holds_office(search, after_blanks(search, end)))
-        qz_search_push(search, (qz_span){start, end}, QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "person.roster");
-}
-
-/* Lines of a list of members: a name, blanks, its office; a label with a colon may stand before it. */
-static void rosters(qz_search *search)
-{
-    push_member(search, search->span.start);
-    const qz_marks lines = search->marks[QZ_MARK_LINE];
-    for (uint32_t k = 0; k < lines.count; k++) {
-        const char32_t c = search->text->folded[lines.items[k]];
-        if ((c == U'\n' || c == U':') && lines.items[k] + 1 < search->span.end)
-            push_member(search, lines.items[k] + 1);
-    }
-}
-
-/* ---- lists that say how many they are ---- */
-
-/* 等|10位同志, 等|5人 */
-static bool counts_people(const qz_search *search, uint32_t start)
-{
-    enum { LONGEST_NUMBER = 4 };
-    uint32_t end = start;
-    while (end - start < LONGEST_NUMBER && (qz_is_digit(at(search, end)) || qz_is_numeral(at(search, end))))
-        end++;
-    const char32_t unit = end > start ? at(search, end) : 0;
-    return unit == U'位' || unit == U'名' || unit == U'人';
-}
-
-/* A name of three characters, or else two or four, that ends at `end`; empty for none. */
-static qz_span name_before(const qz_search *search, uint32_t end)
-{
-    static const uint32_t lengths[] = {3, 2, 4};
-    for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++) {
-        const uint32_t start = end > lengths[i] ? end - lengths[i] : 0;
-        const uint32_t token = qz_search_token(search, start);
-        const uint32_t given = start >= search->span.start ? surname_end(search, start) : start;
-        const qz_span name = {start, end};
-        if (given > start && end > given && end - given <= LONGEST_GIVEN &&
-            search->tokens.items[token].span.start == start && !is_common(search, name))
-            return name;
-    }
-    return (qz_span){end, end};
-}
-
-/* 于渔仁、孔海南、苏渔科|等10位同志: whatever else one of them may be. */
-static void counted_lists(qz_search *search)
-{
-    enum { MOST_NAMES = 16 };
-    const qz_marks ends = search->marks[QZ_MARK_AND_SO_ON];
-    for (uint32_t k = 0; k < ends.count; k++) {
-        uint32_t end = ends.items[k];
-        if (!counts_people(search, end + 1))
-            continue;
-        qz_span names[MOST_NAMES];
-        uint32_t count = 0;
-        while (count < MOST_NAMES) {
-            const qz_span name = name_before(search, end);
-            if (qz_span_empty(name))
-                break;
-            names[count++] = name;
-            const char32_t joint = at(search, name.start - 1);
-            if (joint != U'、' && joint != U'和' && joint != U'与')
-                break;
-            end = name.start - 1;
-        }
-        for (uint32_t i = 0; count > 1 && i < count; i++)
-            qz_search_push(search, names[i], QZ_PERSON, QZ_RANK_TITLE, NULL, NULL, "person.list");
-    }
-}
+/* ---- once found, everywhere ---- */
 
 /* The people found so far, each once, by the last bits of their first characters. */
 typedef struct roll {
@@ -487,7 +350,6 @@ void qz_find_people(qz_search *search)
     const uint32_t first = search->names->count;
     find_names(search);
     qz_find_foreign_people(search);
-    rosters(search);
-    counted_lists(search);
+    qz_find_rosters(search);
     repeated_names(search, first);
 }

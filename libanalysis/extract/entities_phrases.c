@@ -29,8 +29,8 @@ static bool is_one_of(char32_t character, const char32_t *set)
 static uint32_t organ_start(const qz_search *search, uint32_t end)
 {
     qz_match match;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, end,
-                                     QZ_IN(QZ_LIST_NAMES), &match) &&
+    return qz_spot_longest_before(search->lexicon, search->text, search->span.start, end,
+                                  QZ_IN(QZ_LIST_NAMES), &match) &&
                    qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1
                ? match.span.start
                : end;
@@ -159,8 +159,8 @@ static uint32_t issuer_start(const qz_search *search, uint32_t end)
         start--;
     qz_match organ;
     const bool listed =
-        qz_lexicon_longest_before(search->lexicon, search->text->folded, start, end,
-                                  QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_HEADS), &organ) &&
+        qz_spot_longest_before(search->lexicon, search->text, start, end,
+                               QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_HEADS), &organ) &&
         (organ.sense.list == QZ_LIST_NAMES
              ? qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1
              : qz_cell_choice(search->lexicon, organ.sense, QZ_HEAD_KIND) == QZ_GOVERNMENT + 1);
@@ -222,8 +222,7 @@ static void reply_title(qz_search *search, uint32_t reply)
             return;
         if ((c == U'\n' || qz_is_space(c)) && i + SHORTEST_MATTER < reply &&
             qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
-            qz_lexicon_longest(search->lexicon, search->text->folded, i, reply, QZ_IN(QZ_LIST_NAMES),
-                               &organ) &&
+            qz_spot_longest(search->lexicon, search->text, i, reply, QZ_IN(QZ_LIST_NAMES), &organ) &&
             at(search, organ.span.end) == U'对') {
             qz_search_push(search, (qz_span){i, reply + 2}, QZ_POLICY, QZ_RANK_TITLE, NULL, NULL,
                            "title.line");
@@ -238,8 +237,8 @@ static void reply_title(qz_search *search, uint32_t reply)
 static bool ends_document(const qz_search *search, qz_span line)
 {
     qz_match head;
-    return qz_lexicon_longest_before(search->lexicon, search->text->folded, line.start, line.end,
-                                     QZ_IN(QZ_LIST_HEADS), &head) &&
+    return qz_spot_longest_before(search->lexicon, search->text, line.start, line.end, QZ_IN(QZ_LIST_HEADS),
+                                  &head) &&
            head.span.start > line.start + 3 &&
            qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_POLICY + 1 &&
            (qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_LEFT) == QZ_LEFT_NAME ||
@@ -301,8 +300,8 @@ static void numbered_line(qz_search *search, uint32_t mark)
         if (start < search->span.start + length || !qz_text_starts(search->text, start - length, *railway))
             continue;
         start -= length;
-        if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, start,
-                                      QZ_IN(QZ_LIST_PLACES), &place))
+        if (qz_spot_longest_before(search->lexicon, search->text, search->span.start, start,
+                                   QZ_IN(QZ_LIST_PLACES), &place))
             start = place.span.start;
         break;
     }

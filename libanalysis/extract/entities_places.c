@@ -11,8 +11,8 @@ enum { SHORTEST = 3, LONGEST = 7 };
 static bool is_listed(const qz_search *search, qz_span span)
 {
     qz_match match;
-    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_PLACES), &match) &&
+    return qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_PLACES),
+                         &match) &&
            !qz_cell_choice(search->lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
@@ -24,8 +24,7 @@ bool qz_search_miscut(const qz_search *search, const qz_token *token)
     const char32_t last = search->text->folded[end];
     const bool level = last == U'市' || last == U'省' || last == U'县' || last == U'区' || last == U'州';
     if (token->class != QZ_TOKEN_HAN || !level || token->known || end <= token->span.start ||
-        !qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end, QZ_IN(QZ_LIST_WORDS),
-                          &word))
+        !qz_spot_exact(search->lexicon, search->text, token->span.start, end, QZ_IN(QZ_LIST_WORDS), &word))
         return false;
     const char *pos = qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)];
     return qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > (pos[0] == 'v' ? SELDOM : OFTEN);
@@ -38,8 +37,8 @@ static inline bool is_new_place(const qz_search *search, const qz_token *token)
     qz_match ending;
     return length >= SHORTEST && length <= LONGEST && token->class == QZ_TOKEN_HAN &&
            strcmp(qz_parts_of_speech[token->pos], "ns") == 0 && !qz_search_miscut(search, token) &&
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, token->span.start + 1,
-                                     token->span.end, QZ_IN(QZ_LIST_ENDINGS), &ending) &&
+           qz_spot_longest_before(search->lexicon, search->text, token->span.start + 1, token->span.end,
+                                  QZ_IN(QZ_LIST_ENDINGS), &ending) &&
            strcmp(qz_parts_of_speech[qz_cell_choice(search->lexicon, ending.sense, QZ_ENDING_POS)], "ns") ==
                0;
 }
@@ -52,8 +51,8 @@ static bool is_sort(const qz_search *search, const qz_token *token)
     qz_match word;
     const uint32_t end = token->span.end - 1;
     const char32_t last = search->text->folded[end];
-    const bool told = qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, end,
-                                       QZ_IN(QZ_LIST_WORDS), &word);
+    const bool told =
+        qz_spot_exact(search->lexicon, search->text, token->span.start, end, QZ_IN(QZ_LIST_WORDS), &word);
     const uint32_t count = told ? qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) : 0;
     const char *pos =
         told ? qz_parts_of_speech[qz_cell_choice(search->lexicon, word.sense, QZ_WORD_POS)] : "";
@@ -151,8 +150,7 @@ static void find_settlements(qz_search *search)
 static bool is_none(const qz_search *search, qz_span span)
 {
     qz_match match;
-    return qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, QZ_IN(QZ_LIST_NAMES),
-                            &match) &&
+    return qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_NAMES), &match) &&
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
 }
 

@@ -220,8 +220,8 @@ static void push_coined(qz_search *search, qz_span inside)
     qz_match known;
     const bool counted = is_small_number(search->text->folded[inside.start]);
     if ((inside.end - inside.start < SHORTEST && !counted) ||
-        qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
-                         QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
+        qz_spot_exact(search->lexicon, search->text, inside.start, inside.end,
+                      QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_PLACES), &known) ||
         is_quotation(search, inside) || is_saying(search, inside) || is_day(search, inside) ||
         is_figurative(search, inside) || is_of_change(search, inside) || is_theme(search, inside) ||
         is_of_times(search, inside))
@@ -284,8 +284,8 @@ static void push_quoted(qz_search *search, qz_span inside)
         return;
     }
     qz_match head;
-    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, inside.start, inside.end,
-                                   QZ_IN(QZ_LIST_HEADS), &head) ||
+    if (!qz_spot_longest_before(search->lexicon, search->text, inside.start, inside.end, QZ_IN(QZ_LIST_HEADS),
+                                &head) ||
         head.span.start == inside.start) {
         push_coined(search, inside);
         return;
@@ -310,11 +310,11 @@ static void push_branch(qz_search *search, qz_span inside)
     const uint32_t open = inside.start - 1;
     qz_match place, body;
     if (inside.end - inside.start > LONGEST_BRANCH ||
-        !qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, open,
-                                   QZ_IN(QZ_LIST_PLACES), &place))
+        !qz_spot_longest_before(search->lexicon, search->text, search->span.start, open,
+                                QZ_IN(QZ_LIST_PLACES), &place))
         return;
-    if (qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, place.span.start,
-                                  QZ_IN(QZ_LIST_ALIASES), &body) &&
+    if (qz_spot_longest_before(search->lexicon, search->text, search->span.start, place.span.start,
+                               QZ_IN(QZ_LIST_ALIASES), &body) &&
         qz_cell_choice(search->lexicon, body.sense, QZ_ALIAS_KIND) == QZ_INSTITUTION + 1)
         qz_search_push(search, (qz_span){body.span.start, inside.end + 1}, QZ_INSTITUTION, QZ_RANK_HEAD, NULL,
                        NULL, "quoted branch");
@@ -352,8 +352,8 @@ static uint8_t kind_behind_marks(const qz_search *search, uint32_t close, const 
 static bool is_period(const qz_search *search, qz_span inside)
 {
     qz_match period;
-    return qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
-                            QZ_IN(QZ_LIST_NAMES), &period) &&
+    return qz_spot_exact(search->lexicon, search->text, inside.start, inside.end, QZ_IN(QZ_LIST_NAMES),
+                         &period) &&
            qz_cell_choice(search->lexicon, period.sense, QZ_NAME_KIND) == QZ_PERIOD + 1;
 }
 
@@ -370,8 +370,8 @@ static void push_followed(qz_search *search, qz_span inside)
          tokens->items[i].span.end - close <= LONGEST_TAIL;
          i++) {
         qz_match head;
-        if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, close,
-                                       tokens->items[i].span.end, QZ_IN(QZ_LIST_HEADS), &head))
+        if (!qz_spot_longest_before(search->lexicon, search->text, close, tokens->items[i].span.end,
+                                    QZ_IN(QZ_LIST_HEADS), &head))
             continue;
         const uint8_t kind = kind_behind_marks(search, close, &head);
         if (kind != QZ_NO_ENTITY)

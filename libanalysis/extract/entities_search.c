@@ -88,7 +88,7 @@ static qz_roles roles_of(const qz_search *search, qz_span span)
     qz_roles roles = 1;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
     if (!qz_search_may_start(search, span.start, lists) ||
-        !qz_lexicon_exact(search->lexicon, search->text->folded, span.start, span.end, lists, &match))
+        !qz_spot_exact(search->lexicon, search->text, span.start, span.end, lists, &match))
         return roles;
     do {
         roles |= (qz_roles)1 << qz_cell_choice(search->lexicon, match.sense, QZ_BOUNDARY_ROLE);
@@ -189,8 +189,8 @@ bool qz_search_ends_in_none(const qz_search *search, qz_span head)
 {
     qz_match none;
     return head.end - head.start >= 2 && ends_as_sort(search->text, head.end) &&
-           qz_lexicon_longest_before(search->lexicon, search->text->folded, search->span.start, head.end,
-                                     QZ_IN(QZ_LIST_NAMES), &none) &&
+           qz_spot_longest_before(search->lexicon, search->text, search->span.start, head.end,
+                                  QZ_IN(QZ_LIST_NAMES), &none) &&
            qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER &&
            none.span.start < head.start;
 }
@@ -200,8 +200,8 @@ bool qz_search_is_no_head(const qz_search *search, qz_span head)
     for (uint32_t i = head.start; i < head.end; i++) {
         qz_match longer;
         if (qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
-            qz_lexicon_longest(search->lexicon, search->text->folded, i, search->span.end,
-                               QZ_IN(QZ_LIST_NAMES), &longer) &&
+            qz_spot_longest(search->lexicon, search->text, i, search->span.end, QZ_IN(QZ_LIST_NAMES),
+                            &longer) &&
             longer.span.end > head.end &&
             qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER)
             return true;
@@ -232,8 +232,8 @@ static bool ends_no_name(const qz_search *search, const qz_token *token, qz_span
 {
     qz_match none;
     return token->span.start < head.start &&
-           qz_lexicon_exact(search->lexicon, search->text->folded, token->span.start, head.end,
-                            QZ_IN(QZ_LIST_NAMES), &none) &&
+           qz_spot_exact(search->lexicon, search->text, token->span.start, head.end, QZ_IN(QZ_LIST_NAMES),
+                         &none) &&
            qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
 }
 
@@ -244,11 +244,11 @@ void qz_search_look_for_heads(qz_search *search)
     uint32_t *head_at = qz_allocate_zeroed(search->arena, (size_t)search->tokens.count + 1, sizeof *head_at);
     qz_matches *heads = qz_allocate_zeroed(search->arena, 1, sizeof *heads);
     const uint32_t end = search->span.end;
-    for (uint32_t at = search->span.start; (at = qz_lexicon_next_start(search->text, at, end, lists)) < end;
+    for (uint32_t at = search->span.start; (at = qz_spot_next_start(search->text, at, end, lists)) < end;
          at++) {
         qz_match found[MOST];
         const size_t count =
-            qz_lexicon_all(search->lexicon, search->text->folded, at, search->span.end, lists, found, MOST);
+            qz_spot_all(search->lexicon, search->text, at, search->span.end, lists, found, MOST);
         for (size_t i = 0; i < count; i++) {
             const uint32_t token = qz_search_token(search, found[i].span.end - 1);
             if (token >= search->tokens.count || search->tokens.items[token].span.end != found[i].span.end ||

@@ -8,8 +8,8 @@ enum { LONGEST_TITLE = 160 };
 static bool ends_in(const qz_search *search, qz_span span, uint32_t kind)
 {
     qz_match match;
-    if (!qz_lexicon_longest_before(search->lexicon, search->text->folded, span.start, span.end,
-                                   QZ_IN(QZ_LIST_HEADS), &match))
+    if (!qz_spot_longest_before(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_HEADS),
+                                &match))
         return false;
     do {
         if (qz_cell_choice(search->lexicon, match.sense, QZ_HEAD_KIND) == kind + 1)
@@ -21,8 +21,7 @@ static bool ends_in(const qz_search *search, qz_span span, uint32_t kind)
 static bool is_medium(const qz_search *search, qz_span inside)
 {
     qz_match match;
-    if (qz_lexicon_exact(search->lexicon, search->text->folded, inside.start, inside.end,
-                         QZ_IN(QZ_LIST_NAMES), &match))
+    if (qz_spot_exact(search->lexicon, search->text, inside.start, inside.end, QZ_IN(QZ_LIST_NAMES), &match))
         return qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1;
     return inside.end - inside.start <= 8 && ends_in(search, inside, QZ_ORGANIZATION);
 }

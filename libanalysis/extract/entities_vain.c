@@ -17,8 +17,8 @@ static bool begins_with_period(const qz_growth *name)
 {
     qz_match match;
     return qz_growth_at(name, name->start) == U'“' &&
-           qz_lexicon_longest(name->search->lexicon, name->search->text->folded, name->start + 1, name->end,
-                              QZ_IN(QZ_LIST_NAMES), &match) &&
+           qz_spot_longest(name->search->lexicon, name->search->text, name->start + 1, name->end,
+                           QZ_IN(QZ_LIST_NAMES), &match) &&
            qz_cell_choice(name->search->lexicon, match.sense, QZ_NAME_KIND) == QZ_PERIOD + 1 &&
            !qz_text_starts(name->search->text, match.span.end, U"”普法");
 }
@@ -38,8 +38,8 @@ static bool is_of_country(const qz_growth *name, uint32_t head)
     const bool school = qz_text_starts(text, head, U"小学") || qz_text_starts(text, head, U"中学") ||
                         qz_text_starts(text, head, U"学校") || qz_text_starts(text, head, U"幼儿园");
     return name->kind == QZ_INSTITUTION && name->words == 1 && school &&
-           qz_lexicon_exact(name->search->lexicon, name->search->text->folded, name->start, head,
-                            QZ_IN(QZ_LIST_PLACES), &place) &&
+           qz_spot_exact(name->search->lexicon, name->search->text, name->start, head, QZ_IN(QZ_LIST_PLACES),
+                         &place) &&
            qz_cell_choice(name->search->lexicon, place.sense, QZ_PLACE_LEVEL) == QZ_COUNTRY;
 }
 
@@ -57,8 +57,8 @@ bool qz_search_is_of_some(const qz_search *search, qz_span words)
 bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head)
 {
     qz_match match;
-    return qz_lexicon_exact(name->search->lexicon, name->search->text->folded, name->start, head,
-                            QZ_IN(QZ_LIST_NAMES), &match);
+    return qz_spot_exact(name->search->lexicon, name->search->text, name->start, head, QZ_IN(QZ_LIST_NAMES),
+                         &match);
 }
 
 bool qz_growth_is_vain(const qz_growth *name, uint32_t head)

@@ -15,8 +15,8 @@ static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_
         base->span.start > binding->sentence.start ? at(binding, base->span.start - 1) : 0;
     if (at(binding, base->span.start) == U'年' && (before == U'当' || before == U'去' || before == U'今'))
         return true; /* 当年|平均 */
-    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
-                           QZ_IN(QZ_LIST_MEASURES), &word) &&
+    if (qz_spot_longest(binding->lexicon, binding->text, base->span.start, end, QZ_IN(QZ_LIST_MEASURES),
+                        &word) &&
         word.span.end > base->span.end &&
         qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
         return true; /* 年均浓度, but 年均增速 */
@@ -25,8 +25,8 @@ static bool begins_word(const qz_binding *binding, const qz_match *base, uint32_
         qz_cell_choice(binding->lexicon, word.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN)
         return true; /* 年平均|工资, but 年平均|增速 */
     return base->span.end - base->span.start == 1 &&
-           qz_lexicon_longest(binding->lexicon, binding->text->folded, base->span.start, end,
-                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
+           qz_spot_longest(binding->lexicon, binding->text, base->span.start, end,
+                           QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
            word.span.end > base->span.end;
 }
 

@@ -26,8 +26,8 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
     return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
            tokens->items[token].span.end == end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&
-           qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
-                            QZ_IN(QZ_LIST_BOUNDARIES), &match) &&
+           qz_spot_exact(binding->lexicon, binding->text, tokens->items[token].span.start, end,
+                         QZ_IN(QZ_LIST_BOUNDARIES), &match) &&
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &match);
 }
 

@@ -72,8 +72,8 @@ static bool begins_with_noun(const qz_binding *binding)
         return false;
     const qz_span first = tokens->items[token].span;
     qz_match verb;
-    return !qz_lexicon_exact(binding->lexicon, binding->text->folded, first.start, first.end,
-                             QZ_IN(QZ_LIST_MOVEMENTS), &verb) &&
+    return !qz_spot_exact(binding->lexicon, binding->text, first.start, first.end, QZ_IN(QZ_LIST_MOVEMENTS),
+                          &verb) &&
            !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, first.start, first.end, &verb) &&
              verb.span.end == first.end);
 }

@@ -39,7 +39,8 @@ static bool says_charter(const qz_binding *binding, qz_span title, qz_charter *c
     qz_match match;
     uint32_t start = title.end - title.start > LONGEST_WORD ? title.end - LONGEST_WORD : title.start;
     for (; start < title.end; start++) {
-        if (!qz_lexicon_exact(binding->lexicon, folded, start, title.end, QZ_IN(QZ_LIST_STATUSES), &match))
+        if (!qz_spot_exact(binding->lexicon, binding->text, start, title.end, QZ_IN(QZ_LIST_STATUSES),
+                           &match))
             continue;
         do {
             if (qz_cell_choice(binding->lexicon, match.sense, QZ_STATUS_SCOPE) != QZ_IN_DOCUMENT)

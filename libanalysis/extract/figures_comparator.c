@@ -97,12 +97,12 @@ static bool ends_word(const qz_binding *binding, qz_span comparator)
         return before == U'通' || before == U'经';
     if (c == U'上' || c == U'破')
         return qz_is_han(at(binding, comparator.start - 1)) &&
-               qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
-                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_BOUNDARIES), &word);
+               qz_spot_exact(binding->lexicon, binding->text, comparator.start - 1, comparator.end,
+                             QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_BOUNDARIES), &word);
     return c == U'约' && token < tokens->count && tokens->items[token].span.start + 1 == comparator.start &&
            tokens->items[token].span.end == comparator.end &&
-           qz_lexicon_exact(binding->lexicon, binding->text->folded, comparator.start - 1, comparator.end,
-                            QZ_IN(QZ_LIST_WORDS), &word) &&
+           qz_spot_exact(binding->lexicon, binding->text, comparator.start - 1, comparator.end,
+                         QZ_IN(QZ_LIST_WORDS), &word) &&
            qz_cell_number(binding->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 

@@ -108,9 +108,8 @@ static uint32_t act_on_next(const qz_binding *binding, const qz_frame *frame, qz
     qz_match deed;
     while (token > 0 && token < tokens->count && tokens->items[token].span.start > noun.start &&
            tokens->items[token].span.end == end && qz_parts_of_speech[tokens->items[token].pos][0] == 'v' &&
-           (!goes_on ||
-            qz_lexicon_exact(binding->lexicon, binding->text->folded, tokens->items[token].span.start, end,
-                             QZ_IN(QZ_LIST_BOUNDARIES), &deed)))
+           (!goes_on || qz_spot_exact(binding->lexicon, binding->text, tokens->items[token].span.start, end,
+                                      QZ_IN(QZ_LIST_BOUNDARIES), &deed)))
         end = tokens->items[token--].span.start;
     const bool acts = token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'n';
     if (acts && end < noun.end)

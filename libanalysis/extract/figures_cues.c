@@ -7,11 +7,10 @@ enum { FARTHEST = 400 }; /* characters: a sentence without an end must not be re
 /* The cue that begins at `at` or the next behind it; false for none before `end`. */
 static bool next_cue(const qz_binding *binding, uint32_t at, uint32_t end, qz_match *match)
 {
-    const char32_t *folded = binding->text->folded;
     const qz_lists lists = QZ_IN(QZ_LIST_STATUSES);
     for (; at < end; at++) {
-        at = qz_lexicon_next_start(binding->text, at, end, lists);
-        if (at < end && qz_lexicon_longest(binding->lexicon, folded, at, end, lists, match))
+        at = qz_spot_next_start(binding->text, at, end, lists);
+        if (at < end && qz_spot_longest(binding->lexicon, binding->text, at, end, lists, match))
             return true;
     }
     return false;
@@ -31,7 +30,7 @@ static bool is_done(const qz_binding *binding, qz_span rest)
 uint8_t qz_cue_says(const qz_binding *binding, uint32_t at, uint32_t end, uint32_t scope)
 {
     qz_match word;
-    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, at, end, QZ_IN(QZ_LIST_STATUSES), &word))
+    if (!qz_spot_longest(binding->lexicon, binding->text, at, end, QZ_IN(QZ_LIST_STATUSES), &word))
         return 0;
     do {
         if (qz_cell_choice(binding->lexicon, word.sense, QZ_STATUS_SCOPE) == scope)
@@ -202,8 +201,8 @@ uint8_t qz_cue_before(const qz_binding *binding, uint32_t end, qz_span *where)
     }
     for (uint32_t i = from; i < binding->cue_count && binding->cues[i].span.start < end; i++) {
         qz_match cue = binding->cues[i];
-        if (cue.span.end <= end || qz_lexicon_longest(binding->lexicon, binding->text->folded, cue.span.start,
-                                                      end, QZ_IN(QZ_LIST_STATUSES), &cue))
+        if (cue.span.end <= end || qz_spot_longest(binding->lexicon, binding->text, cue.span.start, end,
+                                                   QZ_IN(QZ_LIST_STATUSES), &cue))
             hear(binding, cue, (qz_span){start, end}, QZ_IN_SENTENCE, &best);
     }
     *where = best.where;

@@ -40,8 +40,7 @@ static items split_items(const qz_binding *binding, qz_span noun, bool words)
         bool joint = c == U'、' || (words && (c == U'和' || c == U'与' || c == U'及'));
         qz_match word;
         if (joint && c != U'、' && i > noun.start && !stands_alone(binding, i) && /* 和|服务 has no 和服 */
-            qz_lexicon_longest(binding->lexicon, binding->text->folded, i, noun.end, QZ_IN(QZ_LIST_WORDS),
-                               &word) &&
+            qz_spot_longest(binding->lexicon, binding->text, i, noun.end, QZ_IN(QZ_LIST_WORDS), &word) &&
             word.span.end > i + 1)
             joint = false; /* 和平, 与会 */
         if (joint) {
@@ -57,8 +56,8 @@ bool qz_noun_only_measures(const qz_binding *binding, qz_span item)
 {
     static const char32_t LAST[] = U"入润额量值数率度积收资费价模比重";
     qz_match match;
-    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, item.start, item.end,
-                          QZ_IN(QZ_LIST_MEASURES), &match))
+    if (!qz_spot_exact(binding->lexicon, binding->text, item.start, item.end, QZ_IN(QZ_LIST_MEASURES),
+                       &match))
         return false;
     for (const char32_t *c = LAST; *c; c++)
         if (*c == at(binding, item.end - 1))

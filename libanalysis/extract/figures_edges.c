@@ -109,8 +109,8 @@ uint32_t qz_phrase_before_each(const qz_binding *binding, qz_span noun)
     const uint32_t first = noun.end - noun.start > LONGEST ? noun.end - LONGEST : noun.start;
     for (uint32_t each = noun.end; each-- > first;) {
         qz_match unit;
-        if (at(binding, each) == U'每' && qz_lexicon_exact(binding->lexicon, binding->text->folded, each + 1,
-                                                           noun.end, QZ_IN(QZ_LIST_UNITS), &unit))
+        if (at(binding, each) == U'每' &&
+            qz_spot_exact(binding->lexicon, binding->text, each + 1, noun.end, QZ_IN(QZ_LIST_UNITS), &unit))
             return each;
     }
     return noun.end;
@@ -230,10 +230,9 @@ static bool begins_measure(const qz_binding *binding, qz_span noun)
         qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, noun.start + 2, noun.end, &measure))
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
-    return qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end,
-                              QZ_IN(QZ_LIST_MEASURES), &measure) &&
-           !(qz_lexicon_longest(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs,
-                                &verb) &&
+    return qz_spot_longest(binding->lexicon, binding->text, noun.start, noun.end, QZ_IN(QZ_LIST_MEASURES),
+                           &measure) &&
+           !(qz_spot_longest(binding->lexicon, binding->text, noun.start, noun.end, verbs, &verb) &&
              verb.span.end >= measure.span.end);
 }
 
@@ -383,8 +382,7 @@ static bool only_measure(const qz_binding *binding, uint32_t start, uint32_t end
 {
     qz_match word;
     return !qz_text_starts(binding->text, start, U"成立") &&
-           (qz_lexicon_exact(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_MEASURES),
-                             &word) ||
+           (qz_spot_exact(binding->lexicon, binding->text, start, end, QZ_IN(QZ_LIST_MEASURES), &word) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_EVENT, start, end, &word) &&
              word.span.end == end));
 }
@@ -460,8 +458,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             continue;
         }
         qz_match term;
-        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, noun->start, noun->end,
-                               QZ_IN(QZ_LIST_TERMS), &term) &&
+        if (qz_spot_longest(binding->lexicon, binding->text, noun->start, noun->end, QZ_IN(QZ_LIST_TERMS),
+                            &term) &&
             term.span.end == noun->end)
             return; /* 上市公司 */
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OPENING_VERB, noun->start, noun->end, &match) ||

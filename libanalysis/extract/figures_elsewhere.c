@@ -23,8 +23,8 @@ static bool ends_head(const qz_binding *binding, uint32_t token)
     if (at(binding, word.start) == U'创' && word.end == word.start + 1)
         return true; /* 进出口总值|创|历史新高 */
     if (strcmp(qz_parts_of_speech[tokens->items[token].pos], "d") == 0 ||
-        qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
-                         QZ_IN(QZ_LIST_MOVEMENTS), &match))
+        qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_MOVEMENTS),
+                      &match))
         return true;
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         if (qz_word_after(binding, QZ_LIST_BOUNDARIES, ROLES[i], word.start, word.end, &match) &&

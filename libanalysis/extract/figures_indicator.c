@@ -74,8 +74,8 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         words->items[only].span.end == noun.end &&
         strchr("cd", qz_parts_of_speech[words->items[only].pos][0]) &&
         qz_parts_of_speech[words->items[only].pos][0] &&
-        !qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end,
-                          QZ_IN(QZ_LIST_MEASURES), &match))
+        !qz_spot_exact(binding->lexicon, binding->text, noun.start, noun.end, QZ_IN(QZ_LIST_MEASURES),
+                       &match))
         return true; /* 大大|高于19次, 或者|7吨以上海鱼 */
     if (noun.end >= noun.start + 3 && qz_text_starts(binding->text, noun.end - 3, U"之日起"))
         return true; /* 自印发之日起|30日内 */
@@ -86,13 +86,13 @@ static bool says_nothing(const qz_binding *binding, const qz_frame *frame, qz_sp
         match.span.end - match.span.start > 1)
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
-    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end, verbs, &match))
+    if (!qz_spot_exact(binding->lexicon, binding->text, noun.start, noun.end, verbs, &match))
         return arrives_only(binding, noun);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
-    const bool sum = frame->figure.number.unit_class == QZ_UNIT_MONEY && /* 年度|资助|不超过7万元 */
-                     qz_lexicon_exact(binding->lexicon, binding->text->folded, noun.start, noun.end,
-                                      QZ_IN(QZ_LIST_MEASURES), &match);
+    const bool sum =
+        frame->figure.number.unit_class == QZ_UNIT_MONEY && /* 年度|资助|不超过7万元 */
+        qz_spot_exact(binding->lexicon, binding->text, noun.start, noun.end, QZ_IN(QZ_LIST_MEASURES), &match);
     return !sum && token < tokens->count && tokens->items[token].span.end == noun.end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0;
 }
@@ -167,8 +167,7 @@ static bool names_limit(const qz_binding *binding, const qz_frame *frame, qz_spa
 {
     qz_match sum;
     return frame->figure.comparator == QZ_LE &&
-           qz_lexicon_exact(binding->lexicon, binding->text->folded, act.start, act.end,
-                            QZ_IN(QZ_LIST_MEASURES), &sum);
+           qz_spot_exact(binding->lexicon, binding->text, act.start, act.end, QZ_IN(QZ_LIST_MEASURES), &sum);
 }
 
 /* 惠及15万人: the verb alone names nothing; 医疗保险覆盖13亿人: here the whole phrase does. */

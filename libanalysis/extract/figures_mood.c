@@ -33,7 +33,7 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
     bool opens = true;
     for (uint32_t at = line.start; at < line.end;) {
         const char32_t c = text->folded[at];
-        const bool may_be_cue = qz_lexicon_may_start(text, at, QZ_IN(QZ_LIST_STATUSES));
+        const bool may_be_cue = qz_spot_may_start(text, at, QZ_IN(QZ_LIST_STATUSES));
         if (!opens && !may_be_cue && qz_is_common_han(c)) { /* nearly all characters */
             at++;
             continue;
@@ -44,8 +44,8 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
             continue;
         }
         qz_match match;
-        const bool cue = may_be_cue && qz_lexicon_longest(binding->lexicon, text->folded, at, line.end,
-                                                          QZ_IN(QZ_LIST_STATUSES), &match);
+        const bool cue = may_be_cue && qz_spot_longest(binding->lexicon, text, at, line.end,
+                                                       QZ_IN(QZ_LIST_STATUSES), &match);
         mood->clauses += opens;
         mood->plans += cue && opens && has_scope(binding->lexicon, match, QZ_IN_CLAUSE, QZ_TARGET);
         mood->facts += cue && has_scope(binding->lexicon, match, QZ_IN_SENTENCE, QZ_ACTUAL);

@@ -224,8 +224,8 @@ static qz_span farthest_term(const qz_binding *binding, qz_span noun, uint32_t s
     qz_span term = {noun.start, noun.start};
     for (uint32_t k = noun.start; k <= start; k++) {
         qz_match longest;
-        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun.end,
-                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &longest) &&
+        if (qz_spot_longest(binding->lexicon, binding->text, k, noun.end,
+                            QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &longest) &&
             longest.span.end > term.end)
             term = longest.span;
     }

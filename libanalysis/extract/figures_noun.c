@@ -47,8 +47,8 @@ static bool stops(const qz_binding *binding, const qz_token *token)
     qz_match match;
     if (has_role(binding, token, QZ_STOP))
         return true;
-    if (qz_lexicon_exact(binding->lexicon, binding->text->folded, token->span.start, token->span.end,
-                         QZ_IN(QZ_LIST_MOVEMENTS), &match) &&
+    if (qz_spot_exact(binding->lexicon, binding->text, token->span.start, token->span.end,
+                      QZ_IN(QZ_LIST_MOVEMENTS), &match) &&
         token->span.end - token->span.start > 1)
         return true;
     const char *pos = qz_parts_of_speech[token->pos];
@@ -152,8 +152,8 @@ static bool stands_in_name(const qz_binding *binding, uint32_t token, uint32_t e
     const uint32_t start = tokens->items[token].span.start;
     qz_match head;
     if (end - start > LONGEST_REST || tokens->items[token].span.end - start < 2 ||
-        !qz_lexicon_exact(binding->lexicon, binding->text->folded, start, tokens->items[token].span.end,
-                          QZ_IN(QZ_LIST_MOVEMENTS), &head))
+        !qz_spot_exact(binding->lexicon, binding->text, start, tokens->items[token].span.end,
+                       QZ_IN(QZ_LIST_MOVEMENTS), &head))
         return false;
     for (uint32_t k = token + 1; k < tokens->count && tokens->items[k].span.start < end; k++)
         if (tokens->items[k].span.start != tokens->items[k - 1].span.end ||
@@ -313,8 +313,8 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         depth += opens;
         qz_match term;
         if (token->span.start >= term_end &&
-            qz_lexicon_longest(binding->lexicon, binding->text->folded, token->span.start, noun.end,
-                               QZ_IN(QZ_LIST_TERMS), &term) &&
+            qz_spot_longest(binding->lexicon, binding->text, token->span.start, noun.end,
+                            QZ_IN(QZ_LIST_TERMS), &term) &&
             term.span.end > token->span.end)
             term_end = term.span.end;
         const bool in_term =
@@ -363,8 +363,7 @@ bool qz_noun_right_first(const qz_frame *frame)
 static bool ends_list(const qz_binding *binding, qz_span item)
 {
     qz_match named;
-    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, item.start, item.end,
-                           QZ_IN(QZ_LIST_PLACES), &named))
+    if (qz_spot_longest(binding->lexicon, binding->text, item.start, item.end, QZ_IN(QZ_LIST_PLACES), &named))
         return false;
     for (uint32_t k = item.start + 2; k + 2 <= item.end; k++)
         if (at(binding, k) == U'和' || at(binding, k) == U'及')

@@ -137,8 +137,8 @@ static void drop_named_place(const qz_binding *binding, qz_span *noun)
     for (uint32_t k = noun->start + 2; k + 2 < noun->end; k++)
         if ((at(binding, k) == U'和' || at(binding, k) == U'及') &&
             !qz_figure_place_at(binding, noun->start, k, &place) && /* 巴勒斯坦和以色列|妇女 */
-            qz_lexicon_longest(binding->lexicon, binding->text->folded, k + 1, noun->end,
-                               QZ_IN(QZ_LIST_PLACES), &place) &&
+            qz_spot_longest(binding->lexicon, binding->text, k + 1, noun->end, QZ_IN(QZ_LIST_PLACES),
+                            &place) &&
             place.span.end + 3 >= noun->end) {
             noun->end = k;
             return;

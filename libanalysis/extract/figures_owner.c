@@ -16,8 +16,8 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 static bool is_longer_word(const qz_binding *binding, qz_span word, uint32_t end)
 {
     qz_match match;
-    return qz_lexicon_longest(binding->lexicon, binding->text->folded, word.start, end,
-                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &match) &&
+    return qz_spot_longest(binding->lexicon, binding->text, word.start, end,
+                           QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &match) &&
            match.span.end > word.end;
 }
 
@@ -195,8 +195,8 @@ void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject
 static bool is_generic(const qz_binding *binding, qz_span span)
 {
     qz_match match;
-    return qz_lexicon_exact(binding->lexicon, binding->text->folded, span.start, span.end,
-                            QZ_IN(QZ_LIST_BOUNDARIES), &match);
+    return qz_spot_exact(binding->lexicon, binding->text, span.start, span.end, QZ_IN(QZ_LIST_BOUNDARIES),
+                         &match);
 }
 
 /* Nouns alone, which can be the name of somebody: 澄川港, 华澄国际. */
@@ -280,8 +280,8 @@ static bool begins_proper(const qz_binding *binding, uint32_t start)
         if (first == *lead)
             return false;
     return qz_figure_place_at(binding, start, binding->sentence.end, &match) ||
-           (qz_is_han(first) && !qz_lexicon_exact(binding->lexicon, binding->text->folded, start, start + 2,
-                                                  QZ_IN(QZ_LIST_WORDS), &match));
+           (qz_is_han(first) &&
+            !qz_spot_exact(binding->lexicon, binding->text, start, start + 2, QZ_IN(QZ_LIST_WORDS), &match));
 }
 
 /* 青河综保区, 白石山(东)文化产业园, 澄川集团, 澄川海关: a name by its last word, whatever the words before
@@ -304,8 +304,8 @@ static uint32_t headed_end(const qz_binding *binding, qz_span noun)
             continue;
         const uint32_t from = token.end - noun.start > LONGEST_HEAD ? token.end - LONGEST_HEAD : noun.start;
         qz_match head;
-        if (!qz_lexicon_longest_before(binding->lexicon, binding->text->folded, from, token.end,
-                                       QZ_IN(QZ_LIST_HEADS), &head) ||
+        if (!qz_spot_longest_before(binding->lexicon, binding->text, from, token.end, QZ_IN(QZ_LIST_HEADS),
+                                    &head) ||
             head.span.start < noun.start + 2 || is_generic(binding, (qz_span){noun.start, head.span.start}))
             continue;
         const uint32_t kind = qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND);

@@ -83,10 +83,9 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
         if (c != U'比' && c != U'较' && !(c == U'于' && position - 1 > noun->start))
             continue;
         qz_match word;
-        const bool inside =
-            qz_lexicon_longest(binding->lexicon, binding->text->folded, position - 1, noun->end,
-                               QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
-            word.span.end > position && c != U'较';
+        const bool inside = qz_spot_longest(binding->lexicon, binding->text, position - 1, noun->end,
+                                            QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_MEASURES), &word) &&
+                            word.span.end > position && c != U'较';
         const char32_t before = position - 1 > noun->start ? at(binding, position - 2) : 0;
         if (c == U'于') {
             if (before == U'高' || before == U'快' || before == U'低' || before == U'慢' || before == U'优')
@@ -128,8 +127,8 @@ static bool inside_measure(const qz_binding *binding, qz_span token, const qz_sp
     uint32_t start = token.start - noun->start > FARTHEST ? token.start - FARTHEST : noun->start;
     for (; start <= token.start; start++) {
         qz_match match;
-        if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, noun->end,
-                               QZ_IN(QZ_LIST_MEASURES), &match) &&
+        if (qz_spot_longest(binding->lexicon, binding->text, start, noun->end, QZ_IN(QZ_LIST_MEASURES),
+                            &match) &&
             match.span.end > token.end)
             return true;
     }
@@ -166,8 +165,8 @@ static bool describes_thing(const qz_binding *binding, uint32_t token)
     qz_match match;
     return (next[0] == 'n' || (own[0] == 'n' && (next[0] == 'j' || next[0] == 'b')) ||
             (strcmp(next, "vn") == 0 && strcmp(own, "vn") != 0)) && /* but 民航|预计|运输旅客 */
-           !qz_lexicon_exact(binding->lexicon, binding->text->folded, word.start, word.end,
-                             QZ_IN(QZ_LIST_BASES), &match);
+           !qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES),
+                          &match);
 }
 
 /* 已|培育, 累计|培育: what else would be a noun is a verb. */
@@ -177,8 +176,8 @@ static bool follows_adverb(const qz_binding *binding, uint32_t token)
     qz_match match;
     return before->span.end == before[1].span.start &&
            (qz_parts_of_speech[before->pos][0] == 'd' ||
-            qz_lexicon_exact(binding->lexicon, binding->text->folded, before->span.start, before->span.end,
-                             QZ_IN(QZ_LIST_BASES), &match));
+            qz_spot_exact(binding->lexicon, binding->text, before->span.start, before->span.end,
+                          QZ_IN(QZ_LIST_BASES), &match));
 }
 
 /* 按 and 将, where they are prepositions: what they lead is the thing. */
@@ -257,8 +256,8 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
             strpbrk(qz_parts_of_speech[tokens->items[i - 1].pos], "n") && token.end - token.start == 2)
             continue; /* A5亿元、设备|更新|资金3亿元 */
         qz_match match;
-        if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, token.start, token.end,
-                              QZ_IN(QZ_LIST_BOUNDARIES), &match))
+        if (!qz_spot_exact(binding->lexicon, binding->text, token.start, token.end, QZ_IN(QZ_LIST_BOUNDARIES),
+                           &match))
             continue;
         bool verb = false, is_light = false;
         do {
@@ -404,8 +403,7 @@ void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span 
         if (list && at(binding, k) == U'等' && qz_is_han(at(binding, k + 1)) &&
             !qz_text_starts(binding->text, k + 1, U"方面的") && /* 教育、卫生等方面的资金 */
             !(measured && noun->end - k <= SHORT_NOUN + 1) &&
-            !(qz_lexicon_longest(binding->lexicon, binding->text->folded, k, noun->end, QZ_IN(QZ_LIST_WORDS),
-                                 &word) &&
+            !(qz_spot_longest(binding->lexicon, binding->text, k, noun->end, QZ_IN(QZ_LIST_WORDS), &word) &&
               word.span.end > k + 1)) {
             noun->start = k + 1;
             return;

@@ -34,8 +34,8 @@ static bool is_doing(const qz_binding *binding, const qz_token *token)
 {
     qz_match match;
     const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (token->class != QZ_TOKEN_HAN || !qz_lexicon_exact(binding->lexicon, binding->text->folded,
-                                                          token->span.start, token->span.end, lists, &match))
+    if (token->class != QZ_TOKEN_HAN ||
+        !qz_spot_exact(binding->lexicon, binding->text, token->span.start, token->span.end, lists, &match))
         return false;
     do {
         const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
@@ -60,8 +60,8 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
             break;
         const uint32_t from = token->span.end - start > LONGEST_HEAD ? token->span.end - LONGEST_HEAD : start;
         qz_match head;
-        if (qz_lexicon_longest_before(binding->lexicon, binding->text->folded, from, token->span.end,
-                                      QZ_IN(QZ_LIST_HEADS), &head) &&
+        if (qz_spot_longest_before(binding->lexicon, binding->text, from, token->span.end,
+                                   QZ_IN(QZ_LIST_HEADS), &head) &&
             head.span.start > start && is_body(qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND)))
             end = token->span.end;
     }
@@ -71,8 +71,8 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
 /* 新建, 新兴: a place that is a common word begins no name. */
 static bool is_common(const qz_binding *binding, qz_match match)
 {
-    return qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
-                            QZ_IN(QZ_LIST_PLACES), &match) &&
+    return qz_spot_exact(binding->lexicon, binding->text, match.span.start, match.span.end,
+                         QZ_IN(QZ_LIST_PLACES), &match) &&
            qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
@@ -82,8 +82,8 @@ static bool is_no_name(const qz_binding *binding, qz_match match)
 {
     if (at(binding, match.span.end - 1) == U'部' && at(binding, match.span.end) == U'门')
         return true;
-    if (!qz_lexicon_exact(binding->lexicon, binding->text->folded, match.span.start, match.span.end,
-                          QZ_IN(QZ_LIST_NAMES), &match))
+    if (!qz_spot_exact(binding->lexicon, binding->text, match.span.start, match.span.end,
+                       QZ_IN(QZ_LIST_NAMES), &match))
         return false;
     const uint32_t condition = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_CONDITION);
     return condition == QZ_IF_NEVER || condition == QZ_IF_LISTED || condition == QZ_IF_OFFICE;
@@ -93,13 +93,12 @@ uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t 
 {
     qz_match match;
     const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
-    const bool named =
-        qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, names, &match) &&
-        !is_no_name(binding, match) && !is_common(binding, match);
+    const bool named = qz_spot_longest(binding->lexicon, binding->text, start, limit, names, &match) &&
+                       !is_no_name(binding, match) && !is_common(binding, match);
     const uint32_t end = named ? headed_end(binding, start, limit) : start;
     const bool sector =
         end > start &&
-        qz_lexicon_exact(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_NAMES), &match) &&
+        qz_spot_exact(binding->lexicon, binding->text, start, end, QZ_IN(QZ_LIST_NAMES), &match) &&
         !is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND));
     return sector ? start : end; /* 工业互联网|平台 */
 }
@@ -116,13 +115,13 @@ static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t lim
     if (end >= limit || at(binding, end) != U'”')
         return false;
     end++;
-    const char32_t *folded = binding->text->folded;
     qz_match head;
-    const bool inside =
-        qz_lexicon_longest_before(binding->lexicon, folded, start, end - 1, QZ_IN(QZ_LIST_HEADS), &head) &&
-        head.span.start > start && is_programme(binding, head);
-    if (!inside && !(qz_lexicon_longest(binding->lexicon, folded, end, limit, QZ_IN(QZ_LIST_HEADS), &head) &&
-                     is_programme(binding, head)))
+    const bool inside = qz_spot_longest_before(binding->lexicon, binding->text, start, end - 1,
+                                               QZ_IN(QZ_LIST_HEADS), &head) &&
+                        head.span.start > start && is_programme(binding, head);
+    if (!inside &&
+        !(qz_spot_longest(binding->lexicon, binding->text, end, limit, QZ_IN(QZ_LIST_HEADS), &head) &&
+          is_programme(binding, head)))
         return false;
     *subject = (qz_span){start - 1, inside ? end : head.span.end};
     return true;
@@ -134,8 +133,7 @@ static bool names_body(const qz_binding *binding, uint32_t start, uint32_t limit
     enum { PLATFORM = 11 };
     static const char32_t *const members[] = {U"代表", U"委员", U"提案", U"议案", NULL};
     qz_match match, whole;
-    if (!qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit, QZ_IN(QZ_LIST_NAMES),
-                            &match) ||
+    if (!qz_spot_longest(binding->lexicon, binding->text, start, limit, QZ_IN(QZ_LIST_NAMES), &match) ||
         match.span.end - match.span.start < 2)
         return false;
     const uint32_t kind = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND);
@@ -419,8 +417,8 @@ static bool is_company(const qz_binding *binding, qz_span name)
 {
     enum { ENTERPRISE = 2 }; /* of names.tsv, in the order of entities.h */
     qz_match match;
-    return qz_lexicon_exact(binding->lexicon, binding->text->folded, name.start, name.end,
-                            QZ_IN(QZ_LIST_NAMES), &match) &&
+    return qz_spot_exact(binding->lexicon, binding->text, name.start, name.end, QZ_IN(QZ_LIST_NAMES),
+                         &match) &&
            qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND) == ENTERPRISE;
 }
 

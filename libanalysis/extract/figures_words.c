@@ -75,8 +75,8 @@ static bool is_kept(place *at, qz_list list, qz_span within)
 static void look_after(const qz_binding *binding, place *at)
 {
     const qz_span within = at->within;
-    at->count = (uint32_t)qz_lexicon_all(binding->lexicon, binding->text->folded, within.start, within.end,
-                                         QZ_IN(at->list), at->words, MOST_WORDS);
+    at->count = (uint32_t)qz_spot_all(binding->lexicon, binding->text, within.start, within.end,
+                                      QZ_IN(at->list), at->words, MOST_WORDS);
     for (uint32_t low = 0, high = at->count; low + 1 < high; low++) { /* they come shortest first */
         const qz_match swap = at->words[low];
         at->words[low] = at->words[--high];
@@ -87,7 +87,7 @@ static void look_after(const qz_binding *binding, place *at)
 bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
                    qz_match *match)
 {
-    if (at >= end || !qz_lexicon_may_start(binding->text, at, QZ_IN(list)))
+    if (at >= end || !qz_spot_may_start(binding->text, at, QZ_IN(list)))
         return false;
     place *here = &binding->places->after[list % PLACES];
     if (!is_kept(here, list, (qz_span){at, end}))
@@ -98,13 +98,12 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
 static void look_before(const qz_binding *binding, place *at)
 {
     const qz_span within = at->within;
-    if (!qz_lexicon_may_end(binding->lexicon, binding->text->folded, within.start, within.end,
-                            QZ_IN(at->list)))
+    if (!qz_spot_may_end(binding->lexicon, binding->text, within.start, within.end, QZ_IN(at->list)))
         return;
     for (uint32_t start = within.start; start < within.end; start++)
-        at->count += qz_lexicon_may_start(binding->text, start, QZ_IN(at->list)) &&
-                     qz_lexicon_exact(binding->lexicon, binding->text->folded, start, within.end,
-                                      QZ_IN(at->list), &at->words[at->count]);
+        at->count += qz_spot_may_start(binding->text, start, QZ_IN(at->list)) &&
+                     qz_spot_exact(binding->lexicon, binding->text, start, within.end, QZ_IN(at->list),
+                                   &at->words[at->count]);
 }
 
 bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_span within, uint32_t at,
@@ -127,7 +126,7 @@ qz_places *qz_places_open(qz_arena *arena)
 bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_span span, qz_match *match)
 {
     for (uint32_t at = span.start; at < span.end; at++) {
-        at = qz_lexicon_next_start(binding->text, at, span.end, QZ_IN(list));
+        at = qz_spot_next_start(binding->text, at, span.end, QZ_IN(list));
         if (at < span.end && qz_word_after(binding, list, role, at, span.end, match))
             return true;
     }
@@ -236,14 +235,13 @@ static uint32_t behind_inner(const qz_binding *binding, uint32_t place_end, uint
 {
     qz_match inner;
     const uint32_t token = qz_figure_token_at(binding, place_end);
-    const bool inside = place_end < end &&
-                        qz_lexicon_may_start(binding->text, place_end, QZ_IN(QZ_LIST_PLACES)) &&
-                        qz_lexicon_longest(binding->lexicon, binding->text->folded, place_end, end,
-                                           QZ_IN(QZ_LIST_PLACES), &inner) &&
-                        !qz_cell_choice(binding->lexicon, inner.sense, QZ_PLACE_COMMON) &&
-                        inner.span.end > place_end + 1 && token < binding->analysis->tokens.count &&
-                        binding->analysis->tokens.items[token].span.start == place_end &&
-                        binding->analysis->tokens.items[token].span.end <= inner.span.end;
+    const bool inside =
+        place_end < end && qz_spot_may_start(binding->text, place_end, QZ_IN(QZ_LIST_PLACES)) &&
+        qz_spot_longest(binding->lexicon, binding->text, place_end, end, QZ_IN(QZ_LIST_PLACES), &inner) &&
+        !qz_cell_choice(binding->lexicon, inner.sense, QZ_PLACE_COMMON) && inner.span.end > place_end + 1 &&
+        token < binding->analysis->tokens.count &&
+        binding->analysis->tokens.items[token].span.start == place_end &&
+        binding->analysis->tokens.items[token].span.end <= inner.span.end;
     return inside ? inner.span.end : place_end;
 }
 
@@ -251,16 +249,15 @@ bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end,
 {
     enum { DEEPEST = 2 }; /* 浙江|杭州|余杭区 */
     qz_match longer;
-    if (start >= end || !qz_lexicon_may_start(binding->text, start, QZ_IN(QZ_LIST_PLACES)) ||
-        !qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end, QZ_IN(QZ_LIST_PLACES),
-                            match) ||
+    if (start >= end || !qz_spot_may_start(binding->text, start, QZ_IN(QZ_LIST_PLACES)) ||
+        !qz_spot_longest(binding->lexicon, binding->text, start, end, QZ_IN(QZ_LIST_PLACES), match) ||
         qz_cell_choice(binding->lexicon, match->sense, QZ_PLACE_COMMON))
         return false;
     for (int levels = 0; levels < DEEPEST; levels++)
         match->span.end = behind_inner(binding, match->span.end, end);
     match->span.end = behind_area(binding, match->span.end, end);
-    return !(qz_lexicon_longest(binding->lexicon, binding->text->folded, start, end,
-                                QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+    return !(qz_spot_longest(binding->lexicon, binding->text, start, end,
+                             QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
              longer.span.end > match->span.end);
 }
 
@@ -399,8 +396,8 @@ bool qz_figure_whole_at(const qz_binding *binding, uint32_t start, uint32_t limi
     const uint32_t next = qz_figure_token_at(binding, end);
     if (end < limit && next < tokens->count && tokens->items[next].span.start != end)
         return false; /* 该|市场 */
-    if (qz_lexicon_longest(binding->lexicon, binding->text->folded, start, limit,
-                           QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
+    if (qz_spot_longest(binding->lexicon, binding->text, start, limit,
+                        QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
         longer.span.end > end)
         return false; /* 全国重点实验室 is a name */
     *whole = (qz_span){start, those_of(binding, end, limit)};

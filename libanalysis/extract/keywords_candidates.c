@@ -29,9 +29,9 @@ bool qz_candidate_is_term(const qz_candidates *gathered, const qz_candidate *can
     const qz_span span = candidate->first;
     qz_match match;
     return span.end - span.start >= SHORTEST &&
-           qz_lexicon_may_start(&gathered->analysis->text, span.start, QZ_IN(QZ_LIST_TERMS)) &&
-           qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(QZ_LIST_TERMS),
-                            &match);
+           qz_spot_may_start(&gathered->analysis->text, span.start, QZ_IN(QZ_LIST_TERMS)) &&
+           qz_spot_exact(gathered->lexicon, &gathered->analysis->text, span.start, span.end,
+                         QZ_IN(QZ_LIST_TERMS), &match);
 }
 
 /* ---- the table of candidates ---- */

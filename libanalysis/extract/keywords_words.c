@@ -32,8 +32,8 @@ static double rarity_of(const qz_candidates *gathered, qz_span span)
 
 static bool is_in(const qz_candidates *gathered, qz_span span, qz_list list, qz_match *match)
 {
-    return qz_lexicon_may_start(&gathered->analysis->text, span.start, QZ_IN(list)) &&
-           qz_lexicon_exact(gathered->lexicon, gathered->folded, span.start, span.end, QZ_IN(list), match);
+    return qz_spot_exact(gathered->lexicon, &gathered->analysis->text, span.start, span.end, QZ_IN(list),
+                         match);
 }
 
 static uint8_t ending_of(const qz_candidates *gathered, qz_span span)

@@ -72,13 +72,13 @@ static void look_up(const qz_lexicon *lexicon, const qz_text *text, const qz_tok
     qz_match match;
     const qz_span span = token->span;
     const uint32_t from = span.end - least > FARTHEST ? span.end - FARTHEST : least;
-    if (qz_lexicon_longest_before(lexicon, text->folded, from, span.end, QZ_IN(QZ_LIST_HEADS), &match))
+    if (qz_spot_longest_before(lexicon, text, from, span.end, QZ_IN(QZ_LIST_HEADS), &match))
         word->head = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_HEAD_KIND);
-    if (qz_lexicon_exact(lexicon, text->folded, span.start, span.end, QZ_IN(QZ_LIST_BOUNDARIES), &match))
+    if (qz_spot_exact(lexicon, text, span.start, span.end, QZ_IN(QZ_LIST_BOUNDARIES), &match))
         word->role = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_BOUNDARY_ROLE);
-    if (qz_lexicon_exact(lexicon, text->folded, span.start, span.end, QZ_IN(QZ_LIST_TITLES), &match))
+    if (qz_spot_exact(lexicon, text, span.start, span.end, QZ_IN(QZ_LIST_TITLES), &match))
         word->side = (uint8_t)qz_cell_choice(lexicon, match.sense, QZ_TITLE_SIDE);
-    word->surname = qz_lexicon_surname_end(lexicon, text->folded, span.start, span.start + 1) > span.start;
+    word->surname = qz_spot_surname_end(lexicon, text, span.start, span.start + 1) > span.start;
 }
 
 static uint8_t place_in(qz_span whole, qz_span part)
@@ -121,8 +121,8 @@ static void look_for_listed(const qz_lexicon *lexicon, const qz_text *text, qz_l
             const uint32_t end = units[last].span.end;
             if (units[last].place == QZ_LEARNED_BEGIN || units[last].place == QZ_LEARNED_INSIDE ||
                 end - start < 2 ||
-                !qz_lexicon_exact(lexicon, text->folded, start, end,
-                                  QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES), &match))
+                !qz_spot_exact(lexicon, text, start, end, QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES),
+                               &match))
                 continue;
             const bool place = match.sense.list == QZ_LIST_PLACES;
             const uint32_t kind = place ? 30 : qz_cell_choice(lexicon, match.sense, QZ_NAME_KIND);
@@ -144,7 +144,7 @@ static void look_for_proper(const qz_lexicon *lexicon, const qz_text *text, qz_l
         qz_match match;
         const uint32_t at = units[i].span.start;
         const uint32_t limit = end - at > FARTHEST ? at + FARTHEST : end;
-        if (!qz_lexicon_longest(lexicon, text->folded, at, limit, QZ_IN(QZ_LIST_WORDS), &match))
+        if (!qz_spot_longest(lexicon, text, at, limit, QZ_IN(QZ_LIST_WORDS), &match))
             continue;
         const uint32_t pos = qz_cell_choice(lexicon, match.sense, QZ_WORD_POS);
         const char *name = qz_parts_of_speech[pos];

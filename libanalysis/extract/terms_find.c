@@ -128,8 +128,7 @@ static size_t terms_at(const search *work, uint32_t at, qz_match matches[MOST_MA
     const qz_lists lists = QZ_IN(QZ_LIST_COUNTED);
     const qz_text *text = &work->analysis->text;
     const uint32_t end = work->analysis->document.body.end;
-    size_t count =
-        qz_lexicon_all(work->terms->lexicon, text->folded, at, end, lists, matches, QZ_LONGEST_WORD);
+    size_t count = qz_spot_all(work->terms->lexicon, text, at, end, lists, matches, QZ_LONGEST_WORD);
     if (!text->written)
         return count;
     qz_match written[QZ_LONGEST_WORD];

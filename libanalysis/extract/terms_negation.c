@@ -65,7 +65,7 @@ static void meet(way *on, uint32_t at, uint32_t end)
     const qz_lexicon *lexicon = on->analysis->knowledge->lexicon;
     qz_match match;
     if (on->coming.role ||
-        !qz_lexicon_longest(lexicon, on->analysis->text.folded, at, end, QZ_IN(QZ_LIST_NEGATIONS), &match))
+        !qz_spot_longest(lexicon, &on->analysis->text, at, end, QZ_IN(QZ_LIST_NEGATIONS), &match))
         return;
     on->coming = (cue){match.span, qz_cell_choice(lexicon, match.sense, QZ_NEGATION_ROLE)};
 }

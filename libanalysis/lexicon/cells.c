@@ -20,10 +20,9 @@ uint32_t qz_cell_number(const qz_lexicon *lexicon, qz_sense sense, uint32_t colu
     return cell(lexicon, sense, column);
 }
 
-uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
+uint32_t qz_cell_other_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
 {
-    const uint32_t choice = column == 1 ? sense.choice : cell(lexicon, sense, column);
-    return choice <= lexicon->choices[sense.list][column] ? choice : 0; /* of a damaged image */
+    return qz_sound_choice(lexicon, sense.list, column, cell(lexicon, sense, column));
 }
 
 uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list)
@@ -35,7 +34,7 @@ qz_sense qz_lexicon_row(const qz_lexicon *lexicon, qz_list list, uint32_t row)
 {
     qz_sense sense = {.list = (uint8_t)list, .row = row};
     if (qz_list_chooses(list))
-        sense.choice = (uint8_t)cell(lexicon, sense, 1);
+        sense.choice = (uint8_t)qz_cell_other_choice(lexicon, sense, 1);
     return sense;
 }
 

@@ -5,35 +5,12 @@
 
 enum { USER_COST = 1 };
 
-/* The first sense in one of the lists, from sense `from` of a term on; false for none. */
-static inline bool sense_in(const qz_image *image, uint32_t from, qz_lists lists, qz_image_sense *sense,
-                            uint32_t *index)
-{
-    for (uint32_t i = from; i < image->sense_count; i++) {
-        const qz_image_sense found = image->senses[i];
-        if (found.list < QZ_LIST_COUNT && lists & QZ_IN(found.list) &&
-            found.row < image->lists[found.list].rows) {
-            *sense = found;
-            *index = i;
-            return true;
-        }
-        if (found.last)
-            return false;
-    }
-    return false;
-}
-
 /* What the term of a node says to those who ask for these lists, of which one names it. */
-static inline bool match_of(const qz_lexicon *lexicon, uint32_t image_index, const qz_node *node,
-                            qz_lists lists, qz_span span, qz_match *match)
+static inline bool match_of(const qz_lexicon *lexicon, uint32_t image, const qz_node *node, qz_lists lists,
+                            qz_span span, qz_match *match)
 {
-    qz_image_sense sense;
-    uint32_t index;
-    if (!sense_in(&lexicon->images[image_index], node->sense, lists, &sense, &index))
-        return false;
-    *match = (qz_match){
-        .span = span, .sense = {sense.list, sense.choice, (uint16_t)image_index, sense.row}, .place = index};
-    return true;
+    match->span = span;
+    return qz_sense_match(lexicon, image, node->sense, lists, match);
 }
 
 /* A way through the trie of an image, one character a step. */
@@ -90,42 +67,6 @@ uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint
 static inline const qz_node *node_of(const walk *way)
 {
     return &way->image->nodes.items[way->node];
-}
-
-/* The same for all places in [0, count), added to what other images say: for all of them what needs one look
- * at near memory, then the rest for the few of which that says so. */
-static void add_starts(const qz_image *image, const char32_t *folded, uint32_t count, uint32_t *masks)
-{
-    enum { MOST = 512 };
-    const qz_starts starts = image->starts;
-    uint16_t longer[MOST] = {0};
-    const uint32_t room = count > 2 ? count - 2 : 0;
-    for (uint32_t from = 0; from < room; from += MOST) {
-        const char32_t *characters = folded + from;
-        const uint32_t length = room - from < MOST ? room - from : MOST;
-        uint32_t found = 0;
-        for (uint32_t i = 0; i < length; i++) {
-            masks[from + i] |= qz_starts_single(&starts, characters[i]);
-            longer[found] = (uint16_t)i;
-            found += qz_starts_has_pair(&starts, characters[i], characters[i + 1]);
-        }
-        for (uint32_t k = 0; k < found; k++) {
-            const uint32_t i = longer[k];
-            masks[from + i] |= qz_starts_longer(&starts, characters[i], characters[i + 1], characters[i + 2]);
-        }
-    }
-    for (uint32_t at = room; at < count; at++)
-        masks[at] |= starts_at(image, folded, at, count);
-}
-
-void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
-                       uint32_t *masks)
-{
-    if (start >= end)
-        return;
-    memset(masks, 0, ((size_t)end - start) * sizeof *masks);
-    for (uint32_t i = 0; i < lexicon->count; i++)
-        add_starts(&lexicon->images[i], folded + start, end - start, masks);
 }
 
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
@@ -269,13 +210,8 @@ size_t qz_lexicon_all(const qz_lexicon *lexicon, const char32_t *folded, uint32_
 bool qz_lexicon_next_sense(const qz_lexicon *lexicon, qz_lists lists, qz_match *match)
 {
     const qz_image *image = &lexicon->images[match->sense.image];
-    qz_image_sense sense;
-    if (image->senses[match->place].last || !sense_in(image, match->place + 1, lists, &sense, &match->place))
-        return false;
-    match->sense.list = sense.list;
-    match->sense.choice = sense.choice;
-    match->sense.row = sense.row;
-    return true;
+    return !image->senses[match->place].last &&
+           qz_sense_match(lexicon, match->sense.image, match->place + 1, lists, match);
 }
 
 uint32_t qz_lexicon_surname_end(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start,

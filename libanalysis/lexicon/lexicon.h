@@ -74,32 +74,12 @@ static inline void qz_firsts_add(qz_firsts *firsts, char32_t character)
 /* The characters that terms of the list begin with. */
 const qz_firsts *qz_lexicon_firsts(const qz_lexicon *lexicon, qz_list list);
 
-/* ---- looking in text: all functions take the folded characters, never look past `end` ---- */
+/* ---- looking: all functions take folded characters, never look past `end`; of a text, ask spots.h ---- */
 
 /* The first position in [at, end) at which a term of `lists` may start, `end` for none: for characters that
- * are no text; of one, qz_lexicon_next_start tells the same faster. */
+ * are no text; of one, qz_spot_next_start tells the same faster. */
 uint32_t qz_lexicon_next(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
                          qz_lists lists);
-
-/* The lists, `words` and `frequencies` not among them, of which a term may start at each position in [start,
- * end), bit k for list k: for text->starts, which all who go over the text ask. masks[0] is for `start`. */
-void qz_lexicon_starts(const qz_lexicon *lexicon, const char32_t *folded, uint32_t start, uint32_t end,
-                       uint32_t *masks);
-
-/* May a term of `lists` start at this place of the text? False is certain. `words` and `frequencies` are not
- * to be asked for. */
-static inline bool qz_lexicon_may_start(const qz_text *text, uint32_t at, qz_lists lists)
-{
-    return !text->starts || text->starts[at] & lists;
-}
-
-/* The first such place in [at, end), `end` for none. */
-static inline uint32_t qz_lexicon_next_start(const qz_text *text, uint32_t at, uint32_t end, qz_lists lists)
-{
-    while (at < end && !qz_lexicon_may_start(text, at, lists))
-        at++;
-    return at;
-}
 
 /* The longest term of any of `lists` that starts at `at`. User terms win over equally long ones. */
 bool qz_lexicon_longest(const qz_lexicon *lexicon, const char32_t *folded, uint32_t at, uint32_t end,
@@ -136,8 +116,14 @@ const char *qz_cell_text(const qz_lexicon *lexicon, qz_sense sense, uint32_t col
 /* The cell of a number column; 0 where it is empty. */
 uint32_t qz_cell_number(const qz_lexicon *lexicon, qz_sense sense, uint32_t column);
 
+/* The same as qz_cell_choice, read from the list, where the sense carries that of column 1 with it. */
+uint32_t qz_cell_other_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column);
+
 /* The cell of a choice column: the index of the word in the column's choices + 1; 0 where it is empty. */
-uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column);
+static inline uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense, uint32_t column)
+{
+    return column == 1 ? sense.choice : qz_cell_other_choice(lexicon, sense, column);
+}
 
 /* Rows of a list in file order, for lists that are read whole when an engine opens (patterns). */
 uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list);

@@ -33,13 +33,14 @@ static void put(table *made, qz_starts_bits *bits, const qz_starts_term *term)
     const char32_t *characters = term->characters;
     const uint32_t list = (uint32_t)1 << term->list;
     const uint32_t name = term->length > 1 ? qz_starts_name(characters[0], characters[1]) : 0;
+    const uint32_t hash = qz_starts_hash(name), bit = hash >> (32 - QZ_STARTS_PAIR_BITS);
+    if (term->length > 1)
+        bits->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
     qz_starts_pair *place = name ? place_of(made, name) : NULL;
     if (!place) {
         bits->singles[characters[0] % QZ_SINGLES] |= list;
         return;
     }
-    const uint32_t hash = qz_starts_hash(name), bit = hash >> (32 - QZ_STARTS_PAIR_BITS);
-    bits->pairs[bit / 64] |= (uint64_t)1 << bit % 64;
     if (term->length == 2) {
         place->whole |= list;
     } else {

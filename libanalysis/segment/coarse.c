@@ -16,7 +16,7 @@ static uint32_t term_at(const qz_lexicon *lexicon, const qz_text *text, const qz
     uint32_t limit = tokens->items[tokens->count - 1].span.end;
     if (limit - start > QZ_LONGEST_WORD)
         limit = start + QZ_LONGEST_WORD;
-    const size_t count = qz_lexicon_all(lexicon, text->folded, start, limit, term_lists, matches, MOST_TERMS);
+    const size_t count = qz_spot_all(lexicon, text, start, limit, term_lists, matches, MOST_TERMS);
     if (count == 0 || matches[count - 1].span.end <= tokens->items[at].span.end)
         return 1;
     uint32_t length = 1;

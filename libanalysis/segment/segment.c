@@ -331,8 +331,7 @@ static uint8_t guess_pos(const qz_lexicon *lexicon, const qz_text *text, qz_span
 {
     qz_match ending;
     if (word.end - word.start < 3 || /* 由市: cut wrongly */
-        !qz_lexicon_longest_before(lexicon, text->folded, word.start + 1, word.end, QZ_IN(QZ_LIST_ENDINGS),
-                                   &ending))
+        !qz_spot_longest_before(lexicon, text, word.start + 1, word.end, QZ_IN(QZ_LIST_ENDINGS), &ending))
         return 0;
     return (uint8_t)qz_cell_choice(lexicon, ending.sense, QZ_ENDING_POS);
 }

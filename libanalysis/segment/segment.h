@@ -3,7 +3,7 @@
 #ifndef QZ_SEGMENT_SEGMENT_H
 #define QZ_SEGMENT_SEGMENT_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "segment/model.h"
 #include "text/text.h"
 

@@ -27,9 +27,9 @@ typedef struct qz_text {
     const char32_t *folded;  /* length + 1 entries, the last is 0 */
     const char32_t *written; /* `folded` of a traditional text before it was simplified; NULL for others */
     const uint64_t *others;  /* a bit for each character of `folded`, set where it is no common ideograph */
-    const uint32_t *starts;  /* for each character: of which lists a term may start there, as a lexicon told
-                              * (qz_lexicon_may_start); NULL where none was asked */
-    uint32_t length;         /* characters */
+    const struct qz_spots
+        *spots;      /* the terms of a lexicon in it (lexicon/spots.h); NULL where none was asked */
+    uint32_t length; /* characters */
     uint32_t bytes;
     const char *encoding;    /* IANA name of the input's encoding, static or in the arena */
     uint32_t invalid;        /* bytes or NULs that became U+FFFD: how many places */

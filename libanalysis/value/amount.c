@@ -103,8 +103,8 @@ static bool inside_word(const qz_scan *scan, uint32_t at, uint32_t end, bool has
 static bool begins_word(const qz_scan *scan, const qz_unit *unit)
 {
     qz_match word;
-    return qz_lexicon_longest(scan->lexicon, scan->text->folded, unit->span.start,
-                              scan->view.at[scan->view.length], QZ_IN(QZ_LIST_WORDS), &word) &&
+    return qz_spot_longest(scan->lexicon, scan->text, unit->span.start, scan->view.at[scan->view.length],
+                           QZ_IN(QZ_LIST_WORDS), &word) &&
            word.span.end > unit->span.end;
 }
 
@@ -219,8 +219,8 @@ static bool is_nothing_word(const qz_scan *scan, const qz_numeral *numeral, uint
 {
     qz_match word;
     return scan->view.chars[at] == U'零' && numeral->end == at + 1 &&
-           qz_lexicon_exact(scan->lexicon, scan->text->folded, scan->view.at[at], unit->span.end,
-                            QZ_IN(QZ_LIST_WORDS), &word);
+           qz_spot_exact(scan->lexicon, scan->text, scan->view.at[at], unit->span.end, QZ_IN(QZ_LIST_WORDS),
+                         &word);
 }
 
 /* 1个半小时, 两年半, 3个半月: half a unit more. */
@@ -235,8 +235,8 @@ static void read_half(qz_scan *scan, const qz_unit *unit, qz_number *number, uin
     if (qz_view_at(view, place) != U'半' || number->has_upper || number->vagueness || !number->has_value ||
         (one ? !qz_scan_unit(scan, place + 1, &time) : false) || time.class != QZ_UNIT_DURATION ||
         (!one &&
-         qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[place], view->at[view->length],
-                            QZ_IN(QZ_LIST_WORDS), &word) &&
+         qz_spot_longest(scan->lexicon, scan->text, view->at[place], view->at[view->length],
+                         QZ_IN(QZ_LIST_WORDS), &word) &&
          word.span.end > word.span.start + 1) || /* 三天|半夜 */
         !qz_decimal_add(number->value, half, &number->value))
         return;

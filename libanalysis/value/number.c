@@ -99,8 +99,7 @@ static bool is_called_code(const qz_scan *scan, uint32_t at, uint32_t end)
     const uint32_t from = stop > LONGEST_WORD ? stop - LONGEST_WORD : 0;
     qz_match match;
     if (end - at < 3 || begins_with_unit(scan, end) ||
-        !qz_lexicon_longest_before(scan->lexicon, scan->text->folded, from, stop, QZ_IN(QZ_LIST_BOUNDARIES),
-                                   &match))
+        !qz_spot_longest_before(scan->lexicon, scan->text, from, stop, QZ_IN(QZ_LIST_BOUNDARIES), &match))
         return false;
     do {
         if (qz_cell_choice(scan->lexicon, match.sense, QZ_BOUNDARY_ROLE) == QZ_BEFORE_CODE)

@@ -5,7 +5,7 @@
 #ifndef QZ_VALUE_NUMBER_H
 #define QZ_VALUE_NUMBER_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "text/text.h"
 #include "value/decimal.h"
 

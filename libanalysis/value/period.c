@@ -36,7 +36,7 @@ static bool belongs_behind(const qz_period_reading *work, uint32_t tail_end)
     const qz_lists lists = QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
     qz_match word;
     return tail_end == work->at + 1 &&
-           qz_lexicon_longest(work->lexicon, work->text->folded, work->at, work->end, lists, &word) &&
+           qz_spot_longest(work->lexicon, work->text, work->at, work->end, lists, &word) &&
            word.span.end > tail_end;
 }
 

@@ -2,7 +2,7 @@
 #ifndef QZ_VALUE_PERIOD_H
 #define QZ_VALUE_PERIOD_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "text/text.h"
 
 /* A date at the precision known: year only, year and month, or the day. year 0 is unknown. */

@@ -197,13 +197,12 @@ static bool opens_deed(const qz_period_reading *work, uint32_t end)
     const char32_t before = work->at ? work->text->folded[work->at - 1] : U'。';
     qz_match verb;
     if ((before != U',' && before != U'。' && before != U';' && before != U'\n' && before != U':') ||
-        !qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end, QZ_IN(QZ_LIST_WORDS), &verb) ||
+        !qz_spot_longest(work->lexicon, work->text, end, work->end, QZ_IN(QZ_LIST_WORDS), &verb) ||
         verb.span.end != end + 2 ||
         qz_parts_of_speech[qz_cell_choice(work->lexicon, verb.sense, QZ_WORD_POS)][0] != 'v')
         return false;
     qz_match head; /* 三年|行动|… */
-    if (qz_lexicon_exact(work->lexicon, work->text->folded, verb.span.start, verb.span.end,
-                         QZ_IN(QZ_LIST_HEADS), &head))
+    if (qz_spot_exact(work->lexicon, work->text, verb.span.start, verb.span.end, QZ_IN(QZ_LIST_HEADS), &head))
         return false;
     for (uint32_t k = verb.span.end; k < work->end && k - end < LONGEST_DEED; k++) {
         const char32_t c = at(work, k);
@@ -229,8 +228,7 @@ static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsig
             return false;
     } else {
         qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成 */
-        brief = qz_lexicon_longest(work->lexicon, work->text->folded, end, work->end,
-                                   QZ_IN(QZ_LIST_MOVEMENTS), &moved);
+        brief = qz_spot_longest(work->lexicon, work->text, end, work->end, QZ_IN(QZ_LIST_MOVEMENTS), &moved);
         if (!brief && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
             return false;
     }
@@ -331,9 +329,9 @@ static bool read_years_ago(qz_period_reading *work, uint32_t end, unsigned count
     const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
     if (before == U'几' || before == U'数')
         return false; /* 几十年前 */
-    if (at(work, end + 1) != U'前' || (qz_lexicon_longest(work->lexicon, work->text->folded, end + 1,
-                                                          work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
-                                       word.span.end > end + 2))
+    if (at(work, end + 1) != U'前' ||
+        (qz_spot_longest(work->lexicon, work->text, end + 1, work->end, QZ_IN(QZ_LIST_WORDS), &word) &&
+         word.span.end > end + 2))
         return false;
     if (work->published.year)
         work->period.from = work->period.to = qz_period_year(work->published.year - (int)count);
@@ -348,8 +346,8 @@ static bool is_event(const qz_period_reading *work, uint32_t end)
 {
     enum { LENGTH = 2 };
     qz_match event;
-    if (end < LENGTH || !qz_lexicon_exact(work->lexicon, work->text->folded, end - LENGTH, end,
-                                          QZ_IN(QZ_LIST_BOUNDARIES), &event))
+    if (end < LENGTH ||
+        !qz_spot_exact(work->lexicon, work->text, end - LENGTH, end, QZ_IN(QZ_LIST_BOUNDARIES), &event))
         return false;
     do {
         if (qz_cell_choice(work->lexicon, event.sense, QZ_BOUNDARY_ROLE) == QZ_SINCE)

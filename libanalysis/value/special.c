@@ -14,9 +14,9 @@ static bool names_no_figure(const qz_scan *scan, uint32_t at, qz_match *match)
     const qz_view *view = &scan->view;
     for (uint32_t back = 0; back <= FARTHEST && back <= at; back++) {
         const uint32_t start = view->at[at - back];
-        if (qz_lexicon_may_start(scan->text, start, QZ_IN(QZ_LIST_NOT_FIGURES)) &&
-            qz_lexicon_longest(scan->lexicon, scan->text->folded, start, view->at[view->length],
-                               QZ_IN(QZ_LIST_NOT_FIGURES), match) &&
+        if (qz_spot_may_start(scan->text, start, QZ_IN(QZ_LIST_NOT_FIGURES)) &&
+            qz_spot_longest(scan->lexicon, scan->text, start, view->at[view->length],
+                            QZ_IN(QZ_LIST_NOT_FIGURES), match) &&
             match->span.end > view->at[at])
             return true;
     }
@@ -153,12 +153,12 @@ bool qz_read_quantity(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
     qz_match match;
     if (view->chars[at] == U'过' && at && view->chars[at - 1] == U'超')
         return false; /* 超过半数 */
-    if (!qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
-                            QZ_IN(QZ_LIST_QUANTITIES), &match))
+    if (!qz_spot_longest(scan->lexicon, scan->text, view->at[at], view->at[view->length],
+                         QZ_IN(QZ_LIST_QUANTITIES), &match))
         return false;
     qz_match word; /* 半成品 */
-    if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[at], view->at[view->length],
-                           QZ_IN(QZ_LIST_WORDS), &word) &&
+    if (qz_spot_longest(scan->lexicon, scan->text, view->at[at], view->at[view->length], QZ_IN(QZ_LIST_WORDS),
+                        &word) &&
         word.span.end > match.span.end)
         return false;
     const qz_sense sense = match.sense;
@@ -276,8 +276,8 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     if (!tenths.has_value || tenths.large || qz_decimal_compare(tenths.value, qz_decimal_whole(10)) > 0)
         return false;
     qz_match word;
-    if (qz_lexicon_longest(scan->lexicon, scan->text->folded, view->at[tenths.end], view->at[view->length],
-                           QZ_IN(QZ_LIST_WORDS), &word) &&
+    if (qz_spot_longest(scan->lexicon, scan->text, view->at[tenths.end], view->at[view->length],
+                        QZ_IN(QZ_LIST_WORDS), &word) &&
         word.span.end - word.span.start > 1 && !is_all(scan, word.span) &&
         !(word.span.end - word.span.start == 2 && scan->text->folded[word.span.end - 1] == U'以'))
         return false;

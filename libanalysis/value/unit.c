@@ -15,7 +15,7 @@ static bool read_simple(const qz_lexicon *lexicon, const qz_text *text, uint32_t
                         qz_unit *unit)
 {
     qz_match match;
-    if (!qz_lexicon_longest(lexicon, text->folded, at, end, QZ_IN(QZ_LIST_UNITS), &match))
+    if (!qz_spot_longest(lexicon, text, at, end, QZ_IN(QZ_LIST_UNITS), &match))
         return false;
     if (qz_cell_choice(lexicon, match.sense, QZ_UNIT_CLASS) == QZ_UNIT_NOUN)
         return false;

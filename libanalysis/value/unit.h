@@ -2,7 +2,7 @@
 #ifndef QZ_VALUE_UNIT_H
 #define QZ_VALUE_UNIT_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "text/text.h"
 
 typedef struct qz_unit {

@@ -6,7 +6,7 @@
 #ifndef QZ_VALUE_VIEW_H
 #define QZ_VALUE_VIEW_H
 
-#include "lexicon/lexicon.h"
+#include "lexicon/spots.h"
 #include "text/text.h"
 
 typedef struct qz_view {

@@ -118,22 +118,6 @@ static void places_without_terms_are_passed_over(void **state)
     qz_lexicon_close(lexicon);
 }
 
-/* What may start is told of every place where something does, and of few others. */
-static void where_terms_may_start(void **state)
-{
-    (void)state;
-    compile();
-    qz_lexicon *lexicon = open_with(NULL);
-    const char32_t text[] = U"工业增长率高";
-    uint32_t starts[4];
-    qz_lexicon_starts(lexicon, text, 2, 6, starts);
-    assert_true(starts[0] & QZ_IN(QZ_LIST_MOVEMENTS));
-    assert_false(starts[1] & QZ_IN(QZ_LIST_MOVEMENTS));
-    qz_lexicon_starts(lexicon, text, 2, 3, starts); /* 增 alone, of 增长 */
-    assert_false(starts[0] & QZ_IN(QZ_LIST_MOVEMENTS));
-    qz_lexicon_close(lexicon);
-}
-
 static void every_sense_and_cell(void **state)
 {
     (void)state;
@@ -311,7 +295,6 @@ int main(void)
         cmocka_unit_test(parts_of_speech_stand_where_code_says),
         WITH_FOLDER(the_longest_term_of_the_lists_asked_for),
         WITH_FOLDER(places_without_terms_are_passed_over),
-        WITH_FOLDER(where_terms_may_start),
         WITH_FOLDER(every_sense_and_cell),
         WITH_FOLDER(words_cost_less_the_more_frequent),
         WITH_FOLDER(user_terms_win),
