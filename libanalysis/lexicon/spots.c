@@ -7,19 +7,24 @@
 /* So many places are looked at together: all of them one character far, then those that go on one more. */
 enum { BLOCK = 512 };
 
-/* A way through the trie of an image from the place `at` of the block. */
-typedef struct way {
-    uint32_t node, next;
-    uint16_t at;
-    bool longer; /* may a term have more than one character here? */
-} way;
+/*
+ * A way through the trie of an image, and a term that one came to. Both are written down at every step, and
+ * counted only where the step leads on: in one number each, since there are many. Bits 0 to 31 are the node,
+ * 32 to 47 the place in the block; then of an arrival how many characters it has, and its image.
+ */
+typedef uint64_t way, arrival;
 
-/* A term that was come to, to be put in order. */
-typedef struct arrival {
-    uint32_t lists, sense;
-    uint16_t at;
-    uint8_t image, length;
-} arrival;
+enum { AT = 32, LENGTH = 48, IMAGE = 56 };
+
+static inline uint32_t node_of(uint64_t one)
+{
+    return (uint32_t)one;
+}
+
+static inline uint32_t at_of(uint64_t one)
+{
+    return (uint16_t)(one >> AT);
+}
 
 typedef struct pass {
     const qz_lexicon *lexicon;
@@ -29,24 +34,29 @@ typedef struct pass {
     uint32_t from, length;      /* of the block */
     way *ways;                  /* BLOCK for each image */
     uint32_t *counts;           /* of these */
+    uint32_t next[BLOCK];       /* where they lead */
     QZ_LIST(arrival) arrivals;
     uint32_t *starts, *ends, *first;
     uint8_t *longest;
     QZ_LIST(qz_spot) spots;
 } pass;
 
-/* Ways begin where a term is one character long, or may be longer. */
+/* Ways begin behind the first character, where two may begin a term. Of terms of one character the mask of
+ * their lists is all that is kept. */
 static void set_out(pass *work, uint32_t k)
 {
-    const qz_starts starts = work->lexicon->images[k].starts;
-    const uint32_t lists = work->lists;
+    const qz_image *image = &work->lexicon->images[k];
+    const qz_starts starts = image->starts;
+    const uint32_t root = image->nodes.items[0].base, nodes = image->nodes.count, lists = work->lists;
     const char32_t *characters = work->characters;
+    uint32_t *masks = work->starts + work->from;
     way *ways = work->ways + (size_t)k * BLOCK;
     uint32_t count = 0;
     for (uint32_t i = 0; i < work->length; i++) {
-        const bool longer = qz_starts_has_pair(&starts, characters[i], characters[i + 1]);
-        ways[count] = (way){.at = (uint16_t)i, .longer = longer};
-        count += longer | ((qz_starts_single(&starts, characters[i]) & lists) != 0);
+        masks[i] |= qz_starts_single(&starts, characters[i]) & lists;
+        const uint32_t node = root + qz_image_code(image, characters[i]);
+        ways[count] = node | (way)i << AT;
+        count += qz_starts_has_pair(&starts, characters[i], characters[i + 1]) & (node < nodes);
     }
     work->counts[k] = count;
 }
@@ -61,38 +71,44 @@ static void go_on(pass *work, uint32_t k, uint32_t depth)
     way *ways = work->ways + (size_t)k * BLOCK;
     const uint32_t count = work->counts[k], wanted = work->lists;
     for (uint32_t i = 0; i < count; i++) {
-        const uint32_t next = nodes.items[ways[i].node].base + qz_image_code(image, characters[ways[i].at]);
-        ways[i].next = next < nodes.count ? next : 0;
-        __builtin_prefetch(&nodes.items[ways[i].next]);
+        const uint32_t code = qz_image_code(image, characters[at_of(ways[i])]);
+        const uint32_t next = nodes.items[node_of(ways[i])].base + code;
+        work->next[i] = next < nodes.count ? next : 0;
+        __builtin_prefetch(&nodes.items[work->next[i]]);
     }
     while (work->arrivals.room - work->arrivals.count < count)
         work->arrivals.items =
             qz_grow(work->arena, work->arrivals.items, &work->arrivals.room, sizeof *work->arrivals.items);
     arrival *arrivals = work->arrivals.items + work->arrivals.count;
+    const arrival come = (arrival)(depth + 1) << LENGTH | (arrival)k << IMAGE;
     uint32_t came = 0, left = 0;
     for (uint32_t i = 0; i < count; i++) {
         const way one = ways[i];
-        const qz_node *node = &nodes.items[one.next];
-        const qz_node_lists lists = qz_nodes_lists(&nodes, one.next);
-        const bool leads = node->origin == one.node;
-        const uint32_t here = lists.here & wanted;
-        arrivals[came] = (arrival){here, node->sense, one.at, (uint8_t)k, (uint8_t)(depth + 1)};
-        came += leads & (here != 0);
+        const uint32_t next = work->next[i];
+        const qz_node *node = &nodes.items[next];
+        const qz_node_lists lists = qz_nodes_lists(&nodes, next);
+        const bool leads = node->origin == node_of(one);
+        const uint64_t there = next | (uint64_t)at_of(one) << AT;
+        arrivals[came] = there | come;
+        came += leads & ((lists.here & wanted) != 0);
         __builtin_prefetch(&image->senses[node->sense]);
-        ways[left] = (way){.node = one.next, .at = one.at, .longer = true};
-        left += leads & one.longer & ((lists.on & wanted) != 0);
+        ways[left] = there;
+        left += leads & ((lists.on & wanted) != 0);
     }
     work->arrivals.count += came;
     work->counts[k] = left;
 }
 
 /* The spot of an arrival; of a damaged image one that no list names. */
-static qz_spot spot_of(const pass *work, const arrival *one)
+static qz_spot spot_of(const pass *work, arrival one)
 {
     qz_match match;
-    qz_spot spot = {.image = one->image, .length = one->length};
-    if (qz_sense_match(work->lexicon, one->image, one->sense, one->lists, &match)) {
-        spot.lists = one->lists;
+    const uint8_t image = (uint8_t)(one >> IMAGE);
+    const qz_nodes *nodes = &work->lexicon->images[image].nodes;
+    const uint32_t lists = qz_nodes_lists(nodes, node_of(one)).here & work->lists;
+    qz_spot spot = {.image = image, .length = (uint8_t)(one >> LENGTH)};
+    if (qz_sense_match(work->lexicon, image, nodes->items[node_of(one)].sense, lists, &match)) {
+        spot.lists = lists;
         spot.place = match.place;
         spot.row = match.sense.row;
         spot.list = match.sense.list;
@@ -101,7 +117,7 @@ static qz_spot spot_of(const pass *work, const arrival *one)
     return spot;
 }
 
-/* What the arrivals of the block say of its places, and their spots in order: they come the shortest first,
+/* The spots of the block's arrivals in order, and what they say of its places: they come the shortest first,
  * and of a length in the order of places. */
 static void put_in_order(pass *work)
 {
@@ -109,15 +125,9 @@ static void put_in_order(pass *work)
     const arrival *arrivals = work->arrivals.items;
     uint16_t next[BLOCK] = {0};
     uint32_t *starts = work->starts + work->from, *first = work->first + work->from;
-    memset(starts, 0, work->length * sizeof *starts);
-    for (uint32_t i = 0; i < count; i++) {
-        const arrival one = arrivals[i];
-        const uint32_t end = work->from + one.at + one.length;
-        next[one.at]++;
-        starts[one.at] |= one.lists;
-        work->ends[end] |= one.lists;
-        work->longest[end] = one.length > work->longest[end] ? one.length : work->longest[end];
-    }
+    uint32_t *ends = work->ends + work->from;
+    for (uint32_t i = 0; i < count; i++)
+        next[at_of(arrivals[i])]++;
     while (work->spots.room - work->spots.count < count)
         work->spots.items = qz_grow(work->arena, work->spots.items, &work->spots.room, sizeof(qz_spot));
     qz_spot *spots = work->spots.items + work->spots.count;
@@ -126,10 +136,19 @@ static void put_in_order(pass *work)
         const uint32_t here = next[i];
         next[i] = (uint16_t)before;
         first[i] = work->spots.count + before;
+        ends[i + 1] |= starts[i]; /* which is yet of those of one character */
         before += here;
     }
-    for (uint32_t i = 0; i < count; i++)
-        spots[next[arrivals[i].at]++] = spot_of(work, &arrivals[i]);
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t at = at_of(arrivals[i]);
+        const qz_spot spot = spot_of(work, arrivals[i]);
+        const uint32_t end = at + spot.length;
+        uint8_t *longest = &work->longest[work->from + end];
+        spots[next[at]++] = spot;
+        starts[at] |= spot.lists;
+        ends[end] |= spot.lists;
+        *longest = spot.length > *longest ? spot.length : *longest;
+    }
     work->spots.count += count;
     work->arrivals.count = 0;
 }
@@ -138,9 +157,10 @@ static void find_block(pass *work)
 {
     const uint32_t images = work->lexicon->count;
     bool on = true;
+    memset(work->starts + work->from, 0, work->length * sizeof *work->starts);
     for (uint32_t k = 0; k < images; k++)
         set_out(work, k);
-    for (uint32_t depth = 0; on; depth++) {
+    for (uint32_t depth = 1; on; depth++) {
         on = false;
         for (uint32_t k = 0; k < images; k++) {
             go_on(work, k, depth);
@@ -164,7 +184,8 @@ const qz_spots *qz_spots_find(const qz_lexicon *lexicon, qz_arena *arena, const 
                  .starts = qz_allocate(arena, entries * sizeof *work.starts),
                  .ends = qz_allocate_zeroed(arena, entries, sizeof *work.ends),
                  .first = qz_allocate(arena, entries * sizeof *work.first),
-                 .longest = qz_allocate_zeroed(arena, entries, sizeof *work.longest)};
+                 .longest = qz_allocate(arena, entries)};
+    memset(work.longest, 1, entries);
     for (; work.from < text->length; work.from += BLOCK) {
         const uint32_t left = text->length - work.from;
         work.characters = text->folded + work.from;
@@ -202,6 +223,22 @@ static inline bool match_of(const qz_spots *spots, const qz_spot *spot, uint32_t
     return true;
 }
 
+/* The term that is the character at `at` alone: these have no spots. */
+static bool match_one(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, qz_lists lists,
+                      qz_match *match)
+{
+    for (uint32_t k = lexicon->count; k-- > 0;) { /* the last dictionary wins */
+        const qz_image *image = &lexicon->images[k];
+        uint32_t node = 0;
+        match->span = (qz_span){at, at + 1};
+        if (qz_nodes_step(&image->nodes, &node, qz_image_code(image, text->folded[at])) &&
+            qz_nodes_lists(&image->nodes, node).here & lists &&
+            qz_sense_match(lexicon, k, image->nodes.items[node].sense, lists, match))
+            return true;
+    }
+    return false;
+}
+
 bool qz_spot_longest(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
                      qz_lists lists, qz_match *match)
 {
@@ -214,7 +251,7 @@ bool qz_spot_longest(const qz_lexicon *lexicon, const qz_text *text, uint32_t at
         if (spots->items[i].lists & lists && spots->items[i].length <= end - at &&
             match_of(spots, &spots->items[i], at, lists, match))
             return true;
-    return false;
+    return match_one(lexicon, text, at, lists, match);
 }
 
 bool qz_spot_exact(const qz_lexicon *lexicon, const qz_text *text, uint32_t start, uint32_t end,
@@ -225,6 +262,8 @@ bool qz_spot_exact(const qz_lexicon *lexicon, const qz_text *text, uint32_t star
     const qz_spots *spots = text->spots;
     if (start >= end || !(spots->starts[start] & spots->ends[end] & lists))
         return false;
+    if (end - start == 1)
+        return match_one(lexicon, text, start, lists, match);
     for (uint32_t i = spots->first[start + 1]; i-- > spots->first[start];)
         if (spots->items[i].length == end - start && spots->items[i].lists & lists &&
             match_of(spots, &spots->items[i], start, lists, match))
@@ -259,9 +298,9 @@ size_t qz_spot_all(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, 
     if (!answers(lexicon, text, lists))
         return qz_lexicon_all(lexicon, text->folded, at, end, lists, matches, room);
     const qz_spots *spots = text->spots;
-    size_t count = 0;
-    if (at >= end || !(spots->starts[at] & lists))
+    if (at >= end || !(spots->starts[at] & lists) || room == 0)
         return 0;
+    size_t count = match_one(lexicon, text, at, lists, matches);
     for (uint32_t i = spots->first[at]; i < spots->first[at + 1] && spots->items[i].length <= end - at; i++) {
         qz_match match;
         if (!(spots->items[i].lists & lists) || !match_of(spots, &spots->items[i], at, lists, &match))

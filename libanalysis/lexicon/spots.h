@@ -15,7 +15,7 @@
 #define QZ_LISTS_SPOTTED                                                                                     \
     (((QZ_IN(QZ_LISTS_IN_TEXT) - 1) & ~(QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_FREQUENCIES))))
 
-/* A term at a place of the text. */
+/* A term at a place of the text. Those of one character are no spots: one step tells of them. */
 typedef struct qz_spot {
     uint32_t lists; /* that name it, bit k for list k */
     uint32_t place; /* of its first sense among all senses */
@@ -27,8 +27,8 @@ typedef struct qz_spot {
 typedef struct qz_spots {
     const qz_lexicon *lexicon;
     qz_lists lists;
-    const uint32_t *starts; /* for each character: the lists with a term that starts there */
-    const uint32_t *ends;   /* length + 1 entries: the lists with a term that ends before the character */
+    const uint32_t *starts; /* for each character: the lists with a term that may start there */
+    const uint32_t *ends;   /* length + 1 entries: those with one that may end before the character */
     const uint8_t *longest; /* likewise: how long the longest of these is */
     const uint32_t *first;  /* length + 1 entries: its first spot; the next one's is behind its last */
     const qz_spot *items;   /* in the order of their starts, of a start the shortest first */
