@@ -47,16 +47,21 @@ static void set_out(pass *work, uint32_t k)
 {
     const qz_image *image = &work->lexicon->images[k];
     const qz_starts starts = image->starts;
-    const uint32_t root = image->nodes.items[0].base, nodes = image->nodes.count, lists = work->lists;
+    const uint32_t length = work->length, lists = work->lists;
     const char32_t *characters = work->characters;
     uint32_t *masks = work->starts + work->from;
-    way *ways = work->ways + (size_t)k * BLOCK;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < work->length; i++) {
+    uint32_t *places = work->next;
+    uint32_t found = 0, count = 0;
+    for (uint32_t i = 0; i < length; i++) {
         masks[i] |= qz_starts_single(&starts, characters[i]) & lists;
-        const uint32_t node = root + qz_image_code(image, characters[i]);
-        ways[count] = node | (way)i << AT;
-        count += qz_starts_has_pair(&starts, characters[i], characters[i + 1]) & (node < nodes);
+        places[found] = i;
+        found += qz_starts_has_pair(&starts, characters[i], characters[i + 1]);
+    }
+    way *ways = work->ways + (size_t)k * BLOCK;
+    for (uint32_t i = 0; i < found; i++) {
+        const uint32_t node = image->nodes.items[0].base + qz_image_code(image, characters[places[i]]);
+        ways[count] = node | (way)places[i] << AT;
+        count += node < image->nodes.count;
     }
     work->counts[k] = count;
 }
