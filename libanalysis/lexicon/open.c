@@ -7,6 +7,22 @@
 
 enum { MOST_IMAGES = 64 };
 
+/* Terms of one character are asked for at every place: what the trie says of them is kept at hand. */
+static void keep_ones(qz_lexicon *lexicon)
+{
+    const qz_image *image = &lexicon->images[0];
+    const uint64_t codes = (uint64_t)image->rare_code + image->rare_count;
+    lexicon->one_count = codes <= UINT16_MAX ? (uint32_t)codes : UINT16_MAX + 1; /* a code has 16 bits */
+    lexicon->ones =
+        qz_allocate_zeroed(&lexicon->arena, (size_t)lexicon->one_count + 1, sizeof *lexicon->ones);
+    for (uint32_t code = 1; code < lexicon->one_count; code++) {
+        uint32_t node = 0;
+        if (qz_nodes_step(&image->nodes, &node, code))
+            lexicon->ones[code] =
+                (qz_one){qz_nodes_lists(&image->nodes, node).here, image->nodes.items[node].sense};
+    }
+}
+
 static void note_first(qz_lexicon *lexicon, const qz_image *image, char32_t character)
 {
     const uint32_t code = qz_image_code(image, character);
@@ -114,6 +130,8 @@ static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char
     lexicon->images = qz_allocate_zeroed(&lexicon->arena, MOST_IMAGES + 1, sizeof *lexicon->images);
     lexicon->mappings = qz_allocate_zeroed(&lexicon->arena, user_count + 1, sizeof *lexicon->mappings);
     qza_status status = open_mapped(lexicon, compiled, error);
+    if (status == QZA_OK)
+        keep_ones(lexicon);
     for (size_t i = 0; i < user_count && status == QZA_OK; i++) {
         status = open_user(lexicon, user[i], error);
         if (status == QZA_OK)

@@ -96,7 +96,6 @@ static void go_on(pass *work, uint32_t k, uint32_t depth)
         const uint64_t there = next | (uint64_t)at_of(one) << AT;
         arrivals[came] = there | come;
         came += leads & ((lists.here & wanted) != 0);
-        __builtin_prefetch(&image->senses[node->sense]);
         ways[left] = there;
         left += leads & ((lists.on & wanted) != 0);
     }
@@ -104,22 +103,14 @@ static void go_on(pass *work, uint32_t k, uint32_t depth)
     work->counts[k] = left;
 }
 
-/* The spot of an arrival; of a damaged image one that no list names. */
 static qz_spot spot_of(const pass *work, arrival one)
 {
-    qz_match match;
     const uint8_t image = (uint8_t)(one >> IMAGE);
     const qz_nodes *nodes = &work->lexicon->images[image].nodes;
-    const uint32_t lists = qz_nodes_lists(nodes, node_of(one)).here & work->lists;
-    qz_spot spot = {.image = image, .length = (uint8_t)(one >> LENGTH)};
-    if (qz_sense_match(work->lexicon, image, nodes->items[node_of(one)].sense, lists, &match)) {
-        spot.lists = lists;
-        spot.place = match.place;
-        spot.row = match.sense.row;
-        spot.list = match.sense.list;
-        spot.choice = match.sense.choice;
-    }
-    return spot;
+    return (qz_spot){.lists = qz_nodes_lists(nodes, node_of(one)).here & work->lists,
+                     .place = nodes->items[node_of(one)].sense,
+                     .image = image,
+                     .length = (uint8_t)(one >> LENGTH)};
 }
 
 /* The spots of the block's arrivals in order, and what they say of its places: they come the shortest first,
@@ -177,7 +168,7 @@ static void find_block(pass *work)
 
 const qz_spots *qz_spots_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_lists lists)
 {
-    enum { MOST_IMAGES = 64, MOST_HERE = 8 }; /* a text has less than one spot a character */
+    enum { MOST_IMAGES = 64, MOST_HERE = 8, USUAL = 3 }; /* a text has a spot in about four characters */
     if (lexicon->count > MOST_IMAGES)
         return NULL;
     const size_t entries = (size_t)text->length + 1;
@@ -191,6 +182,8 @@ const qz_spots *qz_spots_find(const qz_lexicon *lexicon, qz_arena *arena, const 
                  .first = qz_allocate(arena, entries * sizeof *work.first),
                  .longest = qz_allocate(arena, entries)};
     memset(work.longest, 1, entries);
+    work.spots.room = text->length / USUAL + BLOCK;
+    work.spots.items = qz_allocate(arena, work.spots.room * sizeof *work.spots.items);
     for (; work.from < text->length; work.from += BLOCK) {
         const uint32_t left = text->length - work.from;
         work.characters = text->folded + work.from;
@@ -215,33 +208,30 @@ static inline bool answers(const qz_lexicon *lexicon, const qz_text *text, qz_li
     return text->spots && text->spots->lexicon == lexicon && !(lists & ~text->spots->lists);
 }
 
-static inline bool match_of(const qz_spots *spots, const qz_spot *spot, uint32_t start, qz_lists lists,
+/* What the spot says to those who ask for these lists, of which one names it. */
+static inline bool match_of(const qz_lexicon *lexicon, const qz_spot *spot, uint32_t start, qz_lists lists,
                             qz_match *match)
 {
-    if (!(QZ_IN(spot->list) & lists)) {
-        match->span = (qz_span){start, start + spot->length};
-        return qz_sense_match(spots->lexicon, spot->image, spot->place, lists, match);
-    }
-    *match = (qz_match){.span = {start, start + spot->length},
-                        .sense = {spot->list, spot->choice, spot->image, spot->row},
-                        .place = spot->place};
-    return true;
+    match->span = (qz_span){start, start + spot->length};
+    return qz_sense_match(lexicon, spot->image, spot->place, lists, match);
 }
 
 /* The term that is the character at `at` alone: these have no spots. */
 static bool match_one(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, qz_lists lists,
                       qz_match *match)
 {
-    for (uint32_t k = lexicon->count; k-- > 0;) { /* the last dictionary wins */
+    const uint32_t code = qz_image_code(&lexicon->images[0], text->folded[at]);
+    const qz_one one = lexicon->ones[code < lexicon->one_count ? code : 0];
+    match->span = (qz_span){at, at + 1};
+    for (uint32_t k = lexicon->count; k-- > 1;) { /* the last dictionary wins */
         const qz_image *image = &lexicon->images[k];
         uint32_t node = 0;
-        match->span = (qz_span){at, at + 1};
         if (qz_nodes_step(&image->nodes, &node, qz_image_code(image, text->folded[at])) &&
             qz_nodes_lists(&image->nodes, node).here & lists &&
             qz_sense_match(lexicon, k, image->nodes.items[node].sense, lists, match))
             return true;
     }
-    return false;
+    return one.lists & lists && qz_sense_match(lexicon, 0, one.place, lists, match);
 }
 
 bool qz_spot_longest(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
@@ -254,7 +244,7 @@ bool qz_spot_longest(const qz_lexicon *lexicon, const qz_text *text, uint32_t at
         return false;
     for (uint32_t i = spots->first[at + 1]; i-- > spots->first[at];)
         if (spots->items[i].lists & lists && spots->items[i].length <= end - at &&
-            match_of(spots, &spots->items[i], at, lists, match))
+            match_of(lexicon, &spots->items[i], at, lists, match))
             return true;
     return match_one(lexicon, text, at, lists, match);
 }
@@ -271,7 +261,7 @@ bool qz_spot_exact(const qz_lexicon *lexicon, const qz_text *text, uint32_t star
         return match_one(lexicon, text, start, lists, match);
     for (uint32_t i = spots->first[start + 1]; i-- > spots->first[start];)
         if (spots->items[i].length == end - start && spots->items[i].lists & lists &&
-            match_of(spots, &spots->items[i], start, lists, match))
+            match_of(lexicon, &spots->items[i], start, lists, match))
             return true;
     return false;
 }
@@ -308,7 +298,7 @@ size_t qz_spot_all(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, 
     size_t count = match_one(lexicon, text, at, lists, matches);
     for (uint32_t i = spots->first[at]; i < spots->first[at + 1] && spots->items[i].length <= end - at; i++) {
         qz_match match;
-        if (!(spots->items[i].lists & lists) || !match_of(spots, &spots->items[i], at, lists, &match))
+        if (!(spots->items[i].lists & lists) || !match_of(lexicon, &spots->items[i], at, lists, &match))
             continue;
         if (count && matches[count - 1].span.end == match.span.end)
             matches[count - 1] = match; /* of a user dictionary, which wins */

@@ -19,9 +19,7 @@
 typedef struct qz_spot {
     uint32_t lists; /* that name it, bit k for list k */
     uint32_t place; /* of its first sense among all senses */
-    uint32_t row;   /* the rest of that sense: see qz_sense */
-    uint8_t list, choice, image;
-    uint8_t length;
+    uint8_t image, length;
 } qz_spot;
 
 typedef struct qz_spots {
