@@ -158,21 +158,31 @@ static uint32_t next_marker(const qz_page *page, const squeezed *line, uint32_t 
     return qz_spot_next_start(page->text, line->start + at, end, lists) - line->start;
 }
 
+/* The markers that begin at `at`, by their places in the line. */
+static size_t markers_at(const qz_page *page, const squeezed *line, uint32_t at, qz_match *found, size_t room)
+{
+    const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
+    if (line->copied)
+        return qz_lexicon_all(page->tools->lexicon, line->characters, at, line->length, lists, found, room);
+    const size_t count = qz_spot_all(page->tools->lexicon, page->text, line->start + at,
+                                     line->start + line->length, lists, found, room);
+    for (size_t i = 0; i < count; i++)
+        found[i].span = (qz_span){found[i].span.start - line->start, found[i].span.end - line->start};
+    return count;
+}
+
 /* Labels stand at the beginning of a line or at its end; the middle of a long one is prose. */
 static void find_marker(const qz_page *page, const squeezed *line, qz_line_traits *traits)
 {
     enum { MOST = 12, HEAD = 64, TAIL = 40 };
-    const qz_lexicon *lexicon = page->tools->lexicon;
-    const qz_lists lists = QZ_IN(QZ_LIST_FURNITURE);
     const uint32_t tail = line->length > HEAD + TAIL ? line->length - TAIL : HEAD;
     uint32_t at = next_marker(page, line, 0);
     while (at < line->length) {
         const bool middle = at >= HEAD && at < tail;
         qz_match found[MOST];
-        size_t count =
-            middle ? 0 : qz_lexicon_all(lexicon, line->characters, at, line->length, lists, found, MOST);
+        size_t count = middle ? 0 : markers_at(page, line, at, found, MOST);
         while (count-- > 0)
-            take_marker(lexicon, line, found[count], traits);
+            take_marker(page->tools->lexicon, line, found[count], traits);
         at = next_marker(page, line, middle ? tail : at + 1);
     }
 }

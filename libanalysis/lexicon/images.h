@@ -18,7 +18,7 @@ struct qz_lexicon {
     uint32_t user_words; /* images that have some */
     uint32_t forbidding; /* images that forbid some */
     qz_firsts firsts[QZ_LIST_COUNT];
-    qz_one *ones; /* by code, of the compiled dictionary */
+    qz_one *ones; /* by code, of the first image */
     uint32_t one_count;
     uint8_t choices[QZ_LIST_COUNT][QZ_MOST_COLUMNS]; /* how many a column has */
     qz_mapping *mappings;

@@ -55,6 +55,8 @@ static qza_status open_image(qz_lexicon *lexicon, const void *bytes, size_t size
     const qza_status status = qz_image_open(bytes, size, place, image, error);
     if (status != QZA_OK)
         return status;
+    if (lexicon->count == 1)
+        keep_ones(lexicon);
     for (char32_t character = 1; character < 0x10000; character++)
         note_first(lexicon, image, character);
     for (uint32_t i = 0; i < image->rare_count; i++)
@@ -130,8 +132,6 @@ static qza_status open_all(qz_lexicon *lexicon, const char *compiled, const char
     lexicon->images = qz_allocate_zeroed(&lexicon->arena, MOST_IMAGES + 1, sizeof *lexicon->images);
     lexicon->mappings = qz_allocate_zeroed(&lexicon->arena, user_count + 1, sizeof *lexicon->mappings);
     qza_status status = open_mapped(lexicon, compiled, error);
-    if (status == QZA_OK)
-        keep_ones(lexicon);
     for (size_t i = 0; i < user_count && status == QZA_OK; i++) {
         status = open_user(lexicon, user[i], error);
         if (status == QZA_OK)
