@@ -6,20 +6,12 @@
 #include "lexicon/lexicon.h"
 #include "lexicon/map.h"
 
-/* A term of one character. */
-typedef struct qz_one {
-    uint32_t lists; /* that name it, bit k for list k; 0 for no term */
-    uint32_t place; /* of its first sense */
-} qz_one;
-
 struct qz_lexicon {
     qz_image *images; /* 0 the compiled dictionary, then the user dictionaries */
     uint32_t count;
     uint32_t user_words; /* images that have some */
     uint32_t forbidding; /* images that forbid some */
     qz_firsts firsts[QZ_LIST_COUNT];
-    qz_one *ones; /* by code, of the first image */
-    uint32_t one_count;
     uint8_t choices[QZ_LIST_COUNT][QZ_MOST_COLUMNS]; /* how many a column has */
     qz_mapping *mappings;
     uint32_t mapping_count;

@@ -7,22 +7,6 @@
 
 enum { MOST_IMAGES = 64 };
 
-/* Terms of one character are asked for at every place: what the trie says of them is kept at hand. */
-static void keep_ones(qz_lexicon *lexicon)
-{
-    const qz_image *image = &lexicon->images[0];
-    const uint64_t codes = (uint64_t)image->rare_code + image->rare_count;
-    lexicon->one_count = codes <= UINT16_MAX ? (uint32_t)codes : UINT16_MAX + 1; /* a code has 16 bits */
-    lexicon->ones =
-        qz_allocate_zeroed(&lexicon->arena, (size_t)lexicon->one_count + 1, sizeof *lexicon->ones);
-    for (uint32_t code = 1; code < lexicon->one_count; code++) {
-        uint32_t node = 0;
-        if (qz_nodes_step(&image->nodes, &node, code))
-            lexicon->ones[code] =
-                (qz_one){qz_nodes_lists(&image->nodes, node).here, image->nodes.items[node].sense};
-    }
-}
-
 static void note_first(qz_lexicon *lexicon, const qz_image *image, char32_t character)
 {
     const uint32_t code = qz_image_code(image, character);
@@ -55,8 +39,6 @@ static qza_status open_image(qz_lexicon *lexicon, const void *bytes, size_t size
     const qza_status status = qz_image_open(bytes, size, place, image, error);
     if (status != QZA_OK)
         return status;
-    if (lexicon->count == 1)
-        keep_ones(lexicon);
     for (char32_t character = 1; character < 0x10000; character++)
         note_first(lexicon, image, character);
     for (uint32_t i = 0; i < image->rare_count; i++)

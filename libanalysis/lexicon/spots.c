@@ -216,22 +216,22 @@ static inline bool match_of(const qz_lexicon *lexicon, const qz_spot *spot, uint
     return qz_sense_match(lexicon, spot->image, spot->place, lists, match);
 }
 
-/* The term that is the character at `at` alone: these have no spots. */
+/* The term that is the character at `at` alone: these have no spots, and mostly there is none. */
 static bool match_one(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, qz_lists lists,
                       qz_match *match)
 {
-    const uint32_t code = qz_image_code(&lexicon->images[0], text->folded[at]);
-    const qz_one one = lexicon->ones[code < lexicon->one_count ? code : 0];
-    match->span = (qz_span){at, at + 1};
-    for (uint32_t k = lexicon->count; k-- > 1;) { /* the last dictionary wins */
+    const char32_t character = text->folded[at];
+    for (uint32_t k = lexicon->count; k-- > 0;) { /* the last dictionary wins */
         const qz_image *image = &lexicon->images[k];
         uint32_t node = 0;
-        if (qz_nodes_step(&image->nodes, &node, qz_image_code(image, text->folded[at])) &&
+        match->span = (qz_span){at, at + 1};
+        if (qz_starts_single(&image->starts, character) & lists &&
+            qz_nodes_step(&image->nodes, &node, qz_image_code(image, character)) &&
             qz_nodes_lists(&image->nodes, node).here & lists &&
             qz_sense_match(lexicon, k, image->nodes.items[node].sense, lists, match))
             return true;
     }
-    return one.lists & lists && qz_sense_match(lexicon, 0, one.place, lists, match);
+    return false;
 }
 
 bool qz_spot_longest(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, uint32_t end,
