@@ -84,6 +84,17 @@ static void look_after(const qz_binding *binding, place *at)
     }
 }
 
+/* 设|召集人; but 设备: a verb of one character is one only where it is a word. */
+static bool is_no_verb(const qz_binding *binding, qz_list list, uint32_t role, qz_span word)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (list != QZ_LIST_BOUNDARIES || role != QZ_VERB || word.end - word.start > 1)
+        return false;
+    const uint32_t token = qz_figure_token_at(binding, word.start);
+    return token >= tokens->count || tokens->items[token].span.start != word.start ||
+           tokens->items[token].span.end != word.end;
+}
+
 bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
                    qz_match *match)
 {
@@ -92,7 +103,7 @@ bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint3
     place *here = &binding->places->after[list % PLACES];
     if (!is_kept(here, list, (qz_span){at, end}))
         look_after(binding, here);
-    return take_role(binding->lexicon, here, role, match);
+    return take_role(binding->lexicon, here, role, match) && !is_no_verb(binding, list, role, match->span);
 }
 
 static void look_before(const qz_binding *binding, place *at)
@@ -115,7 +126,7 @@ bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_s
     place *here = &binding->places->before[list % PLACES];
     if (!is_kept(here, list, (qz_span){start, at}))
         look_before(binding, here);
-    return take_role(binding->lexicon, here, role, match);
+    return take_role(binding->lexicon, here, role, match) && !is_no_verb(binding, list, role, match->span);
 }
 
 qz_places *qz_places_open(qz_arena *arena)

@@ -52,6 +52,10 @@ static void verbs_open_phrases_and_name_deeds(void **state)
     const char *sectors = "一、二、三产业投资分别增长3.7%、2.7%、1.7%。";
     assert_figure(sectors, (expected){"2.7%", "growth_rate", "eq", "up", "二产业投资"});
     assert_figure("出港费原则上不超过4%。", (expected){"4%", "rate", "le", NULL, "出港费"});
+    assert_figure("渔业联席会议设召集人3人、副召集人7人。", (expected){"3人", "count", "eq", NULL, "召集人"});
+    assert_figure("渔港建设公司共设公共泊位37个。", (expected){"37个", "count", "eq", NULL, "公共泊位"});
+    assert_figure("渔业设备更新项目37个。", (expected){"37个", "count", "eq", NULL, "渔业设备更新项目"});
+    assert_figure("沿海各村配备专职护渔员73名。", (expected){"73名", "count", "eq", NULL, "专职护渔员"});
 }
 
 static void rates_are_named_behind_their_number(void **state)
