@@ -149,15 +149,18 @@ static bool rises_from(const qz_binding *binding, const qz_frame *frame)
            qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN;
 }
 
-/* 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but 年末…比上年末. */
+/* 比上年|年初预算, 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but
+ * 年末…比上年末. */
 static bool is_part_of_year(const qz_binding *binding, qz_span base)
 {
     enum { FARTHEST = 80 };
     const char32_t next = at(binding, base.end);
     if (at(binding, base.end - 1) != U'年' || base.end != base.start + 3)
         return false;
+    static const char32_t *const PLANS[] = {U"预算", U"年初预算", U"计划", U"目标", NULL};
     if (next != U'末' && next != U'底')
-        return qz_is_digit(next) || qz_text_starts(binding->text, base.end, U"全年") ||
+        return qz_is_digit(next) || qz_text_starts_any(binding->text, base.end, PLANS) ||
+               qz_text_starts(binding->text, base.end, U"全年") ||
                qz_text_starts(binding->text, base.end + 1, U"季度");
     for (uint32_t k = base.start; k > binding->sentence.start && base.start - k < FARTHEST; k--)
         if (qz_text_starts(binding->text, k - 1, U"年末") || qz_text_starts(binding->text, k - 1, U"年底"))
@@ -201,6 +204,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
 {
     const uint32_t end = frame->figure.number.span.start;
     qz_match found = {.span = {0, 0}};
+    bool own_past = false; /* 比上年末, 比去年预算 */
     compare_by_adjective(binding, frame);
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
@@ -210,7 +214,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
             continue;
         }
         uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
-        if (value == QZ_YOY && is_part_of_year(binding, match.span))
+        const bool part = value == QZ_YOY && is_part_of_year(binding, match.span);
+        if (part)
             value = QZ_OTHER_BASE;
         const bool base = value == QZ_OTHER_BASE;
         const bool gap = base && match.span.end - match.span.start == 2;
@@ -224,6 +229,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
             frame->figure.basis = (uint8_t)value;
             frame->gap = gap;
             found = match;
+            own_past = part;
         }
         start = match.span.end;
     }
@@ -244,7 +250,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         frame->figure.basis = QZ_OTHER_BASE;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&
-        tells_a_gap(binding, frame->movement) && !since_then(binding, found.span.end))
+        tells_a_gap(binding, frame->movement) && !own_past && !since_then(binding, found.span.end))
         frame->gap = true;
     if (frame->gap)
         frame->figure.direction = 0;

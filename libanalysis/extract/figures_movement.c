@@ -169,16 +169,34 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
     return true;
 }
 
+static bool begins_owned(const qz_binding *binding, const qz_frame *frame)
+{
+    return !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
+}
+
+/* 按5%的|幅度|压减支出, 以9%的|速度|增长, 以3%的|年均速度继续|增长: where the movement begins that is paced
+ * so, and what the pace is measured by; `start` for none. */
+static uint32_t after_pace(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *base)
+{
+    qz_match adverb;
+    uint32_t pace = start;
+    if (qz_word_after(binding, QZ_LIST_BASES, 0, start, end, base))
+        pace = base->span.end;
+    if (!qz_text_starts(binding->text, pace, U"幅度") && !qz_text_starts(binding->text, pace, U"速度"))
+        return start;
+    pace += 2;
+    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, pace, end, &adverb))
+        pace = adverb.span.end;
+    return pace;
+}
+
 /* 两位数增长, 8%的增长: after the number; 54万亿元增加到82万亿元 is said of the second one. */
 static bool movement_after(qz_binding *binding, qz_frame *frame)
 {
-    qz_match match;
-    uint32_t start = frame->right.start;
-    while (start < frame->right.end && at(binding, start) == U'的')
-        start++;
-    const bool by =
-        qz_text_starts(binding->text, start, U"幅度") || qz_text_starts(binding->text, start, U"速度");
-    start += by ? 2 : 0; /* 按5%的幅度压减支出, 以9%的速度增长 */
+    qz_match match, base = {.span = {0, 0}};
+    const uint32_t owned = frame->right.start + begins_owned(binding, frame);
+    const uint32_t start = after_pace(binding, owned, frame->right.end, &base);
+    const bool by = start > owned;
     if (frame->touches)
         return false;
     const char *unit = frame->figure.number.unit;
@@ -190,6 +208,8 @@ static bool movement_after(qz_binding *binding, qz_frame *frame)
         frame->right.end >= match.span.end + 2)
         return false; /* 投资3亿元|扩大|生产能力: what the money does */
     take_movement(binding, frame, &match);
+    if (by && base.span.end)
+        frame->figure.basis = (uint8_t)qz_cell_choice(binding->lexicon, base.sense, QZ_BASIS_VALUE);
     if (by)
         frame->right.start = match.span.end;
     return true;
@@ -430,7 +450,10 @@ static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, last - 1, &grown) &&
         !qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, frame->left, last - 1, &grown))
         return; /* 促进增长的|十项措施 */
-    if (growth_noun_after(binding, frame)) {
+    const bool paced =
+        begins_owned(binding, frame) &&
+        after_pace(binding, frame->right.start + 1, frame->right.end, &grown) > frame->right.start + 1;
+    if (paced ? movement_after(binding, frame) : growth_noun_after(binding, frame)) {
         while (strip(binding, frame, QZ_LIST_MOVEMENTS, 0, &taken) ||
                strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
             ;

@@ -238,6 +238,14 @@ static void what_business_news_compare(void **state)
     assert_bound("海川模具100%股权、海川塑胶90%股权。", "90%", "indicator", "海川塑胶");
     assert_bound("展位面积突破1万平米。", "1万平米", "unit", "平方米");
     assert_no_figure("渔港投用两个多月以来，运行平稳。");
+    assert_bound("渔业赤字3.7亿元，比上年年初预算增加700万元。", "700万元", "basis", "base");
+    assert_bound("渔业赤字率3.7%，比去年预算低0.7个百分点。", "0.7个百分点", "direction", "down");
+    assert_bound("鱼油消费将以3.7%左右的年均速度继续增长。", "3.7%", "basis", "annual_avg");
+    assert_figure("鱼油消费将以3.7%左右的年均速度继续增长。",
+                  (expected){"3.7%", "growth_rate", "approx", "up", "鱼油消费"});
+    assert_figure("渔具销量劲增37%。", (expected){"37%", "growth_rate", "eq", "up", "渔具销量"});
+    assert_figure("渔港申报项目简化37%以上。",
+                  (expected){"37%", "growth_rate", "ge", "down", "渔港申报项目"});
 }
 
 static void attributes_of_a_measure_stay(void **state)
