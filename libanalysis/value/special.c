@@ -305,6 +305,27 @@ static bool read_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     return true;
 }
 
+/* 一到三成, 一成至三成 */
+static bool read_range_of_tenths(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const qz_numeral first = *qz_scan_numeral(scan, at);
+    const uint32_t mark = first.end + (qz_view_at(view, first.end) == U'成');
+    const char32_t c = qz_view_at(view, mark);
+    qz_decimal low;
+    if ((c != U'到' && c != U'至') || !first.has_value || first.has_upper || first.vagueness ||
+        !qz_decimal_scale(first.value, 1, &low) || !qz_scan_numeral(scan, mark + 1) ||
+        qz_view_at(view, qz_scan_numeral(scan, mark + 1)->end) != U'成' ||
+        !read_tenths(scan, mark + 1, number, end) || number->has_upper || number->vagueness ||
+        qz_decimal_compare(number->value, low) <= 0)
+        return false;
+    number->upper = number->value;
+    number->has_upper = true;
+    number->value = low;
+    number->span = number->numeral = qz_view_span(view, at, *end);
+    return true;
+}
+
 /* 8.5折, 75折, 八折, 六五折: what is paid of the price. A Chinese numeral before 折 needs 打 (曲折 and 三折叠
  * are words). */
 static bool read_discount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
@@ -362,7 +383,10 @@ bool qz_read_fraction(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
     case U'分':
         return read_of(scan, at, number, end);
     case U'成':
-        return read_tenths(scan, at, number, end);
+        return read_range_of_tenths(scan, at, number, end) || read_tenths(scan, at, number, end);
+    case U'到':
+    case U'至':
+        return read_range_of_tenths(scan, at, number, end);
     case U'折':
         return read_discount(scan, at, number, end);
     case U'/':
