@@ -18,6 +18,35 @@ static bool counts_people(const qz_frame *frame)
     return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "名") == 0 || strcmp(unit, "户") == 0);
 }
 
+/* 7家|年产值在3亿元以上|的渔业企业: the noun of the counted stands behind a condition with a measure of its
+ * own; empty for none. */
+qz_span qz_counted_beyond(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_CONDITION = 16 };
+    const qz_span none = {0, 0};
+    const qz_frame *frame = &binding->frames[i];
+    if (i + 1 >= binding->count || frame->figure.number.unit_class != QZ_UNIT_COUNT)
+        return none;
+    const qz_number *number = &frame[1].figure.number;
+    qz_span between = {frame->figure.number.span.end, number->span.start};
+    qz_match word;
+    if (number->unit_class == QZ_UNIT_COUNT || number->unit_class == QZ_UNIT_PERCENT ||
+        qz_span_empty(between) || between.end - between.start > LONGEST_CONDITION ||
+        !qz_before_is_condition(binding, &frame[1]))
+        return none;
+    for (uint32_t k = between.start; k < between.end; k++)
+        if (!qz_is_han(at(binding, k)) || at(binding, k) == U'了')
+            return none;
+    while (qz_word_before(binding, QZ_LIST_COMPARATORS, 0, between, between.end, &word) ||
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, between, between.end, &word))
+        between.end = word.span.start;
+    if (!qz_word_before(binding, QZ_LIST_MEASURES, 0, between, between.end, &word) ||
+        qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, (qz_span){between.start, word.span.start},
+                       &word))
+        return none;
+    return qz_noun_right_of(binding, i + 1);
+}
+
 /* 造成|宁波方面|超过12人死亡: where the verb of harm ends in the words before the number; 0 for none. */
 static uint32_t behind_harm(const qz_binding *binding, qz_span left)
 {

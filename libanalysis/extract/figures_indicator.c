@@ -308,7 +308,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_before_age(binding, i, &noun);
     if (i) {
         qz_before_item(binding, i, &noun);
-        qz_before_counted(binding, i, &noun, &subject);
+        if (qz_span_empty(qz_counted_beyond(binding, i - 1)))
+            qz_before_counted(binding, i, &noun, &subject);
     }
     qz_phrase_drop_markup(binding, &noun);
     qz_owner_of_reach(binding, &noun, &subject);
@@ -320,8 +321,9 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_owner_of_measure(binding, &noun, &subject);
     qz_phrase_drop_examples(binding, frame->left.start, &noun);
     qz_phrase_cut_long(binding, &noun);
-    qz_span right =
-        qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
+    qz_span right = qz_counted_beyond(binding, i);
+    if (qz_span_empty(right))
+        right = qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
     if (qz_span_empty(right) && !frame->listed &&
         !(before && before->figure.number.span.end == frame->figure.number.span.start))
         right = act_behind(binding, frame); /* but 173户|349人脱贫 */

@@ -94,6 +94,12 @@ static void the_counted_end_at_what_they_have(void **state)
     assert_figure("涵盖37家渔具企业的微信群，诉求及时响应。",
                   (expected){"37家", "count", "eq", NULL, "渔具企业"});
     assert_figure("设立37亿元规模的渔业基金。", (expected){"37亿元", "amount", "eq", NULL, "规模"});
+    assert_figure("渔区有7家年产值在3亿元以上的渔具企业。",
+                  (expected){"7家", "count", "eq", NULL, "渔具企业"});
+    assert_figure("渔区有7家年产值在3亿元以上的渔具企业。",
+                  (expected){"3亿元", "amount", "ge", NULL, "年产值"});
+    assert_figure("鱼油产量下降一到三成。", (expected){"一到三成", "growth_rate", "eq", "down", "鱼油产量"});
+    assert_figure("渔船销量下降7%-73%。", (expected){"7%-73%", "growth_rate", "eq", "down", "渔船销量"});
 }
 
 static void what_the_counted_have_and_what_is_beside_them(void **state)
