@@ -116,6 +116,23 @@ static bool names_nothing(const qz_binding *binding, const qz_frame *frame)
     return end <= frame->noun.start;
 }
 
+/* 年均增长近7%，|高端产品|近37%: a thing of the same sort, without a verb of its own. */
+static bool follows_growth(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span noun = frame->noun;
+    qz_match match;
+    if (!before || !frame->joined || before->figure.kind != QZ_GROWTH_RATE + 1 ||
+        qz_span_empty(before->movement) || noun.end < noun.start + 2 || noun.start != frame->left.start ||
+        !qz_span_empty(frame->right) || qz_word_within(binding, QZ_LIST_MEASURES, 0, noun, &match))
+        return false;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < noun.end; i++)
+        if (!strchr("nbjmfa", qz_parts_of_speech[tokens->items[i].pos][0]))
+            return false;
+    return true;
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
@@ -167,6 +184,11 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind
                    : QZ_RATE + 1;
+    if (follows_growth(binding, frame, before)) {
+        frame->figure.direction = before->figure.direction;
+        frame->figure.basis = before->figure.basis;
+        return QZ_GROWTH_RATE + 1;
+    }
     const qz_span right = frame->right; /* 70%村卫生室实现… */
     const bool of = qz_span_empty(frame->left) && !qz_span_empty(right) &&
                     qz_is_han(at(binding, right.start)) &&

@@ -246,6 +246,9 @@ static void what_business_news_compare(void **state)
     assert_figure("渔具销量劲增37%。", (expected){"37%", "growth_rate", "eq", "up", "渔具销量"});
     assert_figure("渔港申报项目简化37%以上。",
                   (expected){"37%", "growth_rate", "ge", "down", "渔港申报项目"});
+    assert_figure("鱼油产量年均增长近7%，高端产品近37%。",
+                  (expected){"37%", "growth_rate", "approx", "up", "高端产品"});
+    assert_bound("鱼油产量年均增长近7%，高端产品近37%。", "37%", "basis", "annual_avg");
 }
 
 static void attributes_of_a_measure_stay(void **state)
