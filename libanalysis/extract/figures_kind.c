@@ -30,8 +30,8 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
     qz_span period; /* 增速|连续5年|保持在6%以上 */
     if (qz_figure_period_beside(binding, end, true, &period) && period.start > frame->left.start)
         end = period.start;
-    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word) ||
-           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word))
+    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word) || /* 预计; not 计 */
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word))
         end = word.span.start;
     qz_match longest; /* 人口自然增长率 is a rate */
     if (qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, end, &longest) &&
@@ -122,9 +122,12 @@ static bool follows_growth(const qz_binding *binding, const qz_frame *frame, con
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span noun = frame->noun;
     qz_match match;
-    if (!before || !frame->joined || before->figure.kind != QZ_GROWTH_RATE + 1 ||
-        qz_span_empty(before->movement) || noun.end < noun.start + 2 || noun.start != frame->left.start ||
-        !qz_span_empty(frame->right) || qz_word_within(binding, QZ_LIST_MEASURES, 0, noun, &match))
+    if (!before ||
+        !(frame->joined ||
+          (qz_span_empty(before->right) && noun.start && at(binding, noun.start - 1) == U',')) ||
+        before->figure.kind != QZ_GROWTH_RATE + 1 || qz_span_empty(before->movement) ||
+        noun.end < noun.start + 2 || noun.start != frame->left.start || !qz_span_empty(frame->right) ||
+        qz_word_within(binding, QZ_LIST_MEASURES, 0, noun, &match))
         return false;
     for (uint32_t i = qz_figure_token_at(binding, noun.start);
          i < tokens->count && tokens->items[i].span.start < noun.end; i++)

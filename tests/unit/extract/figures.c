@@ -249,6 +249,8 @@ static void what_business_news_compare(void **state)
     assert_figure("鱼油产量年均增长近7%，高端产品近37%。",
                   (expected){"37%", "growth_rate", "approx", "up", "高端产品"});
     assert_bound("鱼油产量年均增长近7%，高端产品近37%。", "37%", "basis", "annual_avg");
+    assert_figure("鱼油产量增速预计为7%。", (expected){"7%", "growth_rate", "eq", "up", "鱼油产量"});
+    assert_figure("鱼油产量增速大约为7%。", (expected){"7%", "growth_rate", "approx", "up", "鱼油产量"});
 }
 
 static void attributes_of_a_measure_stay(void **state)
