@@ -265,8 +265,29 @@ static bool begins_word(qz_period_reading *work, uint32_t at)
     return false;
 }
 
+/* ，亚运会|期间，: what went on, from the beginning of its clause; `during` for none. */
+static uint32_t event_start(const qz_period_reading *work, uint32_t during, uint32_t low)
+{
+    enum { SHORTEST = 2, LONGEST = 14 };
+    const char32_t *folded = work->text->folded;
+    if (!qz_text_starts(work->text, during, U"期间,"))
+        return during;
+    uint32_t start = during;
+    while (start > low && during - start < LONGEST &&
+           (qz_is_han(folded[start - 1]) || qz_is_digit(folded[start - 1]) || folded[start - 1] == U'“' ||
+            folded[start - 1] == U'”'))
+        start--;
+    const char32_t before = start ? folded[start - 1] : U'\n';
+    if (before != U'\n' && before != U',' && before != U'。' && before != U';' && before != U':' &&
+        before != U' ')
+        return during;
+    start += folded[start] == U'在' || folded[start] == U'于';
+    start += qz_text_starts(work->text, start, U"预计") ? 2 : 0;
+    return during >= start + SHORTEST ? start : during;
+}
+
 /* The next place at which one may begin: a number with time behind it, the name of a plan, a word. */
-static uint32_t next_place(qz_period_reading *work, uint32_t from)
+static uint32_t next_place(qz_period_reading *work, uint32_t from, uint32_t low)
 {
     const char32_t *folded = work->text->folded;
     for (const uint32_t end = work->end; from < end; from++) {
@@ -274,6 +295,8 @@ static uint32_t next_place(qz_period_reading *work, uint32_t from)
         if (!qz_firsts_has(&work->firsts, c))
             continue;
         if (c == U'“' && qz_is_numeral(at(work, from + 1)))
+            break;
+        if (c == U'期' && event_start(work, from, low) < from)
             break;
         if (qz_is_numeral(c) && (at(work, from + 1) == U'五' || at(work, from + 2) == U'五'))
             break;
@@ -291,7 +314,17 @@ void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *
     qz_period_reading work = {
         .lexicon = lexicon, .text = text, .end = span.end, .published = published, .word_at = UINT32_MAX};
     note_firsts(&work);
-    for (uint32_t start = next_place(&work, span.start); start < span.end; start = next_place(&work, start)) {
+    uint32_t low = span.start; /* where what was read last ends */
+    for (uint32_t start = low; (start = next_place(&work, start, low)) < span.end;) {
+        const uint32_t event = event_start(&work, start, low);
+        if (event < start) {
+            low = start += 2;
+            *qz_push(arena, periods) = (qz_period){.span = {event, start},
+                                                   .from = QZ_UNKNOWN_DATE,
+                                                   .to = QZ_UNKNOWN_DATE,
+                                                   .rule = "period.event"};
+            continue;
+        }
         if (!read_period(&work, start)) {
             start++;
             continue;
@@ -302,5 +335,6 @@ void qz_periods_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *
         start = work.at;
         if (baseline && start < span.end && read_period(&work, start))
             start = work.at; /* 比2016年全年 */
+        low = start;
     }
 }

@@ -201,6 +201,10 @@ static void times_are_dealt_out(void **state)
     assert_bound("缴费标准设为每年100元、200元、300元、400元、500元、600元、700元、800元、900元、1000元、3000"
                  "元、7000元。",
                  "7000元", "period", "每年");
+    assert_bound("渔博会期间，签订投资合作项目37个。", "37个", "period", "渔博会期间");
+    assert_bound("在本届渔博会期间，到会客商3.7万人。", "3.7万人", "period", "本届渔博会期间");
+    assert_bound("春节假期期间，渔港接待游客3.7万人。", "3.7万人", "period", "春节假期期间");
+    assert_bound("渔民在培训期间领取补贴37元。", "37元", "period", NULL);
 }
 
 int main(void)
