@@ -133,6 +133,8 @@ qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame);
 void qz_figures_tokens(qz_binding *binding);
 /* The index of the token that holds `position`; the count of tokens behind the last. */
 uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
+/* Does a token end there? */
+bool qz_figure_ends_token(const qz_binding *binding, uint32_t position);
 /* Note the time expressions of the sentence, so that each is found at once. */
 void qz_figures_periods(qz_binding *binding);
 /* The time expression that begins at `position`, or (`ends`) ends there. */
@@ -187,6 +189,10 @@ void qz_figure_strip_blanks(const qz_binding *binding, qz_frame *frame);
  * before, or NULL. */
 void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before);
+void qz_take_movement(qz_binding *binding, qz_frame *frame, const qz_match *match); /* of the list */
+/* figures_moved_behind.c: take the movement behind the number, or the noun that names one; false for none. */
+bool qz_moved_behind(qz_binding *binding, qz_frame *frame);
+bool qz_grown_behind(qz_binding *binding, qz_frame *frame);
 void qz_figure_record(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *before);
 void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before);

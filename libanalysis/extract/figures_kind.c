@@ -30,8 +30,9 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
     qz_span period; /* 增速|连续5年|保持在6%以上 */
     if (qz_figure_period_beside(binding, end, true, &period) && period.start > frame->left.start)
         end = period.start;
-    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word) || /* 预计; not 计 */
-           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word))
+    while (
+        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &word) || /* 预计; not 计 */
+        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, end, &word))
         end = word.span.start;
     qz_match longest; /* 人口自然增长率 is a rate */
     if (qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->left, end, &longest) &&
@@ -338,7 +339,10 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     const bool sum = frame->figure.kind == QZ_CHANGE + 1 && /* but 高于增速2个百分点 is a gap */
                      (frame->figure.number.unit_class == QZ_UNIT_MONEY ||
                       frame->figure.number.unit_class == QZ_UNIT_AMOUNT);
-    if ((frame->figure.kind == QZ_GROWTH_RATE + 1 || sum) && !frame->figure.direction &&
+    const uint32_t start = frame->figure.number.span.start;
+    const bool times = frame->figure.kind == QZ_MULTIPLE + 1 && /* 增速超一倍; but 是增速的两倍 */
+                       (start == frame->left.start || at(binding, start - 1) != U'的');
+    if ((frame->figure.kind == QZ_GROWTH_RATE + 1 || sum || times) && !frame->figure.direction &&
         growth_noun_before(binding, frame, &match)) {
         const char32_t first = at(binding, match.span.start);
         frame->figure.direction =

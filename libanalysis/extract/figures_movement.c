@@ -26,7 +26,7 @@ static bool strip(qz_binding *binding, qz_frame *frame, qz_list list, uint32_t r
     return true;
 }
 
-static void take_movement(qz_binding *binding, qz_frame *frame, const qz_match *match)
+void qz_take_movement(qz_binding *binding, qz_frame *frame, const qz_match *match)
 {
     frame->movement = match->span;
     frame->figure.direction = (uint8_t)qz_cell_choice(binding->lexicon, match->sense, QZ_MOVEMENT_DIRECTION);
@@ -108,110 +108,25 @@ static bool movement_before(qz_binding *binding, qz_frame *frame)
         return false;
     if (betters_things(binding, frame, match.span))
         return false;
-    take_movement(binding, frame, &match);
+    qz_take_movement(binding, frame, &match);
     if (arrives && match.span.end == stop && stop < end)
         frame->makes = QZ_MAKES_LEVEL;
     frame->noun.end = match.span.start;
     return true;
 }
 
-static bool ends_token(const qz_binding *binding, uint32_t end)
+/* 能耗|节约|37%; but 节约|37%|的成本 is a share of what is saved. */
+static bool percent_saved(const qz_binding *binding, qz_frame *frame)
 {
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, end);
-    return token >= tokens->count || tokens->items[token].span.start == end;
-}
-
-static void take_growth_noun(const qz_binding *binding, qz_frame *frame, const qz_match *noun)
-{
-    const char32_t first = at(binding, noun->span.start);
+    qz_match save;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT ||
+        (!qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的') ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_SAVE, frame->noun, frame->noun.end, &save))
+        return false;
     frame->makes = QZ_MAKES_GROWTH;
-    frame->movement = noun->span;
-    frame->figure.direction = first == U'降' || first == U'跌' || first == U'减' ? QZ_DOWN : QZ_UP;
-}
-
-/* 10%以上的高速增长, 8%的增速, 10%左右较快增长: the last word of the piece names the growth. */
-static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
-{
-    enum { LONGEST = 8 };
-    const qz_span right = frame->right;
-    qz_match match;
-    const bool digits = frame->figure.number.unit_class == QZ_UNIT_INDEX && /* 两位数增长 */
-                        frame->figure.number.vagueness == QZ_AT_LEAST;
-    if ((frame->figure.number.unit_class != QZ_UNIT_PERCENT && !digits) || qz_span_empty(right))
-        return false;
-    if (digits &&
-        qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
-        (match.span.end == right.end || qz_text_starts(binding->text, match.span.end, U"态势") ||
-         qz_text_starts(binding->text, match.span.end, U"势头"))) {
-        take_movement(binding, frame, &match);
-        return true;
-    }
-    if (at(binding, right.start) == U'的' && /* 6.5%的增速|就能够实现… */
-        qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right.start + 1, right.end, &match) &&
-        ends_token(binding, match.span.end)) {
-        take_growth_noun(binding, frame, &match);
-        return true;
-    }
-    if (right.end - right.start > LONGEST || frame->touches || /* 超4成的情况下增长|17% */
-        (at(binding, right.start) != U'的' &&
-         !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
-           qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match))))
-        return false;
-    if (qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right, right.end, &match) &&
-        match.span.end - match.span.start > 1) {
-        take_movement(binding, frame, &match);
-        return true;
-    }
-    if (!qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, right, right.end, &match))
-        return false;
-    take_growth_noun(binding, frame, &match);
-    return true;
-}
-
-static bool begins_owned(const qz_binding *binding, const qz_frame *frame)
-{
-    return !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
-}
-
-/* 按5%的|幅度|压减支出, 以9%的|速度|增长, 以3%的|年均速度继续|增长: where the movement begins that is paced
- * so, and what the pace is measured by; `start` for none. */
-static uint32_t after_pace(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *base)
-{
-    qz_match adverb;
-    uint32_t pace = start;
-    if (qz_word_after(binding, QZ_LIST_BASES, 0, start, end, base))
-        pace = base->span.end;
-    if (!qz_text_starts(binding->text, pace, U"幅度") && !qz_text_starts(binding->text, pace, U"速度"))
-        return start;
-    pace += 2;
-    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, pace, end, &adverb))
-        pace = adverb.span.end;
-    return pace;
-}
-
-/* 两位数增长, 8%的增长: after the number; 54万亿元增加到82万亿元 is said of the second one. */
-static bool movement_after(qz_binding *binding, qz_frame *frame)
-{
-    qz_match match, base = {.span = {0, 0}};
-    const uint32_t owned = frame->right.start + begins_owned(binding, frame);
-    const uint32_t start = after_pace(binding, owned, frame->right.end, &base);
-    const bool by = start > owned;
-    if (frame->touches)
-        return false;
-    const char *unit = frame->figure.number.unit;
-    if (frame->figure.number.unit_class == QZ_UNIT_COUNT || (unit && strcmp(unit, "岁") == 0) ||
-        !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
-        match.span.end - match.span.start < 2)
-        return false;
-    if (frame->figure.number.unit_class == QZ_UNIT_MONEY && start == frame->right.start &&
-        frame->right.end >= match.span.end + 2)
-        return false; /* 投资3亿元|扩大|生产能力: what the money does */
-    take_movement(binding, frame, &match);
-    if (by && base.span.end)
-        frame->figure.basis = (uint8_t)qz_cell_choice(binding->lexicon, base.sense, QZ_BASIS_VALUE);
-    if (by)
-        frame->right.start = match.span.end;
+    frame->movement = save.span;
+    frame->figure.direction = QZ_DOWN;
+    frame->noun.end = save.span.start;
     return true;
 }
 
@@ -232,7 +147,7 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, noun, &(qz_match){.sense = 0}) ||
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}))
         return false;
-    take_movement(binding, frame, &match);
+    qz_take_movement(binding, frame, &match);
     frame->makes = QZ_MAKES_GROWTH;
     frame->noun.start = match.span.end;
     return true;
@@ -285,9 +200,9 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
     for (uint32_t start = noun.start; start < noun.end && start - noun.start < 24; start++) {
         if (!qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, start, noun.end, &match))
             continue;
-        if (!ends_token(binding, match.span.end) || at(binding, match.span.end) == U'的')
+        if (!qz_figure_ends_token(binding, match.span.end) || at(binding, match.span.end) == U'的')
             continue; /* 增加值; 新增的企业: a property of the thing */
-        take_movement(binding, frame, &match);
+        qz_take_movement(binding, frame, &match);
         frame->makes = QZ_MAKES_CHANGE;
         const qz_span term =
             farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
@@ -308,7 +223,7 @@ static bool movement_at_rank(qz_binding *binding, qz_frame *frame)
     qz_match field, match;
     for (int times = 0; times < 4; times++) {
         if (qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, frame->left, end, &match)) {
-            take_movement(binding, frame, &match);
+            qz_take_movement(binding, frame, &match);
             frame->noun.end = match.span.start;
             return true;
         }
@@ -321,7 +236,7 @@ static bool movement_at_rank(qz_binding *binding, qz_frame *frame)
     for (uint32_t start = end; start > limit; start--)
         if (qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, start - 1, end, &match) &&
             at(binding, match.span.end - 1) == U'居') {
-            take_movement(binding, frame, &match);
+            qz_take_movement(binding, frame, &match);
             frame->noun.end = match.span.start;
             return true;
         }
@@ -450,10 +365,7 @@ static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, last - 1, &grown) &&
         !qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, frame->left, last - 1, &grown))
         return; /* 促进增长的|十项措施 */
-    const bool paced =
-        begins_owned(binding, frame) &&
-        after_pace(binding, frame->right.start + 1, frame->right.end, &grown) > frame->right.start + 1;
-    if (paced ? movement_after(binding, frame) : growth_noun_after(binding, frame)) {
+    if (qz_grown_behind(binding, frame)) {
         while (strip(binding, frame, QZ_LIST_MOVEMENTS, 0, &taken) ||
                strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
             ;
@@ -470,8 +382,9 @@ static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
         if (!strip(binding, frame, QZ_LIST_BOUNDARIES, QZ_ADVERB, &taken))
             break;
     }
-    if (movement_at_rank(binding, frame) || movement_after(binding, frame) ||
-        percent_moved_ahead(binding, frame) || movement_ahead(binding, frame))
+    if (movement_at_rank(binding, frame) || qz_moved_behind(binding, frame) ||
+        percent_saved(binding, frame) || percent_moved_ahead(binding, frame) ||
+        movement_ahead(binding, frame))
         return;
     if (before && (frame->listed ||
                    (frame->joined && before->makes == QZ_MAKES_CHANGE &&

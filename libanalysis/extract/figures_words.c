@@ -292,6 +292,13 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
     return token_at(&binding->analysis->tokens, position);
 }
 
+bool qz_figure_ends_token(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token >= tokens->count || tokens->items[token].span.start == position;
+}
+
 void qz_figures_tokens(qz_binding *binding)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;

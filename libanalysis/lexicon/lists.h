@@ -162,6 +162,7 @@ typedef enum qz_boundary {
     QZ_LEVY,      /* 征收 提取: how so much of a sum is taken or set aside */
     QZ_HARM,      /* 造成 导致: behind it stands what was lost */
     QZ_FORCE,     /* 地震 大风: what has a grade of its own (3.7级|地震) */
+    QZ_SAVE,      /* 节约 节省: a percentage behind it is a fall */
     QZ_ROLES      /* how many, and none */
 } qz_boundary;
 

@@ -281,8 +281,8 @@ static uint32_t event_start(const qz_period_reading *work, uint32_t during, uint
     if (before != U'\n' && before != U',' && before != U'。' && before != U';' && before != U':' &&
         before != U' ')
         return during;
-    start += folded[start] == U'在' || folded[start] == U'于';
     start += qz_text_starts(work->text, start, U"预计") ? 2 : 0;
+    start += folded[start] == U'在' || folded[start] == U'于';
     return during >= start + SHORTEST ? start : during;
 }
 

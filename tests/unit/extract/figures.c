@@ -251,6 +251,12 @@ static void what_business_news_compare(void **state)
     assert_bound("鱼油产量年均增长近7%，高端产品近37%。", "37%", "basis", "annual_avg");
     assert_figure("鱼油产量增速预计为7%。", (expected){"7%", "growth_rate", "eq", "up", "鱼油产量"});
     assert_figure("鱼油产量增速大约为7%。", (expected){"7%", "growth_rate", "approx", "up", "鱼油产量"});
+    assert_figure("渔具零售额增速超一倍。", (expected){"一倍", "multiple", "gt", "up", "渔具零售额"});
+    assert_figure("渔港能耗节约37%。", (expected){"37%", "growth_rate", "eq", "down", "渔港能耗"});
+    assert_figure("节约渔业资金37亿元。", (expected){"37亿元", "amount", "eq", NULL, "渔业资金"});
+    assert_figure("渔具出口均实现两位数高速增长。",
+                  (expected){"两位数", "growth_rate", "ge", "up", "渔具出口"});
+    assert_figure("渔具订单几乎翻了一番。", (expected){"翻了一番", "multiple", "approx", "up", "渔具订单"});
 }
 
 static void attributes_of_a_measure_stay(void **state)
