@@ -55,6 +55,11 @@ static bool stops(const qz_binding *binding, const qz_token *token)
     const char32_t next = token->span.end < binding->sentence.end ? at(binding, token->span.end) : 0;
     if (next == U'了' && pos[0] == 'v')
         return true; /* 46万群众|远离了 */
+    const uint32_t start = token->span.start;
+    if (pos[0] == 'v' && start > binding->sentence.start + 2 &&
+        (qz_text_starts(binding->text, start - 2, U"举措") ||
+         qz_text_starts(binding->text, start - 2, U"措施")))
+        return true; /* 37条举措|促进渔业消费 */
     const char32_t modal = at(binding, token->span.start);
     if ((modal == U'要' || modal == U'能' || modal == U'会') && token->span.end == token->span.start + 1 &&
         next && qz_figure_token_at(binding, token->span.end) < binding->analysis->tokens.count &&

@@ -100,6 +100,10 @@ static void the_counted_end_at_what_they_have(void **state)
                   (expected){"3亿元", "amount", "ge", NULL, "年产值"});
     assert_figure("鱼油产量下降一到三成。", (expected){"一到三成", "growth_rate", "eq", "down", "鱼油产量"});
     assert_figure("渔船销量下降7%-73%。", (expected){"7%-73%", "growth_rate", "eq", "down", "渔船销量"});
+    assert_figure("37条举措促进渔业消费。", (expected){"37条", "count", "eq", NULL, "举措"});
+    assert_figure("渔业博览会有来自各地的3700名渔民报名参加。",
+                  (expected){"3700名", "count", "eq", NULL, "渔民"});
+    assert_figure("沿海宁波、舟山等7地市受灾。", (expected){"7", "count", "eq", NULL, "地市"});
 }
 
 static void what_the_counted_have_and_what_is_beside_them(void **state)
