@@ -197,6 +197,11 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             !(rank && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_RANK, *noun, noun->end, &standing)))
             return;                    /* the 比 of 占比 compares nothing */
         const bool closed = c == U')'; /* 收入去年(2023年)|达到 */
+        if (closed && qz_figure_period_beside(binding, noun->end, true, &period) &&
+            period.start > noun->start) { /* 销量今天(3月7日)|突破 */
+            noun->end = period.start;
+            continue;
+        }
         if (qz_figure_period_beside(binding, noun->end - closed, true, &period) &&
             period.start >= noun->start + closed && (!closed || at(binding, period.start - 1) == U'(')) {
             noun->end = period.start - closed;

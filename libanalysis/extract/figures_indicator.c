@@ -111,8 +111,9 @@ static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span 
         at(binding, number - 1) != U'的')
         return;
     for (uint32_t k = noun->start; k < noun->end; k++)
-        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"相当于"))
-            noun->end = k;
+        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"相当于") ||
+            (k > noun->start && qz_text_starts(binding->text, k, U"达到")))
+            noun->end = k; /* 航速|达到普通渔船|的3倍 */
 }
 
 /* 1334万人|参保, 32人凭贡献|晋升职称: what so many people did, where the clause says no more. */

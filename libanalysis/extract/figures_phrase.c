@@ -388,10 +388,27 @@ void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *n
         noun->end = moved.span.start;
 }
 
+/* 包括鱼油在内的|产能, 建设了一个|建筑面积: what is among it, and the one that has it. */
+static void drop_included(const qz_binding *binding, qz_span *noun)
+{
+    static const char32_t ONES[] = U"个座条家项处栋艘种台";
+    for (uint32_t k = noun->start; k + 3 < noun->end; k++) {
+        if (qz_text_starts(binding->text, k, U"在内的"))
+            noun->start = k + 3;
+        const char32_t before = k > noun->start ? at(binding, k - 1) : U'了';
+        if (at(binding, k) != U'一' || (before != U'了' && before != U'有' && before != U'是'))
+            continue;
+        for (const char32_t *one = ONES; *one; one++)
+            if (at(binding, k + 1) == *one && at(binding, k + 2) != *one) /* 一个个 */
+                noun->start = k + 2;
+    }
+}
+
 /* 文化演艺、体育赛事等促消费活动: examples before the noun. */
 void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span *noun)
 {
     enum { SHORT_NOUN = 4 };
+    drop_included(binding, noun);
     qz_match measure; /* 种植面积, 资金: nothing by themselves */
     const bool measured = qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, *noun, noun->end, &measure);
     bool list = false;

@@ -56,6 +56,14 @@ static void verbs_open_phrases_and_name_deeds(void **state)
     assert_figure("渔港建设公司共设公共泊位37个。", (expected){"37个", "count", "eq", NULL, "公共泊位"});
     assert_figure("渔业设备更新项目37个。", (expected){"37个", "count", "eq", NULL, "渔业设备更新项目"});
     assert_figure("沿海各村配备专职护渔员73名。", (expected){"73名", "count", "eq", NULL, "专职护渔员"});
+    assert_figure("渔区建设了一个建筑规模约3.7万平方米的渔业中心。",
+                  (expected){"3.7万平方米", "amount", "approx", NULL, "建筑规模"});
+    assert_figure("包括鱼油在内的渔产品产量达37万吨。",
+                  (expected){"37万吨", "amount", "eq", NULL, "渔产品产量"});
+    assert_figure("渔船航速达到普通渔船的3倍。", (expected){"3倍", "multiple", "eq", NULL, "渔船航速"});
+    assert_figure("渔港票价由7元提高至每张37元。", (expected){"37元", "amount", "eq", "up", "渔港票价"});
+    assert_figure("渔具销量今天（3月7日）突破37亿元。",
+                  (expected){"37亿元", "amount", "gt", NULL, "渔具销量"});
 }
 
 static void rates_are_named_behind_their_number(void **state)
