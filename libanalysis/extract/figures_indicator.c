@@ -419,7 +419,8 @@ static void name_one(qz_binding *binding, uint32_t i)
                !qz_span_empty(qz_noun_right_of(binding, i - 1))) { /* 500万元以上的担保业务，收费… */
         qz_indicator_put(binding, frame, qz_noun_right_of(binding, i - 1), (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
-        if (!qz_indicator_deal_again(binding, i) && !qz_indicator_of_all(binding, i))
+        if (!qz_indicator_by_next_deed(binding, frame, before) && !qz_indicator_deal_again(binding, i) &&
+            !qz_indicator_of_all(binding, i))
             qz_indicator_inherit(binding, frame, qz_before_source(binding, i));
     } else if (has_right) {
         qz_indicator_put(binding, frame, right, (qz_span){0, 0});

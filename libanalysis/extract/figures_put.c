@@ -23,6 +23,40 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     }
 }
 
+/* The verb of two characters that is the last word before `end`, from `start` on; empty for none. */
+static qz_span deed_before(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = end >= start + 2 ? qz_figure_token_at(binding, end - 1) : tokens->count;
+    if (token >= tokens->count || tokens->items[token].span.end != end ||
+        tokens->items[token].span.start != end - 2 || qz_parts_of_speech[tokens->items[token].pos][0] != 'v')
+        return (qz_span){0, 0};
+    return tokens->items[token].span;
+}
+
+/* 渔业项目开工37个、|竣工|73个: the same things, of which another is done. */
+bool qz_indicator_by_next_deed(const qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    while (before > binding->frames && qz_span_empty(before->figure.indicator_span) && before->joined)
+        before--; /* 、投产|7个 */
+    const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
+    const qz_span things = before->figure.indicator_span;
+    const uint32_t number = frame->figure.number.span.start;
+    const qz_span first = deed_before(binding, things.start + 1, things.end);
+    const qz_span next = deed_before(binding, frame->left.start, number);
+    if (!unit || !other || strcmp(unit, other) != 0 || !qz_span_empty(frame->movement) ||
+        qz_span_empty(first) || qz_span_empty(next) || next.start != frame->left.start ||
+        first.end != before->figure.number.span.start)
+        return false;
+    frame->figure.indicator =
+        qz_format(binding->analysis->scratch, "%s%s",
+                  qz_words_of(binding, (qz_span){things.start, first.start}), qz_words_of(binding, next));
+    frame->figure.indicator_span = (qz_span){0, 0};
+    frame->figure.subject = before->figure.subject;
+    frame->figure.subject_span = before->figure.subject_span;
+    return true;
+}
+
 /* 渔民|占70%, 渔船在总量中|占到7%: what has the share, and in what; but 渔民占比 is a noun. */
 void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *noun)
 {

@@ -39,6 +39,10 @@ static void the_clause_before_is_dealt_out(void **state)
                   (expected){"17条", "count", "eq", NULL, "渔区主干道路"});
     assert_figure("渔港开发项目和鱼市改造开工面积达到17万平方米。",
                   (expected){"17万平方米", "amount", "eq", NULL, "渔港开发项目和鱼市改造开工面积"});
+    assert_figure("重大渔业项目开工37个、竣工73个、投产7个。",
+                  (expected){"73个", "count", "eq", NULL, "重大渔业项目竣工"});
+    assert_figure("重大渔业项目开工37个、竣工73个、投产7个。",
+                  (expected){"7个", "count", "eq", NULL, "重大渔业项目投产"});
 }
 
 static void from_and_to_share_their_noun(void **state)

@@ -205,6 +205,8 @@ static void times_are_dealt_out(void **state)
     assert_bound("在本届渔博会期间，到会客商3.7万人。", "3.7万人", "period", "本届渔博会期间");
     assert_bound("春节假期期间，渔港接待游客3.7万人。", "3.7万人", "period", "春节假期期间");
     assert_bound("渔民在培训期间领取补贴37元。", "37元", "period", NULL);
+    assert_bound("五年新增渔港37座，建成仓库73座。", "73座", "period", "五年");
+    assert_bound("渔业产值五年增长37%，渔民7万人。", "7万人", "period", NULL);
 }
 
 int main(void)
