@@ -133,6 +133,8 @@ qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame);
 void qz_figures_tokens(qz_binding *binding);
 /* The index of the token that holds `position`; the count of tokens behind the last. */
 uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position);
+/* Is the character a word by itself? */
+bool qz_figure_word_alone(const qz_binding *binding, uint32_t position);
 /* Does a token end there? */
 bool qz_figure_ends_token(const qz_binding *binding, uint32_t position);
 /* Note the time expressions of the sentence, so that each is found at once. */

@@ -1,37 +1,22 @@
 /* Indicators of several figures: lists that 分别 deals out (城镇和农村居民收入分别增长), and what is taken
  * from the figure before. */
-#include "extract/figures_name.h"
+#include "extract/figures_deal.h"
 
 #include "value/numeral.h"
 
 #include <string.h>
-
-enum { MOST_ITEMS = 8 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
     return binding->text->folded[position];
 }
 
-typedef struct items {
-    qz_span spans[MOST_ITEMS];
-    uint32_t count;
-} items;
-
-static bool stands_alone(const qz_binding *binding, uint32_t position)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, position);
-    return token < tokens->count && tokens->items[token].span.start == position &&
-           tokens->items[token].span.end == position + 1;
-}
-
 /* `words`: at 和 and 及 too, not at 、 alone. */
-static items split_items(const qz_binding *binding, qz_span noun, bool words)
+static qz_items split_items(const qz_binding *binding, qz_span noun, bool words)
 {
-    items list = {.count = 0};
+    qz_items list = {.count = 0};
     uint32_t start = noun.start, depth = 0;
-    for (uint32_t i = noun.start; i <= noun.end && list.count < MOST_ITEMS; i++) {
+    for (uint32_t i = noun.start; i <= noun.end && list.count < QZ_MOST_ITEMS; i++) {
         const char32_t c = i < noun.end ? at(binding, i) : U'、';
         depth += c == U'(' || c == U'“' || c == U'《';
         depth -= depth > 0 && (c == U')' || c == U'”' || c == U'》');
@@ -39,7 +24,8 @@ static items split_items(const qz_binding *binding, qz_span noun, bool words)
             continue;
         bool joint = c == U'、' || (words && (c == U'和' || c == U'与' || c == U'及'));
         qz_match word;
-        if (joint && c != U'、' && i > noun.start && !stands_alone(binding, i) && /* 和|服务 has no 和服 */
+        if (joint && c != U'、' && i > noun.start &&
+            !qz_figure_word_alone(binding, i) && /* 和|服务 has no 和服 */
             qz_spot_longest(binding->lexicon, binding->text, i, noun.end, QZ_IN(QZ_LIST_WORDS), &word) &&
             word.span.end > i + 1)
             joint = false; /* 和平, 与会 */
@@ -65,22 +51,8 @@ bool qz_noun_only_measures(const qz_binding *binding, qz_span item)
     return false;
 }
 
-/* 工业营收和利润, 事故起数、死亡人数: the head of the first item that a bare measure lacks. */
-static qz_span shared_head(const qz_binding *binding, const items *list, uint32_t index)
-{
-    const qz_span first = list->spans[0];
-    enum { LONGEST = 4 }; /* 实际利用外资 needs no head */
-    qz_match measure;
-    if (!index || list->spans[index].end - list->spans[index].start > LONGEST ||
-        !qz_noun_only_measures(binding, list->spans[index]) ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) ||
-        measure.span.start < first.start + 2)
-        return (qz_span){0, 0};
-    return (qz_span){first.start, measure.span.start};
-}
-
 /* 第一、二、三产业增加值, 一、二、三产业: 第 and what stands behind the last numeral are said once. */
-static bool deal_ordinals(qz_binding *binding, uint32_t i, const items *list)
+static bool deal_ordinals(qz_binding *binding, uint32_t i, const qz_items *list)
 {
     const qz_span last = list->spans[list->count - 1];
     const bool ordinal = at(binding, list->spans[0].start) == U'第';
@@ -100,135 +72,6 @@ static bool deal_ordinals(qz_binding *binding, uint32_t i, const items *list)
                       qz_words_of(binding, (qz_span){numeral, numeral + 1}), tail);
     }
     return true;
-}
-
-/* 花生种植、收获机械化率: the thing that the first item begins with, where this one begins with a deed. */
-static qz_span shared_thing(const qz_binding *binding, const items *list, uint32_t index)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const qz_span first = list->spans[0];
-    const uint32_t thing = qz_figure_token_at(binding, first.start);
-    const uint32_t deed = qz_figure_token_at(binding, list->spans[index].start);
-    const uint32_t own = list->spans[index].end;
-    if (own >= 2 && first.end >= 2 && at(binding, own - 1) == at(binding, first.end - 1) &&
-        at(binding, own - 2) == at(binding, first.end - 2))
-        return (qz_span){0, 0}; /* 商品消费和服务消费 */
-    if (!index || list->count != 2 || thing + 1 >= tokens->count || deed >= tokens->count ||
-        tokens->items[thing].span.start != first.start || tokens->items[thing + 1].span.end != first.end ||
-        qz_parts_of_speech[tokens->items[thing].pos][0] != 'n' ||
-        qz_parts_of_speech[tokens->items[thing + 1].pos][0] != 'v' ||
-        qz_parts_of_speech[tokens->items[deed].pos][0] != 'v')
-        return (qz_span){0, 0};
-    return tokens->items[thing].span;
-}
-
-/* 拉美、非洲|分别|进出口: the last item without the word that deals. */
-static const char *without_dealing(const qz_binding *binding, qz_span item)
-{
-    for (uint32_t k = item.start + 1; k + 2 < item.end; k++)
-        if (qz_text_starts(binding->text, k, U"分别"))
-            return qz_format(binding->analysis->scratch, "%s%s",
-                             qz_words_of(binding, (qz_span){item.start, k}),
-                             qz_words_of(binding, (qz_span){k + 2, item.end}));
-    return qz_words_of(binding, item);
-}
-
-/* 进口货值、渔船进出、免税销售额: where one before the last has a measure of its own, all of them stand for
- * themselves; but 渔场、渔港|排放总量. */
-static bool has_own_measure(const qz_binding *binding, const items *list)
-{
-    for (uint32_t i = 0; i + 1 < list->count; i++) {
-        const qz_span item = list->spans[i];
-        const char32_t ends = at(binding, item.end - 1);
-        qz_match own;
-        if (item.end > item.start + 3 && qz_text_starts(binding->text, item.end - 3, U"需氧量"))
-            continue;
-        if (ends == U'量' || ends == U'额' || ends == U'率' || ends == U'值' ||
-            (ends != U'量' && qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
-             !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
-            return true;
-    }
-    return false;
-}
-
-/* 城镇和|农村|居民消费支出, 省内和|省外|旅游收入: where one word of the last item stands against the only one
- * of this, what is behind it is of both. The end of the last item for no. */
-static uint32_t behind_contrast(const qz_binding *binding, qz_span item, qz_span last)
-{
-    static const char32_t TOWNS[] = U"城镇农乡村市渔";
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t own = qz_figure_token_at(binding, item.start);
-    const uint32_t other = qz_figure_token_at(binding, last.start);
-    if (own >= tokens->count || other >= tokens->count || tokens->items[own].span.end != item.end ||
-        tokens->items[other].span.start != last.start || item.end != item.start + 2)
-        return last.end;
-    const qz_span word = tokens->items[other].span;
-    if (strcmp(qz_words_of(binding, word), qz_words_of(binding, item)) == 0)
-        return last.end; /* 工业、…、工业技改|投资 */
-    bool towns = true;
-    for (uint32_t k = 0; k < 2; k++) {
-        const char32_t *c = TOWNS, *d = TOWNS;
-        while (*c && *c != at(binding, item.start + k))
-            c++;
-        while (*d && *d != at(binding, word.start + k))
-            d++;
-        towns = towns && *c && *d;
-    }
-    return towns || at(binding, word.start) == at(binding, item.start) ||
-                   at(binding, word.end - 1) == at(binding, item.end - 1)
-               ? word.end
-               : last.end;
-}
-
-/* What the last item has and the item lacks: the tail of the list of measures that ends the last one. */
-static const char *item_name(const qz_binding *binding, const items *list, uint32_t index)
-{
-    const qz_span item = list->spans[index];
-    const qz_span last = list->spans[list->count - 1];
-    qz_match tail;
-    const char *words = qz_words_of(binding, item);
-    qz_span head = shared_head(binding, list, index);
-    if (qz_span_empty(head))
-        head = shared_thing(binding, list, index);
-    if (!qz_span_empty(head))
-        return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, head), words);
-    if (index + 1 == list->count)
-        return without_dealing(binding, item);
-    if (item.end == item.start + 2 && last.end > last.start + 3 && at(binding, item.start) == U'第' &&
-        at(binding, last.start) == U'第') /* 第一、第三|产业增加值 */
-        return qz_format(binding->analysis->scratch, "%s%s", words,
-                         qz_words_of(binding, (qz_span){last.start + 2, last.end}));
-    if (item.end == item.start + 1 && at(binding, item.end) == U'、' &&
-        last.end > last.start + 3) /* 内、外|贸吞吐量, 省、市|级示范区 */
-        return qz_format(binding->analysis->scratch, "%s%s", words,
-                         qz_words_of(binding, (qz_span){last.start + 1, last.end}));
-    if (!(qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, last, last.end, &tail) ||
-          qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, last, last.end, &tail)))
-        return words;
-    qz_match each; /* 渔民、农民|人均|收入 */
-    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, last, tail.span.start, &each))
-        tail.span.start = each.span.start;
-    const char32_t ends = at(binding, item.end - 1);
-    if (tail.span.start >= last.start + 2 && qz_text_starts(binding->text, tail.span.start - 2, U"居民") &&
-        (ends == U'镇' || ends == U'村' || ends == U'乡' || ends == U'市'))
-        tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
-    const uint32_t behind = behind_contrast(binding, item, last);
-    if (behind < tail.span.start)
-        tail.span.start = behind + (at(binding, behind) == U'等');
-    if (tail.span.start == last.start)
-        return words;
-    if (has_own_measure(binding, list))
-        return words;
-    return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
-}
-
-/* 对欧洲、|非洲出口: the 对 of the first is that of all. */
-static const char *with_lead(const qz_binding *binding, const items *list, uint32_t index, const char *name)
-{
-    const uint32_t first = list->spans[0].start;
-    return index && at(binding, first) == U'对' && stands_alone(binding, first)
-               ? qz_format(binding->analysis->scratch, "对%s", name)
-               : name;
 }
 
 uint32_t qz_indicator_chain(const qz_binding *binding, uint32_t i)
@@ -283,12 +126,12 @@ static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
 }
 
 /* The places that a phrase begins with, 杭州、宁波和温州|投资: what is behind them. */
-static uint32_t read_places(const qz_binding *binding, qz_span phrase, items *list)
+static uint32_t read_places(const qz_binding *binding, qz_span phrase, qz_items *list)
 {
     qz_match place;
     uint32_t end = phrase.start;
     list->count = 0;
-    for (uint32_t start = phrase.start; list->count < MOST_ITEMS; start = end + 1) {
+    for (uint32_t start = phrase.start; list->count < QZ_MOST_ITEMS; start = end + 1) {
         if (!qz_figure_place_at(binding, start, phrase.end, &place))
             return end;
         list->spans[list->count++] = place.span;
@@ -300,7 +143,7 @@ static uint32_t read_places(const qz_binding *binding, qz_span phrase, items *li
     return end;
 }
 
-static void deal_subjects(qz_binding *binding, uint32_t i, const items *places)
+static void deal_subjects(qz_binding *binding, uint32_t i, const qz_items *places)
 {
     for (uint32_t k = 0; k < places->count; k++) {
         qz_frame *frame = &binding->frames[i + k];
@@ -330,7 +173,7 @@ static qz_span behind_places(const qz_binding *binding, qz_span rest)
  * is named. */
 static bool deal_to_places(qz_binding *binding, uint32_t i, qz_span noun, uint32_t length)
 {
-    items places;
+    qz_items places;
     const uint32_t end = read_places(binding, noun, &places);
     const char32_t lead = noun.start > binding->sentence.start ? at(binding, noun.start - 1) : 0;
     if (places.count != length || lead == U'对' || lead == U'向')
@@ -354,7 +197,7 @@ void qz_subjects_deal(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     const uint32_t length = qz_indicator_chain(binding, i);
-    items places;
+    qz_items places;
     if (!frame->apart || frame->dealt || length < 2)
         return;
     const uint32_t end = read_places(binding, frame->left, &places);
@@ -376,7 +219,7 @@ static bool deal_from_clause_before(qz_binding *binding, uint32_t i, qz_span nou
     const qz_span phrase = qz_named_by_clause_before(binding, i);
     if (!binding->frames[i].apart || qz_span_empty(phrase))
         return false;
-    const items list = split_items(binding, phrase, true);
+    const qz_items list = split_items(binding, phrase, true);
     if (list.count != length)
         return false;
     for (uint32_t k = noun.start; k + 2 < noun.end; k++) /* 三大指标分别|占世界份额 */
@@ -398,7 +241,7 @@ static bool deal_examples(qz_binding *binding, uint32_t i, qz_span noun, uint32_
     if (noun.start < start + 4 || at(binding, noun.start - 1) != U'等' || at(binding, start) == U'对' ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &measure))
         return false;
-    const items list = split_items(binding, (qz_span){start, noun.start - 1}, true);
+    const qz_items list = split_items(binding, (qz_span){start, noun.start - 1}, true);
     if (list.count != length)
         return false;
     static const char32_t *const AREAS[] = {U"区域", U"地区", U"城市", U"省份", U"国家", NULL};
@@ -429,7 +272,7 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
         return true;
     if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun)))
         return true;
-    items list = split_items(binding, noun, true);
+    qz_items list = split_items(binding, noun, true);
     if (list.count != length)
         list = split_items(binding, noun, false); /* 船舶及装置制造业、电池制造业 */
     if (list.count == 1 && deal_from_clause_before(binding, i, noun, length))
@@ -449,7 +292,7 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
     for (uint32_t k = 0; k < length; k++) {
         qz_draft *figure = &binding->frames[i + k].figure;
         binding->frames[i + k].whole = noun;
-        figure->indicator = with_lead(binding, &list, k, item_name(binding, &list, k));
+        figure->indicator = qz_item_name(binding, &list, k);
         if (!qz_span_empty(plan))
             figure->indicator =
                 qz_format(binding->analysis->scratch, "%s%s", figure->indicator, qz_words_of(binding, plan));

@@ -83,14 +83,6 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
     return pos == 'n' || pos == 'l' || pos == 'j' || (pos == 'v' && binding->text->folded[at] != U'从');
 }
 
-static bool stands_alone(const qz_binding *binding, uint32_t position)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, position);
-    return token < tokens->count && tokens->items[token].span.start == position &&
-           tokens->items[token].span.end == position + 1;
-}
-
 /* 植被: the last character of a noun is no particle. */
 static bool ends_noun(const qz_binding *binding, uint32_t end)
 {
@@ -159,7 +151,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end = c == U'在' ? word_start(binding, *noun) : noun->end - 1; /* 存在, 现在 */
             continue;
         }
-        if (c == U'原' && stands_alone(binding, noun->end - 1)) {
+        if (c == U'原' && qz_figure_word_alone(binding, noun->end - 1)) {
             noun->end--; /* 不良率|原|3.7%的门槛 */
             continue;
         }
@@ -171,7 +163,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end--; /* 渔价今年2月|时|涨至… */
             continue;
         }
-        if ((c == U'中' || c == U'里') && stands_alone(binding, noun->end - 1)) {
+        if ((c == U'中' || c == U'里') && qz_figure_word_alone(binding, noun->end - 1)) {
             noun->end--; /* 在国家测评|中位列第一 */
             continue;
         }
@@ -347,7 +339,8 @@ static bool measures_deed(const qz_binding *binding, uint32_t start, uint32_t en
 /* 共|有|体育场地; but 有条件的县城. */
 static bool only_has(const qz_binding *binding, qz_span noun)
 {
-    if (at(binding, noun.start) != U'有' || !stands_alone(binding, noun.start) || noun.end < noun.start + 3)
+    if (at(binding, noun.start) != U'有' || !qz_figure_word_alone(binding, noun.start) ||
+        noun.end < noun.start + 3)
         return false;
     for (uint32_t k = noun.start; k < noun.end; k++)
         if (at(binding, k) == U'的')
@@ -361,13 +354,14 @@ static bool is_after_deed(const qz_binding *binding, qz_span noun)
 {
     return at(binding, noun.start) == U'后' && noun.end > noun.start + 2 &&
            noun.start > binding->sentence.start && qz_is_han(at(binding, noun.start - 1)) &&
-           (stands_alone(binding, noun.start) || at(binding, noun.start + 1) == U'年');
+           (qz_figure_word_alone(binding, noun.start) || at(binding, noun.start + 1) == U'年');
 }
 
 /* 对欧洲|出口, 对共建国家|进出口: with whom is part of what is measured. */
 bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun)
 {
-    if (noun.end < noun.start + 5 || at(binding, noun.start) != U'对' || !stands_alone(binding, noun.start))
+    if (noun.end < noun.start + 5 || at(binding, noun.start) != U'对' ||
+        !qz_figure_word_alone(binding, noun.start))
         return false;
     return qz_text_starts(binding->text, noun.end - 3, U"贡献率") || /* 对全市渔业增长|贡献率 */
            qz_text_starts(binding->text, noun.end - 2, U"出口") ||
@@ -409,10 +403,10 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         if (qz_figure_period_beside(binding, noun->start, false, &period) && period.end <= noun->end) {
             noun->start = period.end;
             noun->start += at(binding, noun->start) == U'时' && noun->start < noun->end &&
-                           stands_alone(binding, noun->start); /* 今年2月|时|最高涨至… */
+                           qz_figure_word_alone(binding, noun->start); /* 今年2月|时|最高涨至… */
             continue;
         }
-        if (c == U'已' && noun->end > noun->start + 3 && stands_alone(binding, noun->start) &&
+        if (c == U'已' && noun->end > noun->start + 3 && qz_figure_word_alone(binding, noun->start) &&
             at(binding, noun->start + 2) != U'、') {
             noun->start++; /* 已|接待游客; but 已建、在建渔港 */
             continue;

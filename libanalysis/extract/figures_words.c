@@ -292,6 +292,14 @@ uint32_t qz_figure_token_at(const qz_binding *binding, uint32_t position)
     return token_at(&binding->analysis->tokens, position);
 }
 
+bool qz_figure_word_alone(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position &&
+           tokens->items[token].span.end == position + 1;
+}
+
 bool qz_figure_ends_token(const qz_binding *binding, uint32_t position)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;

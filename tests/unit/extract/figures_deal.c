@@ -9,6 +9,10 @@ static void town_and_country_are_two(void **state)
     assert_bound("总产量170吉瓦时（1吉瓦时=100万千瓦时），增长24%。", "24%", "indicator", "总产量");
     assert_figure(sentence, (expected){"4%", "growth_rate", "eq", "up", "城镇居民人均可支配收入"});
     assert_figure(sentence, (expected){"6%", "growth_rate", "eq", "up", "农村居民人均可支配收入"});
+    assert_figure("城市、县城污水处理率分别达到97%、93%。",
+                  (expected){"97%", "rate", "eq", NULL, "城市污水处理率"});
+    assert_figure("大学和渔业机构的专利产业化率分别提升至7%和37%。",
+                  (expected){"7%", "rate", "eq", "up", "大学的专利产业化率"});
 }
 
 static void two_measures_in_one_word(void **state)
