@@ -28,6 +28,21 @@ void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span *noun); /* its start */
 void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *noun);
 
+/* ---- whose it is, in the words before (figures_subject.c): those without a name (figures_subject_groups.c)
+ * ----
+ */
+
+/* Does the sentence go on with what somebody does? Then the name before the token is over. */
+bool qz_subject_is_doing(const qz_binding *binding, const qz_token *token);
+/* The first token from `i` on that is no adverb: 累计|建成. */
+const qz_token *qz_subject_behind_adverbs(const qz_binding *binding, uint32_t i);
+/* A group from `start` on that does what follows; those to whom the clause [start, end) applies, or whom it
+ * describes for frame `i`. *subject is set only where there is one. */
+bool qz_subject_group_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
+bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject);
+bool qz_subject_described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
+                             qz_span *subject);
+
 /* ---- whose it is, at its beginning (figures_owner.c) ---- */
 
 void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);

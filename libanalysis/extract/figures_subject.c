@@ -29,22 +29,6 @@ static bool is_programme(const qz_binding *binding, qz_match head)
     return qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND) == PROGRAMME;
 }
 
-/* Does the sentence go on with what the body does? Then its name is over. */
-static bool is_doing(const qz_binding *binding, const qz_token *token)
-{
-    qz_match match;
-    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
-    if (token->class != QZ_TOKEN_HAN ||
-        !qz_spot_exact(binding->lexicon, binding->text, token->span.start, token->span.end, lists, &match))
-        return false;
-    do {
-        const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
-        if (role == QZ_VERB || role == QZ_LIGHT_VERB || role == QZ_PREPOSITION)
-            return true;
-    } while (qz_lexicon_next_sense(binding->lexicon, lists, &match));
-    return false;
-}
-
 /* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
 static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
@@ -56,7 +40,7 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
         if (token->span.end > limit || token->span.end - start > LONGEST_NAME ||
             (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_LATIN &&
              token->class != QZ_TOKEN_MIXED) ||
-            (token->span.start > start && is_doing(binding, token)))
+            (token->span.start > start && qz_subject_is_doing(binding, token)))
             break;
         const uint32_t from = token->span.end - start > LONGEST_HEAD ? token->span.end - LONGEST_HEAD : start;
         qz_match head;
@@ -274,88 +258,6 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
            !qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, gap, &match);
 }
 
-/* The first token from `i` on that is no adverb: 累计|建成. */
-static const qz_token *behind_adverbs(const qz_binding *binding, uint32_t i)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    qz_match match;
-    qz_span period; /* 联营企业当年新开航线… */
-    if (i + 1 < tokens->count &&
-        qz_figure_period_beside(binding, tokens->items[i].span.start, false, &period))
-        i = qz_figure_token_at(binding, period.end);
-    while (i + 1 < tokens->count &&
-           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, tokens->items[i].span.start,
-                         tokens->items[i].span.end, &match) &&
-           match.span.end == tokens->items[i].span.end)
-        i++;
-    return &tokens->items[i];
-}
-
-/* 城镇居民每百户拥有…, 轻工行业累计建成…: a group that does what follows. */
-static bool group_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    for (uint32_t i = qz_figure_token_at(binding, start); i + 1 < tokens->count; i++) {
-        const qz_token *token = &tokens->items[i];
-        qz_match match;
-        if (token->span.end >= limit || token->span.end - start > LONGEST_NAME ||
-            token->class != QZ_TOKEN_HAN || is_doing(binding, token))
-            return false;
-        if (at(binding, token->span.start) == U'由' && token->span.end == token->span.start + 1)
-            start = token->span.end; /* 将申领条件由|企业职工参加… */
-        const qz_span name = {start, token->span.end};
-        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
-            (qz_figure_modal_end(binding, token[1].span.start) ||
-             is_doing(binding, behind_adverbs(binding, i + 1)))) {
-            *subject = name;
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 对不停航的联营企业，…, 在港区无住所的船员，…: whom a clause of its own speaks of. */
-static bool party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject)
-{
-    enum { LONGEST_PARTY = 40 };
-    const bool to = at(binding, start) == U'对';
-    qz_span party = {start + to, end};
-    qz_match match;
-    if ((!to && at(binding, start) != U'在') || party.end < party.start + 2 ||
-        party.end - party.start > LONGEST_PARTY || at(binding, end) != U',' ||
-        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match))
-        return false;
-    bool described = to;
-    for (uint32_t k = party.start; k < match.span.start; k++)
-        described = described || at(binding, k) == U'的';
-    *subject = party;
-    return described;
-}
-
-/* 渔船超过300艘的渔港，补助标准为…: a clause of its own says by a condition for whom it is. */
-static bool described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
-                         qz_span *subject)
-{
-    enum { LONGEST_PARTY = 40 };
-    const qz_span party = {start, end};
-    qz_match match;
-    if (at(binding, end) != U',' || end - start > LONGEST_PARTY ||
-        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match) ||
-        match.span.start <= start || at(binding, match.span.start - 1) != U'的')
-        return false;
-    for (uint32_t k = start; k < end; k++) /* 舟山成为产值超亿元的城市: a whole statement */
-        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"成为"))
-            return false;
-    for (uint32_t k = i; k > 0 && binding->frames[k - 1].figure.number.span.start >= start; k--)
-        if (binding->frames[k - 1].figure.number.span.end <= end &&
-            binding->frames[k - 1].figure.number.unit_class != QZ_UNIT_PERCENT &&
-            qz_before_is_condition(binding, &binding->frames[k - 1])) {
-            *subject = party;
-            return true;
-        }
-    return false;
-}
-
 /* 澄川持续优化…, 澄川云平台服务…: the name does what follows; in 澄川化工材料等项目 it only describes. */
 static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
 {
@@ -375,7 +277,7 @@ static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, name.end, end, &match) &&
         match.span.end - match.span.start > 1)
         return true; /* “全覆盖”工程|扎实|推进 */
-    return pos == 'v' || pos == 'd' || pos == 'p' || is_doing(binding, &tokens->items[next]);
+    return pos == 'v' || pos == 'd' || pos == 'p' || qz_subject_is_doing(binding, &tokens->items[next]);
 }
 
 static bool is_subject_word(const qz_binding *binding, qz_span span)
@@ -448,7 +350,7 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
         (indicator.end - indicator.start <= LONGEST_ATTRIBUTE &&
          qz_word_before(binding, QZ_LIST_MEASURES, 0, indicator, indicator.end, &match)))
         return true;
-    return is_doing(binding, behind_adverbs(binding, token)) ||
+    return qz_subject_is_doing(binding, qz_subject_behind_adverbs(binding, token)) ||
            qz_word_after(binding, QZ_LIST_MEASURES, 0, opening, indicator.end, &match) ||
            qz_noun_only_measures(binding, indicator);
 }
@@ -471,8 +373,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         if (k > 0 && begins_with_several(binding, opening, end))
             return;
         if (opening < end && end < limit &&
-            (party_at(binding, opening, end, &subject) ||
-             (k == 1 && described_at(binding, i, opening, end, &subject)))) {
+            (qz_subject_party_at(binding, opening, end, &subject) ||
+             (k == 1 && qz_subject_described_at(binding, i, opening, end, &subject)))) {
             figure->subject = qz_words_of(binding, subject);
             figure->subject_span = subject;
             return;
@@ -480,7 +382,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
               (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
-               group_at(binding, opening, end, &subject))) ||
+               qz_subject_group_at(binding, opening, end, &subject))) ||
             (k > 0 && !is_subject_word(binding, subject) &&
              (!acts(binding, subject, end) ||
               (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&

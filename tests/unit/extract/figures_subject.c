@@ -306,6 +306,10 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("综合考虑条件，建议2013年全市渔业产值增长7%；渔民收入增长3%。", "3%", "period", "2013年");
     assert_bound("农村渔船免检使37万个家庭受益。", "37万个", "subject", "农村渔船免检");
     assert_bound("渔具热销，对全市出口增长的贡献率超过37%。", "37%", "indicator", "对全市出口增长的贡献率");
+    assert_bound("渔业公园计划种植37万株红树。", "37万株", "subject", "渔业公园");
+    assert_bound("本届渔业博览会还设立了37个展区。", "37个", "subject", "本届渔业博览会");
+    assert_bound("在宁波新开业的渔具商场，渔具有3.7万种。", "3.7万种", "subject", "宁波新开业的渔具商场");
+    assert_bound("比传统码头节约3天。", "3天", "subject", NULL);
 }
 
 int main(void)

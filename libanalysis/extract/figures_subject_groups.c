@@ -1,0 +1,121 @@
+/* Whose figure it is, where no name tells: a group that does something (企业累计建成…), those to whom a
+ * clause of its own applies (在渔港落户的职工，…). */
+#include "extract/figures_name.h"
+
+enum { LONGEST_NAME = 20 };
+
+static char32_t at(const qz_binding *binding, uint32_t position)
+{
+    return binding->text->folded[position];
+}
+
+/* Does the sentence go on with what the body does? Then its name is over. */
+bool qz_subject_is_doing(const qz_binding *binding, const qz_token *token)
+{
+    qz_match match;
+    const qz_lists lists = QZ_IN(QZ_LIST_BOUNDARIES);
+    if (token->class != QZ_TOKEN_HAN ||
+        !qz_spot_exact(binding->lexicon, binding->text, token->span.start, token->span.end, lists, &match))
+        return false;
+    do {
+        const uint32_t role = qz_cell_choice(binding->lexicon, match.sense, QZ_BOUNDARY_ROLE);
+        if (role == QZ_VERB || role == QZ_LIGHT_VERB || role == QZ_PREPOSITION)
+            return true;
+    } while (qz_lexicon_next_sense(binding->lexicon, lists, &match));
+    return false;
+}
+
+/* The first token from `i` on that is no adverb: 累计|建成. */
+const qz_token *qz_subject_behind_adverbs(const qz_binding *binding, uint32_t i)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match match;
+    qz_span period; /* 联营企业当年新开航线… */
+    if (i + 1 < tokens->count &&
+        qz_figure_period_beside(binding, tokens->items[i].span.start, false, &period))
+        i = qz_figure_token_at(binding, period.end);
+    while (i + 1 < tokens->count &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, tokens->items[i].span.start,
+                         tokens->items[i].span.end, &match) &&
+           match.span.end == tokens->items[i].span.end)
+        i++;
+    return &tokens->items[i];
+}
+
+/* 比全国企业, 将银行, 使园区: whoever stands there does not do what follows. */
+static bool leads_other(char32_t lead)
+{
+    for (const char32_t *c = U"比较将把使让"; *c; c++)
+        if (*c == lead)
+            return true;
+    return false;
+}
+
+/* 城镇居民每百户拥有…, 轻工行业累计建成…: a group that does what follows. */
+bool qz_subject_group_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, start); i + 1 < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        qz_match match;
+        if (token->span.end >= limit || token->span.end - start > LONGEST_NAME ||
+            token->class != QZ_TOKEN_HAN || qz_subject_is_doing(binding, token))
+            return false;
+        if (at(binding, token->span.start) == U'由' && token->span.end == token->span.start + 1)
+            start = token->span.end; /* 将申领条件由|企业职工参加… */
+        const qz_span name = {start, token->span.end};
+        if (!leads_other(at(binding, start)) &&
+            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
+            (qz_figure_modal_end(binding, token[1].span.start) ||
+             qz_subject_is_doing(binding, qz_subject_behind_adverbs(binding, i + 1)))) {
+            *subject = name;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 对不停航的联营企业，…, 在港区无住所的船员，…: whom a clause of its own speaks of. */
+bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject)
+{
+    enum { LONGEST_PARTY = 40 };
+    const bool to = at(binding, start) == U'对';
+    qz_span party = {start + to, end};
+    qz_match match;
+    if ((!to && at(binding, start) != U'在') || party.end < party.start + 2 ||
+        party.end - party.start > LONGEST_PARTY || at(binding, end) != U',' ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match))
+        return false;
+    bool described = to;
+    for (uint32_t k = party.start; k < match.span.start; k++)
+        described = described || at(binding, k) == U'的';
+    qz_match person; /* 在渔港落户的职工，…; but 在|宁波的渔业园区，… is where */
+    party.start += !to && !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, party, end, &person);
+    if (described)
+        *subject = party;
+    return described;
+}
+
+/* 渔船超过300艘的渔港，补助标准为…: a clause of its own says by a condition for whom it is. */
+bool qz_subject_described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
+                             qz_span *subject)
+{
+    enum { LONGEST_PARTY = 40 };
+    const qz_span party = {start, end};
+    qz_match match;
+    if (at(binding, end) != U',' || end - start > LONGEST_PARTY ||
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match) ||
+        match.span.start <= start || at(binding, match.span.start - 1) != U'的')
+        return false;
+    for (uint32_t k = start; k < end; k++) /* 舟山成为产值超亿元的城市: a whole statement */
+        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"成为"))
+            return false;
+    for (uint32_t k = i; k > 0 && binding->frames[k - 1].figure.number.span.start >= start; k--)
+        if (binding->frames[k - 1].figure.number.span.end <= end &&
+            binding->frames[k - 1].figure.number.unit_class != QZ_UNIT_PERCENT &&
+            qz_before_is_condition(binding, &binding->frames[k - 1])) {
+            *subject = party;
+            return true;
+        }
+    return false;
+}
