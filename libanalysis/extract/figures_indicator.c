@@ -320,6 +320,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     qz_phrase_trim_left(binding, &noun, &subject);
     qz_phrase_trim_right(binding, &noun, rank);
     qz_owner_of_measure(binding, &noun, &subject);
+    qz_owner_who_does(binding, &noun, &subject);
     qz_phrase_drop_examples(binding, frame->left.start, &noun);
     qz_phrase_cut_long(binding, &noun);
     qz_span right = qz_counted_beyond(binding, i);

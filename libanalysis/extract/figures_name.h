@@ -51,6 +51,7 @@ void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subj
 bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz_span *subject);
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
 /* Is it a name of somebody: a place, a body, a group, 全市? */
 bool qz_owner_is_name(const qz_binding *binding, qz_span span);

@@ -325,6 +325,29 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span)
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, span, span.end, &match);
 }
 
+/* 渔业公园|接待游客: a facility and what is done there; but 企业研发投入 is one thing. */
+void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_NAME = 20 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t end = noun->start;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); !subject->end && i + 1 < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        const char pos = qz_parts_of_speech[token->pos][0];
+        if (token->span.start != end || token->span.end + 4 > noun->end || (pos && !strchr("njbr", pos)) ||
+            token->span.end - noun->start > LONGEST_NAME)
+            return;
+        end = token->span.end;
+        const qz_span who = {noun->start, end};
+        qz_match facility;
+        if (strcmp(qz_parts_of_speech[token[1].pos], "v") != 0 || token[1].span.end != end + 2 ||
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility))
+            continue;
+        *subject = who;
+        noun->start = end;
+    }
+}
+
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;

@@ -104,7 +104,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                                 "rank", "generic", "cue", "award", "build", "event", "reach",
                                 "group", "report", "code", "each", "owner", "company", "opening", "hold",
                                 "state", "counted", "predicate", "actor", "pull", "plan", "sanction", "party",
-                                "since", "speak", "gift", "levy", "harm", "force", "save")),
+                                "since", "speak", "gift", "levy", "harm", "force", "save", "facility")),
                             true},
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},

@@ -322,7 +322,7 @@ static void of_what_one_is_said_stands_before_the_number(void **state)
     assert_figure("省里决定将渔民人均纯收入2300元作为标准。",
                   (expected){"2300元", "amount", "eq", NULL, "渔民人均纯收入"});
     assert_figure("降低70多万个体工商户税负。", (expected){"70多万", "count", "gt", NULL, "个体工商户税负"});
-    assert_figure("港口智算规模22万P。", (expected){"22万P", "amount", "eq", NULL, "港口智算规模"});
+    assert_figure("渔业智算规模22万P。", (expected){"22万P", "amount", "eq", NULL, "渔业智算规模"});
     assert_bound("市财政五年支出551亿元。", "551亿元", "period", "五年");
     assert_figure("本办法所称小微渔业，是指从业人员不超过300人。",
                   (expected){"300人", "count", "le", NULL, "从业人员"});

@@ -310,6 +310,9 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("本届渔业博览会还设立了37个展区。", "37个", "subject", "本届渔业博览会");
     assert_bound("在宁波新开业的渔具商场，渔具有3.7万种。", "3.7万种", "subject", "宁波新开业的渔具商场");
     assert_bound("比传统码头节约3天。", "3天", "subject", NULL);
+    assert_bound("渔业公园接待游客3.7万人次。", "3.7万人次", "subject", "渔业公园");
+    assert_bound("渔业公园接待游客3.7万人次。", "3.7万人次", "indicator", "接待游客");
+    assert_bound("渔业企业研发投入3.7亿元。", "3.7亿元", "indicator", "渔业企业研发投入");
 }
 
 int main(void)
