@@ -87,9 +87,9 @@ static void look_after(const qz_binding *binding, place *at)
 /* 设|召集人; but 设备: a verb of one character is one only where it is a word. */
 static bool is_no_verb(const qz_binding *binding, qz_list list, uint32_t role, qz_span word)
 {
+    if (list != QZ_LIST_BOUNDARIES || role != QZ_VERB || word.end - word.start > 1 || !binding->analysis)
+        return false; /* before the sentence is cut into words nobody knows */
     const qz_tokens *tokens = &binding->analysis->tokens;
-    if (list != QZ_LIST_BOUNDARIES || role != QZ_VERB || word.end - word.start > 1)
-        return false;
     const uint32_t token = qz_figure_token_at(binding, word.start);
     return token >= tokens->count || tokens->items[token].span.start != word.start ||
            tokens->items[token].span.end != word.end;
