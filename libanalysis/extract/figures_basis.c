@@ -90,10 +90,12 @@ static bool is_multiple_of(const qz_binding *binding, const qz_frame *frame)
     if (frame->figure.number.unit_class != QZ_UNIT_MULTIPLE || number == frame->left.start ||
         at(binding, number - 1) != U'的')
         return false;
-    enum { LONGEST_YEAR = 7 }; /* 是|2010年|的2.3倍, 为|五年前|的3倍 */
+    enum { LONGEST_YEAR = 7 }; /* 是|2010年末|的2.3倍, 为|五年前|的3倍 */
     const char32_t last = number > 1 ? at(binding, number - 2) : 0;
     for (uint32_t k = number - 2;
-         (last == U'年' || last == U'前') && k > frame->left.start && number - k < LONGEST_YEAR + 2; k--)
+         (last == U'年' || last == U'前' || last == U'末' || last == U'底' || last == U'初') &&
+         k > frame->left.start && number - k < LONGEST_YEAR + 2;
+         k--)
         if (at(binding, k - 1) == U'是' || at(binding, k - 1) == U'为')
             return true;
     for (uint32_t k = frame->left.start; k < number; k++)

@@ -149,8 +149,10 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_GROWTH_RATE + 1;
     }
     if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_GROWTH_RATE + 1 &&
-        before->right.end == frame->figure.number.span.start && !before->makes)
-        return QZ_GROWTH_RATE + 1; /* 增速从3%提高到7% */
+        before->right.end == frame->figure.number.span.start && !before->makes) {
+        frame->figure.basis = frame->figure.basis ? frame->figure.basis : before->figure.basis;
+        return QZ_GROWTH_RATE + 1; /* 同比增速从3%提高到7% */
+    }
     if (!qz_span_empty(qz_rate_behind(binding, frame)))
         return QZ_RATE + 1;
     if (qz_text_starts(binding->text, frame->right.start, U"用于"))

@@ -281,11 +281,17 @@ static uint32_t behind_time(const qz_binding *binding, uint32_t start)
 }
 
 /* 新增渔道63公里，其中高速渔道3公里: a part of the same. */
+static bool is_of_those(const qz_binding *binding, uint32_t start)
+{
+    return qz_text_starts(binding->text, start, U"其中") ||
+           (start > binding->sentence.start + 2 && qz_text_starts(binding->text, start - 3, U"其中,"));
+}
+
 static bool is_part_of(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
     const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
     return before->makes == QZ_MAKES_CHANGE && !moves_within(before) && unit && other &&
-           strcmp(unit, other) == 0 && qz_text_starts(binding->text, frame->left.start, U"其中") &&
+           strcmp(unit, other) == 0 && is_of_those(binding, frame->left.start) &&
            frame->noun.end == frame->left.end && !has_own_verb(binding, frame->left);
 }
 

@@ -100,12 +100,26 @@ static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span
     qz_match word;
     if ((spell == end && one) || spell >= sentence.end)
         return false;
-    if (qz_text_starts(&analysis->text, spell, U"以来"))
+    static const char32_t *const SIDES[] = {U"以来", U"之后", U"之前", U"以后", U"以前", NULL};
+    if (qz_text_starts_any(&analysis->text, spell, SIDES))
         return true;
     return (folded[spell] == U'前' || folded[spell] == U'后' || folded[spell] == U'来') &&
            !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
                                 QZ_IN(QZ_LIST_WORDS), &word) &&
              word.span.end > spell + 1);
+}
+
+/* 3年期|国债, 3个月期|债券: which of its kind; but 3年期间, 3年期满. */
+static bool is_term(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const char32_t *folded = analysis->text.folded;
+    const uint32_t end = number->span.end;
+    if (number->unit_class != QZ_UNIT_DURATION || end + 1 >= sentence.end || folded[end] != U'期')
+        return false;
+    for (const char32_t *c = U"间内满限末初"; *c; c++)
+        if (folded[end + 1] == *c)
+            return false;
+    return true;
 }
 
 /* 下一个50年, 第二个10年: which of them. */
@@ -152,5 +166,5 @@ bool qz_figure_is_time(const qz_analysis *analysis, const qz_number *number, qz_
 {
     return is_spell(analysis, number, sentence) || is_calendar(analysis, number) ||
            is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
-           is_clock(analysis, number);
+           is_term(analysis, number, sentence) || is_clock(analysis, number);
 }

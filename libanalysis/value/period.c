@@ -66,6 +66,12 @@ static bool read_clock(qz_period_reading *work)
     uint32_t end;
     unsigned number;
     const char32_t last = work->text->folded[work->at - 1];
+    if (last == U'日' && qz_period_count_at(work, work->at, &end, &number) && number <= 24 &&
+        (at(work, end) == U'—' || at(work, end) == U'-' || at(work, end) == U'至') &&
+        qz_period_count_at(work, end + 1, &end, &number) && number <= 24 && at(work, end) == U'时') {
+        work->at = end + 1; /* 3月7日|0—24时 */
+        return true;
+    }
     const bool until_day = work->as_of && (last == U'日' || last == U'号' || last == U'午' || last == U'晚');
     if ((!work->until_today && !until_day) || !qz_period_count_at(work, work->at, &end, &number) ||
         number > 24 || (at(work, end) != U'时' && at(work, end) != U'点'))
@@ -153,6 +159,31 @@ static void read_since_when(qz_period_reading *work)
         }
 }
 
+/* 从2022年|至今, 自2月2日|开始，至3月7日结束: up to when. */
+static void read_until_when(qz_period_reading *work)
+{
+    const uint32_t back = work->at;
+    const qz_period begun = work->period;
+    if (qz_text_starts(work->text, work->at, U"至今")) {
+        work->at += 2;
+        qz_period_apply(work, "now");
+        work->period.from = begun.from;
+        return;
+    }
+    work->at += qz_text_starts(work->text, work->at, U"开始") ? 2 : 0;
+    work->at += at(work, work->at) == U',';
+    if (work->at > back && at(work, work->at) == U'至') {
+        work->at++;
+        if (qz_period_read_core(work)) {
+            work->at += qz_text_starts(work->text, work->at, U"结束") ? 2 : 0;
+            work->period.from = begun.from;
+            return;
+        }
+    }
+    work->at = back;
+    work->period = begun;
+}
+
 static bool read_period(qz_period_reading *work, uint32_t start)
 {
     work->at = start;
@@ -173,8 +204,10 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     work->until_today = qz_text_starts(work->text, start, U"截至今天") ||
                         (work->as_of && qz_text_starts(work->text, core, U"今天"));
     read_tails(work);
-    if (work->since)
+    if (work->since) {
         read_since_when(work);
+        read_until_when(work);
+    }
     qz_period *period = &work->period;
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
@@ -265,12 +298,12 @@ static bool begins_word(qz_period_reading *work, uint32_t at)
     return false;
 }
 
-/* ，亚运会|期间，: what went on, from the beginning of its clause; `during` for none. */
+/* ，亚运会|期间，, 春运|以来，: what went on, from the beginning of its clause; `during` for none. */
 static uint32_t event_start(const qz_period_reading *work, uint32_t during, uint32_t low)
 {
     enum { SHORTEST = 2, LONGEST = 14 };
     const char32_t *folded = work->text->folded;
-    if (!qz_text_starts(work->text, during, U"期间,"))
+    if (!qz_text_starts(work->text, during, U"期间,") && !qz_text_starts(work->text, during, U"以来,"))
         return during;
     uint32_t start = during;
     while (start > low && during - start < LONGEST &&
@@ -296,7 +329,7 @@ static uint32_t next_place(qz_period_reading *work, uint32_t from, uint32_t low)
             continue;
         if (c == U'“' && qz_is_numeral(at(work, from + 1)))
             break;
-        if (c == U'期' && event_start(work, from, low) < from)
+        if ((c == U'期' || c == U'以') && event_start(work, from, low) < from)
             break;
         if (qz_is_numeral(c) && (at(work, from + 1) == U'五' || at(work, from + 2) == U'五'))
             break;

@@ -257,6 +257,12 @@ static void what_business_news_compare(void **state)
     assert_figure("渔具出口均实现两位数高速增长。",
                   (expected){"两位数", "growth_rate", "ge", "up", "渔具出口"});
     assert_figure("渔具订单几乎翻了一番。", (expected){"翻了一番", "multiple", "approx", "up", "渔具订单"});
+    assert_figure("新增渔企737家，其中，外资渔企37家。",
+                  (expected){"37家", "change", "eq", "up", "外资渔企"});
+    assert_bound("今年计划新改建渔村公路37公里。", "37公里", "status", "target");
+    assert_bound("渔业贷款是2024年末的3.7倍。", "3.7倍", "basis", "base");
+    assert_bound("渔具出口同比增速由1.7%提高到73%。", "73%", "basis", "yoy");
+    assert_figure("由37家渔企组成的联合体成立。", (expected){"37家", "count", "eq", NULL, "渔企"});
 }
 
 static void attributes_of_a_measure_stay(void **state)

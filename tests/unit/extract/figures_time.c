@@ -207,6 +207,13 @@ static void times_are_dealt_out(void **state)
     assert_bound("渔民在培训期间领取补贴37元。", "37元", "period", NULL);
     assert_bound("五年新增渔港37座，建成仓库73座。", "73座", "period", "五年");
     assert_bound("渔业产值五年增长37%，渔民7万人。", "7万人", "period", NULL);
+    const char *held = "自2月2日开始，至3月7日结束，渔业大会接待渔民37万人。";
+    assert_bound(held, "37万人", "period", "自2月2日开始，至3月7日结束");
+    assert_bound("3月6日0—24时，渔港新增渔船37艘。", "37艘", "period", "3月6日0—24时");
+    assert_bound("从2022年至今，发放渔业补贴37亿元。", "37亿元", "period", "从2022年至今");
+    assert_bound("休渔期结束以来，渔港发送渔民37万人次。", "37万人次", "period", "休渔期结束以来");
+    assert_no_figure("5年期渔业债券。");
+    assert_no_figure("三天之后渔港开放。");
 }
 
 int main(void)
