@@ -151,7 +151,12 @@ static const char *name_of(const qz_binding *binding, const qz_items *list, uint
     const uint32_t behind = behind_contrast(binding, item, last);
     if (behind < tail.span.start)
         tail.span.start = behind + (at(binding, behind) == U'等');
-    if (tail.span.end == tail.span.start + 1)
+    const uint32_t act = behind_like(binding, item, last, tail.span.start);
+    const qz_tokens *tokens = &binding->analysis->tokens; /* 能耗、用地|支持渔业项目|比重 */
+    const uint32_t verb = qz_figure_token_at(binding, act);
+    if (tail.span.end == tail.span.start + 1 ||
+        (act + 2 < tail.span.start && strcmp(qz_parts_of_speech[tokens->items[verb].pos], "v") == 0 &&
+         tokens->items[verb].span.end == act + 2))
         tail.span.start = behind_like(binding, item, last, tail.span.start);
     if (tail.span.start == last.start)
         return words;

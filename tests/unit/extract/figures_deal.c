@@ -13,6 +13,8 @@ static void town_and_country_are_two(void **state)
                   (expected){"97%", "rate", "eq", NULL, "城市污水处理率"});
     assert_figure("大学和渔业机构的专利产业化率分别提升至7%和37%。",
                   (expected){"7%", "rate", "eq", "up", "大学的专利产业化率"});
+    assert_figure("渔船、渔港采购渔具指数分别为37%、73%。",
+                  (expected){"37%", "rate", "eq", NULL, "渔船采购渔具指数"});
 }
 
 static void two_measures_in_one_word(void **state)

@@ -103,7 +103,7 @@ static void who_is_in_a_province_is_named_so(void **state)
                   (expected){"1.7万亿元", "amount", "gt", NULL, "五年增量"});
     assert_figure("压减非重点支出1.7亿元。", (expected){"1.7亿元", "change", "eq", "down", "非重点支出"});
     const char *lists = "渔业基金、渔港能耗、渔村用地支持民间项目比重分别为97.3%、93.7%、87.6%。";
-    assert_figure(lists, (expected){"93.7%", "share", "eq", NULL, "渔港能耗比重"});
+    assert_figure(lists, (expected){"93.7%", "share", "eq", NULL, "渔港能耗支持民间项目比重"});
     assert_figure("渔业补贴、低保标准再次提高，分别提高21元、30元。",
                   (expected){"21元", "change", "eq", "up", "渔业补贴"});
     assert_figure("授予“深海探测”等37项成果国家渔业科技奖。",
