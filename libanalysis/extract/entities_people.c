@@ -6,7 +6,6 @@
  */
 #include "extract/entities_find.h"
 
-
 #include <string.h>
 
 enum { MOST_PEOPLE = 64, LONGEST_GIVEN = 2 };

@@ -123,8 +123,7 @@ static bool follows_growth(const qz_binding *binding, const qz_frame *frame, con
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span noun = frame->noun;
     qz_match match;
-    if (!before ||
-        !(frame->joined ||
+    if (!(frame->joined ||
           (qz_span_empty(before->right) && noun.start && at(binding, noun.start - 1) == U',')) ||
         before->figure.kind != QZ_GROWTH_RATE + 1 || qz_span_empty(before->movement) ||
         noun.end < noun.start + 2 || noun.start != frame->left.start || !qz_span_empty(frame->right) ||
@@ -190,7 +189,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind
                    : QZ_RATE + 1;
-    if (follows_growth(binding, frame, before)) {
+    if (before && follows_growth(binding, frame, before)) {
         frame->figure.direction = before->figure.direction;
         frame->figure.basis = before->figure.basis;
         return QZ_GROWTH_RATE + 1;

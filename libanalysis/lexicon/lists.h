@@ -163,8 +163,8 @@ typedef enum qz_boundary {
     QZ_HARM,      /* 造成 导致: behind it stands what was lost */
     QZ_FORCE,     /* 地震 大风: what has a grade of its own (3.7级|地震) */
     QZ_SAVE,      /* 节约 节省: a percentage behind it is a fall */
-    QZ_FACILITY,  /* 口岸 博览会: last words of those where things are done (渔港口岸|接待游客) */
-    QZ_ROLES      /* how many, and none */
+    QZ_FACILITY, /* 口岸 博览会: last words of those where things are done (渔港口岸|接待游客) */
+    QZ_ROLES     /* how many, and none */
 } qz_boundary;
 
 typedef uint64_t qz_roles; /* bit k for role k */

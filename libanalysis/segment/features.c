@@ -69,6 +69,8 @@ void qz_feature_reach(qz_word_prefixes words, const char32_t *folded, const qz_s
     walk work; /* only as much of it is made ready as the runs need */
     work.stretch = folded + start;
     work.count = 0;
+    memset(work.hash, 0, length * sizeof *work.hash);
+    memset(work.at, 0, length * sizeof *work.at);
     memset(work.goes_on, true, length);
     memset(work.begins, 0, length);
     memset(work.ends, 0, length);
