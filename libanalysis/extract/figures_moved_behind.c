@@ -79,7 +79,7 @@ static uint32_t after_pace(const qz_binding *binding, uint32_t start, uint32_t e
     return pace;
 }
 
-/* 两位数增长, 8%的增长: after the number; 54万亿元增加到82万亿元 is said of the second one. */
+/* 两位数增长, 8%的增长: after the number; 37亿元增加到73亿元 is said of the second one. */
 bool qz_moved_behind(qz_binding *binding, qz_frame *frame)
 {
     qz_match match, base = {.span = {0, 0}};

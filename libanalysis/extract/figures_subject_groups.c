@@ -51,7 +51,7 @@ static bool leads_other(char32_t lead)
     return false;
 }
 
-/* 城镇居民每百户拥有…, 轻工行业累计建成…: a group that does what follows. */
+/* 渔村居民每百户拥有…, 渔具行业累计建成…: a group that does what follows. */
 bool qz_subject_group_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
