@@ -159,7 +159,7 @@ static void read_since_when(qz_period_reading *work)
         }
 }
 
-/* 从2022年|至今, 自2月2日|开始，至3月7日结束: up to when. */
+/* 从2022年|至今, 自4月3日|开始，至7月3日结束: up to when. */
 static void read_until_when(qz_period_reading *work)
 {
     const uint32_t back = work->at;

@@ -201,14 +201,14 @@ static void times_are_dealt_out(void **state)
     assert_bound("缴费标准设为每年100元、200元、300元、400元、500元、600元、700元、800元、900元、1000元、3000"
                  "元、7000元。",
                  "7000元", "period", "每年");
-    assert_bound("渔博会期间，签订投资合作项目37个。", "37个", "period", "渔博会期间");
+    assert_bound("渔博会期间，渔港售票3.7万张。", "3.7万张", "period", "渔博会期间");
     assert_bound("在本届渔博会期间，到会客商3.7万人。", "3.7万人", "period", "本届渔博会期间");
     assert_bound("春节假期期间，渔港接待游客3.7万人。", "3.7万人", "period", "春节假期期间");
     assert_bound("渔民在培训期间领取补贴37元。", "37元", "period", NULL);
     assert_bound("五年新增渔港37座，建成仓库73座。", "73座", "period", "五年");
     assert_bound("渔业产值五年增长37%，渔民7万人。", "7万人", "period", NULL);
-    const char *held = "自2月2日开始，至3月7日结束，渔业大会接待渔民37万人。";
-    assert_bound(held, "37万人", "period", "自2月2日开始，至3月7日结束");
+    const char *held = "自4月3日开始，至7月3日结束，渔业大会接待渔民37万人。";
+    assert_bound(held, "37万人", "period", "自4月3日开始，至7月3日结束");
     assert_bound("3月6日0—24时，渔港新增渔船37艘。", "37艘", "period", "3月6日0—24时");
     assert_bound("从2022年至今，发放渔业补贴37亿元。", "37亿元", "period", "从2022年至今");
     assert_bound("休渔期结束以来，渔港发送渔民37万人次。", "37万人次", "period", "休渔期结束以来");
