@@ -66,8 +66,8 @@ static void set_out(pass *work, uint32_t k)
     work->counts[k] = count;
 }
 
-/* One character further on all ways; the text ends with a 0, which leads nowhere. What comes of a way nobody
- * can foretell, so that none is left by a jump. */
+/* One character further on all ways; the text ends with a 0, which leads nowhere (to node 0), whatever an
+ * image says. What comes of a way nobody can foretell, so that none is left by a jump. */
 static void go_on(pass *work, uint32_t k, uint32_t depth)
 {
     const qz_image *image = &work->lexicon->images[k];
@@ -78,7 +78,7 @@ static void go_on(pass *work, uint32_t k, uint32_t depth)
     for (uint32_t i = 0; i < count; i++) {
         const uint32_t code = qz_image_code(image, characters[at_of(ways[i])]);
         const uint32_t next = nodes.items[node_of(ways[i])].base + code;
-        work->next[i] = next < nodes.count ? next : 0;
+        work->next[i] = code && next < nodes.count ? next : 0;
         __builtin_prefetch(&nodes.items[work->next[i]]);
     }
     while (work->arrivals.room - work->arrivals.count < count)
@@ -92,7 +92,7 @@ static void go_on(pass *work, uint32_t k, uint32_t depth)
         const uint32_t next = work->next[i];
         const qz_node *node = &nodes.items[next];
         const qz_node_lists lists = qz_nodes_lists(&nodes, next);
-        const bool leads = node->origin == node_of(one);
+        const bool leads = (next != 0) & (node->origin == node_of(one));
         const uint64_t there = next | (uint64_t)at_of(one) << AT;
         arrivals[came] = there | come;
         came += leads & ((lists.here & wanted) != 0);
@@ -156,7 +156,7 @@ static void find_block(pass *work)
     memset(work->starts + work->from, 0, work->length * sizeof *work->starts);
     for (uint32_t k = 0; k < images; k++)
         set_out(work, k);
-    for (uint32_t depth = 1; on; depth++) {
+    for (uint32_t depth = 1; on && depth < QZ_LONGEST_WORD; depth++) {
         on = false;
         for (uint32_t k = 0; k < images; k++) {
             go_on(work, k, depth);
