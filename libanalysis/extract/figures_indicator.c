@@ -123,13 +123,18 @@ static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span right = frame->right;
     qz_span act = {0, 0};
-    if (!counts_people(frame) || !qz_span_empty(frame->left) || right.end - right.start > LONGEST_CLAUSE)
+    const qz_span left = frame->left; /* 有|37人|被追究责任 */
+    const bool only =
+        qz_span_empty(left) || (left.end <= left.start + 2 && at(binding, left.end - 1) == U'有');
+    if (!counts_people(frame) || !only || right.end - right.start > LONGEST_CLAUSE)
         return act;
     for (uint32_t i = qz_figure_token_at(binding, right.start);
          i < tokens->count && tokens->items[i].span.start < right.end; i++) {
         const qz_token *token = &tokens->items[i];
         if (token->class != QZ_TOKEN_HAN || token->span.end > right.end)
             return (qz_span){0, 0};
+        if (at(binding, token->span.start) == U'被' && token->span.end == token->span.start + 1)
+            return (qz_span){token->span.start, right.end};
         if (strcmp(qz_parts_of_speech[token->pos], "v") == 0 && token->span.end - token->span.start > 1)
             act = (qz_span){token->span.start, right.end};
     }
@@ -327,8 +332,10 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (qz_span_empty(right))
         right = qz_noun_leads_on(binding, frame) ? qz_noun_led(binding, frame) : qz_noun_right_of(binding, i);
     if (qz_span_empty(right) && !frame->listed &&
-        !(before && before->figure.number.span.end == frame->figure.number.span.start))
+        !(before && before->figure.number.span.end == frame->figure.number.span.start)) {
         right = act_behind(binding, frame); /* but 173户|349人脱贫 */
+        frame->act = !qz_span_empty(right);
+    }
     if (right.end > right.start + 3 && qz_text_starts(binding->text, right.start, U"给予"))
         right.start += 2; /* 按10%|给予|补助 */
     const bool has_right =

@@ -57,12 +57,29 @@ bool qz_indicator_by_next_deed(const qz_binding *binding, qz_frame *frame, const
     return true;
 }
 
+/* 渔具|贡献了|出口增量的五成: whose the share is, and of what. */
+static bool cut_giver(const qz_binding *binding, qz_draft *figure, qz_span *noun)
+{
+    const bool owned = noun->start && at(binding, noun->start - 1) == U'的'; /* 以两成的|面积贡献了… */
+    for (uint32_t k = noun->start + 2; k + 4 < noun->end; k++) {
+        if (owned || !qz_text_starts(binding->text, k, U"贡献了"))
+            continue;
+        if (!figure->subject) {
+            figure->subject_span = (qz_span){noun->start, k};
+            figure->subject = qz_words_of(binding, figure->subject_span);
+        }
+        noun->start = k + 3;
+        return true;
+    }
+    return false;
+}
+
 /* 渔民|占70%, 渔船在总量中|占到7%: what has the share, and in what; but 渔民占比 is a noun. */
 void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *noun)
 {
     qz_match has;
     qz_span rest = *noun;
-    if (figure->kind != QZ_SHARE + 1 ||
+    if (figure->kind != QZ_SHARE + 1 || cut_giver(binding, figure, noun) ||
         !qz_word_before(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, rest, rest.end, &has))
         return;
     const char32_t ends = at(binding, rest.end - 1);

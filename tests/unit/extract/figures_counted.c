@@ -233,6 +233,9 @@ static void what_those_counted_do(void **state)
     assert_figure("授予37项成果国家科技奖。", (expected){"37项", "count", "eq", NULL, "成果"});
     assert_bound("渔价今年2月时涨至7500元/吨。", "7500元/吨", "indicator", "渔价");
     assert_bound("渔船规模将在2013年基础上增长27%。", "27%", "indicator", "渔船规模");
+    assert_figure("渔政检查后，有37人被追究责任。", (expected){"37人", "count", "eq", NULL, "被追究责任"});
+    assert_figure("渔具贡献了渔业出口增量的五成以上。",
+                  (expected){"五成", "share", "ge", NULL, "渔业出口增量"});
 }
 
 static void examples_are_what_is_counted_without_their_last_word(void **state)
