@@ -355,6 +355,25 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
            qz_noun_only_measures(binding, indicator);
 }
 
+/* 渔业公园接待游客37万人，|门票收入增长7%: a clause that begins with what is measured is of the facility
+ * before. */
+static bool stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t opening)
+{
+    const qz_draft *figure = &binding->frames[i].figure, *before = &binding->frames[i - 1].figure;
+    const qz_span measured = figure->indicator_span;
+    qz_match facility, measure;
+    for (uint32_t k = 0; k < i; k++) /* 73家|博物馆 */
+        if (binding->frames[k].figure.number.span.end == before->subject_span.start)
+            return false;
+    if (figure->kind == QZ_COUNT + 1 &&
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, measured, measured.end, &measure))
+        return false; /* 综试区扩容至7个 */
+    return before->subject && before->subject_span.end < opening && opening > 0 &&
+           at(binding, opening - 1) == U',' && measured.start == opening && !qz_span_empty(measured) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, before->subject_span,
+                          before->subject_span.end, &facility);
+}
+
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
@@ -395,5 +414,9 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         figure->subject = qz_words_of(binding, subject);
         figure->subject_span = subject;
         return;
+    }
+    if (i > 0 && !figure->subject && stays_with_facility(binding, i, opening_of(binding, starts[0], limit))) {
+        figure->subject = frame[-1].figure.subject;
+        figure->subject_span = frame[-1].figure.subject_span;
     }
 }

@@ -313,6 +313,9 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("渔业公园接待游客3.7万人次。", "3.7万人次", "subject", "渔业公园");
     assert_bound("渔业公园接待游客3.7万人次。", "3.7万人次", "indicator", "接待游客");
     assert_bound("渔业企业研发投入3.7亿元。", "3.7亿元", "indicator", "渔业企业研发投入");
+    assert_bound("渔业公园接待游客37万人，门票收入增长7%。", "7%", "subject", "渔业公园");
+    assert_bound("渔业公园接待游客37万人，渔业示范区达到7个。", "7个", "subject", NULL);
+    assert_bound("宁舟高铁全长37公里，设计时速73公里。", "73公里", "subject", "宁舟高铁");
 }
 
 int main(void)
