@@ -83,25 +83,83 @@ static bool since_then(const qz_binding *binding, uint32_t start)
     return k == start + 4 && at(binding, k) == U'年';
 }
 
-/* 总量|相当于浙江渔获的|37倍 */
-static bool is_multiple_of(const qz_binding *binding, const qz_frame *frame)
+/* 2019年同期, 战前, 上年末, 全国平均水平: does what ends there tell how it was at another time, or how it is
+ * on the whole? */
+typedef enum { TAKEN_OF_THING, TAKEN_OF_WHOLE, TAKEN_OF_PAST } taken_of;
+
+static taken_of what_is_taken(const qz_binding *binding, uint32_t end)
 {
-    const uint32_t number = frame->figure.number.span.start;
-    if (frame->figure.number.unit_class != QZ_UNIT_MULTIPLE || number == frame->left.start ||
-        at(binding, number - 1) != U'的')
+    static const char32_t PAST[] = U"年前末底初";
+    const bool level = qz_text_starts(binding->text, end - 2, U"水平");
+    const char32_t last = at(binding, end - (level ? 3 : 1));
+    if (qz_text_starts(binding->text, end - 2, U"同期") || qz_text_starts(binding->text, end - 2, U"上月"))
+        return TAKEN_OF_PAST;
+    for (const char32_t *c = PAST; *c; c++)
+        if (last == *c)
+            return TAKEN_OF_PAST;
+    return level || qz_text_starts(binding->text, end - 2, U"平均") ? TAKEN_OF_WHOLE : TAKEN_OF_THING;
+}
+
+/* The verb that ends at `end`, which says that one is so much of another; empty for none. */
+static qz_span verb_of_taking(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    static const char32_t *const VERBS[] = {U"相当于", U"恢复至", U"恢复到", U"达到", U"接近",
+                                            U"达",     U"是",     U"为",     NULL};
+    for (uint32_t length = 3; length > 0; length--)
+        for (const char32_t *const *verb = VERBS; *verb; verb++)
+            if (end >= start + length && (*verb)[length - 1] && !(*verb)[length] &&
+                qz_text_starts(binding->text, end - length, *verb))
+                return (qz_span){end - length, end};
+    return (qz_span){0, 0};
+}
+
+/* 是|2010年|的2倍, 恢复至|2019年同期|的96%, 总量|相当于浙江渔获|的37倍: sets of what it is taken, from the verb
+ * on; tells whether that is what it is measured against. */
+static bool is_taken_of(const qz_binding *binding, qz_frame *frame)
+{
+    enum { LONGEST = 24 };
+    const bool multiple = frame->figure.number.unit_class == QZ_UNIT_MULTIPLE;
+    const uint32_t first = frame->left.start;
+    uint32_t end = frame->figure.number.span.start;
+    bool of = false;
+    if ((!multiple && frame->figure.number.unit_class != QZ_UNIT_PERCENT) || frame->movement.start == end)
+        return false; /* 比2020年翻一番: the number is its own verb */
+    for (; end > first; end--) { /* 的近八成, 近六成 */
+        const char32_t c = at(binding, end - 1);
+        of = of || c == U'的';
+        if (c != U'的' && c != U'约' && c != U'近' && c != U'超')
+            break;
+    }
+    if (end < first + 3)
         return false;
-    enum { LONGEST_YEAR = 7 }; /* 是|2010年末|的2.3倍, 为|五年前|的3倍 */
-    const char32_t last = number > 1 ? at(binding, number - 2) : 0;
-    for (uint32_t k = number - 2;
-         (last == U'年' || last == U'前' || last == U'末' || last == U'底' || last == U'初') &&
-         k > frame->left.start && number - k < LONGEST_YEAR + 2;
-         k--)
-        if (at(binding, k - 1) == U'是' || at(binding, k - 1) == U'为')
-            return true;
-    for (uint32_t k = frame->left.start; k < number; k++)
-        if (qz_text_starts(binding->text, k, U"相当于"))
-            return true;
+    const taken_of what = what_is_taken(binding, end);
+    if (what == TAKEN_OF_THING && (!multiple || !of))
+        return false;
+    for (uint32_t k = end - 1; k > first && end - k < LONGEST; k--) {
+        const qz_span verb = verb_of_taking(binding, first, k);
+        if (qz_ends_clause(at(binding, k - 1)) || at(binding, k - 1) == U'、')
+            return false;
+        if (qz_span_empty(verb))
+            continue;
+        const bool plain = verb.end - verb.start == 1 || at(binding, verb.start) == U'达';
+        if (plain && !multiple && what == TAKEN_OF_PAST)
+            return false; /* 占比为|2020年的37% */
+        frame->taken = (qz_span){verb.start, frame->figure.number.span.start};
+        return what == TAKEN_OF_PAST || qz_text_starts(binding->text, verb.start, U"相当于");
+    }
     return false;
+}
+
+/* 是|去年同期|的2倍, 为|上月|的1.5倍: against the time before, else another base. */
+static uint8_t basis_of_taking(const qz_binding *binding, qz_span taken)
+{
+    static const char32_t *const YEARS[] = {U"去年同期", U"上年同期", NULL};
+    for (uint32_t k = taken.start; k < taken.end; k++)
+        if (qz_text_starts_any(binding->text, k, YEARS))
+            return QZ_YOY;
+        else if (qz_text_starts(binding->text, k, U"上月"))
+            return QZ_QOQ;
+    return QZ_OTHER_BASE;
 }
 
 /* 累计净增3户、总量达37户: what stands at a level is no sum of what was done. */
@@ -208,10 +266,12 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     qz_match found = {.span = {0, 0}};
     bool own_past = false; /* 比上年末, 比去年预算 */
     compare_by_adjective(binding, frame);
+    const bool past = is_taken_of(binding, frame);
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
-            begins_word(binding, &match, end) || compares_nothing(binding, &match)) {
+            begins_word(binding, &match, end) || compares_nothing(binding, &match) ||
+            qz_spans_meet(match.span, frame->taken)) { /* 达到|年均水平|的4倍 */
             start++;
             continue;
         }
@@ -246,7 +306,9 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         frame->figure.basis = before->figure.basis;
     else if (told)
         frame->figure.basis = told;
-    else if (is_multiple_of(binding, frame) || rises_from(binding, frame) ||
+    else if (past)
+        frame->figure.basis = basis_of_taking(binding, frame->taken);
+    else if (rises_from(binding, frame) ||
              (before && before->touches && !qz_span_empty(frame->movement) &&
               is_measured_from(binding, before)))
         frame->figure.basis = QZ_OTHER_BASE;

@@ -103,19 +103,6 @@ static bool counts_people(const qz_frame *frame)
     return unit && (strcmp(unit, "人") == 0 || strcmp(unit, "人次") == 0 || strcmp(unit, "名") == 0);
 }
 
-/* 是|2010年|的2倍, 总量|相当于浙江渔获|的37倍: what a multiple is taken of. */
-static void drop_base(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
-{
-    const uint32_t number = frame->figure.number.span.start;
-    if (frame->figure.number.unit_class != QZ_UNIT_MULTIPLE || number <= binding->sentence.start ||
-        at(binding, number - 1) != U'的')
-        return;
-    for (uint32_t k = noun->start; k < noun->end; k++)
-        if (at(binding, k) == U'是' || qz_text_starts(binding->text, k, U"相当于") ||
-            (k > noun->start && qz_text_starts(binding->text, k, U"达到")))
-            noun->end = k; /* 航速|达到普通渔船|的3倍 */
-}
-
 /* 1334万人|参保, 32人凭贡献|晋升职称: what so many people did, where the clause says no more. */
 static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
 {
@@ -294,7 +281,8 @@ static void name_one(qz_binding *binding, uint32_t i)
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
     if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
         qz_phrase_drop_origin(binding, &noun);
-    drop_base(binding, frame, &noun);
+    if (!qz_span_empty(frame->taken) && noun.end > frame->taken.start)
+        noun.end = frame->taken.start > noun.start ? frame->taken.start : noun.start;
     qz_phrase_drop_praise(binding, &noun);
     if (rank)
         qz_phrase_drop_field(binding, &noun);

@@ -204,6 +204,8 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         if (qz_period_says_nothing(binding, period, start) || inside_item(binding, period, start) ||
             qz_period_is_of_object(binding, period, i))
             continue;
+        if (qz_spans_meet(period->span, binding->frames[i].taken))
+            continue; /* 总装机达到|2020年|的6倍 */
         if (is_that_year(binding, period) || is_named_year(binding, period) ||
             (figure->basis == QZ_ANNUAL && i && is_end_point(binding, period, previous)))
             continue;

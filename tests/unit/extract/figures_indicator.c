@@ -284,8 +284,6 @@ static void where_it_is_is_no_part_of_what_is_measured(void **state)
     const char *both = "快递业务量和快递业务收入分别完成17亿件和37亿元。";
     assert_bound(both, "17亿件", "indicator", "快递业务量");
     assert_bound("渔流、船流累计超过370万人次和137万艘次。", "137万艘次", "comparator", "gt");
-    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "indicator", "渔业总体量");
-    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "basis", "base");
 }
 
 static void lists_with_measures_of_their_own(void **state)
@@ -396,6 +394,22 @@ static void ratios_to_one_are_one_figure(void **state)
     assert_bound("渔业结构比为3.7∶37.3∶59.0。", "37.3", "kind", "share");
 }
 
+static void of_what_so_much_is_taken(void **state)
+{
+    (void)state;
+    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "indicator", "渔业总体量");
+    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "basis", "base");
+    assert_bound("渔获量恢复至2019年同期96%。", "96%", "indicator", "渔获量");
+    assert_bound("渔获量恢复至2019年同期96%。", "96%", "basis", "base");
+    assert_bound("渔港通航量恢复至战前近六成。", "六成", "indicator", "渔港通航量");
+    assert_bound("渔业产值达去年同期17倍。", "17倍", "basis", "yoy");
+    assert_bound("渔业产值达去年同期17倍。", "17倍", "indicator", "渔业产值");
+    assert_bound("到2035年，渔船总数达到2020年的6倍。", "6倍", "period", "到2035年");
+    assert_bound("渔港人均水资源量仅为全国平均水平的约8%。", "8%", "indicator", "渔港人均水资源量");
+    assert_bound("病例数已达到往年平均水平的4倍。", "4倍", "basis", NULL);
+    assert_bound("为到2035年渔业产值比2020年翻一番打好基础。", "翻一番", "indicator", "渔业产值");
+}
+
 static void what_is_said_of_all_and_spans_of_movement(void **state)
 {
     (void)state;
@@ -417,6 +431,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_sums_are_used_for),
         cmocka_unit_test(ratios_to_one_are_one_figure),
+        cmocka_unit_test(of_what_so_much_is_taken),
         cmocka_unit_test(what_is_said_of_all_and_spans_of_movement),
         cmocka_unit_test(ages_are_part_of_what_is_measured),
         cmocka_unit_test(how_much_of_a_plan_is_done),
