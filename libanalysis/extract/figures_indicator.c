@@ -279,7 +279,9 @@ static void name_one(qz_binding *binding, uint32_t i)
     if (i)
         qz_before_price(binding, i, &noun);
     const bool rank = frame->figure.kind == QZ_RANKING + 1;
-    if (frame->makes == QZ_MAKES_LEVEL || (frame->touches && frame[1].makes == QZ_MAKES_LEVEL))
+    const bool goes_on = i + 1 < binding->count && frame[1].makes == QZ_MAKES_LEVEL &&
+                         (frame->touches || at(binding, frame->figure.number.span.end) == U',');
+    if (frame->makes == QZ_MAKES_LEVEL || goes_on) /* 从3万只，|恢复到7万只 */
         qz_phrase_drop_origin(binding, &noun);
     if (!qz_span_empty(frame->taken) && noun.end > frame->taken.start)
         noun.end = frame->taken.start > noun.start ? frame->taken.start : noun.start;

@@ -408,6 +408,9 @@ static void of_what_so_much_is_taken(void **state)
     assert_bound("渔港人均水资源量仅为全国平均水平的约8%。", "8%", "indicator", "渔港人均水资源量");
     assert_bound("病例数已达到往年平均水平的4倍。", "4倍", "basis", NULL);
     assert_bound("为到2035年渔业产值比2020年翻一番打好基础。", "翻一番", "indicator", "渔业产值");
+    assert_bound("水鸟种群数量已从过去的不足2万只，恢复到超7万只。", "2万只", "indicator", "水鸟种群数量");
+    assert_bound("水鸟种群数量已从过去的不足2万只，恢复到超7万只。", "7万只", "indicator", "水鸟种群数量");
+    assert_bound("渔村收入从搬迁前的不足4000元，增长到超2万元。", "2万元", "indicator", "渔村收入");
 }
 
 static void what_is_said_of_all_and_spans_of_movement(void **state)
