@@ -159,29 +159,49 @@ static void read_since_when(qz_period_reading *work)
         }
 }
 
-/* 从2022年|至今, 自4月3日|开始，至7月3日结束: up to when. */
-static void read_until_when(qz_period_reading *work)
+/* 4月3日|零时: where the hour of the day ends, or where it would begin. */
+static uint32_t hour_end(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned number;
+    if (work->text->folded[work->at - 1] != U'日')
+        return work->at;
+    if (qz_text_starts(work->text, work->at, U"零时"))
+        return work->at + 2;
+    return qz_period_count_at(work, work->at, &end, &number) && number <= 24 && at(work, end) == U'时'
+               ? end + 1
+               : work->at;
+}
+
+/* 从2022年|至今, 自4月3日|开始，至7月3日结束, 4月3日|零时至7月3日24时: up to when; false where it does not
+ * say. */
+static bool read_until_when(qz_period_reading *work)
 {
     const uint32_t back = work->at;
     const qz_period begun = work->period;
-    if (qz_text_starts(work->text, work->at, U"至今")) {
+    if (work->since && qz_text_starts(work->text, work->at, U"至今")) {
         work->at += 2;
         qz_period_apply(work, "now");
         work->period.from = begun.from;
-        return;
+        return true;
     }
-    work->at += qz_text_starts(work->text, work->at, U"开始") ? 2 : 0;
-    work->at += at(work, work->at) == U',';
+    work->at = hour_end(work);
+    if (work->since) {
+        work->at += qz_text_starts(work->text, work->at, U"开始") ? 2 : 0;
+        work->at += at(work, work->at) == U',';
+    }
     if (work->at > back && at(work, work->at) == U'至') {
         work->at++;
         if (qz_period_read_core(work)) {
+            work->at = hour_end(work);
             work->at += qz_text_starts(work->text, work->at, U"结束") ? 2 : 0;
             work->period.from = begun.from;
-            return;
+            return true;
         }
     }
     work->at = back;
     work->period = begun;
+    return false;
 }
 
 static bool read_period(qz_period_reading *work, uint32_t start)
@@ -204,10 +224,9 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     work->until_today = qz_text_starts(work->text, start, U"截至今天") ||
                         (work->as_of && qz_text_starts(work->text, core, U"今天"));
     read_tails(work);
-    if (work->since) {
+    if (work->since)
         read_since_when(work);
-        read_until_when(work);
-    }
+    const bool closed = read_until_when(work);
     qz_period *period = &work->period;
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
@@ -217,7 +236,7 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     }
     if (work->as_of)
         period->from = QZ_UNKNOWN_DATE;
-    if (work->since && period->to.year == period->from.year)
+    if (work->since && !closed && period->to.year == period->from.year)
         period->to = QZ_UNKNOWN_DATE; /* but 从2019年到2024年 */
     return true;
 }

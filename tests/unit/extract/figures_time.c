@@ -214,6 +214,10 @@ static void times_are_dealt_out(void **state)
     assert_bound("休渔期结束以来，渔港发送渔民37万人次。", "37万人次", "period", "休渔期结束以来");
     assert_no_figure("5年期渔业债券。");
     assert_no_figure("三天之后渔港开放。");
+    const char *hours = "从10月1日零时至10月8日24时，渔港加油37万次，加油量达37万升。";
+    assert_bound(hours, "37万次", "period", "从10月1日零时至10月8日24时");
+    assert_bound(hours, "37万升", "period", "从10月1日零时至10月8日24时");
+    assert_bound("7月3日0时至7月6日24时，渔船通行免费，共计3天。", "3天", "period", "7月3日0时至7月6日24时");
 }
 
 int main(void)
