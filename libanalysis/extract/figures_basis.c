@@ -100,30 +100,18 @@ static taken_of what_is_taken(const qz_binding *binding, uint32_t end)
     return level || qz_text_starts(binding->text, end - 2, U"平均") ? TAKEN_OF_WHOLE : TAKEN_OF_THING;
 }
 
-/* The verb that ends at `end`, which says that one is so much of another; empty for none. */
-static qz_span verb_of_taking(const qz_binding *binding, uint32_t start, uint32_t end)
-{
-    static const char32_t *const VERBS[] = {U"相当于", U"恢复至", U"恢复到", U"达到", U"接近",
-                                            U"达",     U"是",     U"为",     NULL};
-    for (uint32_t length = 3; length > 0; length--)
-        for (const char32_t *const *verb = VERBS; *verb; verb++)
-            if (end >= start + length && (*verb)[length - 1] && !(*verb)[length] &&
-                qz_text_starts(binding->text, end - length, *verb))
-                return (qz_span){end - length, end};
-    return (qz_span){0, 0};
-}
-
-/* 是|2010年|的2倍, 恢复至|2019年同期|的96%, 总量|相当于浙江渔获|的37倍: sets of what it is taken, from the verb
- * on; tells whether that is what it is measured against. */
+/* 是|2010年|的2倍, 恢复至|2019年同期|的96%, 总量|相当于浙江渔获|的37倍: sets of what it is taken, from the
+ * verb on; tells whether that is what it is measured against. */
 static bool is_taken_of(const qz_binding *binding, qz_frame *frame)
 {
     enum { LONGEST = 24 };
+    qz_match match;
     const bool multiple = frame->figure.number.unit_class == QZ_UNIT_MULTIPLE;
     const uint32_t first = frame->left.start;
     uint32_t end = frame->figure.number.span.start;
     bool of = false;
     if ((!multiple && frame->figure.number.unit_class != QZ_UNIT_PERCENT) || frame->movement.start == end)
-        return false; /* 比2020年翻一番: the number is its own verb */
+        return false;            /* 比2020年翻一番: the number is its own verb */
     for (; end > first; end--) { /* 的近八成, 近六成 */
         const char32_t c = at(binding, end - 1);
         of = of || c == U'的';
@@ -136,11 +124,11 @@ static bool is_taken_of(const qz_binding *binding, qz_frame *frame)
     if (what == TAKEN_OF_THING && (!multiple || !of))
         return false;
     for (uint32_t k = end - 1; k > first && end - k < LONGEST; k--) {
-        const qz_span verb = verb_of_taking(binding, first, k);
         if (qz_ends_clause(at(binding, k - 1)) || at(binding, k - 1) == U'、')
             return false;
-        if (qz_span_empty(verb))
+        if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_TAKEN, frame->left, k, &match))
             continue;
+        const qz_span verb = match.span;
         const bool plain = verb.end - verb.start == 1 || at(binding, verb.start) == U'达';
         if (plain && !multiple && what == TAKEN_OF_PAST)
             return false; /* 占比为|2020年的37% */
@@ -308,9 +296,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         frame->figure.basis = told;
     else if (past)
         frame->figure.basis = basis_of_taking(binding, frame->taken);
-    else if (rises_from(binding, frame) ||
-             (before && before->touches && !qz_span_empty(frame->movement) &&
-              is_measured_from(binding, before)))
+    else if (rises_from(binding, frame) || (before && before->touches && !qz_span_empty(frame->movement) &&
+                                            is_measured_from(binding, before)))
         frame->figure.basis = QZ_OTHER_BASE;
     /* 比全国高0.7个百分点 */
     if (frame->figure.basis == QZ_OTHER_BASE && !qz_span_empty(frame->movement) &&

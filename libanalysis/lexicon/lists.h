@@ -164,6 +164,7 @@ typedef enum qz_boundary {
     QZ_FORCE,     /* 地震 大风: what has a grade of its own (3.7级|地震) */
     QZ_SAVE,      /* 节约 节省: a percentage behind it is a fall */
     QZ_FACILITY, /* 口岸 博览会: last words of those where things are done (渔港口岸|接待游客) */
+    QZ_TAKEN,    /* 相当于 恢复至: so much of what stands behind it (恢复至|2019年同期|的96%) */
     QZ_ROLES     /* how many, and none */
 } qz_boundary;
 
