@@ -81,7 +81,7 @@ typedef struct qz_frame {
     bool gap;         /* 高于全国0.7个百分点 */
     bool dealt;       /* 分别 gave it its subject */
     bool act;         /* the indicator is a verb alone: 出席2872人 */
-    qz_span taken;    /* 恢复至|2019年同期|的96%: from the verb on, of what it is taken; empty for none */
+    qz_span taken; /* 恢复至|2019年同期|的96%: from the verb on, of what it is taken; empty for none */
     qz_span measured; /* 税收|完成预算的97%: what is measured, without the plan; empty where there is none */
 } qz_frame;
 
