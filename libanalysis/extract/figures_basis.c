@@ -102,7 +102,7 @@ static taken_of what_is_taken(const qz_binding *binding, uint32_t end)
 
 /* 是|2010年|的2倍, 恢复至|2019年同期|的96%, 总量|相当于浙江渔获|的37倍: sets of what it is taken, from the
  * verb on; tells whether that is what it is measured against. */
-static bool is_taken_of(const qz_binding *binding, qz_frame *frame)
+static bool find_taken(const qz_binding *binding, qz_frame *frame)
 {
     enum { LONGEST = 24 };
     qz_match match;
@@ -111,9 +111,9 @@ static bool is_taken_of(const qz_binding *binding, qz_frame *frame)
     uint32_t end = frame->figure.number.span.start;
     bool of = false;
     if ((!multiple && frame->figure.number.unit_class != QZ_UNIT_PERCENT) || frame->movement.start == end)
-        return false;            /* 比2020年翻一番: the number is its own verb */
-    for (; end > first; end--) { /* 的近八成, 近六成 */
-        const char32_t c = at(binding, end - 1);
+        return false; /* 比2020年翻一番: the number is its own verb */
+    for (; end > first; end--) {
+        const char32_t c = at(binding, end - 1); /* 的近八成, 近六成 */
         of = of || c == U'的';
         if (c != U'的' && c != U'约' && c != U'近' && c != U'超')
             break;
@@ -254,7 +254,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     qz_match found = {.span = {0, 0}};
     bool own_past = false; /* 比上年末, 比去年预算 */
     compare_by_adjective(binding, frame);
-    const bool past = is_taken_of(binding, frame);
+    const bool past = find_taken(binding, frame);
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
