@@ -83,6 +83,37 @@ static bool since_then(const qz_binding *binding, uint32_t start)
     return k == start + 4 && at(binding, k) == U'年';
 }
 
+/* 比上年|年初预算, 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but
+ * 年末…比上年末. */
+static bool is_part_of_year(const qz_binding *binding, qz_span base)
+{
+    enum { FARTHEST = 80 };
+    const char32_t next = at(binding, base.end);
+    if (at(binding, base.end - 1) != U'年' || base.end != base.start + 3)
+        return false;
+    static const char32_t *const PLANS[] = {U"预算", U"年初预算", U"计划", U"目标", NULL};
+    if (next != U'末' && next != U'底')
+        return qz_is_digit(next) || qz_text_starts_any(binding->text, base.end, PLANS) ||
+               qz_text_starts(binding->text, base.end, U"全年") ||
+               qz_text_starts(binding->text, base.end + 1, U"季度");
+    for (uint32_t k = base.start; k > binding->sentence.start && base.start - k < FARTHEST; k--)
+        if (qz_text_starts(binding->text, k - 1, U"年末") || qz_text_starts(binding->text, k - 1, U"年底"))
+            return false;
+    return true;
+}
+
+/* 上月, 上年同期, 上周: what basis the time before is that begins at `start`; 0 for none. */
+static uint8_t time_before(const qz_binding *binding, uint32_t start)
+{
+    static const char32_t *const MONTHS[] = {U"上月", U"上季", NULL};
+    static const char32_t *const YEARS[] = {U"上年", U"去年", U"同期", NULL};
+    if (qz_text_starts_any(binding->text, start, MONTHS))
+        return QZ_QOQ;
+    if (qz_text_starts_any(binding->text, start, YEARS))
+        return QZ_YOY;
+    return qz_text_starts(binding->text, start, U"上周") ? QZ_OTHER_BASE : 0;
+}
+
 /* 2019年同期, 战前, 上年末, 全国平均水平: does what ends there tell how it was at another time, or how it is
  * on the whole? */
 typedef enum { TAKEN_OF_THING, TAKEN_OF_WHOLE, TAKEN_OF_PAST } taken_of;
@@ -92,7 +123,7 @@ static taken_of what_is_taken(const qz_binding *binding, uint32_t end)
     static const char32_t PAST[] = U"年前末底初";
     const bool level = qz_text_starts(binding->text, end - 2, U"水平");
     const char32_t last = at(binding, end - (level ? 3 : 1));
-    if (qz_text_starts(binding->text, end - 2, U"同期") || qz_text_starts(binding->text, end - 2, U"上月"))
+    if (time_before(binding, end - 2))
         return TAKEN_OF_PAST;
     for (const char32_t *c = PAST; *c; c++)
         if (last == *c)
@@ -101,8 +132,8 @@ static taken_of what_is_taken(const qz_binding *binding, uint32_t end)
 }
 
 /* 是|2010年|的2倍, 恢复至|2019年同期|的96%, 总量|相当于浙江渔获|的37倍: sets of what it is taken, from the
- * verb on; tells whether that is what it is measured against. */
-static bool find_taken(const qz_binding *binding, qz_frame *frame)
+ * verb on; tells what basis that is, 0 for none. */
+static uint8_t find_taken(const qz_binding *binding, qz_frame *frame)
 {
     enum { LONGEST = 24 };
     qz_match match;
@@ -111,7 +142,7 @@ static bool find_taken(const qz_binding *binding, qz_frame *frame)
     uint32_t end = frame->figure.number.span.start;
     bool of = false;
     if ((!multiple && frame->figure.number.unit_class != QZ_UNIT_PERCENT) || frame->movement.start == end)
-        return false; /* 比2020年翻一番: the number is its own verb */
+        return 0; /* 比2020年翻一番: the number is its own verb */
     for (; end > first; end--) {
         const char32_t c = at(binding, end - 1); /* 的近八成, 近六成 */
         of = of || c == U'的';
@@ -119,35 +150,27 @@ static bool find_taken(const qz_binding *binding, qz_frame *frame)
             break;
     }
     if (end < first + 3)
-        return false;
+        return 0;
     const taken_of what = what_is_taken(binding, end);
     if (what == TAKEN_OF_THING && (!multiple || !of))
-        return false;
+        return 0;
     for (uint32_t k = end - 1; k > first && end - k < LONGEST; k--) {
         if (qz_ends_clause(at(binding, k - 1)) || at(binding, k - 1) == U'、')
-            return false;
+            return 0;
         if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_TAKEN, frame->left, k, &match))
             continue;
         const qz_span verb = match.span;
         const bool plain = verb.end - verb.start == 1 || at(binding, verb.start) == U'达';
         if (plain && !multiple && what == TAKEN_OF_PAST)
-            return false; /* 占比为|2020年的37% */
+            return 0; /* 占比为|2020年的37% */
         frame->taken = (qz_span){verb.start, frame->figure.number.span.start};
-        return what == TAKEN_OF_PAST || qz_text_starts(binding->text, verb.start, U"相当于");
+        if (what != TAKEN_OF_PAST)
+            return qz_text_starts(binding->text, verb.start, U"相当于") ? QZ_OTHER_BASE : 0;
+        const uint8_t basis = time_before(binding, verb.end); /* 是|去年同期|的2倍, but 是|去年全年|的2倍 */
+        const bool part = is_part_of_year(binding, (qz_span){verb.end - 1, verb.end + 2});
+        return basis && !part ? basis : QZ_OTHER_BASE;
     }
-    return false;
-}
-
-/* 是|去年同期|的2倍, 为|上月|的1.5倍: against the time before, else another base. */
-static uint8_t basis_of_taking(const qz_binding *binding, qz_span taken)
-{
-    static const char32_t *const YEARS[] = {U"去年同期", U"上年同期", NULL};
-    for (uint32_t k = taken.start; k < taken.end; k++)
-        if (qz_text_starts_any(binding->text, k, YEARS))
-            return QZ_YOY;
-        else if (qz_text_starts(binding->text, k, U"上月"))
-            return QZ_QOQ;
-    return QZ_OTHER_BASE;
+    return 0;
 }
 
 /* 累计净增3户、总量达37户: what stands at a level is no sum of what was done. */
@@ -197,38 +220,16 @@ static bool rises_from(const qz_binding *binding, const qz_frame *frame)
            qz_cell_choice(binding->lexicon, measure.sense, QZ_MEASURE_ROLE) != QZ_GROWTH_NOUN;
 }
 
-/* 比上年|年初预算, 比上年|12月, 比去年|全年, 6月末比上年|末: not the same time of the year before; but
- * 年末…比上年末. */
-static bool is_part_of_year(const qz_binding *binding, qz_span base)
-{
-    enum { FARTHEST = 80 };
-    const char32_t next = at(binding, base.end);
-    if (at(binding, base.end - 1) != U'年' || base.end != base.start + 3)
-        return false;
-    static const char32_t *const PLANS[] = {U"预算", U"年初预算", U"计划", U"目标", NULL};
-    if (next != U'末' && next != U'底')
-        return qz_is_digit(next) || qz_text_starts_any(binding->text, base.end, PLANS) ||
-               qz_text_starts(binding->text, base.end, U"全年") ||
-               qz_text_starts(binding->text, base.end + 1, U"季度");
-    for (uint32_t k = base.start; k > binding->sentence.start && base.start - k < FARTHEST; k--)
-        if (qz_text_starts(binding->text, k - 1, U"年末") || qz_text_starts(binding->text, k - 1, U"年底"))
-            return false;
-    return true;
-}
-
 /* 高于|上月|3个百分点, 低于|上年同期: against its own past, no gap to others. */
 static void since_before(const qz_binding *binding, qz_frame *frame, qz_span gap)
 {
     enum { LONGEST_TIME = 5 }; /* 上年同期 */
-    static const char32_t *const MONTHS[] = {U"上月", U"上季", U"上周", NULL};
-    static const char32_t *const YEARS[] = {U"上年", U"去年", U"同期", NULL};
-    const bool months = qz_text_starts_any(binding->text, gap.end, MONTHS);
+    const uint8_t basis = time_before(binding, gap.end);
     if (frame->figure.number.span.start - gap.end > LONGEST_TIME || gap.end != gap.start + 2 ||
-        at(binding, gap.start + 1) != U'于' ||
-        (!months && !qz_text_starts_any(binding->text, gap.end, YEARS)))
+        at(binding, gap.start + 1) != U'于' || !basis)
         return;
     frame->gap = false;
-    frame->figure.basis = months ? QZ_QOQ : QZ_YOY;
+    frame->figure.basis = basis;
     frame->figure.direction =
         at(binding, gap.start) == U'低' || at(binding, gap.start) == U'慢' ? QZ_DOWN : QZ_UP;
 }
@@ -254,7 +255,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     qz_match found = {.span = {0, 0}};
     bool own_past = false; /* 比上年末, 比去年预算 */
     compare_by_adjective(binding, frame);
-    const bool past = find_taken(binding, frame);
+    const uint8_t taken = find_taken(binding, frame);
     for (uint32_t start = frame->left.start; start < end;) {
         qz_match match;
         if (!qz_word_after(binding, QZ_LIST_BASES, 0, start, end, &match) ||
@@ -294,8 +295,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         frame->figure.basis = before->figure.basis;
     else if (told)
         frame->figure.basis = told;
-    else if (past)
-        frame->figure.basis = basis_of_taking(binding, frame->taken);
+    else if (taken)
+        frame->figure.basis = taken;
     else if (rises_from(binding, frame) || (before && before->touches && !qz_span_empty(frame->movement) &&
                                             is_measured_from(binding, before)))
         frame->figure.basis = QZ_OTHER_BASE;

@@ -411,6 +411,9 @@ static void of_what_so_much_is_taken(void **state)
     assert_bound("水鸟种群数量已从过去的不足2万只，恢复到超7万只。", "2万只", "indicator", "水鸟种群数量");
     assert_bound("水鸟种群数量已从过去的不足2万只，恢复到超7万只。", "7万只", "indicator", "水鸟种群数量");
     assert_bound("渔村收入从搬迁前的不足4000元，增长到超2万元。", "2万元", "indicator", "渔村收入");
+    assert_bound("白鹭达37只，是去年的5倍。", "5倍", "basis", "yoy");
+    assert_bound("渔业产值达37亿元，是去年全年的2倍。", "2倍", "basis", "base");
+    assert_bound("渔业产值达37亿元，是上周的2倍。", "2倍", "basis", "base");
 }
 
 static void what_is_said_of_all_and_spans_of_movement(void **state)
