@@ -236,22 +236,26 @@ static bool names_office(const qz_search *search, qz_span span)
     return true;
 }
 
+/* The 局 of 统计局、 and 统计局负责. */
+static bool is_organ_end(const qz_search *search, uint32_t last)
+{
+    const char32_t c = at(search, last);
+    if (c != U'局' && c != U'委' && (c != U'署' || at(search, last - 1) == U'部'))
+        return false;
+    const char32_t next = at(search, last + 1);
+    return !qz_is_han(next) || next == U'等' || next == U'负' || next == U'牵' || next == U'按';
+}
+
 /* 财政部、|统计局、|版权局|负责: behind an organ what ends as one is one, without its place too. The mark
  * before it is at `mark`, the last that was found so ended at `before`; where this one ends, or `before`. */
 static uint32_t push_listed_organ(qz_search *search, uint32_t mark, uint32_t before)
 {
     enum { SHORTEST = 3, LONGEST = 12 };
-    uint32_t end = mark + 1;
-    while (end - mark <= LONGEST && qz_is_han(at(search, end)))
-        end++;
-    for (; end > mark + SHORTEST; end--) {
-        const char32_t last = at(search, end - 1);
-        const char32_t next = at(search, end);
-        const bool organ = last == U'局' || last == U'委' || (last == U'署' && at(search, end - 2) != U'部');
-        if (organ && (!qz_is_han(next) || next == U'等' || next == U'负' || next == U'牵' || next == U'按'))
-            break;
-    }
-    if (end <= mark + SHORTEST || !names_office(search, (qz_span){mark + 1, end}) ||
+    uint32_t end = mark;
+    for (uint32_t last = mark + 1; last - mark <= LONGEST && qz_is_han(at(search, last)); last++)
+        if (last >= mark + SHORTEST && is_organ_end(search, last))
+            end = last + 1;
+    if (end == mark || !names_office(search, (qz_span){mark + 1, end}) ||
         (mark != before && !is_organ_before(search, mark)))
         return before;
     qz_search_push(search, (qz_span){mark + 1, end}, QZ_GOVERNMENT, QZ_RANK_HEAD, NULL, NULL, "organ.list");

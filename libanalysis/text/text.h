@@ -74,11 +74,13 @@ char32_t qz_plain_form(char32_t character);
 const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length);
 
 /* Does the folded text continue with this ASCII or Chinese literal at `at`? The literal must be written
- * folded. */
+ * folded. No literal goes on over the 0 behind the text. */
 static inline bool qz_text_starts(const qz_text *text, uint32_t at, const char32_t *literal)
 {
-    for (; *literal; literal++, at++)
-        if (at >= text->length || text->folded[at] != *literal)
+    if (at > text->length)
+        return false;
+    for (const char32_t *here = text->folded + at; *literal; literal++, here++)
+        if (*here != *literal)
             return false;
     return true;
 }
