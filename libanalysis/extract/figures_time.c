@@ -362,6 +362,13 @@ static bool ends_with_sentence(const qz_binding *binding, const qz_period *perio
            has_between(text, clause.start, clause.end, U',');
 }
 
+/* 一、“十四五”时期和2025年工作回顾: a heading tells what its section is about, not when. */
+static bool is_in_heading(const qz_binding *binding, const qz_period *period)
+{
+    const qz_document *document = &binding->analysis->document;
+    return document->lines.items[qz_document_line_at(document, period->span.start)].role == QZ_ROLE_HEADING;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
@@ -378,6 +385,8 @@ static bool above(qz_binding *binding, uint32_t i)
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)
             break;
         const bool here = period->span.start >= paragraph.start;
+        if (!here && is_in_heading(binding, period))
+            continue;
         const bool opens = here && (period->span.start - paragraph.start <= 12 ||
                                     ((!period->from.day || names_end(binding, period)) && !period->every &&
                                      !begins_then(binding, period) &&

@@ -311,7 +311,7 @@ static bool begins_word(qz_period_reading *work, uint32_t at)
     qz_match match = work->word;
     do {
         const char *rule = qz_cell_text(work->lexicon, match.sense, QZ_PERIOD_RULE);
-        if (*rule == 'l' || *rule == 'w' || *rule == 'f' || strncmp(rule, "before", 6) == 0)
+        if (*rule == 'l' || *rule == 'w' || *rule == 'f' || *rule == 'h' || strncmp(rule, "before", 6) == 0)
             return true;
     } while (qz_lexicon_next_sense(work->lexicon, QZ_IN(QZ_LIST_PERIODS), &match));
     return false;

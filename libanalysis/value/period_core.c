@@ -302,7 +302,8 @@ static bool read_word(qz_period_reading *work)
     return true;
 }
 
-/* 春节假期, 国庆、中秋假期, 端午假期3天, “五一”假期期间: festivals and the word that makes them a time. */
+/* 春节假期, 国庆、中秋假期, 端午假期3天, “五一”假期期间: festivals and the word that makes them a time; of how
+ * many days it is (国庆假期|前三天), or which of them, makes the word one by itself (假期|八天). */
 bool qz_period_read_holiday(qz_period_reading *work)
 {
     uint32_t end, place = work->at;
@@ -314,11 +315,14 @@ bool qz_period_read_holiday(qz_period_reading *work)
         named = true;
     }
     place += quoted && at(work, place) == U'”';
-    if (!named || !qz_period_word_at(work, place, "holiday", &end))
+    if (!qz_period_word_at(work, place, "holiday", &end))
         return false;
     unsigned days;
-    if (qz_period_count_at(work, end, &place, &days) && at(work, place) == U'天')
+    const bool part = at(work, end) == U'前' || at(work, end) == U'后';
+    if (qz_period_count_at(work, end + part, &place, &days) && at(work, place) == U'天')
         end = place + 1;
+    else if (!named)
+        return false;
     work->period.rule = "period.holiday";
     work->at = end;
     return true;

@@ -53,6 +53,13 @@ static void a_number_goes_on_in_the_next_line(void **state)
     assert_int_equal(made.document.sentences.count, 1);
 }
 
+static void no_comma_ends_a_sentence(void **state)
+{
+    (void)state;
+    read_sentences("这五年，\n港口规模持续扩大、\n效率不断提高，\n吞吐量年均增长7%。\n航线增加。\n");
+    assert_int_equal(made.document.sentences.count, 2);
+}
+
 static void two_short_lines_are_two(void **state)
 {
     (void)state;
@@ -82,6 +89,7 @@ int main(void)
         cmocka_unit_test(sentences_know_their_section),
         cmocka_unit_test(lines_cut_at_a_width_are_joined),
         cmocka_unit_test(a_number_goes_on_in_the_next_line),
+        cmocka_unit_test(no_comma_ends_a_sentence),
         cmocka_unit_test(two_short_lines_are_two),
         cmocka_unit_test(headings_are_not_joined),
         cmocka_unit_test(positions_find_their_sentence),
