@@ -72,6 +72,30 @@ static qz_span thing_before(const qz_binding *binding, const qz_frame *frame, co
     return thing.end > thing.start + 1 && thing.end - thing.start <= LONGEST_THING ? thing : (qz_span){0, 0};
 }
 
+/* How many last characters of the first are those of the second. */
+static uint32_t shared_ending(const qz_binding *binding, qz_span first, qz_span second)
+{
+    uint32_t count = 0;
+    while (count < first.end - first.start && count < second.end - second.start &&
+           at(binding, first.end - 1 - count) == at(binding, second.end - 1 - count))
+        count++;
+    return count;
+}
+
+/* 渔船保有量增至8万艘，其中远洋渔船增至3万艘: the measure of those of a kind, told with that of all. */
+static const char *measure_of_kind(const qz_binding *binding, const qz_frame *frame, qz_span first,
+                                   qz_span noun)
+{
+    qz_match measure, own;
+    if (!qz_text_starts(binding->text, frame->left.start, U"其中") ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_TAIL, first, first.end, &measure) ||
+        qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &own))
+        return NULL;
+    const qz_span things = {first.start, measure.span.start};
+    const uint32_t shared = shared_ending(binding, things, noun);
+    return shared >= 2 && shared < noun.end - noun.start ? qz_words_of(binding, measure.span) : NULL;
+}
+
 /* 城镇居民人均收入5万元、|农村居民|3万元: the measure of another group, told with that of the first. */
 static const char *measure_of_group(const qz_binding *binding, const qz_frame *frame, const qz_frame *before,
                                     qz_span noun)
@@ -80,9 +104,10 @@ static const char *measure_of_group(const qz_binding *binding, const qz_frame *f
     const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
     qz_match group, own;
     if (!unit || !other || strcmp(unit, other) != 0 || qz_span_empty(first) ||
-        first.end > before->figure.number.span.start ||
-        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, noun.end, &own))
+        first.end > before->figure.number.span.start)
         return NULL;
+    if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, noun.end, &own))
+        return measure_of_kind(binding, frame, first, noun);
     for (uint32_t end = first.end - 1; end > first.start + 1; end--) {
         qz_match measure;
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, first, end, &group) &&
@@ -93,6 +118,24 @@ static const char *measure_of_group(const qz_binding *binding, const qz_frame *f
             return qz_words_of(binding, (qz_span){end, first.end});
     }
     return NULL;
+}
+
+/* 渔业企业增量提质，|总量|突破1000户: of what the clause before begins with. */
+bool qz_indicator_of_topic(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    qz_match bare;
+    if (i > 0 || !qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &bare) ||
+        bare.span.start != noun.start || at(binding, noun.start) != U'总' ||
+        qz_text_starts(binding->text, noun.start, U"总规模"))
+        return false;
+    const qz_span topic = qz_named_by_clause_before(binding, i);
+    if (qz_span_empty(topic))
+        return false;
+    qz_draft *figure = &binding->frames[i].figure;
+    figure->indicator = qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, topic),
+                                  qz_words_of(binding, noun));
+    figure->indicator_span = (qz_span){0, 0};
+    return true;
 }
 
 /* 增加值增长8%，增速居全省第2位; 渔具交易37亿元、占全省17%: of the indicator before it. */

@@ -48,7 +48,7 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
     if (last == U'、' || last == U'和' || last == U'与' || last == U'及' || at(binding, noun.start) == U'这')
         return (qz_span){0, 0};
     qz_phrase_trim_right(binding, &noun, false);
-    static const char32_t *const PACES[] = {U"力度", U"步伐", U"速度", NULL};
+    static const char32_t *const PACES[] = {U"力度", U"步伐", U"速度", U"增量", NULL};
     if (noun.end > noun.start + 4 && qz_text_starts_any(binding->text, noun.end - 2, PACES))
         noun.end -= 2; /* 渔业投资|力度|加大 */
     qz_match place;

@@ -262,6 +262,24 @@ static bool is_only_plan(const qz_binding *binding, const qz_frame *frame, qz_sp
            word.span.end == right.end;
 }
 
+/* 新建37万亩、|改造提升|45万亩渔场: what stands behind the second is what was done to both; empty for none.
+ */
+static qz_span shared_behind(const qz_binding *binding, uint32_t i)
+{
+    const qz_frame *frame = &binding->frames[i], *next = frame + 1;
+    const qz_number *number = &frame->figure.number;
+    if (i + 1 == binding->count || qz_span_empty(frame->left) || !number->unit || !next->figure.number.unit ||
+        strcmp(number->unit, next->figure.number.unit) != 0 || at(binding, number->span.end) != U'、')
+        return (qz_span){0, 0};
+    for (uint32_t k = number->span.end + 1; k < next->figure.number.span.start;) {
+        qz_match verb;
+        if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, k, next->figure.number.span.start, &verb))
+            return (qz_span){0, 0};
+        k = verb.span.end;
+    }
+    return qz_noun_right_of(binding, i + 1);
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -301,6 +319,7 @@ static void name_one(qz_binding *binding, uint32_t i)
     const bool done = qz_owner_who_acts(binding, act, &noun, &subject) || done_for_others;
     if (frame->figure.kind != QZ_SHARE + 1) /* 返还上年度使用费的40%: the time of what it is a share of */
         qz_owner_before_time(binding, &noun, &subject);
+    qz_owner_of_sum(binding, &noun, &subject);
     qz_before_age(binding, i, &noun);
     if (i) {
         qz_before_item(binding, i, &noun);
@@ -385,11 +404,14 @@ static void name_one(qz_binding *binding, uint32_t i)
     } else if (qz_indicator_by_introduction(binding, frame, has_left ? noun : subject)) {
         return;
     } else if (has_left) {
-        if (!qz_indicator_compose_each(binding, i, noun) && !qz_indicator_deal(binding, i, noun) &&
-            !qz_indicator_compose(binding, frame, before, noun) && !qz_indicator_by_share(binding, i, noun))
+        if (!qz_indicator_of_topic(binding, i, noun) && !qz_indicator_compose_each(binding, i, noun) &&
+            !qz_indicator_deal(binding, i, noun) && !qz_indicator_compose(binding, frame, before, noun) &&
+            !qz_indicator_by_share(binding, i, noun))
             qz_indicator_put(binding, frame, noun, light);
     } else if (!has_right && !qz_span_empty(qz_named_before_bracket(binding, i))) {
         qz_indicator_put(binding, frame, qz_named_before_bracket(binding, i), (qz_span){0, 0});
+    } else if (!has_right && !qz_span_empty(shared_behind(binding, i))) {
+        qz_indicator_put(binding, frame, shared_behind(binding, i), (qz_span){0, 0});
     } else if (!done && !has_right &&
                (qz_span_empty(act) || counts_people(frame)) && /* 成效明显，累计|投入2亿元 */
                !qz_span_empty(qz_named_by_clause_before(binding, i))) {

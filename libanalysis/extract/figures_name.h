@@ -47,6 +47,8 @@ bool qz_subject_described_at(const qz_binding *binding, uint32_t i, uint32_t sta
 
 void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* 铁路、公路、民航|共|发送旅客: takes those who did it together off the phrase. */
+void qz_owner_of_sum(const qz_binding *binding, qz_span *noun, qz_span *subject);
 /* 财政部|安排5亿元: the phrase is who did it and the act; takes both off it. False for no. */
 bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz_span *subject);
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
@@ -141,6 +143,8 @@ bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun);
 /* Is frame `i`, not the first, of all that was dealt out to those before it (均居全国首位)? Names it then. */
 bool qz_indicator_of_all(qz_binding *binding, uint32_t i);
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
+/* Is frame `i` a bare measure (总量) of what the clause before begins with? Names it then. */
+bool qz_indicator_of_topic(qz_binding *binding, uint32_t i, qz_span noun);
 
 /* ---- the figure before: `i` is not the first (figures_before.c) ---- */
 

@@ -129,6 +129,32 @@ bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz
     return true;
 }
 
+/* 铁路、公路、民航|共|发送旅客: several, and what they do together. */
+void qz_owner_of_sum(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    static const char32_t *const SUMS[] = {U"共计", U"合计", U"总共", U"一共", NULL};
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    bool list = false;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start);
+         i < tokens->count && tokens->items[i].span.end < noun->end; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
+        const bool mark = at(binding, token.start) == U'、';
+        if (list &&
+            ((token.end == token.start + 1 && at(binding, token.start) == U'共') ||
+             (token.end == token.start + 2 && qz_text_starts_any(binding->text, token.start, SUMS)))) {
+            const bool goes_on = subject->end == noun->start && !qz_span_empty(*subject);
+            if (qz_span_empty(*subject) || goes_on)
+                *subject = (qz_span){goes_on ? subject->start : noun->start, token.start};
+            noun->start = token.end;
+            return;
+        }
+        if (!mark && pos && !strchr("njbf", pos))
+            return;
+        list = list || mark;
+    }
+}
+
 /* 市总工会|为职工追回工资3亿元, 护渔行动|为渔民…: who does it for somebody; the phrase begins behind. */
 void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -213,6 +239,28 @@ static bool is_nominal(const qz_binding *binding, qz_span span)
     return end == span.end;
 }
 
+/* 政府性融资担保|机构: whose figures are told, whatever they do; no phrase. */
+static bool is_group(const qz_binding *binding, qz_span span)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match group;
+    if (!qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, span, span.end, &group) &&
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, span, span.end, &group) &&
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, span, span.end, &group))
+        return false;
+    for (uint32_t i = qz_figure_token_at(binding, span.start);
+         i < tokens->count && tokens->items[i].span.start < span.end; i++) {
+        const char *pos = qz_parts_of_speech[tokens->items[i].pos];
+        const qz_span word = tokens->items[i].span;
+        const bool acts = strcmp(pos, "v") == 0 && /* 政府|要求|执法机构 */
+                          qz_spot_exact(binding->lexicon, binding->text, word.start, word.end,
+                                        QZ_IN(QZ_LIST_BOUNDARIES), &group);
+        if (tokens->items[i].class != QZ_TOKEN_HAN || (*pos && strchr("pudcr", *pos)) || acts)
+            return false;
+    }
+    return true;
+}
+
 /* The time expressions from `at` on, with those in brackets: 昨天(3月5日)上午. */
 static uint32_t times_end(const qz_binding *binding, uint32_t at_start, uint32_t limit)
 {
@@ -242,7 +290,8 @@ void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *sub
             continue;
         const qz_span owner = {noun->start, start};
         qz_match word;
-        const bool short_owner = start - noun->start <= LONGEST_NAME && is_nominal(binding, owner);
+        const bool short_owner =
+            start - noun->start <= LONGEST_NAME && (is_nominal(binding, owner) || is_group(binding, owner));
         if (!subject->end && short_owner &&
             !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, owner.start, owner.end, &word))
             *subject = owner;
@@ -325,7 +374,22 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span)
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, span, span.end, &match);
 }
 
-/* 渔业公园|接待游客: a facility and what is done there; but 企业研发投入 is one thing. */
+/* 已, 累计, 共: behind those that stand from the token on. */
+static uint32_t behind_adverbs(const qz_binding *binding, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match sum;
+    for (; token + 1 < tokens->count; token++) {
+        const qz_span word = tokens->items[token].span;
+        if (qz_parts_of_speech[tokens->items[token].pos][0] != 'd' &&
+            !qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum))
+            break;
+    }
+    return token;
+}
+
+/* 渔业公园|接待游客, 澄川海关|已累计监管货物: a facility and what is done there; but 企业研发投入 is one
+ * thing. */
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     enum { LONGEST_NAME = 20 };
@@ -339,12 +403,21 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
             return;
         end = token->span.end;
         const qz_span who = {noun->start, end};
+        const uint32_t does = behind_adverbs(binding, i + 1);
+        const qz_token *verb = &tokens->items[does];
+        const bool told = does > i + 1; /* 累计|监管: a verb, whatever its tag */
         qz_match facility;
-        if (strcmp(qz_parts_of_speech[token[1].pos], "v") != 0 || token[1].span.end != end + 2 ||
-            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility))
+        if ((told ? qz_parts_of_speech[verb->pos][0] != 'v'
+                  : strcmp(qz_parts_of_speech[verb->pos], "v") != 0 || verb->span.start != end) ||
+            verb->span.end != verb->span.start + 2 || verb->span.end + 2 > noun->end ||
+            !(qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility) ||
+              (told && headed_end(binding, *noun) == end)))
             continue;
         *subject = who;
-        noun->start = end;
+        noun->start = verb->span.start;
+        if (told && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, verb->span.start,
+                                  verb->span.end, &facility))
+            noun->start = verb->span.end; /* 国家铁路累计完成|发送量 */
     }
 }
 

@@ -344,7 +344,7 @@ void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun)
     noun->start = start < noun->end ? start + 1 : noun->end - LONGEST_NOUN;
 }
 
-/* <p>…, 6)…: what a page or an enumeration leaves before the phrase. */
+/* <p>…, 6)…, 最大渔港——: what a page, an enumeration or an apposition leaves before the phrase. */
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun)
 {
     uint32_t open = 0;
@@ -355,9 +355,9 @@ void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun)
         const char32_t c = at(binding, k);
         open += c == U'(';
         const bool gap = qz_is_space(c) && k > noun->start && qz_is_han(at(binding, k - 1));
-        if (c == U'>' || gap || (c == U')' && !open)) {
+        const bool dash = c == U'—' && k > noun->start && at(binding, k - 1) == U'—';
+        if (c == U'>' || gap || dash || (c == U')' && !open))
             noun->start = k + 1;
-        }
         open -= c == U')' && open > 0;
     }
 }

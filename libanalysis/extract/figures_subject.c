@@ -192,7 +192,8 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
         const char32_t c = at(binding, position - 1);
         if (c == U';' || c == U':')
             break;
-        if (c == U',' && count + 2 < MOST_CLAUSES)
+        const bool dash = c == U'—' && position > limit + 1 && at(binding, position - 2) == U'—';
+        if ((c == U',' || dash) && count + 2 < MOST_CLAUSES)
             starts[count++] = position;
     }
     starts[count++] = position;
@@ -210,6 +211,16 @@ static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t l
            at(binding, start) != U':')
         start++;
     return start;
+}
+
+/* 控制性工程——|长岭岗隧道|贯通: the name behind the dash; in 最大商圈——|舟山|东岸超市 a place only begins
+ * one. */
+static bool begins_behind_dash(const qz_binding *binding, uint32_t start, qz_span subject)
+{
+    qz_match place;
+    return start && at(binding, start - 1) == U'—' &&
+           qz_figure_place_at(binding, subject.start, subject.end, &place) && place.span.end == subject.end &&
+           at(binding, subject.end) != U',';
 }
 
 /* 统计局发布的数据显示，…: who tells the figure; 渔业公司表示，将…: who announces what it does itself. */
@@ -374,6 +385,13 @@ static bool stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t 
                           before->subject_span.end, &facility);
 }
 
+/* 全市|担保机构|余额3亿元，增长7%: what begins the subject of the figure before is that. */
+static qz_span as_before(const qz_binding *binding, uint32_t i, qz_span subject)
+{
+    const qz_span before = i ? binding->frames[i - 1].figure.subject_span : subject;
+    return before.start == subject.start && before.end > subject.end ? before : subject;
+}
+
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
@@ -409,8 +427,9 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             (k > 0 && !is_subject_word(binding, subject) && is_measured(binding, i, subject)) ||
             tells(binding, subject, end) || approves(binding, subject, end) ||
             (end == limit && begins_list(binding, subject, limit)) ||
-            names_indicator(binding, figure, subject))
+            begins_behind_dash(binding, starts[k], subject) || names_indicator(binding, figure, subject))
             continue;
+        subject = as_before(binding, i, subject);
         figure->subject = qz_words_of(binding, subject);
         figure->subject_span = subject;
         return;

@@ -76,6 +76,13 @@ static void rates_are_named_behind_their_number(void **state)
     assert_figure("下调渔工保险缴纳比例，各地可降至17%。",
                   (expected){"17%", "rate", "eq", "down", "渔工保险缴纳比例"});
     assert_figure("37%的利润来自海外。", (expected){"37%", "share", "eq", NULL, "利润来自海外"});
+    const char *kinds = "渔船保有量由37万艘增至73万艘，其中远洋渔船由3万艘增至7万艘。";
+    assert_bound(kinds, "3万艘", "indicator", "远洋渔船保有量");
+    assert_bound(kinds, "7万艘", "indicator", "远洋渔船保有量");
+    assert_bound("渔业经营主体提质扩面，总量突破37万户。", "37万户", "indicator", "渔业经营主体总量");
+    assert_bound("将新建37万亩、改造提升73万亩高标准渔场。", "37万亩", "indicator", "高标准渔场");
+    assert_bound("对于这37名渔民来说，今天是好日子。", "37名", "indicator", "渔民");
+    assert_bound("海军对37处渔船集结区发动打击。", "37处", "indicator", "渔船集结区");
 }
 
 static void what_is_new_describes(void **state)

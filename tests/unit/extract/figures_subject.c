@@ -316,6 +316,18 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("渔业公园接待游客37万人，门票收入增长7%。", "7%", "subject", "渔业公园");
     assert_bound("渔业公园接待游客37万人，渔业示范区达到7个。", "7个", "subject", NULL);
     assert_bound("宁舟高铁全长37公里，设计时速73公里。", "73公里", "subject", "宁舟高铁");
+    const char *customs = "宁波海关已累计监管出口渔具37万吨。";
+    assert_bound(customs, "37万吨", "subject", "宁波海关");
+    assert_bound(customs, "37万吨", "indicator", "监管出口渔具");
+    const char *together = "全国渔港、渔市、渔场共接待游客37万人次，增长7%。";
+    assert_bound(together, "37万人次", "subject", "全国渔港、渔市、渔场");
+    assert_bound(together, "7%", "subject", "全国渔港、渔市、渔场");
+    const char *dash = "全省最大的渔业枢纽——舟山渔港37台吊机全部启用。";
+    assert_bound(dash, "37台", "subject", "舟山渔港");
+    const char *guarantee = "全市政府性渔业担保机构2024年余额37亿元，增长7%。";
+    assert_bound(guarantee, "37亿元", "subject", "全市政府性渔业担保机构");
+    assert_bound(guarantee, "7%", "subject", "全市政府性渔业担保机构");
+    assert_bound("全国铁路今天预计发送渔工37万人次，计划加开列车73列。", "73列", "subject", "全国铁路");
 }
 
 int main(void)

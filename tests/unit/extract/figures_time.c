@@ -12,6 +12,11 @@ static void holidays_are_times(void **state)
     assert_bound("国庆假日8天，渔港接待游客7万人次。", "7万人次", "period", "国庆假日8天");
     assert_bound("这个假期，渔村举办活动27场。", "27场", "period", "这个假期");
     assert_bound("渔民欢度国庆，码头售票7万张。", "7万张", "period", NULL);
+    assert_bound("国庆假期前三天，渔港日均停靠渔船37艘。", "37艘", "period", "国庆假期前三天");
+    assert_no_figure("假期八天，渔市人来人往。");
+    assert_bound("假期八天，渔市交易37万笔。", "37万笔", "period", "假期八天");
+    assert_bound("渔区面积连续多年居全省第一。", "第一", "period", "连续多年");
+    assert_bound("一、“十四五”时期和2025年渔业工作回顾\n——渔业提质增效。新增渔企37家。\n", "37家", "period", NULL);
 }
 
 static void today_may_have_an_hour(void **state)
