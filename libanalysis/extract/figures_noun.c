@@ -32,6 +32,9 @@ static bool is_predicate(const qz_binding *binding, const qz_token *token, uint3
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match match;
+    if (token->span.end < limit && at(binding, token->span.end) == U'着' &&
+        qz_parts_of_speech[token->pos][0] == 'v')
+        return true; /* 上亿渔民|守护着渔场 */
     if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PREDICATE, token->span.start, limit, &match))
         return false;
     static const char32_t *const EVENTS[] = {U"活动", U"仪式", U"行动", U"会议", NULL};
@@ -133,7 +136,8 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     const bool noun = next[0] == 'n' || strcmp(next, "vn") == 0; /* 一次性|奖励 */
     const bool new =
         qz_text_starts(binding->text, word.start, U"新增") && !frame->touches; /* 5万千瓦|新增|机组 */
-    return noun && (new || own[0] == 'd' || bare || generic);
+    const bool adverb = own[0] == 'd' || (strcmp(own, "ad") == 0 && next[0] == 'n'); /* 两名|直接|责任人 */
+    return noun && (new || adverb || bare || generic);
 }
 
 /* 3万名|未就业|毕业生, 7万|已脱贫|人口: what has or has not happened to those that are counted. */
@@ -211,8 +215,16 @@ static void skip_relative(const qz_binding *binding, const qz_frame *frame, qz_s
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t first = qz_figure_token_at(binding, noun->start);
     qz_match match;
-    if (first >= tokens->count || tokens->items[first].span.start != noun->start)
+    if (first + 2 >= tokens->count || tokens->items[first].span.start != noun->start)
         return;
+    const qz_span quality = tokens->items[first + 1].span; /* 37场|形式|多样|的渔事活动 */
+    if (quality.end + 2 < noun->end && at(binding, quality.end) == U'的' &&
+        qz_parts_of_speech[tokens->items[first].pos][0] == 'n' &&
+        qz_parts_of_speech[tokens->items[first + 1].pos][0] &&
+        strchr("ar", qz_parts_of_speech[tokens->items[first + 1].pos][0])) {
+        noun->start = quality.end + 1;
+        return;
+    }
     const char *unit = frame->figure.number.unit; /* 10家在全国有影响力的|企业; but 80人在持续的冲突中… */
     const bool where = unit && strcmp(unit, "家") == 0 && at(binding, noun->start) == U'在' &&
                        tokens->items[first].span.end == noun->start + 1;
@@ -273,6 +285,9 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         sum.span.end == noun.end && frame->touches)
         return (qz_span){noun.start, noun.start};
     const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
+    if (joint == U'等' && frame->joined && qz_figure_word_alone(binding, noun.start) &&
+        !qz_span_empty(frame->noun))
+        return (qz_span){noun.start, noun.start}; /* 渔船3艘、渔网7张|等渔具 */
     if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
         return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
     const bool gap = !qz_span_empty(noun) &&

@@ -252,7 +252,7 @@ static bool is_group(const qz_binding *binding, qz_span span)
          i < tokens->count && tokens->items[i].span.start < span.end; i++) {
         const char *pos = qz_parts_of_speech[tokens->items[i].pos];
         const qz_span word = tokens->items[i].span;
-        const bool acts = strcmp(pos, "v") == 0 && /* 政府|要求|执法机构 */
+        const bool acts = strcmp(pos, "v") == 0 && word.end < span.end && /* 政府|要求|执法机构 */
                           qz_spot_exact(binding->lexicon, binding->text, word.start, word.end,
                                         QZ_IN(QZ_LIST_BOUNDARIES), &group);
         if (tokens->items[i].class != QZ_TOKEN_HAN || (*pos && strchr("pudcr", *pos)) || acts)
@@ -320,17 +320,24 @@ static bool is_facility(char32_t last)
     return false;
 }
 
-/* 澄川|机场, 青白|高铁; but 两地|铁路, 经|跨海大桥, 该|机场: a place, or no word at all. */
+/* 经|跨海大桥, 该|机场: no name begins so. */
+static bool leads_to(char32_t first)
+{
+    for (const char32_t *lead = U"经由从到占至是该各在对向过"; *lead; lead++)
+        if (first == *lead)
+            return true;
+    return false;
+}
+
+/* 澄川|机场, 青白|高铁; but 两地|铁路: a place, or no word at all. */
 static bool begins_proper(const qz_binding *binding, uint32_t start)
 {
     const char32_t first = at(binding, start);
     qz_match match;
-    for (const char32_t *lead = U"经由从到占至是该各在对向过"; *lead; lead++)
-        if (first == *lead)
-            return false;
-    return qz_figure_place_at(binding, start, binding->sentence.end, &match) ||
-           (qz_is_han(first) &&
-            !qz_spot_exact(binding->lexicon, binding->text, start, start + 2, QZ_IN(QZ_LIST_WORDS), &match));
+    return !leads_to(first) &&
+           (qz_figure_place_at(binding, start, binding->sentence.end, &match) ||
+            (qz_is_han(first) && !qz_spot_exact(binding->lexicon, binding->text, start, start + 2,
+                                                QZ_IN(QZ_LIST_WORDS), &match)));
 }
 
 /* 青河综保区, 白石山(东)文化产业园, 澄川集团, 澄川海关: a name by its last word, whatever the words before
@@ -381,7 +388,7 @@ static uint32_t behind_adverbs(const qz_binding *binding, uint32_t token)
     qz_match sum;
     for (; token + 1 < tokens->count; token++) {
         const qz_span word = tokens->items[token].span;
-        if (qz_parts_of_speech[tokens->items[token].pos][0] != 'd' &&
+        if (qz_parts_of_speech[tokens->items[token].pos][0] != 'd' && at(binding, word.start) != U'共' &&
             !qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum))
             break;
     }
@@ -395,10 +402,12 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
     enum { LONGEST_NAME = 20 };
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t end = noun->start;
-    for (uint32_t i = qz_figure_token_at(binding, noun->start); !subject->end && i + 1 < tokens->count; i++) {
+    if (subject->end || leads_to(at(binding, noun->start)))
+        return;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); i + 1 < tokens->count; i++) {
         const qz_token *token = &tokens->items[i];
         const char pos = qz_parts_of_speech[token->pos][0];
-        if (token->span.start != end || token->span.end + 4 > noun->end || (pos && !strchr("njbr", pos)) ||
+        if (token->span.start != end || token->span.end + 4 > noun->end || (pos && !strchr("njbrs", pos)) ||
             token->span.end - noun->start > LONGEST_NAME)
             return;
         end = token->span.end;
@@ -418,6 +427,7 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
         if (told && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, verb->span.start,
                                   verb->span.end, &facility))
             noun->start = verb->span.end; /* 国家铁路累计完成|发送量 */
+        return;
     }
 }
 
@@ -440,4 +450,16 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
             return; /* 游客在渔港的停留时间 */
     *subject = (qz_span){noun->start, end};
     noun->start = end + (at(binding, end) == U'的');
+    const uint32_t token = qz_figure_token_at(binding, noun->start);
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (token < tokens->count && tokens->items[token].span.start == noun->start) {
+        uint32_t start = tokens->items[behind_adverbs(binding, token)].span.start;
+        if (start > noun->start &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, start, noun->end, &match))
+            start = match.span.end;                                 /* 渔业集团|累计|实现|产值 */
+        noun->start = start + 2 <= noun->end ? start : noun->start; /* 宁波海关|共|监管件数 */
+    }
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_AWARD, noun->start, noun->end, &match) &&
+        match.span.end + 2 <= noun->end)
+        noun->start = match.span.end; /* 浙江大学|获批|项目 */
 }

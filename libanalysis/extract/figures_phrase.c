@@ -38,10 +38,13 @@ static uint32_t before_with(const qz_binding *binding, qz_span noun)
 /* 渔船规模将|在2013年基础上|增长27%: what it grows from. */
 static void drop_ground(const qz_binding *binding, qz_span *noun)
 {
-    if (noun->end < noun->start + 3 || !qz_text_starts(binding->text, noun->end - 3, U"基础上"))
+    if (noun->end < noun->start + 4)
         return;
     uint32_t end = noun->end - 3;
-    while (end > noun->start && at(binding, end) != U'在')
+    end -= !qz_text_starts(binding->text, end, U"基础上"); /* 在现有基础上|再|提升 */
+    if (!qz_text_starts(binding->text, end, U"基础上"))
+        return;
+    while (end > noun->start && !(at(binding, end) == U'在' && qz_figure_word_alone(binding, end)))
         end--;
     noun->end = end;
 }

@@ -69,8 +69,9 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t start = number->span.start;
     qz_match match;
-    if (is_first_level(analysis, number, sentence))
-        return false;
+    const bool ahead = start >= sentence.start + 2 && qz_text_starts(&analysis->text, start - 2, U"提前");
+    if (ahead || is_first_level(analysis, number, sentence))
+        return false; /* 提前|一年|完成 */
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match) ||
         qz_word_after(&binding, QZ_LIST_MOVEMENTS, 0, number->span.end, sentence.end, &match))
         return true;

@@ -255,9 +255,21 @@ static void read_day_of(qz_period_reading *work)
         (at(work, end) != U'日' && at(work, end) != U'号'))
         return;
     work->at = end + 1;
-    unsigned last = day;
+    unsigned last = day, month;
     const char32_t dash = at(work, work->at);
     const bool spans = dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-' || dash == U'~';
+    if (spans && qz_period_count_at(work, work->at + 1, &end, &month) && at(work, end) == U'月' &&
+        month >= 1 && month <= 12 && qz_period_count_at(work, end + 1, &end, &last) && last >= 1 &&
+        last <= 31 && at(work, end) == U'日') { /* 今年4月1日|至11月3日 */
+        work->at = end + 1;
+        if (work->period.from.month && month >= work->period.from.month) {
+            work->period.from.day = (uint8_t)day;
+            work->period.to.month = (uint8_t)month;
+            work->period.to.day = (uint8_t)last;
+        }
+        return;
+    }
+    last = day;
     if (spans && qz_period_count_at(work, work->at + 1, &end, &last) && last > day && last <= 31 &&
         at(work, end) == U'日')
         work->at = end + 1; /* 今年7月1日|至3日 */
@@ -302,8 +314,8 @@ static bool read_word(qz_period_reading *work)
     return true;
 }
 
-/* 春节假期, 国庆、中秋假期, 端午假期3天, “五一”假期期间: festivals and the word that makes them a time; of how
- * many days it is (国庆假期|前三天), or which of them, makes the word one by itself (假期|八天). */
+/* 春节假期, 国庆、中秋假期, 端午假期3天, “五一”假期期间: festivals and the word that makes them a time; of
+ * how many days it is (国庆假期|前三天), or which of them, makes the word one by itself (假期|八天). */
 bool qz_period_read_holiday(qz_period_reading *work)
 {
     uint32_t end, place = work->at;
@@ -448,6 +460,8 @@ bool qz_period_read_core(qz_period_reading *work)
         (qz_is_digit(before) ||
          (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]))))
         return false; /* 受教育年限10.8年 */
+    if (digit && before == U'前' && work->at > 1 && work->text->folded[work->at - 2] == U'提')
+        return false; /* 提前|一年|完成 */
     if (c == U'年' && (qz_is_digit(before) || qz_is_numeral(before)))
         return false; /* 毕业3|年内 */
     if (c == U'前' && (before == U'日' || before == U'月' || before == U'底' || before == U'末'))
