@@ -371,6 +371,27 @@ static uint32_t headed_end(const qz_binding *binding, qz_span noun)
     return end;
 }
 
+/* 该项目|总投资, 该段线路|全长: what was named before, by the first word that can be the last of a name. */
+static uint32_t pointed_end(const qz_binding *binding, qz_span noun)
+{
+    enum { LONGEST = 8 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (at(binding, noun.start) != U'该')
+        return noun.start;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start); i < tokens->count; i++) {
+        const qz_span pointed = {noun.start + 1, tokens->items[i].span.end};
+        qz_match last;
+        if (pointed.end >= noun.end || pointed.end - noun.start > LONGEST)
+            break;
+        if (pointed.end > pointed.start + 1 &&
+            (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_WORKS, pointed, pointed.end, &last) ||
+             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, pointed, pointed.end, &last) ||
+             qz_word_before(binding, QZ_LIST_HEADS, 0, pointed, pointed.end, &last)))
+            return pointed.end;
+    }
+    return noun.start;
+}
+
 bool qz_owner_is_name(const qz_binding *binding, qz_span span)
 {
     qz_match match;
@@ -441,6 +462,8 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
         end = owner_end(binding, *noun);
     if (end <= noun->start)
         end = headed_end(binding, *noun);
+    if (end <= noun->start)
+        end = pointed_end(binding, *noun);
     if (end <= noun->start || end + 2 > noun->end || end + LONGEST_MEASURE < noun->end ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) ||
         qz_text_starts(binding->text, end, U"数量") || qz_text_starts(binding->text, end, U"总数"))

@@ -366,6 +366,17 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
            qz_noun_only_measures(binding, indicator);
 }
 
+/* 宁舟高铁全长37公里，|共设|7座车站，|建设工期|3年: what is told of works only. */
+static bool is_of_works(const qz_binding *binding, qz_span owner, qz_span measured, uint32_t opening)
+{
+    qz_match word;
+    if (measured.end <= opening)
+        return false;
+    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PART, opening, measured.end, &word) ||
+           (measured.start == opening &&
+            (at(binding, owner.start) == U'该' || qz_noun_only_measures(binding, measured)));
+}
+
 /* 渔业公园接待游客37万人，|门票收入增长7%: a clause that begins with what is measured is of the facility
  * before. */
 static bool stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t opening)
@@ -376,13 +387,18 @@ static bool stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t 
     for (uint32_t k = 0; k < i; k++) /* 73家|博物馆 */
         if (binding->frames[k].figure.number.span.end == before->subject_span.start)
             return false;
+    const qz_span owner = before->subject_span;
+    if (!before->subject || owner.end >= opening || opening == 0 || at(binding, opening - 1) != U',' ||
+        qz_span_empty(measured))
+        return false;
+    const bool place = qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, owner, owner.end, &facility);
+    if (!(place && facility.span.start == owner.start) && /* 国家铁路 */
+        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_WORKS, owner, owner.end, &facility))
+        return is_of_works(binding, owner, measured, opening);
     if (figure->kind == QZ_COUNT + 1 &&
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, measured, measured.end, &measure))
         return false; /* 综试区扩容至7个 */
-    return before->subject && before->subject_span.end < opening && opening > 0 &&
-           at(binding, opening - 1) == U',' && measured.start == opening && !qz_span_empty(measured) &&
-           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, before->subject_span,
-                          before->subject_span.end, &facility);
+    return place && measured.start == opening;
 }
 
 /* 全市|担保机构|余额3亿元，增长7%: what begins the subject of the figure before is that. */

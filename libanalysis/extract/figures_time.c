@@ -362,6 +362,32 @@ static bool ends_with_sentence(const qz_binding *binding, const qz_period *perio
            has_between(text, clause.start, clause.end, U',');
 }
 
+/* The numbered section that the section is or is in, with a line for its heading: (七), not 一是 and ——. */
+static uint32_t numbered(const qz_section_list *sections, const qz_text *text, uint32_t section)
+{
+    for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
+        const qz_span marker = sections->items[section].marker;
+        if (!qz_span_empty(marker) && text->folded[marker.end - 1] != U'是' &&
+            text->folded[marker.start] != U'—')
+            return section;
+        section = sections->items[section].parent;
+    }
+    return sections->count;
+}
+
+/* 今年要…。(七)加强教育。…: is the sentence in another section than the time, and in none of that? */
+static bool in_other_section(const qz_binding *binding, const qz_period *period, uint32_t section)
+{
+    const qz_section_list *sections = &binding->analysis->document.sections;
+    const uint32_t told = numbered(sections, binding->text, section_at(sections, period->span.start));
+    for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
+        if (section == told)
+            return false;
+        section = sections->items[section].parent;
+    }
+    return told < sections->count;
+}
+
 /* 一、“十四五”时期和2025年工作回顾: a heading tells what its section is about, not when. */
 static bool is_in_heading(const qz_binding *binding, const qz_period *period)
 {
@@ -394,7 +420,8 @@ static bool above(qz_binding *binding, uint32_t i)
                                      period->span.start <= first_sentences_end(binding->text, paragraph)));
         const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
-                           wrapped_from(binding, paragraph, period);
+                           wrapped_from(binding, paragraph, period) &&
+                           (period->carries || !in_other_section(binding, period, section));
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || is_local(binding, period) ||
             is_brief(binding, period) || is_of_relative(binding, period) ||

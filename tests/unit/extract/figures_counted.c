@@ -24,6 +24,13 @@ static void what_counted_things_are_named(void **state)
     assert_bound("37间简易渔房每间房间7平方米。", "37间", "indicator", "简易渔房");
     assert_bound("全国37个渔港平均每天出港3艘。", "37个", "indicator", "渔港");
     assert_bound("应对37轮大风、舟山渔汛和近海持续赤潮。", "37轮", "indicator", "大风");
+    assert_bound("渔场事故的两名直接责任人被处理。", "两名", "indicator", "直接责任人");
+    assert_bound("举办37场形式多样的渔事活动。", "37场", "indicator", "渔事活动");
+    assert_bound("淘汰渔船37艘、渔网73张、渔标7座等老旧渔具。", "7座", "indicator", "渔标");
+    assert_bound("37万渔民守护着渔场。", "37万", "indicator", "渔民");
+    assert_bound("全省获国家渔业奖37项。", "37项", "indicator", "国家渔业奖");
+    assert_bound("渔业组建了由37人组成的巡护队。", "37人", "indicator", "巡护队");
+    assert_bound("渔业产值取得增长7%的好成绩。", "7%", "indicator", "渔业产值");
 }
 
 static void the_counted_and_what_is_said_of_them(void **state)

@@ -125,6 +125,16 @@ static void works_have_their_own_measures_only(void **state)
     (void)state;
     assert_bound("陕浙引水工程试通水，渔业投资达到847亿元。", "847亿元", "subject", NULL);
     assert_bound("陕浙引水工程试通水，总投资达到847亿元。", "847亿元", "subject", "陕浙引水工程");
+    const char *line = "宁舟高铁全长约37公里，设计时速73公里，共设7座车站，建设工期5年。";
+    assert_bound(line, "73公里", "subject", "宁舟高铁");
+    assert_bound(line, "7座", "subject", "宁舟高铁");
+    assert_bound(line, "5年", "subject", "宁舟高铁");
+    const char *project = "该项目总投资37亿元，占地730亩。";
+    assert_bound(project, "37亿元", "subject", "该项目");
+    assert_bound(project, "37亿元", "indicator", "总投资");
+    assert_bound(project, "730亩", "subject", "该项目");
+    assert_bound("该段线路全长37公里。", "37公里", "subject", "该段线路");
+    assert_bound("宁舟高铁全长37公里，通车后，渔港至渔市的用时缩短至7分钟。", "7分钟", "subject", NULL);
 }
 
 static void examples_of_the_counted_own_nothing(void **state)

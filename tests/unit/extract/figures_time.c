@@ -17,6 +17,9 @@ static void holidays_are_times(void **state)
     assert_bound("假期八天，渔市交易37万笔。", "37万笔", "period", "假期八天");
     assert_bound("渔区面积连续多年居全省第一。", "第一", "period", "连续多年");
     assert_bound("一、“十四五”时期和2025年渔业工作回顾\n——渔业提质增效。新增渔企37家。\n", "37家", "period", NULL);
+    assert_bound("今年4月1日至11月3日，宁波海关监管渔具37万件。", "37万件", "period", "今年4月1日至11月3日");
+    assert_bound("提前两年完成渔区规划，新增渔船37艘。", "37艘", "period", NULL);
+    assert_bound("渔港任务提前两年完成。", "两年", "kind", "duration");
 }
 
 static void today_may_have_an_hour(void **state)
