@@ -66,6 +66,19 @@ static bool orders(const qz_binding *binding, qz_span about)
     return false;
 }
 
+/* 舟山出台渔业扶持措施: news of a rule; but 关于发布渔港收费办法的通知 is one. */
+static bool tells_news(const qz_binding *binding, qz_span title)
+{
+    static const char32_t *const DEEDS[] = {U"发布", U"出台", U"推出", U"公布", U"印发", NULL};
+    bool told = false;
+    for (uint32_t k = title.start; k + 2 < title.end; k++) {
+        if (qz_text_starts(binding->text, k, U"关于"))
+            return false;
+        told = told || (k > title.start && qz_text_starts_any(binding->text, k, DEEDS));
+    }
+    return told;
+}
+
 static qz_charter read_charter(const qz_binding *binding)
 {
     const qz_document *document = &binding->analysis->document;
@@ -82,6 +95,8 @@ static qz_charter read_charter(const qz_binding *binding)
             ;
     if (title.end > title.start && folded[title.end - 1] == U'》' && folded[title.start] != U'《')
         return charter; /* 渔业局发布《渔港管理办法》: news of a rule */
+    if (tells_news(binding, title))
+        return charter;
     while (title.end > title.start && !qz_is_han(folded[title.end - 1]))
         title.end--;
     const qz_span about = {title.start, without_notice(binding, title)};

@@ -213,6 +213,18 @@ static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t l
     return start;
 }
 
+/* 在浙江宁波，…: a clause that is no more than where, of which the rest of the sentence tells. */
+static bool tells_where(const qz_binding *binding, uint32_t opening, uint32_t end, qz_span *place)
+{
+    qz_match part;
+    *place = (qz_span){opening + 1, opening + 1};
+    if (at(binding, opening) != U'在' || at(binding, end) != U',')
+        return false;
+    while (place->end < end && qz_figure_place_at(binding, place->end, end, &part))
+        place->end = part.span.end;
+    return place->end == end;
+}
+
 /* 控制性工程——|长岭岗隧道|贯通: the name behind the dash; in 最大商圈——|舟山|东岸超市 a place only begins
  * one. */
 static bool begins_behind_dash(const qz_binding *binding, uint32_t start, qz_span subject)
@@ -288,7 +300,8 @@ static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, name.end, end, &match) &&
         match.span.end - match.span.start > 1)
         return true; /* “全覆盖”工程|扎实|推进 */
-    return pos == 'v' || pos == 'd' || pos == 'p' || qz_subject_is_doing(binding, &tokens->items[next]);
+    return pos == 'v' || pos == 'd' || pos == 'p' || pos == 't' ||
+           qz_subject_is_doing(binding, &tokens->items[next]);
 }
 
 static bool is_subject_word(const qz_binding *binding, qz_span span)
@@ -449,6 +462,16 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         figure->subject = qz_words_of(binding, subject);
         figure->subject_span = subject;
         return;
+    }
+    for (uint32_t k = 1; k < count && !figure->subject; k++) {
+        qz_span place;
+        const uint32_t opening = opening_of(binding, starts[k], limit);
+        if (starts[k] < starts[k - 1] && k + 1 == count && at(binding, starts[k - 1] - 1) == U';')
+            break; /* 在舟山，…；广东…: of what stands before ; */
+        if (tells_where(binding, opening, clause_end(binding, opening, limit), &place)) {
+            figure->subject = qz_words_of(binding, place);
+            figure->subject_span = place;
+        }
     }
     if (i > 0 && !figure->subject && stays_with_facility(binding, i, opening_of(binding, starts[0], limit))) {
         figure->subject = frame[-1].figure.subject;
