@@ -61,6 +61,12 @@ static void compare_far(qz_binding *binding, qz_frame *frame)
     const uint32_t limit = end - frame->left.start > FARTHEST ? end - FARTHEST : frame->left.start;
     for (uint32_t start = limit; start < end; start++) {
         qz_match match;
+        if (at(binding, start) == U'约' && at(binding, start + 1) == U'占' &&
+            (start > frame->noun.start || start + 2 == end) && qz_figure_word_alone(binding, start) &&
+            qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, start + 1, &match)) {
+            (void)take_comparator(binding, frame, match); /* 渔船约|占总量的37% */
+            return;
+        }
         if (!qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, end, &match) ||
             (match.span.end - match.span.start < 2 && start > frame->left.start))
             continue; /* 超|总任务数的80% begins the piece */

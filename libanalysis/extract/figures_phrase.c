@@ -246,6 +246,11 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
             *light = circumstance;
             continue;
         }
+        if (c == U'约' && token.end == token.start + 1 && at(binding, token.end) == U'占' &&
+            token.start > noun->start) {
+            *light = (qz_span){before_adverb(binding, i, *noun), token.end};
+            break; /* 渔船仍约|占|总量的37% */
+        }
         if (leads_object(binding, i) && noun->end - token.end >= 2) {
             noun->start = token.end; /* 由一方按|扣除标准, 中央决定将|农民纯收入 */
             *light = (qz_span){0, 0};
