@@ -9,7 +9,7 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
-/* 可申请15万元的贷款, 发放200亿元补贴: the verb beside the number has its object behind it. */
+/* 可申请15万元的贷款, 发放200亿元补贴, 应有7万元资金: the verb beside the number has its object behind it. */
 bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
@@ -23,6 +23,10 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
     if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)
         return false;
     const uint32_t token = qz_figure_token_at(binding, end - 1);
+    if (at(binding, end - 1) == U'有' && token < tokens->count && tokens->items[token].span.end == end &&
+        tokens->items[token].span.start + 2 >= end)
+        return !qz_number_has_unit(&frame->figure.number,
+                                   "岁"); /* 渔企|应有|37万元以上资金; but 平均年龄|只有|37岁的渔工 */
     return token < tokens->count && tokens->items[token].span.start >= frame->left.start &&
            tokens->items[token].span.end == end &&
            strcmp(qz_parts_of_speech[tokens->items[token].pos], "v") == 0 &&

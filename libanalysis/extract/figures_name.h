@@ -55,6 +55,8 @@ void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* Does it end as organs do that act: 公安机关, 税务部门, 法院? */
+bool qz_owner_is_organ(const qz_binding *binding, qz_span who);
 /* Is it a name of somebody: a place, a body, a group, 全市? */
 bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 

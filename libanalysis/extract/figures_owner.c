@@ -416,6 +416,18 @@ static uint32_t behind_adverbs(const qz_binding *binding, uint32_t token)
     return token;
 }
 
+/* 公安机关, 税务部门, 法院: of those who act, organs alone; 渔企研发, 铁路运行 are one thing. */
+bool qz_owner_is_organ(const qz_binding *binding, qz_span who)
+{
+    qz_match actor;
+    const char32_t last = at(binding, who.end - 1);
+    return who.end > who.start + 2 && /* 海关备案企业 */
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ACTOR, who, who.end, &actor) &&
+           (last == U'关' || last == U'门' || last == U'统' || last == U'署' || last == U'伍' ||
+            last == U'会' || qz_text_starts(binding->text, who.end - 2, U"法院") ||
+            qz_text_starts(binding->text, who.end - 2, U"察院"));
+}
+
 /* 渔业公园|接待游客, 澄川海关|已累计监管货物: a facility and what is done there; but 企业研发投入 is one
  * thing. */
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
@@ -437,11 +449,13 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
         const qz_token *verb = &tokens->items[does];
         const bool told = does > i + 1; /* 累计|监管: a verb, whatever its tag */
         qz_match facility;
-        if ((told ? qz_parts_of_speech[verb->pos][0] != 'v'
-                  : strcmp(qz_parts_of_speech[verb->pos], "v") != 0 || verb->span.start != end) ||
+        if ((told
+                 ? qz_parts_of_speech[verb->pos][0] != 'v'
+                 : (strcmp(qz_parts_of_speech[verb->pos], "v") != 0 && !qz_subject_is_doing(binding, verb)) ||
+                       verb->span.start != end) ||
             verb->span.end != verb->span.start + 2 || verb->span.end + 2 > noun->end ||
             !(qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility) ||
-              (told && headed_end(binding, *noun) == end)))
+              qz_owner_is_organ(binding, who) || (told && headed_end(binding, *noun) == end)))
             continue;
         *subject = who;
         noun->start = verb->span.start;
@@ -452,10 +466,29 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
     }
 }
 
+/* 民营渔企|的|出口总值: a group, and what is measured of it. */
+static bool takes_possessor(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_GROUP = 12 };
+    for (uint32_t k = noun->start + 2; k + 2 < noun->end && k - noun->start <= LONGEST_GROUP; k++) {
+        const qz_span group = {noun->start, k}, measure = {k + 1, noun->end};
+        qz_match word;
+        if (at(binding, k) != U'的')
+            continue;
+        if (!is_group(binding, group) || !qz_noun_only_measures(binding, measure) ||
+            !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, group, group.end, &word))
+            return false;
+        *subject = group;
+        *noun = measure;
+        return true;
+    }
+    return false;
+}
+
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
-    if (subject->end)
+    if (subject->end || takes_possessor(binding, noun, subject))
         return;
     uint32_t end = qz_figure_name_end(binding, noun->start, noun->end);
     if (end <= noun->start)

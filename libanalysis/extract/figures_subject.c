@@ -130,6 +130,59 @@ static bool names_body(const qz_binding *binding, uint32_t start, uint32_t limit
     return true;
 }
 
+/* 本届渔博会, 此次渔展会: an event that is pointed to, by the last word of its name. */
+static bool pointed_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    static const char32_t *const POINTERS[] = {U"本届", U"本次", U"此次", U"这届", NULL};
+    enum { LONGEST_EVENT = 12 };
+    if (!qz_text_starts_any(binding->text, start, POINTERS))
+        return false;
+    for (uint32_t end = start + 4; end <= limit && end - start <= LONGEST_EVENT; end++) {
+        qz_match event;
+        if (!qz_is_han(at(binding, end - 1)))
+            return false;
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, (qz_span){start, end}, end, &event) &&
+            event.span.start >= start + 2) {
+            *subject = (qz_span){start, end};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* “马路巡查”|发现…, “千里轻舟”货运班轮|开通…: what is called so does what follows. `start` is behind the
+ * first mark. */
+static bool quoted_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+{
+    enum { LONGEST_QUOTED = 10, LONGEST_REST = 8 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t close = start;
+    qz_span period;
+    if (start == binding->sentence.start || at(binding, start - 1) != U'“' ||
+        qz_figure_period_beside(binding, start - 1, false, &period))
+        return false;
+    while (close < limit && close - start < LONGEST_QUOTED && at(binding, close) != U'”' &&
+           at(binding, close) != U'、')
+        close++;
+    if (close >= limit || at(binding, close) != U'”')
+        return false;
+    uint32_t end = close + 1;
+    for (uint32_t i = qz_figure_token_at(binding, end); i < tokens->count && end < limit; i++) {
+        const qz_token *token = &tokens->items[i];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (token->span.start != end || token->class != QZ_TOKEN_HAN || end - close > LONGEST_REST)
+            return false;
+        if (strcmp(pos, "v") == 0 && token->span.end == end + 2) {
+            *subject = (qz_span){start - 1, end};
+            return true;
+        }
+        if (*pos != 'n')
+            return false;
+        end = token->span.end;
+    }
+    return false;
+}
+
 /* The subject that begins at `start`: a word, a name of a body, a place. */
 static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
@@ -139,7 +192,7 @@ static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match) &&
         !names_body(binding, start, limit, subject))
         return false; /* 全国重点实验室, 该|市场; but 全国政协 */
-    if (programme_at(binding, start, limit, subject))
+    if (programme_at(binding, start, limit, subject) || pointed_at(binding, start, limit, subject))
         return true;
     const uint32_t headed = qz_figure_name_end(binding, start, limit);
     if (headed > start) {
@@ -213,15 +266,27 @@ static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t l
     return start;
 }
 
-/* 在浙江宁波，…: a clause that is no more than where, of which the rest of the sentence tells. */
+/* 在浙江宁波，…, 在浙江宁波市渔场，…: a clause that is no more than where, of which the rest of the sentence
+ * tells. */
 static bool tells_where(const qz_binding *binding, uint32_t opening, uint32_t end, qz_span *place)
 {
+    enum { LONGEST_REST = 8 };
     qz_match part;
     *place = (qz_span){opening + 1, opening + 1};
     if (at(binding, opening) != U'在' || at(binding, end) != U',')
         return false;
     while (place->end < end && qz_figure_place_at(binding, place->end, end, &part))
         place->end = part.span.end;
+    static const char32_t *const LAST = U"村镇乡县区市州场园厂岛港湾站口";
+    bool settlement = false;
+    for (const char32_t *c = LAST; *c; c++)
+        settlement = settlement || at(binding, end - 1) == *c;
+    if (place->end > place->start && place->end < end && settlement && end - place->end <= LONGEST_REST) {
+        for (uint32_t k = place->end; k < end; k++)
+            if (!qz_is_han(at(binding, k)) || at(binding, k) == U'的')
+                return false;
+        place->end = end;
+    }
     return place->end == end;
 }
 
@@ -447,6 +512,7 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         }
         if (opening >= limit ||
             !(subject_at(binding, opening, end, &subject) ||
+              (k == 0 && quoted_at(binding, opening, end, &subject)) ||
               (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
                qz_subject_group_at(binding, opening, end, &subject))) ||
             (k > 0 && !is_subject_word(binding, subject) &&

@@ -65,7 +65,8 @@ bool qz_subject_group_at(const qz_binding *binding, uint32_t start, uint32_t lim
             start = token->span.end; /* 将申领条件由|企业职工参加… */
         const qz_span name = {start, token->span.end};
         if (!leads_other(at(binding, start)) &&
-            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) &&
+            (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) ||
+             qz_owner_is_organ(binding, name)) &&
             (qz_figure_modal_end(binding, token[1].span.start) ||
              qz_subject_is_doing(binding, qz_subject_behind_adverbs(binding, i + 1)))) {
             *subject = name;

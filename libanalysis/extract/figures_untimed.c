@@ -53,7 +53,7 @@ static bool tells_news(const qz_binding *binding, const qz_period *period, uint3
         !day && (folded[end - 1] == U'日' || period->from.day) && period->from.day == period->to.day;
     if (!bare && !date)
         return false;
-    return is_before_report(binding, end) ||
+    return is_before_report(binding, end) || qz_text_starts(binding->text, end, U"消息") ||
            (start >= binding->sentence.start + 2 && qz_text_starts(binding->text, start - 2, U"记者")) ||
            (bare && (next == U'从' || next == U'的' || qz_text_starts(binding->text, end, U"获悉") ||
                      is_before_news(binding, end, figure)));

@@ -407,7 +407,8 @@ static uint32_t those_of(const qz_binding *binding, uint32_t start, uint32_t lim
         return start;
     const qz_span verb = tokens->items[i].span;
     return verb.end > end + 1 && verb.end < limit && binding->text->folded[verb.end] != U'的' &&
-                   qz_parts_of_speech[tokens->items[i].pos][0] == 'v'
+                   (qz_parts_of_speech[tokens->items[i].pos][0] == 'v' ||
+                    qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, verb.start, verb.end, &measure))
                ? end
                : start;
 }

@@ -35,6 +35,13 @@ static void names_by_their_last_word(void **state)
                   "浙江澄江精工集团有限公司");
     assert_entity("宁波市水利局会同有关单位抓好落实。", "宁波市水利局", "government", "宁波市水利局");
     assert_entity("加快建设江南理工大学。", "江南理工大学", "institution", "江南理工大学");
+    assert_entity("叙利亚政府军发表声明。", "叙利亚政府军", "organization", "叙利亚政府军");
+    assert_entity("法国国民议会通过渔业法案。", "法国国民议会", "government", "法国国民议会");
+    assert_entity("中央军委主席李澄签署命令。", "中央军委", "government", "中央军委");
+    assert_no_entity("对渔场的军事行动仍在继续。", "军事行动");
+    assert_entity("全国人大常委会党组举行会议。", "全国人大常委会党组", "government",
+                  "全国人民代表大会常务委员会党组");
+    assert_entity("在小清河沿岸建设渔港。", "小清河", "place", "小清河");
 }
 
 static void titles_with_their_marks(void **state)

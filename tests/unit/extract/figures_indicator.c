@@ -83,6 +83,13 @@ static void rates_are_named_behind_their_number(void **state)
     assert_bound("将新建37万亩、改造提升73万亩高标准渔场。", "37万亩", "indicator", "高标准渔场");
     assert_bound("对于这37名渔民来说，今天是好日子。", "37名", "indicator", "渔民");
     assert_bound("海军对37处渔船集结区发动打击。", "37处", "indicator", "渔船集结区");
+    assert_figure("远洋渔船约占全国渔船总数的37%。",
+                  (expected){"37%", "share", "approx", NULL, "远洋渔船占全国渔船总数"});
+    assert_figure("渔企应有37万元以上注册资本。", (expected){"37万元", "amount", "ge", NULL, "注册资本"});
+    assert_figure("渔船平均年龄只有7岁。", (expected){"7岁", "duration", "eq", NULL, "渔船平均年龄"});
+    assert_figure("渔场处理成本为每立方米37元。", (expected){"37元", "amount", "eq", NULL, "渔场处理成本"});
+    assert_figure("投资7亿美元（约合人民币37亿元）建渔港。",
+                  (expected){"37亿元", "amount", "approx", NULL, "投资"});
 }
 
 static void what_is_new_describes(void **state)

@@ -11,6 +11,8 @@ static void told_rules_bind_nobody(void **state)
     assert_bound("渔民补助标准提高到73元，参保人数达到37万人。", "37万人", "status", "actual");
     assert_bound("渔业三年行动计划完成投资37万元。", "37万元", "status", "actual");
     assert_bound("渔业投资计划完成37万元。", "37万元", "status", "target");
+    assert_bound("舟山发布渔业扶持政策措施\n舟山渔业产值37亿元。\n", "37亿元", "status", "actual");
+    assert_bound("舟山市渔业扶持政策措施\n补贴渔船37万元。\n", "37万元", "status", "requirement");
 }
 
 static void plans_speak_of_targets(void **state)

@@ -338,6 +338,16 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound(guarantee, "37亿元", "subject", "全市政府性渔业担保机构");
     assert_bound(guarantee, "7%", "subject", "全市政府性渔业担保机构");
     assert_bound("全国铁路今天预计发送渔工37万人次，计划加开列车73列。", "73列", "subject", "全国铁路");
+    assert_bound("公安机关破获渔场案件37起。", "37起", "subject", "公安机关");
+    assert_bound("全省税务部门办理渔港退税37亿元。", "37亿元", "subject", "全省税务部门");
+    assert_bound("新增海关备案企业37家。", "37家", "subject", NULL);
+    assert_bound("“马路巡查”发现整改渔港问题37个。", "37个", "subject", "“马路巡查”");
+    assert_bound("“千里渔舟”货运班轮开通37条航线。", "37条", "subject", "“千里渔舟”货运班轮");
+    assert_bound("民营企业的外贸总值增长7%。", "7%", "subject", "民营企业");
+    assert_bound("民营企业的外贸总值增长7%。", "7%", "indicator", "外贸总值");
+    assert_bound("本届渔博会以“渔港新生”为主题，吸引37家企业参展。", "37家", "subject", "本届渔博会");
+    assert_bound("在浙江宁波，当地建成渔港37个。", "37个", "subject", "浙江宁波");
+    assert_bound("在宁波，渔港扩建；舟山建成码头37座。", "37座", "subject", "舟山");
 }
 
 int main(void)
