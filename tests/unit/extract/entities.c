@@ -41,7 +41,7 @@ static void names_by_their_last_word(void **state)
     assert_no_entity("对渔场的军事行动仍在继续。", "军事行动");
     assert_entity("全国人大常委会党组举行会议。", "全国人大常委会党组", "government",
                   "全国人民代表大会常务委员会党组");
-    assert_entity("在小清河沿岸建设渔港。", "小清河", "place", "小清河");
+    assert_entity("推进小清河治理。", "小清河", "place", "小清河");
 }
 
 static void titles_with_their_marks(void **state)
