@@ -357,7 +357,11 @@ static void take_ordinal(qz_growth *name)
     enum { LONGEST = 6 };
     const qz_search *search = name->search;
     uint32_t start = name->start;
-    if (name->kind != QZ_MEETING || qz_growth_at(name, start) != U'届')
+    if (name->kind != QZ_MEETING)
+        return;
+    if (start > search->span.start && qz_growth_at(name, start - 1) == U'届')
+        start--; /* 第十五|届|渔业组织首脑会议 */
+    else if (qz_growth_at(name, start) != U'届')
         return;
     while (start > search->span.start && name->start - start < LONGEST &&
            (qz_is_numeral(qz_growth_at(name, start - 1)) || qz_is_digit(qz_growth_at(name, start - 1))))

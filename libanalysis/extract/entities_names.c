@@ -117,6 +117,15 @@ static void push_slogan(qz_search *search, qz_span place)
                            NULL, "slogan");
 }
 
+/* 武隆|仙女山, 宁夏|贺兰山: a part of nature that lies there, of those that lie in one place. */
+static bool lies_there(const qz_search *search, const qz_match *place)
+{
+    for (const char32_t *last = U"山湖岛湾滩岭谷"; *last; last++)
+        if (*last == search->text->folded[place->span.end - 1])
+            return place->span.end > place->span.start + 2;
+    return false;
+}
+
 /* The name of a place stays as the text has it (澄川, 澄川市); its code says which it is. */
 static void push_place(qz_search *search, const qz_match *match)
 {
@@ -136,8 +145,8 @@ static void push_place(qz_search *search, const qz_match *match)
             code && *inner && strncmp(code, inner, 2) == 0 && next.span.end > next.span.start + 1;
         const bool division = *inner && (last == U'市' || last == U'县' || last == U'区' || last == U'州' ||
                                          last == U'旗' || last == U'盟');
-        if (!division && !within) /* 西藏|定日; but 振兴|东北地区 */
-            break;
+        if (!division && !within && !(code && !*inner && lies_there(search, &next)))
+            break; /* 西藏|定日; but 振兴|东北地区 */
         span.end = next.span.end;
         code = or_null(qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE));
     }

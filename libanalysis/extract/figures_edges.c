@@ -30,8 +30,8 @@ static bool owns(const qz_binding *binding, const qz_match *place)
 bool qz_phrase_edge(char32_t c)
 {
     return qz_is_space(c) || c == U',' || c == U'、' || c == U':' || c == U'-' || c == U'—' || c == U'~' ||
-           c == U'*' || c == U'·' || c == U'/' || c == U'(' || c == U'。' || c == U';' || c == U'…' ||
-           c == U'=';
+           c == U'*' || c == U'×' || c == U'·' || c == U'/' || c == U'(' || c == U'。' || c == U';' ||
+           c == U'…' || c == U'=';
 }
 
 bool qz_phrase_particle(char32_t c)

@@ -160,8 +160,10 @@ static bool counts_slogans(const qz_analysis *analysis, const qz_number *number,
     enum { LONGEST_SLOGAN = 8 };
     const char32_t *folded = folded_of(analysis);
     uint32_t end = number->span.end;
-    if (!number->han || number->unit_class != QZ_UNIT_COUNT || end >= sentence.end || folded[end] != U'“')
-        return false;
+    const bool said = qz_number_has_unit(number, "个") || qz_number_has_unit(number, "句") ||
+                      qz_number_has_unit(number, "条") || qz_number_has_unit(number, "项");
+    if (!number->han || !said || end >= sentence.end || folded[end] != U'“')
+        return false; /* but 两艘“渔政”船 */
     const uint32_t limit = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
     while (end < limit && folded[end] != U'”')
         end++;

@@ -395,6 +395,27 @@ static bool is_in_heading(const qz_binding *binding, const qz_period *period)
     return document->lines.items[qz_document_line_at(document, period->span.start)].role == QZ_ROLE_HEADING;
 }
 
+/* 这一年，渔业提质增效。: a line of one sentence without a figure opens the paragraph below it. */
+static bool is_topic_above(const qz_binding *binding, const qz_period *period, uint32_t line)
+{
+    enum { LONGEST_TOPIC = 100 };
+    const qz_document *document = &binding->analysis->document;
+    const char32_t *folded = binding->text->folded;
+    const uint32_t told = qz_document_line_at(document, period->span.start);
+    const qz_span topic = document->lines.items[told].content;
+    if (!period->carries || strcmp(period->rule, "period.plan") == 0 || /* “十四五”期间，… begins news */
+        topic.end - topic.start > LONGEST_TOPIC || period->span.start > topic.start + 1 ||
+        folded[topic.end - 1] != U'。')
+        return false;
+    for (uint32_t k = topic.start; k + 1 < topic.end; k++)
+        if (folded[k] == U'。' || (qz_is_digit(folded[k]) && k >= period->span.end))
+            return false;
+    uint32_t next = told + 1;
+    while (next < line && qz_span_empty(document->lines.items[next].content))
+        next++;
+    return next == line;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 static bool above(qz_binding *binding, uint32_t i)
 {
@@ -422,6 +443,7 @@ static bool above(qz_binding *binding, uint32_t i)
                            !is_local(binding, period) && !is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period) &&
                            (period->carries || !in_other_section(binding, period, section));
+        const bool topic = !here && is_topic_above(binding, period, line);
         if ((!period->carries && !opens && !wraps) || follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || is_local(binding, period) ||
             is_brief(binding, period) || is_of_relative(binding, period) ||
@@ -429,7 +451,7 @@ static bool above(qz_binding *binding, uint32_t i)
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;
-        if (wraps)
+        if (wraps || topic)
             return qz_period_set(binding, &binding->frames[i], period);
         if (!here && has_between(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;

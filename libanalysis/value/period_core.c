@@ -60,9 +60,10 @@ static bool read_date_core(qz_period_reading *work)
         return false; /* 15日: mostly a length of time; but 截至15日 */
     const char32_t dash = qz_view_at(&view, stop);
     qz_date second_from, second_to;
-    if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-') && stop + 1 < view.length) {
+    const bool both = dash == U'和' && from.month && !from.day; /* 2004年4月|和9月 */
+    if ((dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-' || both) && stop + 1 < view.length) {
         const uint32_t next = qz_date_shape(&view, stop + 1, NULL, &second_from, &second_to);
-        if (next > stop + 1) {
+        if (next > stop + 1 && !(both && (second_from.year || !second_from.month || second_from.day))) {
             to = second_to;
             if (!to.year)
                 to.year = from.year;

@@ -90,6 +90,8 @@ static void rates_are_named_behind_their_number(void **state)
     assert_figure("渔场处理成本为每立方米37元。", (expected){"37元", "amount", "eq", NULL, "渔场处理成本"});
     assert_figure("投资7亿美元（约合人民币37亿元）建渔港。",
                   (expected){"37亿元", "amount", "approx", NULL, "投资"});
+    assert_bound("渔船号牌规格为480毫米×140毫米。", "140毫米", "indicator", "渔船号牌规格");
+    assert_bound("渔港购置两艘“渔政”巡逻船。", "两艘", "indicator", "“渔政”巡逻船");
 }
 
 static void what_is_new_describes(void **state)

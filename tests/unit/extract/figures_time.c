@@ -20,6 +20,11 @@ static void holidays_are_times(void **state)
     assert_bound("今年4月1日至11月3日，宁波海关监管渔具37万件。", "37万件", "period", "今年4月1日至11月3日");
     assert_bound("提前两年完成渔区规划，新增渔船37艘。", "37艘", "period", NULL);
     assert_bound("渔港任务提前两年完成。", "两年", "kind", "duration");
+    const char *topic = "这一年，渔业提质增效，产业迈上新台阶。\n渔业产值37亿元。渔港达到73个。\n";
+    assert_bound(topic, "37亿元", "period", "这一年");
+    assert_bound(topic, "73个", "period", "这一年");
+    assert_bound("“十四五”期间，渔业提质增效。\n舟山渔港达到73个。渔产丰收。\n", "73个", "period", NULL);
+    assert_bound("2004年4月和9月，渔政局两次组成专家组。", "两次", "period", "2004年4月和9月");
 }
 
 static void today_may_have_an_hour(void **state)
