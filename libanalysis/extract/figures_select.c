@@ -43,11 +43,29 @@ static bool inside_period(const qz_analysis *analysis, qz_span span)
     return from < periods->count && qz_spans_meet(periods->items[from].span, span);
 }
 
+/* 5.4 通信保障: what stands behind a space may look like a unit. */
+static bool numbers_heading(const qz_analysis *analysis, const qz_number *number)
+{
+    const char32_t *folded = folded_of(analysis);
+    uint32_t start = number->span.start;
+    const uint32_t end = number->numeral.end;
+    qz_match word;
+    while (start > 0 && qz_is_space(folded[start - 1]) && folded[start - 1] != U'\n')
+        start--;
+    return (start == 0 || folded[start - 1] == U'\n') && number->span.end == end + 2 &&
+           qz_is_space(folded[end]) &&
+           qz_lexicon_longest(analysis->knowledge->lexicon, folded, end + 1, analysis->text.length,
+                              QZ_IN(QZ_LIST_WORDS), &word) &&
+           word.span.end > number->span.end;
+}
+
 /* 1. and (2) at the beginning of a line. */
 static bool is_enumerator(const qz_analysis *analysis, const qz_number *number)
 {
     const char32_t *folded = folded_of(analysis);
     uint32_t start = number->span.start;
+    if (numbers_heading(analysis, number))
+        return true;
     if (number->unit || number->magnitude)
         return false;
     const bool bracket = start > 0 && folded[start - 1] == U'(' && folded[number->span.end] == U')';
