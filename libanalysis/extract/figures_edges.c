@@ -428,6 +428,10 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         }
         if (qz_party_takes(binding, noun, subject))
             continue;
+        if (qz_subject_departments_at(binding, noun->start, noun->end, subject)) {
+            noun->start = subject->end;
+            continue;
+        }
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&

@@ -93,6 +93,10 @@ bool qz_moved_behind(qz_binding *binding, qz_frame *frame)
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
         match.span.end - match.span.start < 2)
         return false;
+    qz_match measure;
+    if (qz_word_after(binding, QZ_LIST_MEASURES, 0, match.span.start, frame->right.end, &measure) &&
+        measure.span.end > match.span.end)
+        return false; /* 三成的|增加值 */
     if (frame->figure.number.unit_class == QZ_UNIT_MONEY && start == frame->right.start &&
         frame->right.end >= match.span.end + 2)
         return false; /* 投资3亿元|扩大|生产能力: what the money does */

@@ -32,6 +32,19 @@ void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *n
  * ----
  */
 
+/* The subject that begins at `start` by its form, and one in marks that does what follows
+ * (figures_subject_names.c). */
+bool qz_subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
+bool qz_subject_quoted_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
+/* 七部门|检查…: so many of the government, and what they do. *subject is set only where there are. */
+bool qz_subject_departments_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
+/* figures_subject_works.c: is the clause [opening, end) no more than where? Does it tell first of works, of
+ * which the figure's own clause, from `own` on, tells more? Is frame `i`, not the first, of the facility
+ * before? */
+bool qz_subject_tells_where(const qz_binding *binding, uint32_t opening, uint32_t end, qz_span *place);
+bool qz_subject_tells_of_works(const qz_binding *binding, const qz_draft *figure, uint32_t opening,
+                               uint32_t end, uint32_t own, qz_span *works);
+bool qz_subject_stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t opening);
 /* Does the sentence go on with what somebody does? Then the name before the token is over. */
 bool qz_subject_is_doing(const qz_binding *binding, const qz_token *token);
 /* The first token from `i` on that is no adverb: 累计|建成. */
@@ -43,7 +56,7 @@ bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end
 bool qz_subject_described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
                              qz_span *subject);
 
-/* ---- whose it is, at its beginning (figures_owner.c) ---- */
+/* ---- whose it is, at its beginning (figures_owner.c), and who does it (figures_owner_acts.c) ---- */
 
 void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subject);
@@ -55,6 +68,8 @@ void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* Does a word begin so that leads to somebody, and no name: 经, 由, 该? */
+bool qz_owner_leads_to(char32_t first);
 /* Does it end as organs do that act: 公安机关, 税务部门, 法院? */
 bool qz_owner_is_organ(const qz_binding *binding, qz_span who);
 /* Is it a name of somebody: a place, a body, a group, 全市? */
@@ -66,6 +81,7 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun);
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_right_first(const qz_frame *frame);
+/* With all that goes on behind it (figures_noun_more.c). */
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i);
 /* figures_put.c: the indicator before, with another deed: 项目开工37个、|竣工|73个; false for none. */
 bool qz_indicator_by_next_deed(const qz_binding *binding, qz_frame *frame, const qz_frame *before);

@@ -274,47 +274,100 @@ static bool does_of_group(const qz_binding *binding, qz_span group, uint32_t tok
            !qz_word_within(binding, QZ_LIST_MEASURES, 0, next, &thing);
 }
 
-qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
+/* 7个部门|累计|检查…: what they did together. */
+static bool sums_up(const qz_binding *binding, uint32_t token)
 {
-    qz_span noun = frame->right;
-    qz_match state;
-    if (qz_state_word(binding, noun.start, noun.end, &state))
-        noun.start = state.span.end; /* 4个|在建|铁路项目 */
-    qz_match sum;                    /* 发行4次|共计|595亿元 */
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    qz_match sum;
+    return token + 1 < tokens->count && qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'v' &&
+           qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum) &&
+           qz_cell_choice(binding->lexicon, sum.sense, QZ_BASIS_VALUE) == QZ_CUMULATIVE;
+}
+
+/* Is what stands right of the number no noun of its own? */
+static bool has_no_noun(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    qz_match sum; /* 发行4次|共计|595亿元 */
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &sum) &&
         sum.span.end == noun.end && frame->touches)
-        return (qz_span){noun.start, noun.start};
-    const char32_t joint = qz_span_empty(noun) ? 0 : at(binding, noun.start);
+        return true;
+    if (qz_span_empty(noun))
+        return false;
+    const char32_t joint = at(binding, noun.start);
     if (joint == U'等' && frame->joined && qz_figure_word_alone(binding, noun.start) &&
         !qz_span_empty(frame->noun))
-        return (qz_span){noun.start, noun.start}; /* 渔船3艘、渔网7张|等渔具 */
+        return true; /* 渔船3艘、渔网7张|等渔具 */
     if ((joint == U'和' || joint == U'与' || joint == U'及') && frame->touches)
-        return (qz_span){noun.start, noun.start}; /* 405件和提案590件 */
-    const bool gap = !qz_span_empty(noun) &&
-                     (qz_is_space(at(binding, noun.start)) || qz_is_space(at(binding, noun.start - 1)));
-    if (gap && !qz_span_empty(frame->noun))
-        return (qz_span){noun.start, noun.start}; /* 浏览量达1亿次 下载量超2400万: two lines in one */
-    skip_copula(binding, &noun);
-    if (!qz_span_empty(noun) && noun.start == frame->right.start &&
-        (at(binding, noun.start) == U'都' || at(binding, noun.start) == U'均') &&
-        qz_figure_token_at(binding, noun.start) != qz_figure_token_at(binding, noun.start + 1))
-        return (qz_span){noun.start, noun.start}; /* 七成|都来自渔村 */
-    skip_deed(binding, frame, &noun);
-    skip_relative(binding, frame, &noun);
-    while (noun.start < noun.end &&
-           (at(binding, noun.start) == U'的' || qz_is_space(at(binding, noun.start))))
-        noun.start++;
-    qz_match aspect; /* 达到500万辆|的水平, 产量37万吨|的目标 */
-    if (noun.start > frame->right.start && frame->figure.number.unit_class != QZ_UNIT_DURATION &&
-        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, noun.start, noun.end, &aspect) &&
-        aspect.span.end == noun.end)
-        return (qz_span){noun.start, noun.start};
+        return true; /* 405件和提案590件 */
+    const bool gap = qz_is_space(joint) || qz_is_space(at(binding, noun.start - 1));
+    return gap && !qz_span_empty(frame->noun); /* 浏览量达1亿次 下载量超2400万: two lines in one */
+}
+
+/* 37场|各类|演出, 产量37万吨|的目标: the noun begins behind what only leads to it; false where none is left.
+ */
+static bool skip_opening(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t behind = qz_figure_token_at(binding, noun.start + 2);
-    if (noun.start > frame->right.start && qz_text_starts(binding->text, noun.start, U"标准") &&
-        behind < tokens->count && tokens->items[behind].span.end < noun.end &&
+    qz_match kinds;
+    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_KINDS, noun->start, noun->end, &kinds) &&
+        kinds.span.end + 2 <= noun->end)
+        noun->start = kinds.span.end;
+    skip_copula(binding, noun);
+    if (!qz_span_empty(*noun) && noun->start == frame->right.start &&
+        (at(binding, noun->start) == U'都' || at(binding, noun->start) == U'均') &&
+        qz_figure_token_at(binding, noun->start) != qz_figure_token_at(binding, noun->start + 1))
+        return false; /* 七成|都来自渔村 */
+    skip_deed(binding, frame, noun);
+    skip_relative(binding, frame, noun);
+    while (noun->start < noun->end &&
+           (at(binding, noun->start) == U'的' || qz_is_space(at(binding, noun->start))))
+        noun->start++;
+    qz_match aspect; /* 达到500万辆|的水平, 产量37万吨|的目标 */
+    if (noun->start > frame->right.start && frame->figure.number.unit_class != QZ_UNIT_DURATION &&
+        qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, noun->start, noun->end, &aspect) &&
+        aspect.span.end == noun->end)
+        return false;
+    const uint32_t behind = qz_figure_token_at(binding, noun->start + 2);
+    if (noun->start > frame->right.start && qz_text_starts(binding->text, noun->start, U"标准") &&
+        behind < tokens->count && tokens->items[behind].span.end < noun->end &&
         qz_parts_of_speech[tokens->items[behind].pos][0] == 'v')
-        noun.start = tokens->items[behind].span.end; /* 按1500元的标准给予补贴 */
+        noun->start = tokens->items[behind].span.end; /* 按1500元的标准给予补贴 */
+    return true;
+}
+
+/* What is counted ends before token `i`, which is not its first word and in no longer term: noun.end stands
+ * before it, the phrase goes on to `limit`. */
+static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_span noun, uint32_t i,
+                        uint32_t limit)
+{
+    const qz_token *token = &binding->analysis->tokens.items[i];
+    qz_span period;
+    if (does_of_group(binding, noun, i, limit) || sums_up(binding, i) ||
+        qz_figure_period_beside(binding, token->span.start, false, &period)) /* 7万平方米渔市|年内完工 */
+        return true;
+    if ((is_place(binding, noun) && describes_next(binding, frame, i)) ||
+        (is_whole(binding, noun) && describes_noun(binding, i)))
+        return false;
+    return (stops(binding, token) && !is_grade(binding, token->span, limit) &&
+            !stands_in_name(binding, i, limit)) ||
+           (frame->figure.number.unit_class != QZ_UNIT_PERCENT && is_predicate(binding, token, limit)) ||
+           is_locative(binding, token, limit);
+}
+
+/* Does what stands right of the number begin with what is done? */
+static bool begins_with_deed(const qz_binding *binding, const qz_frame *frame, uint32_t i, uint32_t limit)
+{
+    const qz_token *token = &binding->analysis->tokens.items[i];
+    return (stops(binding, token) ||
+            (qz_number_has_unit(&frame->figure.number, "人次") && is_predicate(binding, token, limit))) &&
+           !describes_next(binding, frame, i) && !describes_state(binding, i, limit);
+}
+
+/* Where the noun ends that begins at noun.start; there for none. */
+static uint32_t end_of(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t end = noun.start;
     uint32_t depth = 0;
     uint32_t term_end = noun.start; /* of the fixed term that the token is in: 联合|收割机, 对外|开放 */
@@ -324,8 +377,9 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
         const char32_t c = at(binding, token->span.start);
         const bool opens = c == U'“' || c == U'(' || c == U'《';
         const bool closes = c == U'”' || c == U')' || c == U'》';
-        if (c == U'(' && token->span.start == noun.start)
-            return (qz_span){noun.start, noun.start}; /* 7000张(牵头单位…) */
+        const bool first = token->span.start == noun.start;
+        if (c == U'(' && first)
+            return noun.start; /* 7000张(牵头单位…) */
         if (!depth && c == U'(' && !goes_on_behind(binding, token->span.start, noun.end))
             break;
         if (!depth && (c == U'和' || c == U'与') && at(binding, token->span.end) == U'“')
@@ -343,153 +397,35 @@ qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
             /* 新|投产|项目 */
             (token->span.start == noun.start + 1 && at(binding, noun.start) == U'新' &&
              frame->figure.number.unit_class == QZ_UNIT_COUNT);
-        if (!depth && !in_term && token->span.start > noun.start &&
-            !(is_place(binding, (qz_span){noun.start, end}) && describes_next(binding, frame, i)) &&
-            !(is_whole(binding, (qz_span){noun.start, end}) && describes_noun(binding, i)) &&
-            ((stops(binding, token) && !is_grade(binding, token->span, noun.end) &&
-              !stands_in_name(binding, i, noun.end)) ||
-             (frame->figure.number.unit_class != QZ_UNIT_PERCENT && is_predicate(binding, token, noun.end)) ||
-             is_locative(binding, token, noun.end)))
+        if (!depth && !in_term &&
+            (first ? begins_with_deed(binding, frame, i, noun.end)
+                   : ends_before(binding, frame, (qz_span){noun.start, end}, i, noun.end)))
             break;
-        if (!depth && !in_term && token->span.start > noun.start &&
-            does_of_group(binding, (qz_span){noun.start, end}, i, noun.end))
-            break;
-        if (!depth && !in_term && token->span.start == noun.start && stops(binding, token) &&
-            !describes_next(binding, frame, i) && !describes_state(binding, i, noun.end))
-            return (qz_span){noun.start, noun.start};
         if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
-            break;
-        qz_span period; /* 7万平方米渔市|年内完工 */
-        if (!depth && !in_term && token->span.start > noun.start &&
-            qz_figure_period_beside(binding, token->span.start, false, &period))
             break;
         depth -= depth > 0 && closes;
         end = token->span.end < noun.end ? token->span.end : noun.end;
         if (end - noun.start > LONGEST_NOUN)
             break;
     }
-    noun.end = end;
-    qz_noun_trim_end(binding, frame, &noun);
-    return noun;
+    return end;
 }
 
+qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_span noun = frame->right;
+    qz_match state;
+    if (qz_state_word(binding, noun.start, noun.end, &state))
+        noun.start = state.span.end; /* 4个|在建|铁路项目 */
+    if (has_no_noun(binding, frame, noun) || !skip_opening(binding, frame, &noun))
+        return (qz_span){noun.start, noun.start};
+    noun.end = end_of(binding, frame, noun);
+    if (!qz_span_empty(noun))
+        qz_noun_trim_end(binding, frame, &noun);
+    return noun;
+}
 bool qz_noun_right_first(const qz_frame *frame)
 {
     const uint8_t class = frame->figure.number.unit_class;
     return class == QZ_UNIT_COUNT || (class == 0 && frame->figure.number.class != QZ_NUMBER_ORDINAL);
-}
-
-/* 37个国家、|地区和国际组织|签约: the last two of a list; but 7座渔港、|舟山|渔场和… has a name. */
-static bool ends_list(const qz_binding *binding, qz_span item)
-{
-    qz_match named;
-    if (qz_spot_longest(binding->lexicon, binding->text, item.start, item.end, QZ_IN(QZ_LIST_PLACES), &named))
-        return false;
-    for (uint32_t k = item.start + 2; k + 2 <= item.end; k++)
-        if (at(binding, k) == U'和' || at(binding, k) == U'及')
-            return true;
-    return false;
-}
-
-/* 100座滨江、滨河驿站: items without a number of their own belong to the noun. */
-static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
-{
-    enum { MOST_ITEMS = 4 };
-    const qz_frame *frame = &binding->frames[i];
-    const uint32_t next =
-        i + 1 < binding->count ? binding->frames[i + 1].figure.number.span.start : binding->sentence.end;
-    if (noun.end != frame->right.end || !qz_noun_right_first(frame))
-        return noun;
-    for (int times = 0; times < MOST_ITEMS && noun.end + 1 < next && at(binding, noun.end) == U'、';
-         times++) {
-        qz_frame item = *frame;
-        item.right.start = item.right.end = noun.end + 1;
-        while (item.right.end < next && qz_is_han(at(binding, item.right.end)))
-            item.right.end++;
-        qz_match measure;
-        if (item.right.end == next && next < binding->sentence.end)
-            break; /* the words before the next number are its own */
-        if (qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, item.right.start, item.right.end, &measure) &&
-            measure.span.end < item.right.end && at(binding, measure.span.end) == U'居')
-            break; /* 17个省份、规模居全国前列 */
-        const qz_span more = qz_noun_right(binding, &item);
-        if (ends_list(binding, more))
-            noun.end = more.end;
-        if (qz_span_empty(more) || more.end != item.right.end)
-            break;
-        noun.end = more.end;
-    }
-    return noun;
-}
-
-/* 4个码头入选首批省级绿色码头, 3个县被认定为示范县: what they are from now on. */
-static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span noun)
-{
-    enum { LONGEST_COUNTED = 4 };
-    qz_match match;
-    uint32_t start = noun.end;
-    if (noun.end - noun.start > LONGEST_COUNTED)
-        return noun;
-    while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, start, frame->right.end, &match))
-        start = match.span.end;
-    start += start < frame->right.end && at(binding, start) == U'被';
-    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_AWARD, start, frame->right.end, &match))
-        return noun;
-    qz_frame object = *frame;
-    object.right.start = match.span.end;
-    if (object.right.start < object.right.end && at(binding, object.right.start) == U'为')
-        object.right.start++;
-    qz_span title = qz_noun_right(binding, &object);
-    if (qz_text_starts(binding->text, title.start, U"首批"))
-        title.start += 2;
-    for (uint32_t k = title.start; k + (noun.end - noun.start) <= title.end; k++) {
-        uint32_t same = 0;
-        while (noun.start + same < noun.end && at(binding, k + same) == at(binding, noun.start + same))
-            same++;
-        if (noun.start + same == noun.end && k > title.start)
-            return title;
-    }
-    return noun;
-}
-
-/* Does the next number follow at once, or behind 和 (750千伏和330千伏)? */
-static bool follows(const qz_binding *binding, const qz_frame *frame, const qz_frame *next)
-{
-    const uint32_t start = next->figure.number.span.start;
-    const uint32_t end = frame->figure.number.span.end;
-    const bool joint = frame->right.end == start && frame->right.end == frame->right.start + 1 &&
-                       at(binding, frame->right.start) == U'和';
-    const bool item = frame->figure.number.unit || at(binding, end - 1) == U'级'; /* not 跨越5万亿、6万亿 */
-    return start == end || start == frame->right.start || joint ||
-           (item && start == end + 1 && at(binding, end) == U'、');
-}
-
-/* The noun right of frame `i`; where another number stands between (2个|千亿级产业集群), what is right of
- * that. */
-static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
-{
-    enum { DEEPEST = 2 };
-    const qz_frame *frame = &binding->frames[i];
-    const qz_span right = qz_noun_right(binding, frame);
-    if (!qz_span_empty(right))
-        return awarded(binding, frame, with_list(binding, i, right));
-    if (i + 1 == binding->count || depth > DEEPEST || !follows(binding, frame, frame + 1))
-        return right;
-    const qz_frame *next = frame + 1;
-    const qz_number *number = &next->figure.number;
-    const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
-    const bool counts = qz_noun_right_first(frame);
-    const qz_span rest = right_of(binding, i + 1, depth + 1);
-    if (counts && (number->unit_class == QZ_UNIT_COUNT || (!number->unit_class && !number->magnitude)))
-        return rest; /* 12批181项举措, 13户46名群众 */
-    if (!number->magnitude && !age && number->unit_class != QZ_UNIT_AMOUNT)
-        return right;
-    const bool beside = at(binding, frame->figure.number.span.end) == U'、'; /* 38户、5万平方米危房改造 */
-    return qz_span_empty(rest) ? right
-                               : (qz_span){counts && !beside ? number->span.start : rest.start, rest.end};
-}
-
-qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i)
-{
-    return qz_noun_alone(binding, i, right_of(binding, i, 0));
 }

@@ -9,202 +9,11 @@
 
 #include <string.h>
 
-enum { LONGEST_NAME = 20, MOST_CLAUSES = 8, FARTHEST = 120 };
+enum { MOST_CLAUSES = 8, FARTHEST = 120 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
     return binding->text->folded[position];
-}
-
-static bool
-is_body(uint32_t kind) /* of names.tsv and heads.tsv: 1 is government, in the order of entities.h */
-{
-    enum { GOVERNMENT = 1, ENTERPRISE, INSTITUTION, ORGANIZATION, PLATFORM = 11 };
-    return (kind >= GOVERNMENT && kind <= ORGANIZATION) || kind == PLATFORM;
-}
-
-static bool is_programme(const qz_binding *binding, qz_match head)
-{
-    enum { PROGRAMME = 12 };
-    return qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND) == PROGRAMME;
-}
-
-/* The end of the last word of a name that begins at `start`: …平台, …有限公司; `start` for none. */
-static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t limit)
-{
-    enum { LONGEST_HEAD = 8 };
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t end = start;
-    for (uint32_t i = qz_figure_token_at(binding, start); i < tokens->count; i++) {
-        const qz_token *token = &tokens->items[i];
-        if (token->span.end > limit || token->span.end - start > LONGEST_NAME ||
-            (token->class != QZ_TOKEN_HAN && token->class != QZ_TOKEN_LATIN &&
-             token->class != QZ_TOKEN_MIXED) ||
-            (token->span.start > start && qz_subject_is_doing(binding, token)))
-            break;
-        const uint32_t from = token->span.end - start > LONGEST_HEAD ? token->span.end - LONGEST_HEAD : start;
-        qz_match head;
-        if (qz_spot_longest_before(binding->lexicon, binding->text, from, token->span.end,
-                                   QZ_IN(QZ_LIST_HEADS), &head) &&
-            head.span.start > start && is_body(qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND)))
-            end = token->span.end;
-    }
-    return end;
-}
-
-/* 新建, 新兴: a place that is a common word begins no name. */
-static bool is_common(const qz_binding *binding, qz_match match)
-{
-    return qz_spot_exact(binding->lexicon, binding->text, match.span.start, match.span.end,
-                         QZ_IN(QZ_LIST_PLACES), &match) &&
-           qz_cell_choice(binding->lexicon, match.sense, QZ_PLACE_COMMON);
-}
-
-/* 中小学, 普通高中: in the list of names because they are none; 教育: a sector that names no body; 林业部|门.
- */
-static bool is_no_name(const qz_binding *binding, qz_match match)
-{
-    if (at(binding, match.span.end - 1) == U'部' && at(binding, match.span.end) == U'门')
-        return true;
-    if (!qz_spot_exact(binding->lexicon, binding->text, match.span.start, match.span.end,
-                       QZ_IN(QZ_LIST_NAMES), &match))
-        return false;
-    const uint32_t condition = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_CONDITION);
-    return condition == QZ_IF_NEVER || condition == QZ_IF_LISTED || condition == QZ_IF_OFFICE;
-}
-
-uint32_t qz_figure_name_end(const qz_binding *binding, uint32_t start, uint32_t limit)
-{
-    qz_match match;
-    const qz_lists names = QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_ALIASES);
-    const bool named = qz_spot_longest(binding->lexicon, binding->text, start, limit, names, &match) &&
-                       !is_no_name(binding, match) && !is_common(binding, match);
-    const uint32_t end = named ? headed_end(binding, start, limit) : start;
-    const bool sector =
-        end > start &&
-        qz_spot_exact(binding->lexicon, binding->text, start, end, QZ_IN(QZ_LIST_NAMES), &match) &&
-        !is_body(qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND));
-    return sector ? start : end; /* 工业互联网|平台 */
-}
-
-/* “全覆盖”工程, “百千工程”: a programme by its name in marks. `start` is behind the first mark. */
-static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
-{
-    enum { LONGEST_QUOTED = 12 };
-    uint32_t end = start;
-    if (start == binding->sentence.start || at(binding, start - 1) != U'“')
-        return false;
-    while (end < limit && end - start < LONGEST_QUOTED && at(binding, end) != U'”')
-        end++;
-    if (end >= limit || at(binding, end) != U'”')
-        return false;
-    end++;
-    qz_match head;
-    const bool inside = qz_spot_longest_before(binding->lexicon, binding->text, start, end - 1,
-                                               QZ_IN(QZ_LIST_HEADS), &head) &&
-                        head.span.start > start && is_programme(binding, head);
-    if (!inside &&
-        !(qz_spot_longest(binding->lexicon, binding->text, end, limit, QZ_IN(QZ_LIST_HEADS), &head) &&
-          is_programme(binding, head)))
-        return false;
-    *subject = (qz_span){start - 1, inside ? end : head.span.end};
-    return true;
-}
-
-/* 国务院, 全国政协: a body that the list of names knows; but 全国政协|委员, 全国重点实验室. */
-static bool names_body(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
-{
-    enum { PLATFORM = 11 };
-    static const char32_t *const members[] = {U"代表", U"委员", U"提案", U"议案", NULL};
-    qz_match match, whole;
-    if (!qz_spot_longest(binding->lexicon, binding->text, start, limit, QZ_IN(QZ_LIST_NAMES), &match) ||
-        match.span.end - match.span.start < 2)
-        return false;
-    const uint32_t kind = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND);
-    if (!is_body(kind) || is_no_name(binding, match) ||
-        qz_text_starts_any(binding->text, match.span.end, members) ||
-        (kind == PLATFORM &&
-         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, match.span.end, &whole)))
-        return false;
-    *subject = match.span;
-    return true;
-}
-
-/* 本届渔博会, 此次渔展会: an event that is pointed to, by the last word of its name. */
-static bool pointed_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
-{
-    static const char32_t *const POINTERS[] = {U"本届", U"本次", U"此次", U"这届", NULL};
-    enum { LONGEST_EVENT = 12 };
-    if (!qz_text_starts_any(binding->text, start, POINTERS))
-        return false;
-    for (uint32_t end = start + 4; end <= limit && end - start <= LONGEST_EVENT; end++) {
-        qz_match event;
-        if (!qz_is_han(at(binding, end - 1)))
-            return false;
-        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, (qz_span){start, end}, end, &event) &&
-            event.span.start >= start + 2) {
-            *subject = (qz_span){start, end};
-            return true;
-        }
-    }
-    return false;
-}
-
-/* “马路巡查”|发现…, “千里轻舟”货运班轮|开通…: what is called so does what follows. `start` is behind the
- * first mark. */
-static bool quoted_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
-{
-    enum { LONGEST_QUOTED = 10, LONGEST_REST = 8 };
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    uint32_t close = start;
-    qz_span period;
-    if (start == binding->sentence.start || at(binding, start - 1) != U'“' ||
-        qz_figure_period_beside(binding, start - 1, false, &period))
-        return false;
-    while (close < limit && close - start < LONGEST_QUOTED && at(binding, close) != U'”' &&
-           at(binding, close) != U'、')
-        close++;
-    if (close >= limit || at(binding, close) != U'”')
-        return false;
-    uint32_t end = close + 1;
-    for (uint32_t i = qz_figure_token_at(binding, end); i < tokens->count && end < limit; i++) {
-        const qz_token *token = &tokens->items[i];
-        const char *pos = qz_parts_of_speech[token->pos];
-        if (token->span.start != end || token->class != QZ_TOKEN_HAN || end - close > LONGEST_REST)
-            return false;
-        if (strcmp(pos, "v") == 0 && token->span.end == end + 2) {
-            *subject = (qz_span){start - 1, end};
-            return true;
-        }
-        if (*pos != 'n')
-            return false;
-        end = token->span.end;
-    }
-    return false;
-}
-
-/* The subject that begins at `start`: a word, a name of a body, a place. */
-static bool subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
-{
-    qz_match match;
-    if (qz_figure_whole_at(binding, start, limit, subject))
-        return !qz_figure_is_scope(binding, *subject, limit);
-    if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match) &&
-        !names_body(binding, start, limit, subject))
-        return false; /* 全国重点实验室, 该|市场; but 全国政协 */
-    if (programme_at(binding, start, limit, subject) || pointed_at(binding, start, limit, subject))
-        return true;
-    const uint32_t headed = qz_figure_name_end(binding, start, limit);
-    if (headed > start) {
-        *subject = (qz_span){start, headed};
-        return true;
-    }
-    if (names_body(binding, start, limit, subject))
-        return true;
-    if (!qz_figure_place_at(binding, start, limit, &match) || at(binding, match.span.end) == U'境')
-        return false; /* 中国境内 says where */
-    *subject = match.span;
-    return true;
 }
 
 /* Time expressions and marks at the beginning of a clause. */
@@ -264,30 +73,6 @@ static uint32_t clause_end(const qz_binding *binding, uint32_t start, uint32_t l
            at(binding, start) != U':')
         start++;
     return start;
-}
-
-/* 在浙江宁波，…, 在浙江宁波市渔场，…: a clause that is no more than where, of which the rest of the sentence
- * tells. */
-static bool tells_where(const qz_binding *binding, uint32_t opening, uint32_t end, qz_span *place)
-{
-    enum { LONGEST_REST = 8 };
-    qz_match part;
-    *place = (qz_span){opening + 1, opening + 1};
-    if (at(binding, opening) != U'在' || at(binding, end) != U',')
-        return false;
-    while (place->end < end && qz_figure_place_at(binding, place->end, end, &part))
-        place->end = part.span.end;
-    static const char32_t *const LAST = U"村镇乡县区市州场园厂岛港湾站口";
-    bool settlement = false;
-    for (const char32_t *c = LAST; *c; c++)
-        settlement = settlement || at(binding, end - 1) == *c;
-    if (place->end > place->start && place->end < end && settlement && end - place->end <= LONGEST_REST) {
-        for (uint32_t k = place->end; k < end; k++)
-            if (!qz_is_han(at(binding, k)) || at(binding, k) == U'的')
-                return false;
-        place->end = end;
-    }
-    return place->end == end;
 }
 
 /* 控制性工程——|长岭岗隧道|贯通: the name behind the dash; in 最大商圈——|舟山|东岸超市 a place only begins
@@ -444,46 +229,58 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
            qz_noun_only_measures(binding, indicator);
 }
 
-/* 宁舟高铁全长37公里，|共设|7座车站，|建设工期|3年: what is told of works only. */
-static bool is_of_works(const qz_binding *binding, qz_span owner, qz_span measured, uint32_t opening)
-{
-    qz_match word;
-    if (measured.end <= opening)
-        return false;
-    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PART, opening, measured.end, &word) ||
-           (measured.start == opening &&
-            (at(binding, owner.start) == U'该' || qz_noun_only_measures(binding, measured)));
-}
-
-/* 渔业公园接待游客37万人，|门票收入增长7%: a clause that begins with what is measured is of the facility
- * before. */
-static bool stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t opening)
-{
-    const qz_draft *figure = &binding->frames[i].figure, *before = &binding->frames[i - 1].figure;
-    const qz_span measured = figure->indicator_span;
-    qz_match facility, measure;
-    for (uint32_t k = 0; k < i; k++) /* 73家|博物馆 */
-        if (binding->frames[k].figure.number.span.end == before->subject_span.start)
-            return false;
-    const qz_span owner = before->subject_span;
-    if (!before->subject || owner.end >= opening || opening == 0 || at(binding, opening - 1) != U',' ||
-        qz_span_empty(measured))
-        return false;
-    const bool place = qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, owner, owner.end, &facility);
-    if (!(place && facility.span.start == owner.start) && /* 国家铁路 */
-        qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_WORKS, owner, owner.end, &facility))
-        return is_of_works(binding, owner, measured, opening);
-    if (figure->kind == QZ_COUNT + 1 &&
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, measured, measured.end, &measure))
-        return false; /* 综试区扩容至7个 */
-    return place && measured.start == opening;
-}
-
 /* 全市|担保机构|余额3亿元，增长7%: what begins the subject of the figure before is that. */
 static qz_span as_before(const qz_binding *binding, uint32_t i, qz_span subject)
 {
     const qz_span before = i ? binding->frames[i - 1].figure.subject_span : subject;
     return before.start == subject.start && before.end > subject.end ? before : subject;
+}
+
+static void give(const qz_binding *binding, qz_draft *figure, qz_span subject)
+{
+    figure->subject = qz_words_of(binding, subject);
+    figure->subject_span = subject;
+}
+
+/* What clause `k` before figure `i` begins with: is that whose the figure is? `own` is where its own clause
+ * opens. */
+static bool begins_with_whose(const qz_binding *binding, uint32_t i, uint32_t k, qz_span clause, uint32_t own,
+                              qz_span *subject)
+{
+    const qz_draft *figure = &binding->frames[i].figure;
+    const uint32_t limit = figure->number.span.start;
+    qz_match place;
+    if (!qz_subject_at(binding, clause.start, clause.end, subject) &&
+        (k > 0 || (!qz_subject_quoted_at(binding, clause.start, clause.end, subject) &&
+                   (at(binding, clause.start - (clause.start > 0)) == U'“' ||
+                    !qz_subject_group_at(binding, clause.start, clause.end, subject)))))
+        return false;
+    if (k > 0 && !is_subject_word(binding, *subject) &&
+        (!acts(binding, *subject, clause.end) || is_measured(binding, i, *subject) ||
+         (!qz_figure_place_at(binding, subject->start, subject->end, &place) &&
+          !goes_on(binding, figure, *subject, own))))
+        return false;
+    return !tells(binding, *subject, clause.end) && !approves(binding, *subject, clause.end) &&
+           !(clause.end == limit && begins_list(binding, *subject, limit)) &&
+           !names_indicator(binding, figure, *subject);
+}
+
+/* Works that the clause before tells of first, then where a clause before says that all is. */
+static void of_works_or_where(const qz_binding *binding, qz_draft *figure, const uint32_t *starts,
+                              uint32_t count)
+{
+    const uint32_t limit = figure->number.span.start;
+    for (uint32_t k = 1; k < count && !figure->subject; k++) {
+        qz_span found;
+        const uint32_t opening = opening_of(binding, starts[k], limit);
+        const uint32_t end = clause_end(binding, opening, limit);
+        if (k == 1 && qz_subject_tells_of_works(binding, figure, opening, end, starts[0], &found))
+            give(binding, figure, found);
+        else if (starts[k] < starts[k - 1] && k + 1 == count && at(binding, starts[k - 1] - 1) == U';')
+            break; /* 在舟山，…；广东…: of what stands before ; */
+        else if (qz_subject_tells_where(binding, opening, end, &found))
+            give(binding, figure, found);
+    }
 }
 
 void qz_figure_subject(qz_binding *binding, uint32_t i)
@@ -496,8 +293,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         return; /* said in its own piece */
     uint32_t starts[MOST_CLAUSES];
     const uint32_t count = clauses_before(binding, limit, starts);
+    const uint32_t own = opening_of(binding, starts[0], limit);
     for (uint32_t k = 0; k < count; k++) {
-        qz_match place;
         const uint32_t opening = opening_of(binding, starts[k], limit);
         const uint32_t end = clause_end(binding, opening, limit);
         qz_span subject;
@@ -506,40 +303,18 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
         if (opening < end && end < limit &&
             (qz_subject_party_at(binding, opening, end, &subject) ||
              (k == 1 && qz_subject_described_at(binding, i, opening, end, &subject)))) {
-            figure->subject = qz_words_of(binding, subject);
-            figure->subject_span = subject;
+            give(binding, figure, subject);
             return;
         }
-        if (opening >= limit ||
-            !(subject_at(binding, opening, end, &subject) ||
-              (k == 0 && quoted_at(binding, opening, end, &subject)) ||
-              (k == 0 && at(binding, opening - (opening > 0)) != U'“' &&
-               qz_subject_group_at(binding, opening, end, &subject))) ||
-            (k > 0 && !is_subject_word(binding, subject) &&
-             (!acts(binding, subject, end) ||
-              (!qz_figure_place_at(binding, subject.start, subject.end, &place) &&
-               !goes_on(binding, figure, subject, opening_of(binding, starts[0], limit))))) ||
-            (k > 0 && !is_subject_word(binding, subject) && is_measured(binding, i, subject)) ||
-            tells(binding, subject, end) || approves(binding, subject, end) ||
-            (end == limit && begins_list(binding, subject, limit)) ||
-            begins_behind_dash(binding, starts[k], subject) || names_indicator(binding, figure, subject))
-            continue;
-        subject = as_before(binding, i, subject);
-        figure->subject = qz_words_of(binding, subject);
-        figure->subject_span = subject;
-        return;
-    }
-    for (uint32_t k = 1; k < count && !figure->subject; k++) {
-        qz_span place;
-        const uint32_t opening = opening_of(binding, starts[k], limit);
-        if (starts[k] < starts[k - 1] && k + 1 == count && at(binding, starts[k - 1] - 1) == U';')
-            break; /* 在舟山，…；广东…: of what stands before ; */
-        if (tells_where(binding, opening, clause_end(binding, opening, limit), &place)) {
-            figure->subject = qz_words_of(binding, place);
-            figure->subject_span = place;
+        if (opening < limit && begins_with_whose(binding, i, k, (qz_span){opening, end}, own, &subject) &&
+            !begins_behind_dash(binding, starts[k], subject)) {
+            give(binding, figure, as_before(binding, i, subject));
+            return;
         }
     }
-    if (i > 0 && !figure->subject && stays_with_facility(binding, i, opening_of(binding, starts[0], limit))) {
+    if (!figure->subject)
+        of_works_or_where(binding, figure, starts, count);
+    if (i > 0 && !figure->subject && qz_subject_stays_with_facility(binding, i, own)) {
         figure->subject = frame[-1].figure.subject;
         figure->subject_span = frame[-1].figure.subject_span;
     }

@@ -165,9 +165,10 @@ typedef enum qz_boundary {
     QZ_SAVE,      /* 节约 节省: a percentage behind it is a fall */
     QZ_FACILITY, /* 口岸 博览会: last words of those where things are done (渔港口岸|接待游客) */
     QZ_TAKEN,    /* 相当于 恢复至: so much of what stands behind it (恢复至|2019年同期|的96%) */
-    QZ_WORKS,    /* 高铁 大桥: last words of what is built, of which clauses tell one by one (总投资, 工期) */
-    QZ_PART,     /* 设计时速 共设: how a clause begins that tells of works, and of nothing else */
-    QZ_ROLES     /* how many, and none */
+    QZ_WORKS, /* 高铁 大桥: last words of what is built, of which clauses tell one by one (总投资, 工期) */
+    QZ_PART,  /* 设计时速 共设: how a clause begins that tells of works, and of nothing else */
+    QZ_KINDS, /* 各类 各种: between a number and what is counted, of which it says nothing */
+    QZ_ROLES  /* how many, and none */
 } qz_boundary;
 
 typedef uint64_t qz_roles; /* bit k for role k */

@@ -268,6 +268,15 @@ static void groups_end_before_what_the_next_figure_measures(void **state)
     assert_bound("37个渔港集中开工。", "37个", "indicator", "渔港");
     assert_bound("设立37个渔民集中安置点。", "37个", "indicator", "渔民集中安置点");
     assert_bound("37名同志光荣入选。", "37名", "indicator", "同志");
+    const char *together = "7个部门累计检查渔企300家次。";
+    assert_bound(together, "7个", "indicator", "部门");
+    assert_bound(together, "300家次", "indicator", "渔企");
+    assert_bound("37万移民收入年均增长7%。", "37万", "indicator", "移民收入年均");
+    assert_bound("全市举办3000场各类演出。", "3000场", "indicator", "演出");
+    assert_bound("全市建成37个各类型码头。", "37个", "indicator", "码头");
+    assert_bound("渔业贡献了超三成的增加值。", "三成", "kind", "share");
+    assert_bound("渔场日均吸引3.7万人次前来观光。", "3.7万人次", "indicator", "日均吸引");
+    assert_bound("渔场日均吸引3.7万人次前来观光。", "3.7万人次", "subject", "渔场");
 }
 
 int main(void)

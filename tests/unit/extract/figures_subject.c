@@ -348,6 +348,10 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("本届渔博会以“渔港新生”为主题，吸引37家企业参展。", "37家", "subject", "本届渔博会");
     assert_bound("在浙江宁波，当地建成渔港37个。", "37个", "subject", "浙江宁波");
     assert_bound("在宁波，渔港扩建；舟山建成码头37座。", "37座", "subject", "舟山");
+    assert_bound("七部门累计检查渔企300家次。", "300家次", "subject", "七部门");
+    assert_bound("七部门累计检查渔企300家次。", "300家次", "indicator", "渔企");
+    assert_bound("宁舟高速公路是两地的要道，全长73公里。", "73公里", "subject", "宁舟高速公路");
+    assert_bound("经宁舟铁路进口渔具，货值3.7亿元。", "3.7亿元", "subject", NULL);
 }
 
 int main(void)
