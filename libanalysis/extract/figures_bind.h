@@ -235,7 +235,14 @@ bool qz_charter_is_article(const qz_text *text, qz_span marker);
 bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame); /* 渔港|现有|… */
 uint32_t qz_period_first_after(const qz_periods *periods, uint32_t at);
 bool qz_period_set(const qz_binding *binding, qz_frame *frame, const qz_period *period);
+/* Is it when a movement began (由2020年的…提升至…)? Is it the point that a movement came to
+ * (增加到2013年的…)? Is it said of its own clause only (连续4年, 每月)? */
+bool qz_period_is_starting_point(const qz_binding *binding, const qz_period *period);
+bool qz_period_follows_movement(const qz_binding *binding, const qz_period *period);
+bool qz_period_is_local(const qz_binding *binding, const qz_period *period);
 bool qz_period_leaves_clause(const qz_text *text, uint32_t from, uint32_t to);
+/* figures_time_above.c: was frame `i` given a time that opens its paragraph or stands in a line above? */
+bool qz_period_above(qz_binding *binding, uint32_t i);
 /* figures_time_beside.c: was frame `i` given a time that is dealt out, or that stands behind what it counts?
  */
 bool qz_period_dealt_out(qz_binding *binding, uint32_t i);

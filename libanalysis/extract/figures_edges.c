@@ -342,9 +342,8 @@ static bool only_has(const qz_binding *binding, qz_span noun)
     if (at(binding, noun.start) != U'有' || !qz_figure_word_alone(binding, noun.start) ||
         noun.end < noun.start + 3)
         return false;
-    for (uint32_t k = noun.start; k < noun.end; k++)
-        if (at(binding, k) == U'的')
-            return false;
+    if (qz_text_has(binding->text, noun.start, noun.end, U'的'))
+        return false;
     return true;
 }
 

@@ -190,10 +190,7 @@ static bool begins_example(const qz_binding *binding, qz_span subject, qz_span n
         return false;
     if (at(binding, noun.end - 1) == U'等' && at(binding, subject.start - 1) == U'、')
         return true;
-    for (uint32_t k = noun.start; k < noun.end; k++)
-        if (at(binding, k) == U'、')
-            return true;
-    return false;
+    return qz_text_has(binding->text, noun.start, noun.end, U'、');
 }
 
 /* 吸引游客3亿人次观光、游览: what they do. */

@@ -293,9 +293,8 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) ||
         qz_text_starts(binding->text, end, U"数量") || qz_text_starts(binding->text, end, U"总数"))
         return; /* 省级示范区|数量: of nothing else */
-    for (uint32_t k = noun->start; k < end; k++)
-        if (at(binding, k) == U'在')
-            return; /* 游客在渔港的停留时间 */
+    if (qz_text_has(binding->text, noun->start, end, U'在'))
+        return; /* 游客在渔港的停留时间 */
     *subject = (qz_span){noun->start, end};
     noun->start = end + (at(binding, end) == U'的');
     const uint32_t token = qz_figure_token_at(binding, noun->start);

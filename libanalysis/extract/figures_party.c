@@ -61,9 +61,8 @@ static bool begins_with_act(const qz_binding *binding, qz_span party)
         return true;
     if (!*pos || !strchr("vpdcr", *pos) || strcmp(pos, "vn") == 0)
         return false;
-    for (uint32_t k = party.start; k < party.end; k++)
-        if (at(binding, k) == U'的')
-            return false;
+    if (qz_text_has(binding->text, party.start, party.end, U'的'))
+        return false;
     return true;
 }
 

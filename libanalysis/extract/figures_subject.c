@@ -116,9 +116,8 @@ static bool begins_list(const qz_binding *binding, qz_span subject, uint32_t lim
             if (at(binding, k) == U'分' && at(binding, k + 1) == U'别')
                 return true; /* 港航中心、船检基地分别达到…: each is what is counted itself */
     }
-    bool list = false;
-    for (uint32_t k = gap.start; k < gap.end; k++)
-        list = list || at(binding, k) == U'、' || at(binding, k) == U'等';
+    const bool list = qz_text_has(binding->text, gap.start, gap.end, U'、') ||
+                      qz_text_has(binding->text, gap.start, gap.end, U'等');
     const char32_t last = at(binding, limit - 1);
     const bool item = at(binding, subject.end) == U'、';
     if (list && (last == U'等' || (item && (last == U'和' || last == U'及'))))

@@ -87,9 +87,7 @@ bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end
         party.end - party.start > LONGEST_PARTY || at(binding, end) != U',' ||
         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match))
         return false;
-    bool described = to;
-    for (uint32_t k = party.start; k < match.span.start; k++)
-        described = described || at(binding, k) == U'的';
+    const bool described = to || qz_text_has(binding->text, party.start, match.span.start, U'的');
     qz_match person; /* 在渔港落户的职工，…; but 在|宁波的渔业园区，… is where */
     party.start += !to && !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, party, end, &person);
     if (described)

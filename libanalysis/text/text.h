@@ -85,6 +85,15 @@ static inline bool qz_text_starts(const qz_text *text, uint32_t at, const char32
     return true;
 }
 
+/* Is the character somewhere in [start, end)? */
+static inline bool qz_text_has(const qz_text *text, uint32_t start, uint32_t end, char32_t c)
+{
+    for (; start < end; start++)
+        if (text->folded[start] == c)
+            return true;
+    return false;
+}
+
 /* Does one of the words begin at `at`? NULL ends them. */
 static inline bool qz_text_starts_any(const qz_text *text, uint32_t at, const char32_t *const *words)
 {
