@@ -32,6 +32,16 @@ static bool is_moved(const qz_binding *binding, uint32_t token, uint32_t end)
     return false;
 }
 
+/* 将|检查渔船|73艘: a verb, though it can be a noun, where no other stands before the number. */
+static bool is_only_verb(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = token + 1; i < tokens->count && tokens->items[i].span.start < end; i++)
+        if (class_of(binding, i) == 'v' || class_of(binding, i) == 'u')
+            return false;
+    return true;
+}
+
 /* Is the token a word 将 alone that says what is going to be before `end`? */
 static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
 {
@@ -51,7 +61,8 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
     }
     const char class = class_of(binding, token + 1);
     const bool noun = strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "vn") == 0 &&
-                      tokens->items[token + 1].span.end < end; /* 将突破|700亿元 */
+                      tokens->items[token + 1].span.end < end && /* 将突破|700亿元 */
+                      !is_only_verb(binding, token + 1, end);
     return class == 'd' || class == 'p' || (class == 'v' && !noun && !is_moved(binding, token + 1, end));
 }
 

@@ -439,9 +439,11 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
             noun->end - match.span.end >=
                 (is_area(binding, match.span) || only_measure(binding, match.span.end, noun->end) ? 2 : 3) &&
             owns(binding, &match)) {
-            if (noun->end - match.span.end > 2 || match.span.start == binding->sentence.start ||
-                at(binding, match.span.start - 1) != U'在')
-                *subject = match.span; /* 在|浙江|投资 says where */
+            const char32_t lead =
+                match.span.start > binding->sentence.start ? at(binding, match.span.start - 1) : 0;
+            if ((noun->end - match.span.end > 2 || lead != U'在') && /* 在|浙江|投资 says where */
+                (!subject->end || (lead != U'对' && lead != U'向'))) /* 舟山|3日|对宁波|… */
+                *subject = match.span;
             noun->start = match.span.end;
             continue;
         }

@@ -89,6 +89,10 @@ static bool begins_behind_dash(const qz_binding *binding, uint32_t start, qz_spa
 static bool tells(const qz_binding *binding, qz_span subject, uint32_t end)
 {
     qz_match report;
+    qz_span period; /* 以军|26日|称 */
+    if (qz_figure_period_beside(binding, subject.end, false, &period) && period.end < end &&
+        (at(binding, period.end) == U'称' || at(binding, period.end) == U'说'))
+        return true;
     if (!qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, (qz_span){subject.end, end}, &report))
         return false;
     const uint32_t last = binding->sentence.end;

@@ -3,11 +3,24 @@
 
 #include <string.h>
 
+/* 21日, 21日上午: a day of a month that is not told. */
+static bool is_bare_day(const qz_binding *binding, const qz_period *period)
+{
+    enum { LONGEST = 3 };
+    uint32_t end = period->span.start;
+    while (end < period->span.end && qz_is_digit(binding->text->folded[end]))
+        end++;
+    return end > period->span.start && end - period->span.start < LONGEST &&
+           binding->text->folded[end] == U'日';
+}
+
 /* 今天, 昨日(3月5日)上午, 截至当天: a day that is no date by itself. */
 bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period)
 {
     enum { LONGEST_LEAD = 2 };
     const char32_t *folded = binding->text->folded;
+    if (is_bare_day(binding, period))
+        return true;
     for (uint32_t k = period->span.start; k + 1 < period->span.end && k <= period->span.start + LONGEST_LEAD;
          k++)
         if ((folded[k] == U'今' || folded[k] == U'昨' || folded[k] == U'当') &&
@@ -22,7 +35,8 @@ static bool is_before_report(const qz_binding *binding, uint32_t end)
     const char32_t adverb = binding->text->folded[end];
     qz_match word;
     end += adverb == U'还' || adverb == U'也' || adverb == U'又' || adverb == U'再';
-    return binding->text->folded[end] == U'称' ||
+    const char32_t says = binding->text->folded[end];
+    return says == U'称' || says == U'说' ||
            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, end, binding->sentence.end, &word);
 }
 
@@ -48,10 +62,11 @@ static bool tells_news(const qz_binding *binding, const qz_period *period, uint3
     const uint32_t start = period->span.start, end = period->span.end;
     const char32_t next = folded[end];
     const bool day = qz_period_is_day_word(binding, period);
-    const bool bare = day && (end == start + 2 || (folded[end - 1] == U')' && folded[start + 2] == U'('));
+    const bool bare = day && (end == start + 2 || folded[end - 1] == U'日' ||
+                              (folded[end - 1] == U')' && folded[start + 2] == U'('));
     const bool date =
         !day && (folded[end - 1] == U'日' || period->from.day) && period->from.day == period->to.day;
-    if (!bare && !date)
+    if (!day && !date)
         return false;
     return is_before_report(binding, end) || qz_text_starts(binding->text, end, U"消息") ||
            (start >= binding->sentence.start + 2 && qz_text_starts(binding->text, start - 2, U"记者")) ||
@@ -158,8 +173,23 @@ static bool is_of_plan(const qz_binding *binding, const qz_period *period, uint3
             qz_word_before(binding, QZ_LIST_HEADS, 0, name, end, &match));
 }
 
+/* 2025年是|“十四五”收官之年: what a year is called; the year itself is the time. */
+static bool is_of_year_before(const qz_binding *binding, const qz_period *period)
+{
+    enum { FARTHEST = 20 };
+    const char32_t *folded = binding->text->folded;
+    if (period == binding->analysis->periods.items)
+        return false;
+    const qz_period *year = period - 1;
+    const uint32_t end = year->span.end;
+    return year->from.year && !year->from.month && end < period->span.start &&
+           period->span.start - end <= FARTHEST && folded[end] == U'是' &&
+           !qz_text_has(binding->text, end, period->span.start, U',') &&
+           !qz_text_has(binding->text, end, period->span.start, U'。');
+}
+
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure)
 {
-    return is_no_time(binding, period) || tells_news(binding, period, figure) ||
-           is_of_plan(binding, period, figure);
+    return is_of_year_before(binding, period) || is_no_time(binding, period) ||
+           tells_news(binding, period, figure) || is_of_plan(binding, period, figure);
 }

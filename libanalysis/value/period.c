@@ -31,8 +31,8 @@ static void read_lead(qz_period_reading *work)
 static bool belongs_behind(const qz_period_reading *work, uint32_t tail_end)
 {
     const char32_t first = at(work, work->at);
-    if (first == U'度' || first == U'份')
-        return false;
+    if (first == U'度' || first == U'份' || (tail_end == work->at + 1 && qz_is_digit(at(work, tail_end + 1))))
+        return false; /* 26日|晚|到27日 */
     const qz_lists lists = QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
     qz_match word;
     return tail_end == work->at + 1 &&
@@ -148,6 +148,21 @@ static void read_tails(qz_period_reading *work)
     }
 }
 
+/* 27日晚|到28日凌晨, 7月19日夜间|至20日: up to which day. */
+static void read_to_day(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned day;
+    const char32_t to = at(work, work->at);
+    if (strcmp(work->period.rule, "period.date") != 0 || (to != U'到' && to != U'至') ||
+        !qz_period_count_at(work, work->at + 1, &end, &day) || day < 1 || day > 31 || at(work, end) != U'日')
+        return;
+    work->at = end + 1;
+    if (work->period.to.day)
+        work->period.to.day = (uint8_t)day;
+    read_tails(work);
+}
+
 /* 自2018年|开通以来: what happened then, up to 以来. */
 static void read_since_when(qz_period_reading *work)
 {
@@ -224,6 +239,7 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     work->until_today = qz_text_starts(work->text, start, U"截至今天") ||
                         (work->as_of && qz_text_starts(work->text, core, U"今天"));
     read_tails(work);
+    read_to_day(work);
     if (work->since)
         read_since_when(work);
     const bool closed = read_until_when(work);

@@ -48,6 +48,18 @@ bool qz_period_count_at(const qz_period_reading *work, uint32_t at, uint32_t *en
 
 /* ---- cores ---- */
 
+/* 21日|上午, 渔船21日|发生事故, 21日|，…: a day by what is behind it. `stop` is where the number with 日
+ * ends. */
+static bool is_day_of_month(qz_period_reading *work, uint32_t stop)
+{
+    uint32_t end;
+    const char32_t before = work->at ? work->text->folded[work->at - 1] : U'\n';
+    const bool opens = !qz_is_han(before) && !qz_is_digit(before) && before != U'-' && before != U'—' &&
+                       before != U'、' && before != U'~' && before != U'.' && before != U'/';
+    return !work->until && /* 到28日凌晨 */
+           (qz_period_word_at(work, stop, "of day", &end) || (opens && at(work, stop) == U','));
+}
+
 static bool read_date_core(qz_period_reading *work)
 {
     const qz_view view = view_at(work, work->at, WINDOW);
@@ -55,8 +67,7 @@ static bool read_date_core(qz_period_reading *work)
     uint32_t stop = qz_date_shape(&view, 0, NULL, &from, &to);
     if (!stop || (!from.year && !from.month && !from.day))
         return false;
-    if (!from.year && !from.month && !work->as_of && at(work, work->at + stop) != U'上' &&
-        at(work, work->at + stop) != U'下')
+    if (!from.year && !from.month && !work->as_of && !is_day_of_month(work, work->at + stop))
         return false; /* 15日: mostly a length of time; but 截至15日 */
     const char32_t dash = qz_view_at(&view, stop);
     qz_date second_from, second_to;
@@ -73,6 +84,10 @@ static bool read_date_core(qz_period_reading *work)
     if (!from.year && from.month) {
         from.year = (int16_t)qz_period_year_for_month(work, from.month);
         to.year = from.year;
+    }
+    if (!from.year && !from.month && from.day && from.day <= to.day && to.day <= work->published.day) {
+        from.year = to.year = work->published.year; /* in the news of the 23rd: 21日 */
+        from.month = to.month = work->published.month;
     }
     work->period.from = from.year ? from : QZ_UNKNOWN_DATE;
     work->period.to = to.year ? to : QZ_UNKNOWN_DATE;

@@ -129,6 +129,8 @@ static void announced(void **state)
     assert_bound("宁波将扣除标准从每人1000元提高到2000元。", "2000元", "status", "actual");
     assert_bound("火箭将搭载的5颗渔情卫星送入轨道。", "5颗", "status", "actual");
     assert_bound("宁波已将12个渔港纳入名单。", "12个", "status", "actual");
+    assert_bound("渔政局将检查渔船73艘。", "73艘", "status", "target");
+    assert_bound("渔政局将检查时间缩短3天。", "3天", "status", "actual");
 }
 
 static void what_works_will_yield_is_aimed_at(void **state)

@@ -100,6 +100,14 @@ static void days_without_a_date_say_when(void **state)
     assert_bound("渔业局今天称，渔船达到370艘。", "370艘", "period", NULL);
     assert_bound("码头每天的工作时间达到7小时。", "7小时", "period", "每天");
     assert_bound("3月7日—13日这一周，渔港出口37万吨。", "37万吨", "period", "3月7日—13日这一周");
+    assert_bound("宁波21日发生渔船事故，已确认有6人死亡。", "6人", "period", "21日");
+    assert_bound("同一天，宁波有35人获救。", "35人", "period", "同一天");
+    assert_bound("渔业部21日说，渔获增长7%。", "7%", "period", NULL);
+    assert_bound("据渔业日报今天报道，渔获增长7%。", "7%", "period", NULL);
+    assert_bound("期限为15日，逾期罚款300元。", "300元", "period", NULL);
+    assert_bound("渔业部称，26日晚到27日早上，渔政检查渔船37艘。", "37艘", "period", "26日晚到27日早上");
+    assert_bound("宁波21日夜间新增渔船3艘。", "3艘", "subject", "宁波");
+    assert_bound("舟山3日对宁波出口渔具7件。", "7件", "subject", "舟山");
 }
 
 static void the_year_of_what_is_dealt_with_is_no_time(void **state)
@@ -161,6 +169,8 @@ static void years_and_since_when(void **state)
     (void)state;
     assert_bound("2024年全年，渔村失业率为5.1%。", "5.1%", "period", "2024年全年");
     assert_bound("从2014年起，建设渔站2400个，渔点14.7万个。", "14.7万个", "period", "从2014年起");
+    assert_bound("2025年是“十四五”收官之年，全市团结奋斗。面对压力，渔业产值增长4%。", "4%", "period", "2025年");
+    assert_bound("新时代十年，渔业合作惠及30多个国家。", "30多个", "period", "新时代十年");
 }
 
 static void starting_points_and_stretches_ahead(void **state)
