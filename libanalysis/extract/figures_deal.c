@@ -51,6 +51,20 @@ bool qz_noun_only_measures(const qz_binding *binding, qz_span item)
     return false;
 }
 
+bool qz_noun_measures(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_match measure;
+    if (!qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &measure))
+        return false;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.start < measure.span.start; i++)
+        if (qz_parts_of_speech[tokens->items[i].pos][0] != 'n' &&
+            strcmp(qz_parts_of_speech[tokens->items[i].pos], "vn") != 0)
+            return false;
+    return true;
+}
+
 /* 第一、二、三产业增加值, 一、二、三产业: 第 and what stands behind the last numeral are said once. */
 static bool deal_ordinals(qz_binding *binding, uint32_t i, const qz_items *list)
 {

@@ -224,7 +224,8 @@ static bool begins_measure(const qz_binding *binding, qz_span noun)
 {
     qz_match measure, verb;
     if (qz_text_starts(binding->text, noun.start, U"平均") &&
-        qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, noun.start + 2, noun.end, &measure))
+        (qz_word_after(binding, QZ_LIST_MEASURES, QZ_TAIL, noun.start + 2, noun.end, &measure) ||
+         qz_noun_measures(binding, (qz_span){noun.start + 2, noun.end})))
         return true;
     const qz_lists verbs = QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_MOVEMENTS);
     return qz_spot_longest(binding->lexicon, binding->text, noun.start, noun.end, QZ_IN(QZ_LIST_MEASURES),

@@ -111,18 +111,29 @@ static qz_span act_behind(const qz_binding *binding, const qz_frame *frame)
     const qz_span right = frame->right;
     qz_span act = {0, 0};
     const qz_span left = frame->left; /* 有|37人|被追究责任 */
-    const bool only =
-        qz_span_empty(left) || (left.end <= left.start + 2 && at(binding, left.end - 1) == U'有');
+    qz_match rest;                    /* 其余|179人|全部遇难 */
+    const bool only = qz_span_empty(left) ||
+                      (left.end <= left.start + 2 && at(binding, left.end - 1) == U'有') ||
+                      (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, left.start, left.end, &rest) &&
+                       rest.span.end == left.end);
     if (!counts_people(frame) || !only || right.end - right.start > LONGEST_CLAUSE)
         return act;
+    const bool is = at(binding, right.start) == U'是'; /* 22人|是在归途|遇难: only at the end */
+    bool opens = !is;                                  /* 约4万人|参加|演练及保障工作 */
     for (uint32_t i = qz_figure_token_at(binding, right.start);
          i < tokens->count && tokens->items[i].span.start < right.end; i++) {
         const qz_token *token = &tokens->items[i];
+        const char class = qz_parts_of_speech[token->pos][0];
         if (token->class != QZ_TOKEN_HAN || token->span.end > right.end)
             return (qz_span){0, 0};
+        opens = opens && (class == 'd' || class == 'v');
+        if (opens && class == 'v' && token->span.end - token->span.start > 1)
+            return right.end - token->span.start <= LONGEST_ACT ? (qz_span){token->span.start, right.end}
+                                                                : act;
         if (at(binding, token->span.start) == U'被' && token->span.end == token->span.start + 1)
             return (qz_span){token->span.start, right.end};
-        if (strcmp(qz_parts_of_speech[token->pos], "v") == 0 && token->span.end - token->span.start > 1)
+        if (strcmp(qz_parts_of_speech[token->pos], "v") == 0 && token->span.end - token->span.start > 1 &&
+            (!is || token->span.end == right.end))
             act = (qz_span){token->span.start, right.end};
     }
     return act.end - act.start <= LONGEST_ACT ? act : (qz_span){0, 0};

@@ -147,6 +147,8 @@ void qz_named_beside_circumstance(const qz_binding *binding, uint32_t i, qz_span
 
 /* A noun that measures and is nothing by itself: 利润, 死亡人数; not 项目, 医院. */
 bool qz_noun_only_measures(const qz_binding *binding, qz_span item);
+/* Nouns of which the last measures: 担保费率. */
+bool qz_noun_measures(const qz_binding *binding, qz_span noun);
 /* Of what the figure before is, and whose, where nothing else is said. */
 void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_frame *before);
 /* Is the phrase a list with an item for each of the figures that 分别 deals out? */

@@ -220,6 +220,16 @@ bool qz_owner_is_organ(const qz_binding *binding, qz_span who)
             qz_text_starts(binding->text, who.end - 2, U"察院"));
 }
 
+/* 增加|国家铁路建设资本金: it is said what is more, of nobody. */
+static bool is_moved(const qz_binding *binding, uint32_t start)
+{
+    qz_match movement;
+    return start > binding->sentence.start + 1 &&
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, 0, (qz_span){binding->sentence.start, start}, start,
+                          &movement) &&
+           movement.span.end - movement.span.start > 1;
+}
+
 /* 渔业公园|接待游客, 澄川海关|已累计监管货物: a facility and what is done there; but 企业研发投入 is one
  * thing. */
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
@@ -227,7 +237,7 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
     enum { LONGEST_NAME = 20 };
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t end = noun->start;
-    if (subject->end || qz_owner_leads_to(at(binding, noun->start)))
+    if (subject->end || qz_owner_leads_to(at(binding, noun->start)) || is_moved(binding, noun->start))
         return;
     for (uint32_t i = qz_figure_token_at(binding, noun->start); i + 1 < tokens->count; i++) {
         const qz_token *token = &tokens->items[i];
@@ -277,10 +287,40 @@ static bool takes_possessor(const qz_binding *binding, qz_span *noun, qz_span *s
     return false;
 }
 
+/* 渔业担保基金|承担的|风险比例, 沿海渔企|实现的|利润: who bears, pays or makes what is measured. */
+static bool takes_bearer(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_BEARER = 20, VERB = 2 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t k = noun->start + VERB + 2; k + 2 < noun->end && k - noun->start <= LONGEST_BEARER; k++) {
+        const qz_span measure = {k + 1, noun->end};
+        qz_match word; /* 渔船事故|造成的|死亡人数 is one thing */
+        if (at(binding, k) != U'的')
+            continue;
+        const qz_token *verb = &tokens->items[qz_figure_token_at(binding, k - 1)];
+        const qz_span bearer = {noun->start, verb->span.start};
+        if (verb->span.end != k || verb->span.start != k - VERB ||
+            strcmp(qz_parts_of_speech[verb->pos], "v") != 0 ||
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_HARM, verb->span.start, k, &word) ||
+            bearer.end < bearer.start + 2 ||
+            (!is_group(binding, bearer) && !qz_owner_is_name(binding, bearer) &&
+             !(is_nominal(binding, bearer) &&
+               qz_word_before(binding, QZ_LIST_HEADS, 0, bearer, bearer.end, &word))) ||
+            !qz_noun_measures(binding, measure))
+            return false;
+        *subject = bearer;
+        *noun = measure;
+        return true;
+    }
+    return false;
+}
+
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
-    if (subject->end || takes_possessor(binding, noun, subject))
+    if (subject->end || takes_possessor(binding, noun, subject) || takes_bearer(binding, noun, subject))
+        return;
+    if (is_moved(binding, noun->start))
         return;
     uint32_t end = qz_figure_name_end(binding, noun->start, noun->end);
     if (end <= noun->start)

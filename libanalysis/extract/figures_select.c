@@ -336,20 +336,22 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
     const bool scaled = last == U'万' || last == U'亿';
     if (scaled && qz_decimal_compare(number->value, qz_decimal_whole(ten_thousand)) >= 0)
         return true;
-    if (number->han)
-        return number->vagueness != QZ_EXACT;
+    const qz_binding told = qz_figure_binding_of(analysis, sentence);
+    if (number->han) /* 渔政局等|四部门 */
+        return number->vagueness != QZ_EXACT ||
+               (number->span.start > 0 && folded_of(analysis)[number->span.start - 1] == U'等' &&
+                is_counted_bare(&told, number));
     if (is_of_pair(analysis, number, sentence))
         return true;
     if (folded_of(analysis)[number->span.end] == U':' ||
         (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
          strcmp(number->rule, "ratio") != 0))
         return false; /* 5:1 may be the time of day */
-    qz_binding binding = qz_figure_binding_of(analysis, sentence);
-    if (is_counted_bare(&binding, number))
+    if (is_counted_bare(&told, number))
         return true;
     qz_match match;
     const uint32_t from = numeral.start - sentence.start > 10 ? numeral.start - 10 : sentence.start;
-    return qz_word_within(&binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);
+    return qz_word_within(&told, QZ_LIST_MEASURES, QZ_INDEX_NOUN, (qz_span){from, numeral.start}, &match);
 }
 
 /* “三个翻番”, “33条”: a short name in marks. Looks at most LONGEST_NAME characters to either side. */
@@ -408,11 +410,14 @@ static bool selects(const qz_analysis *analysis, const qz_number *number)
            end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
 }
 
-/* …例数/人数×100%: how a rate is computed. */
-static bool is_factor(const qz_analysis *analysis, const qz_number *number)
+/* …例数/人数×100%: how a rate is computed; ±800千伏|特高压工程: part of a name; “人民”二字: a word. */
+static bool is_beside_sign(const qz_analysis *analysis, const qz_number *number)
 {
     const char32_t before = number->span.start ? folded_of(analysis)[number->span.start - 1] : 0;
-    return number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*');
+    const char32_t behind = folded_of(analysis)[number->span.end];
+    return (number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*')) ||
+           (before == U'±' && qz_is_han(behind) && folded_of(analysis)[number->span.end - 1] == U'伏') ||
+           (before == U'”' && number->han && qz_number_has_unit(number, "字"));
 }
 
 /* 100人以上(含100人): said again, that it is meant too. */
@@ -436,7 +441,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_factor(analysis, number) || is_remark(analysis, number))
+        is_beside_sign(analysis, number) || is_remark(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

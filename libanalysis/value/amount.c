@@ -127,12 +127,14 @@ static bool is_plain(const qz_numeral *numeral)
     return numeral->han && !numeral->arabic;
 }
 
-/* A cell of a table, a line of its own: 三. */
+/* A cell of a table, a line of its own: 三; and bodies that are counted: 渔政局等|四|部门. */
 static bool stands_alone(const qz_scan *scan, uint32_t at, uint32_t end)
 {
     const char32_t *folded = scan->text->folded;
     const uint32_t start = scan->view.at[at];
     const uint32_t stop = qz_view_span(&scan->view, at, end).end;
+    if (start > 0 && folded[start - 1] == U'等' && qz_text_starts(scan->text, stop, U"部门"))
+        return true;
     return (start == 0 || folded[start - 1] == U'\n' || folded[start - 1] == U'\t') &&
            (stop >= scan->text->length || folded[stop] == U'\n' || folded[stop] == U'\t');
 }

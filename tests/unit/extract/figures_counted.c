@@ -243,6 +243,9 @@ static void what_those_counted_do(void **state)
     assert_figure("渔政检查后，有37人被追究责任。", (expected){"37人", "count", "eq", NULL, "被追究责任"});
     assert_figure("渔具贡献了渔业出口增量的五成以上。",
                   (expected){"五成", "share", "ge", NULL, "渔业出口增量"});
+    assert_bound("船上有190名渔民，其余173人全部遇难。", "173人", "indicator", "遇难");
+    assert_bound("约7万人参加演练及保障工作。", "7万人", "indicator", "参加演练及保障工作");
+    assert_bound("船上有190名渔民，其中173人是在归途中。", "173人", "indicator", "渔民");
 }
 
 static void examples_are_what_is_counted_without_their_last_word(void **state)

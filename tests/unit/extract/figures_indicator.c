@@ -19,6 +19,8 @@ static void phrases_keep_their_names(void **state)
     assert_bound("渔业收入37亿元，剔除不可比因素后增长3.7%。", "3.7%", "basis", NULL);
     assert_bound("为了提高渔获，还投入3.7亿元。", "3.7亿元", "indicator", "投入");
     assert_bound("仅云计算规模就有望突破3万亿元。", "3万亿元", "indicator", "云计算规模");
+    assert_bound("渔具平均审查周期稳定在7个月。", "7个月", "indicator", "渔具平均审查周期");
+    assert_figure("支持金额最高可至3000万元。", (expected){"3000万元", "amount", "le", NULL, "支持金额"});
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */

@@ -138,6 +138,9 @@ static void names_that_hold_numerals(void **state)
     assert_no_figure("南江至三台高速公路开工。");
     assert_figure("渔船产量迈上千万辆台阶。", (expected){"千万辆", "count", "approx", "up", "渔船产量"});
     assert_bound("渔业数据达960拍字节。", "960拍字节", "unit", "PB");
+    assert_no_figure("牢记“渔民”二字。");
+    assert_no_figure("±800千伏特高压直流输电工程开工。");
+    assert_figure("渔政局等四部门发布通知。", (expected){"四", "count", "eq", NULL, "部门"});
 }
 
 static void times_that_were_cut(void **state)

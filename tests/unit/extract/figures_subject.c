@@ -352,6 +352,11 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("七部门累计检查渔企300家次。", "300家次", "indicator", "渔企");
     assert_bound("宁舟高速公路是两地的要道，全长73公里。", "73公里", "subject", "宁舟高速公路");
     assert_bound("经宁舟铁路进口渔具，货值3.7亿元。", "3.7亿元", "subject", NULL);
+    assert_bound("渔业企业实现的利润增长7%。", "7%", "subject", "渔业企业");
+    assert_bound("渔业企业实现的利润增长7%。", "7%", "indicator", "利润");
+    assert_bound("渔业基金承担的风险责任比例不低于37%。", "37%", "indicator", "风险责任比例");
+    assert_bound("渔船事故造成的死亡人数升至7人。", "7人", "indicator", "渔船事故造成的死亡人数");
+    assert_bound("增加国家铁路建设资本金37亿元。", "37亿元", "indicator", "国家铁路建设资本金");
 }
 
 int main(void)
