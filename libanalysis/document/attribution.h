@@ -19,6 +19,7 @@ typedef enum qz_quoting_role {
     QZ_QUOTING_THEME,
     QZ_QUOTING_CHANGE,
     QZ_QUOTING_STATE,
+    QZ_QUOTING_MANNER,
 } qz_quoting_role;
 
 /* The longest word of this role that starts at `at`, or that ends there; false for none. */

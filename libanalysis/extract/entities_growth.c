@@ -66,6 +66,13 @@ static bool counts_as_first(const qz_growth *name, uint32_t start)
     return false;
 }
 
+/* 国民警卫队, 军队: what is sent somewhere; the verb before it may be a noun elsewhere (部署, 救援). */
+static bool is_force(const qz_growth *name)
+{
+    const char32_t last = qz_growth_at(name, name->end - 1);
+    return name->kind == QZ_ORGANIZATION && (last == U'队' || last == U'军');
+}
+
 /* Generic words that begin no name: 各类, 重点, 一批. */
 static bool is_stop_pos(const qz_growth *name, const qz_token *token)
 {
@@ -122,7 +129,8 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
                                             qz_growth_at(name, token->span.end - 1) != U'度' &&
                                             qz_growth_at(name, token->span.end - 1) != U'季');
     case 'v':
-        return length == 1 || (pos[1] == '\0' && qz_growth_has_role(name, token->span, QZ_VERB)) ||
+        return length == 1 ||
+               ((pos[1] == '\0' || is_force(name)) && qz_growth_has_role(name, token->span, QZ_VERB)) ||
                qz_growth_has_role(name, token->span, QZ_LIGHT_VERB);
     default:
         return length == 1 && pos[0] == '\0';

@@ -170,6 +170,12 @@ static bool speaks(const qz_search *search, const candidate *name)
     return at(search, name->span.end) == U':' && (before == U'\n' || before == 0);
 }
 
+static bool is_act(const qz_token *token)
+{
+    const char first = qz_parts_of_speech[token->pos][0];
+    return first == 'v' || first == 'd' || first == 'm' || first == 'q';
+}
+
 /* 副秘书长|马|俊凯|心情不错: words are cut before and behind a given name of two characters. */
 static bool is_cut_out(const qz_search *search, const candidate *name)
 {
@@ -178,8 +184,12 @@ static bool is_cut_out(const qz_search *search, const candidate *name)
     for (uint32_t i = 0; verbs[i]; i++)
         if (at(search, name->span.end - 1) == verbs[i])
             return false;
-    return name->span.end - name->given == LONGEST_GIVEN && last->span.end == name->span.end &&
-           (last->span.start == name->given || last->span.start == name->span.start);
+    if (name->span.end - name->given != LONGEST_GIVEN || last->span.end != name->span.end)
+        return false;
+    const bool one_by_one = last->span.start == name->span.end - 1 && /* 司长|李|澄|奇|明确表示 */
+                            last[-1].span.start == name->given && last[-2].span.start == name->span.start &&
+                            !is_act(&last[-1]) && !is_act(last);
+    return one_by_one || last->span.start == name->given || last->span.start == name->span.start;
 }
 
 /* 金沙岸, 柴石滩, 农高区 */

@@ -99,7 +99,7 @@ static bool is_of_state(const qz_search *search, uint32_t behind)
     if (end == behind) /* “高开稳走”|态势; but “一港两区”格局 */
         return follows(search, behind, QZ_QUOTING_STATE) && !qz_text_starts(search->text, behind, U"格局");
     for (; end < search->span.end && end - behind < FARTHEST && qz_is_han(search->text->folded[end]); end++)
-        if (follows(search, end, QZ_QUOTING_STATE))
+        if (follows(search, end, QZ_QUOTING_STATE) || follows(search, end, QZ_QUOTING_MANNER))
             return true;
     return false;
 }
@@ -157,14 +157,14 @@ static bool is_figurative(const qz_search *search, qz_span inside)
            is_of_state(search, inside.end + 1);
 }
 
-/* 由|“养鱼塘”|向|“养鱼场”|转变: from what to what something changes. */
+/* 由|“养鱼塘”|向|“养鱼场”|转变, 把|“渔民的事”|当作大事: from what to what something changes. */
 static bool is_of_change(const qz_search *search, qz_span inside)
 {
     const uint32_t open = inside.start - 1, behind = inside.end + 1;
     const char32_t before = open > search->span.start ? search->text->folded[open - 1] : 0;
     const char32_t next = behind < search->span.end ? search->text->folded[behind] : 0;
     return ((before == U'由' || before == U'从') && next == U'向') ||
-           (before == U'向' && follows(search, behind, QZ_QUOTING_CHANGE));
+           ((before == U'向' || before == U'把') && follows(search, behind, QZ_QUOTING_CHANGE));
 }
 
 /* “4·11”: the day of an event */

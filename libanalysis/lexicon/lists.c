@@ -175,7 +175,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                          {"cues that attribute a quotation", "引述提示词"},
                          COLUMNS(NEEDED_CHOICE("role", "says", "speaks", "noun", "follows", "opens", "naming",
                                                "short_name", "adverb", "tells", "likens", "theme", "change",
-                                               "state")),
+                                               "state", "manner")),
                          true},
     [QZ_LIST_STOPWORDS] = {"stopwords",
                            {"words with which no keyword begins or ends", "关键词首尾的停用词"},

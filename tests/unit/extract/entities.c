@@ -164,6 +164,9 @@ static void what_only_looks_like_a_name(void **state)
     assert_no_entity("向人大代表、政协委员通报情况。", "人大");
     assert_no_entity("发挥“压舱石”作用。", "压舱石");
     assert_no_entity("纪录片《山河三江源》播出。", "三江源");
+    assert_entity("宁波气象台发布预警。", "宁波气象台", "institution", "宁波气象台");
+    assert_no_entity("向波特兰部署国民警卫队。", "波特兰部署国民警卫队");
+    assert_entity("应新西兰议会邀请。", "新西兰议会", "government", "新西兰议会");
 }
 
 static void lists_that_say_what_they_list(void **state)
@@ -278,6 +281,8 @@ static void figures_of_speech_are_no_programmes(void **state)
     assert_no_entity("这里堪称“海上粮仓带”，前景广阔。", "海上粮仓带");
     assert_no_entity("着力破解“无渔可捕”问题。", "无渔可捕");
     assert_no_entity("村民觉得“极其遗憾”，推进改建。", "极其遗憾");
+    assert_no_entity("坚持“做榜样”的标准。", "做榜样");
+    assert_no_entity("把“渔民的小事”当作大事。", "渔民的小事");
 }
 
 static void prizes_and_who_gives_them(void **state)
@@ -299,6 +304,7 @@ static void people_of_general_text(void **state)
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "玛丽安娜", "person", "玛丽安娜");
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "柏林", "place", "柏林");
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
+    assert_entity("司长李晋奇明确表示。", "李晋奇", "person", "李晋奇");
 }
 
 static void foreign_people_by_their_office(void **state)
