@@ -165,7 +165,8 @@ static void what_only_looks_like_a_name(void **state)
     assert_no_entity("发挥“压舱石”作用。", "压舱石");
     assert_no_entity("纪录片《山河三江源》播出。", "三江源");
     assert_entity("宁波气象台发布预警。", "宁波气象台", "institution", "宁波气象台");
-    assert_no_entity("向波特兰部署国民警卫队。", "波特兰部署国民警卫队");
+    assert_no_entity("推进建设，深化改革，提升服务，加快发展，完善制度，向波特兰部署国民警卫队。",
+                     "波特兰部署国民警卫队");
     assert_entity("应新西兰议会邀请。", "新西兰议会", "government", "新西兰议会");
 }
 
