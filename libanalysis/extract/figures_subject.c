@@ -245,6 +245,51 @@ static void give(const qz_binding *binding, qz_draft *figure, qz_span subject)
     figure->subject_span = subject;
 }
 
+/* 青河引水工程|基本完工: does something act in the clause that is not what `subject` names, in short or not?
+ */
+static bool another_acts(const qz_binding *binding, qz_span clause, qz_span subject)
+{
+    enum { LONGEST_NAME = 16 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    qz_span name = {clause.start, clause.start};
+    for (uint32_t i = qz_figure_token_at(binding, clause.start); i + 1 < tokens->count; i++) {
+        const qz_token *token = &tokens->items[i];
+        const char *pos = qz_parts_of_speech[token->pos];
+        qz_match last;
+        if (token->span.start != name.end || token->span.end >= clause.end || token->class != QZ_TOKEN_HAN ||
+            token->span.end - name.start > LONGEST_NAME || (*pos && !strchr("njbs", *pos)))
+            return false;
+        name.end = token->span.end;
+        const uint32_t length = name.end - name.start;
+        const char32_t *folded = binding->text->folded;
+        const bool same = subject.end - subject.start >= length &&
+                          memcmp(folded + name.start, folded + subject.end - length,
+                                 length * sizeof *folded) == 0; /* …体育代表团, 代表团 */
+        const char does = qz_parts_of_speech[qz_subject_behind_adverbs(binding, i + 1)->pos][0];
+        if (!same && (does == 'v' || does == 'd') &&
+            (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_WORKS, name, name.end, &last) ||
+             qz_word_before(binding, QZ_LIST_HEADS, 0, name, name.end, &last)))
+            return true;
+    }
+    return false;
+}
+
+/* “渔光互补”工程完成任务，|青河引水工程基本完工|，完成…: a name before others holds no more; a place or 全市
+ * does. */
+static bool others_act_between(const qz_binding *binding, const uint32_t *starts, uint32_t k, qz_span subject)
+{
+    const uint32_t limit = starts[0];
+    qz_match place;
+    if (is_subject_word(binding, subject) || qz_figure_place_at(binding, subject.start, subject.end, &place))
+        return false;
+    for (uint32_t j = 1; j < k; j++) {
+        const uint32_t opening = opening_of(binding, starts[j], limit);
+        if (another_acts(binding, (qz_span){opening, clause_end(binding, opening, limit)}, subject))
+            return true;
+    }
+    return false;
+}
+
 /* What clause `k` before figure `i` begins with: is that whose the figure is? `own` is where its own clause
  * opens. */
 static bool begins_with_whose(const qz_binding *binding, uint32_t i, uint32_t k, qz_span clause, uint32_t own,
@@ -310,7 +355,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             return;
         }
         if (opening < limit && begins_with_whose(binding, i, k, (qz_span){opening, end}, own, &subject) &&
-            !begins_behind_dash(binding, starts[k], subject)) {
+            !begins_behind_dash(binding, starts[k], subject) &&
+            !others_act_between(binding, starts, k, subject)) {
             give(binding, figure, as_before(binding, i, subject));
             return;
         }
