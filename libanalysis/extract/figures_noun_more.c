@@ -89,7 +89,9 @@ static bool follows(const qz_binding *binding, const qz_frame *frame, const qz_f
     const uint32_t end = frame->figure.number.span.end;
     const bool joint = frame->right.end == start && frame->right.end == frame->right.start + 1 &&
                        at(binding, frame->right.start) == U'和';
-    const bool item = frame->figure.number.unit || at(binding, end - 1) == U'级'; /* not 跨越5万亿、6万亿 */
+    const bool item = !(next->figure.number.magnitude && qz_noun_right_first(frame) &&
+                        !frame->figure.number.magnitude) && /* 渔港2个、|百亿级渔场7个 */
+                      (frame->figure.number.unit || at(binding, end - 1) == U'级'); /* not 跨越5万亿、6万亿 */
     return start == end || start == frame->right.start || joint ||
            (item && start == end + 1 && at(binding, end) == U'、');
 }

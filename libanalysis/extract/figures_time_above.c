@@ -15,6 +15,14 @@ static bool is_brief(const qz_binding *binding, const qz_period *period)
             (last == U'天' || last == U'时'));
 }
 
+/* 年末, 年底 alone: a point of the year, of its own sentence. */
+static bool is_year_end(const qz_binding *binding, const qz_period *period)
+{
+    return period->span.end == period->span.start + 2 &&
+           (qz_text_starts(binding->text, period->span.start, U"年末") ||
+            qz_text_starts(binding->text, period->span.start, U"年底"));
+}
+
 /* Where every sentence is a line of its own, the line that opens with a time opens the paragraph. */
 static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_period *period)
 {
@@ -243,8 +251,9 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
         const bool topic = !here && is_topic_above(binding, period, line);
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
-            is_brief(binding, period) || is_of_relative(binding, period) ||
-            (here && qz_period_is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
+            is_brief(binding, period) || (!here && is_year_end(binding, period)) ||
+            is_of_relative(binding, period) || (here && qz_period_is_starting_point(binding, period)) ||
+            ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

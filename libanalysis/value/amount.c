@@ -112,7 +112,8 @@ static bool begins_word(const qz_scan *scan, const qz_unit *unit)
 static void mark_magnitude(const qz_scan *scan, const qz_numeral *numeral, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
-    if (!numeral->bare || numeral->has_upper || number->vagueness == QZ_MORE_THAN)
+    const bool grade = numeral->large && numeral->han && qz_view_at(&scan->view, numeral->end) == U'级';
+    if ((!numeral->bare && !grade) || numeral->has_upper || number->vagueness == QZ_MORE_THAN)
         return;
     number->magnitude = true;
     number->vagueness = QZ_ABOUT;
@@ -319,7 +320,8 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     number->value.negative = minus && number->value.digits;
     const bool more = qz_is_more(qz_view_at(view, *end));
     qz_unit unit;
-    const bool grade = numeral.bare && qz_view_at(view, *end) == U'级'; /* 千亿级 is no unit */
+    const bool grade = (numeral.bare || (numeral.large && numeral.han)) && /* 千亿级, 五百亿级: no unit */
+                       qz_view_at(view, *end) == U'级';
     bool has_unit = !grade && qz_scan_unit(scan, *end + more, &unit) &&
                     !is_sized_thing(scan, &numeral, &unit) && !is_party(scan, &numeral, &unit);
     if (more && (has_unit || numeral.large)) {
