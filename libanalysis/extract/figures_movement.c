@@ -55,7 +55,9 @@ static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_
                                             U"层级", U"级别", U"台阶", NULL};
     const qz_span right = frame->right;
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || verb.end != frame->left.end ||
-        verb.end != verb.start + 2 || !qz_text_starts(binding->text, verb.start, U"提升") ||
+        verb.end != verb.start + 2 ||
+        !(qz_text_starts(binding->text, verb.start, U"提升") ||
+          qz_text_starts(binding->text, verb.start, U"加快")) ||
         right.end < right.start + 2)
         return false;
     for (const char32_t *const *step = STEPS; *step; step++)

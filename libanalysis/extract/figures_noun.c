@@ -336,6 +336,15 @@ static bool skip_opening(const qz_binding *binding, const qz_frame *frame, qz_sp
     return true;
 }
 
+/* 22条|重点|入黄排水沟: what only describes is no noun yet. */
+static bool only_describes(const qz_binding *binding, qz_span noun, const qz_token *token)
+{
+    qz_match match;
+    return token->span.end == token->span.start + 1 && noun.end == noun.start + 2 &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GENERIC, noun.start, noun.end, &match) &&
+           qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &match);
+}
+
 /* What is counted ends before token `i`, which is not its first word and in no longer term: noun.end stands
  * before it, the phrase goes on to `limit`. */
 static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_span noun, uint32_t i,
@@ -346,6 +355,10 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
     if (does_of_group(binding, noun, i, limit) || sums_up(binding, i) ||
         qz_figure_period_beside(binding, token->span.start, false, &period)) /* 7万平方米渔市|年内完工 */
         return true;
+    if (only_describes(binding, noun, token))
+        return false;
+    if (token->span.end == token->span.start + 1 && qz_text_starts(binding->text, token->span.start, U"等地"))
+        return true; /* 三个|州|等地电力中断 */
     if ((is_place(binding, noun) && describes_next(binding, frame, i)) ||
         (is_whole(binding, noun) && describes_noun(binding, i)))
         return false;
@@ -355,12 +368,20 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
            is_locative(binding, token, limit);
 }
 
+/* 21项|减轻渔企负担|政策举措: does the phrase end with what does so? */
+static bool ends_with_measures(const qz_binding *binding, uint32_t limit)
+{
+    static const char32_t *const MEASURES[] = {U"措施", U"举措", U"政策", U"办法", NULL};
+    return limit >= binding->sentence.start + 4 && qz_text_starts_any(binding->text, limit - 2, MEASURES);
+}
+
 /* Does what stands right of the number begin with what is done? */
 static bool begins_with_deed(const qz_binding *binding, const qz_frame *frame, uint32_t i, uint32_t limit)
 {
     const qz_token *token = &binding->analysis->tokens.items[i];
     return (stops(binding, token) ||
             (qz_number_has_unit(&frame->figure.number, "人次") && is_predicate(binding, token, limit))) &&
+           !(qz_number_has_unit(&frame->figure.number, "项") && ends_with_measures(binding, limit)) &&
            !describes_next(binding, frame, i) && !describes_state(binding, i, limit);
 }
 

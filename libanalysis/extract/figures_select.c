@@ -141,6 +141,8 @@ static bool is_article(const qz_analysis *analysis, const qz_number *number, qz_
     qz_match match;
     const uint32_t start = number->span.start;
     const char32_t before = start > sentence.start ? folded_of(analysis)[start - 1] : 0;
+    if (before == U'前' && start > sentence.start + 1 && folded_of(analysis)[start - 2] == U'提')
+        return false; /* 提前|一年|建成 */
     return before == U'上' || before == U'下' || before == U'另' || before == U'同' ||
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match);
 }
@@ -341,8 +343,9 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         return number->vagueness != QZ_EXACT ||
                (number->span.start > 0 && folded_of(analysis)[number->span.start - 1] == U'等' &&
                 is_counted_bare(&told, number));
-    if (is_of_pair(analysis, number, sentence))
-        return true;
+    if (is_of_pair(analysis, number, sentence) ||
+        (number->vagueness == QZ_MORE_THAN && qz_is_han(folded_of(analysis)[number->span.end])))
+        return true; /* 300多|施工人员 */
     if (folded_of(analysis)[number->span.end] == U':' ||
         (number->span.start && folded_of(analysis)[number->span.start - 1] == U':' &&
          strcmp(number->rule, "ratio") != 0))

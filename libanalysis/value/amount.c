@@ -279,6 +279,8 @@ static bool is_sized_thing(const qz_scan *scan, const qz_numeral *numeral, const
     int zeros = value.exponent;
     for (qz_digits digits = value.digits; digits >= 10; digits /= 10)
         zeros++;
+    if (qz_text_starts(scan->text, unit->span.start, U"企业"))
+        return true; /* 100万|企业用户 */
     if (!numeral->bare || zeros < HUNDRED_MILLION || unit->span.end != unit->span.start + 1)
         return false;
     for (const char32_t *thing = U"县镇乡村市区企园"; *thing; thing++)
