@@ -247,6 +247,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i);
  */
 bool qz_period_dealt_out(qz_binding *binding, uint32_t i);
 bool qz_period_behind_counted(qz_binding *binding, uint32_t i);
+bool qz_period_of_pair_before(qz_binding *binding, uint32_t i);
 void qz_period_each_year(qz_binding *binding, uint32_t i);
 /* figures_time.c, figures_status.c */
 void qz_figure_period(qz_binding *binding, uint32_t i);

@@ -27,9 +27,11 @@ static bool inside_title(const qz_analysis *analysis, qz_span span, qz_span sent
     return false;
 }
 
-/* 近三年, 五年来: the number is part of a time expression. */
-static bool inside_period(const qz_analysis *analysis, qz_span span)
+/* 近三年, 五年来: the number is part of a time expression; 1950年到2002年|53年的总和: it says again how long
+ * one is. */
+static bool inside_period(const qz_analysis *analysis, const qz_number *number)
 {
+    const qz_span span = number->span;
     const qz_periods *periods = &analysis->periods;
     uint32_t from = 0;
     uint32_t to = periods->count;
@@ -40,6 +42,10 @@ static bool inside_period(const qz_analysis *analysis, qz_span span)
         else
             to = middle;
     }
+    const qz_period *before = from ? &periods->items[from - 1] : NULL;
+    if (before && before->span.end == span.start && number->unit_class == QZ_UNIT_DURATION &&
+        before->from.year && before->to.year > before->from.year)
+        return true;
     return from < periods->count && qz_spans_meet(periods->items[from].span, span);
 }
 
@@ -439,7 +445,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (number->class == QZ_NUMBER_DATE || number->class == QZ_NUMBER_CODE || !number->has_value)
         return false;
     if (is_enumerator(analysis, number) || inside_title(analysis, number->span, sentence) ||
-        inside_period(analysis, number->span))
+        inside_period(analysis, number))
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||

@@ -214,8 +214,8 @@ bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
-    if (!qz_period_dealt_out(binding, i) && !in_sentence(binding, i) &&
-        !qz_period_behind_counted(binding, i)) {
+    if (!qz_period_dealt_out(binding, i) && !qz_period_of_pair_before(binding, i) &&
+        !in_sentence(binding, i) && !qz_period_behind_counted(binding, i)) {
         if (!qz_figure_is_present(binding, &binding->frames[i]) && !qz_period_above(binding, i))
             qz_period_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))

@@ -55,6 +55,29 @@ bool qz_period_dealt_out(qz_binding *binding, uint32_t i)
     return count == length && qz_period_set(binding, &binding->frames[i], &times[length - 1 - (i - first)]);
 }
 
+/* 由2002年7703元增加到2007年3.7万元，渔民收入|由2476元|增加到…: the second pair has the years of the first.
+ */
+bool qz_period_of_pair_before(qz_binding *binding, uint32_t i)
+{
+    const char32_t *folded = binding->text->folded;
+    qz_draft *figure = &binding->frames[i].figure;
+    const uint32_t number = figure->number.span.start;
+    if (i < 2 || number == 0 || (folded[number - 1] != U'由' && folded[number - 1] != U'从'))
+        return false;
+    const qz_draft *began = &binding->frames[i - 2].figure, *came = &binding->frames[i - 1].figure;
+    const uint32_t start = began->period.start;
+    if (qz_span_empty(began->period) || qz_span_empty(came->period) || !began->from.year ||
+        start <= binding->sentence.start || came->period.start < began->number.span.end ||
+        came->number.span.end > number || qz_text_has(binding->text, came->number.span.end, number, U';') ||
+        (folded[start] != U'由' && folded[start] != U'从' && folded[start - 1] != U'由' &&
+         folded[start - 1] != U'从'))
+        return false;
+    figure->period = began->period;
+    figure->from = began->from;
+    figure->to = began->to;
+    return true;
+}
+
 /* 每年节水37万吨，|减排7万吨，|可增收3亿元: what else is done each year, one short clause behind the other.
  */
 void qz_period_each_year(qz_binding *binding, uint32_t i)

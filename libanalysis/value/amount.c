@@ -289,6 +289,20 @@ static bool is_sized_thing(const qz_scan *scan, const qz_numeral *numeral, const
     return false;
 }
 
+/* 300多|施工人员: more of what is named at once; but 100|多样化产品, 2.0|多模态. */
+static bool is_more_of_things(const qz_scan *scan, const qz_numeral *numeral, uint32_t more)
+{
+    enum { FEWEST = 10 };
+    const qz_view *view = &scan->view;
+    qz_match word;
+    return !numeral->han && !numeral->point && numeral->has_value &&
+           qz_decimal_compare(numeral->value, qz_decimal_whole(FEWEST)) >= 0 &&
+           qz_view_at(view, more) == U'多' && qz_is_han(qz_view_at(view, more + 1)) &&
+           !(qz_spot_longest(scan->lexicon, scan->text, view->at[more], view->at[view->length],
+                             QZ_IN(QZ_LIST_WORDS), &word) &&
+             word.span.end > word.span.start + 1);
+}
+
 /* 10亿|方 of gas; but 两方, 3方面. */
 static bool is_party(const qz_scan *scan, const qz_numeral *numeral, const qz_unit *unit)
 {
@@ -326,7 +340,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
                        qz_view_at(view, *end) == U'级';
     bool has_unit = !grade && qz_scan_unit(scan, *end + more, &unit) &&
                     !is_sized_thing(scan, &numeral, &unit) && !is_party(scan, &numeral, &unit);
-    if (more && (has_unit || numeral.large)) {
+    if (more && (has_unit || numeral.large || is_more_of_things(scan, &numeral, *end))) {
         number->vagueness = QZ_MORE_THAN;
         number->span.end = qz_view_span(view, *end, *end + 1).end;
         (*end)++;

@@ -280,6 +280,18 @@ static void groups_end_before_what_the_next_figure_measures(void **state)
     assert_bound("渔业贡献了超三成的增加值。", "三成", "kind", "share");
     assert_bound("渔场日均吸引3.7万人次前来观光。", "3.7万人次", "indicator", "日均吸引");
     assert_bound("渔场日均吸引3.7万人次前来观光。", "3.7万人次", "subject", "渔场");
+    assert_bound("千亿级渔业链达到12条。", "12条", "indicator", "千亿级渔业链");
+    const char *grades = "建成五百亿级渔业园2个、百亿级渔业园22个。";
+    assert_bound(grades, "2个", "indicator", "五百亿级渔业园");
+    assert_bound(grades, "22个", "indicator", "百亿级渔业园");
+    assert_bound("发布21项减轻渔企负担的政策举措。", "21项", "indicator", "减轻渔企负担的政策举措");
+    assert_bound("22条重点入河排水沟得到治理。", "22条", "indicator", "重点入河排水沟");
+    assert_bound("渔具数据按需归集率达60%。", "60%", "indicator", "渔具数据按需归集率");
+    assert_figure("加快6个渔港建设。", (expected){"6个", "count", "eq", NULL, "渔港建设"});
+    assert_figure("减轻渔企负担37亿元。", (expected){"37亿元", "change", "eq", "down", "渔企负担"});
+    assert_bound("沿海东港、西港3乡电网延伸。", "3乡", "indicator", "电网");
+    assert_bound("约100万企业用户断电。", "100万", "kind", "count");
+    assert_bound("渔港有300多渔工在施工。", "300多", "kind", "count");
 }
 
 int main(void)

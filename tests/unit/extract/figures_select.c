@@ -141,6 +141,8 @@ static void names_that_hold_numerals(void **state)
     assert_no_figure("牢记“渔民”二字。");
     assert_no_figure("±800千伏特高压直流输电工程开工。");
     assert_figure("渔政局等四部门发布通知。", (expected){"四", "count", "eq", NULL, "部门"});
+    assert_no_figure("渔民之家24小时开放。");
+    assert_no_figure("渔产是1950年到2002年53年的总和。");
 }
 
 static void times_that_were_cut(void **state)

@@ -295,7 +295,7 @@ static void topics_hold_behind_a_time(void **state)
     assert_bound("西宁至成都铁路正线全长37公里。", "37公里", "subject", NULL);
     assert_bound("台风昨天袭击宁波，造成37人死亡。", "37人", "subject", NULL);
     assert_bound("面对压力，我市狠抓渔业。渔获37万吨，增长7%。", "37万吨", "subject", NULL);
-    assert_bound("“渔光”工程完成任务，青河引水工程基本完工，植树37万亩。", "37万亩", "subject", NULL);
+    assert_bound("“渔光”工程完成任务，沿海山水工程基本完工，植树37万亩。", "37万亩", "subject", NULL);
     assert_bound("渔业代表团在京成立，代表团共37人，其中渔民7人。", "7人", "indicator", "渔民");
 }
 

@@ -241,6 +241,9 @@ static void times_are_dealt_out(void **state)
     assert_bound(hours, "37万次", "period", "从10月1日零时至10月8日24时");
     assert_bound(hours, "37万升", "period", "从10月1日零时至10月8日24时");
     assert_bound("7月3日0时至7月6日24时，渔船通行免费，共计3天。", "3天", "period", "7月3日0时至7月6日24时");
+    const char *pairs = "收入由2002年3.7万元增加到2007年7.3万元，渔民收入由2.7万元增加到4.1万元。";
+    assert_bound(pairs, "2.7万元", "period", "2002年");
+    assert_bound(pairs, "4.1万元", "period", "2007年");
 }
 
 int main(void)
