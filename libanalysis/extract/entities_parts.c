@@ -178,6 +178,12 @@ void qz_find_parts(qz_search *search, uint32_t first)
         if (campus > name.span.end)
             qz_search_push(search, (qz_span){name.span.start, campus}, QZ_INSTITUTION, name.rank, NULL, NULL,
                            "part");
+        const char32_t word = at(search, name.span.end - 1);
+        const bool plant = name.kind == QZ_ENTERPRISE && (word == U'厂' || word == U'站');
+        if (plant && at(search, name.span.end + 1) == U'期' && /* 澄川电厂|二期: what is built */
+            is_one_of(at(search, name.span.end), U"一二三四"))
+            qz_search_push(search, (qz_span){name.span.start, name.span.end + 2}, QZ_PLATFORM, name.rank,
+                           NULL, NULL, "part");
         if (name.kind != QZ_PLATFORM && name.kind != QZ_HONOUR)
             continue;
         uint32_t end = name.span.end;

@@ -205,6 +205,7 @@ static void names_go_on_with_their_part(void **state)
                   "衢州市政府第7次常务会议");
     assert_entity("开展“港湾同行”技能提升帮扶服务计划。", "“港湾同行”技能提升帮扶服务计划", "programme",
                   "港湾同行技能提升帮扶服务计划");
+    assert_entity("推动宁波电厂二期建成投运。", "宁波电厂二期", "platform", "宁波电厂二期");
 }
 
 static void short_names_that_the_text_defines(void **state)
