@@ -165,11 +165,26 @@ static const char *name_of(const qz_binding *binding, const qz_items *list, uint
     return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
 }
 
-/* 对欧洲、|非洲出口: the 对 of the first is that of all. */
+/* 高技术制造业, 装备制造业增加值: branches of manufacturing, which are counted from a size on. */
+static bool makes_things(const qz_binding *binding, qz_span item)
+{
+    for (uint32_t k = item.start; k + 3 <= item.end; k++)
+        if (qz_text_starts(binding->text, k, U"制造业"))
+            return true;
+    return false;
+}
+
+/* 对欧洲、|非洲出口, 规上|高技术制造业、装备制造业增加值: the first word of the first is that of all. */
 static const char *with_lead(const qz_binding *binding, const qz_items *list, uint32_t index,
                              const char *name)
 {
+    static const char32_t *const SIZES[] = {U"规上", U"规模以上", NULL};
+    const qz_span item = list->spans[index];
     const uint32_t first = list->spans[0].start;
+    if (index && qz_text_starts_any(binding->text, first, SIZES) && makes_things(binding, list->spans[0]) &&
+        makes_things(binding, item) && !qz_text_starts_any(binding->text, item.start, SIZES))
+        return qz_format(binding->analysis->scratch, "%s%s",
+                         at(binding, first + 1) == U'上' ? "规上" : "规模以上", name);
     return index && at(binding, first) == U'对' && qz_figure_word_alone(binding, first)
                ? qz_format(binding->analysis->scratch, "对%s", name)
                : name;

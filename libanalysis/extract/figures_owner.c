@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { LONGEST_MEASURE = 12 };
+enum { LONGEST_MEASURE = 12, LONGEST_OF_OWNER = 16 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -323,13 +323,15 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
     if (is_moved(binding, noun->start))
         return;
     uint32_t end = qz_figure_name_end(binding, noun->start, noun->end);
-    if (end <= noun->start)
+    const bool told = end <= noun->start && owner_end(binding, *noun) > noun->start;
+    if (told)
         end = owner_end(binding, *noun);
     if (end <= noun->start)
         end = headed_end(binding, *noun);
     if (end <= noun->start)
         end = pointed_end(binding, *noun);
-    if (end <= noun->start || end + 2 > noun->end || end + LONGEST_MEASURE < noun->end ||
+    if (end <= noun->start || end + 2 > noun->end ||
+        end + (told ? LONGEST_OF_OWNER : LONGEST_MEASURE) < noun->end ||
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) ||
         qz_text_starts(binding->text, end, U"数量") || qz_text_starts(binding->text, end, U"总数"))
         return; /* 省级示范区|数量: of nothing else */

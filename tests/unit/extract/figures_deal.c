@@ -15,6 +15,9 @@ static void town_and_country_are_two(void **state)
                   (expected){"7%", "rate", "eq", "up", "大学的专利产业化率"});
     assert_figure("渔船、渔港采购渔具指数分别为37%、73%。",
                   (expected){"37%", "rate", "eq", NULL, "渔船采购渔具指数"});
+    const char *makers = "规上渔具制造业、渔船制造业增加值分别增长7%、9%。";
+    assert_bound(makers, "9%", "indicator", "规上渔船制造业增加值");
+    assert_bound("规上工业增加值、渔业产值分别增长7%、9%。", "9%", "indicator", "渔业产值");
 }
 
 static void two_measures_in_one_word(void **state)
