@@ -290,6 +290,24 @@ static qz_span shared_behind(const qz_binding *binding, uint32_t i)
     return qz_noun_right_of(binding, i + 1);
 }
 
+/* 拆除了宁波约70%|的违规渔网: the noun behind is that of which it is a part; but 渔价占70%的目标. */
+static bool is_of_part(const qz_binding *binding, const qz_frame *frame, qz_span noun, qz_span right)
+{
+    static const uint32_t VAIN[] = {QZ_ASPECT, QZ_STOP};
+    qz_match match;
+    if (frame->figure.kind != QZ_SHARE + 1 || frame->makes || qz_span_empty(frame->right) ||
+        at(binding, frame->right.start) != U'的' ||
+        qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, noun.end, &match))
+        return false;
+    for (size_t k = 0; k < sizeof VAIN / sizeof *VAIN; k++)
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, VAIN[k], right, right.end, &match) &&
+            match.span.end - match.span.start > 1)
+            return false;
+    return !qz_text_starts(binding->text, right.start, U"标准") &&
+           !qz_text_starts(binding->text, right.end - 2, U"目标") &&
+           !qz_text_starts(binding->text, right.end - 2, U"决定");
+}
+
 static void name_one(qz_binding *binding, uint32_t i)
 {
     qz_frame *frame = &binding->frames[i];
@@ -382,6 +400,8 @@ static void name_one(qz_binding *binding, uint32_t i)
         qz_indicator_inherit(binding, frame, before);
         return;
     }
+    if (has_right && is_of_part(binding, frame, noun, right))
+        noun.end = noun.start;
     const bool spreads = i + 1 < binding->count && goes_further(binding, i + 1) && noun.end > noun.start + 1;
     const bool has_left =
         !qz_span_empty(noun) &&

@@ -355,8 +355,8 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
     if (does_of_group(binding, noun, i, limit) || sums_up(binding, i) ||
         qz_figure_period_beside(binding, token->span.start, false, &period)) /* 7万平方米渔市|年内完工 */
         return true;
-    if (only_describes(binding, noun, token))
-        return false;
+    if (only_describes(binding, noun, token) || qz_text_starts(binding->text, token->span.start, U"与地区"))
+        return false; /* 37个国家|与地区 */
     if (token->span.end == token->span.start + 1 && qz_text_starts(binding->text, token->span.start, U"等地"))
         return true; /* 三个|州|等地电力中断 */
     if ((is_place(binding, noun) && describes_next(binding, frame, i)) ||
@@ -409,7 +409,7 @@ static uint32_t end_of(const qz_binding *binding, const qz_frame *frame, qz_span
         qz_match term;
         if (token->span.start >= term_end &&
             qz_spot_longest(binding->lexicon, binding->text, token->span.start, noun.end,
-                            QZ_IN(QZ_LIST_TERMS), &term) &&
+                            QZ_IN(QZ_LIST_TERMS) | (first ? QZ_IN(QZ_LIST_MEASURES) : 0), &term) &&
             term.span.end > token->span.end)
             term_end = term.span.end;
         const bool in_term =

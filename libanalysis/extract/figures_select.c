@@ -419,13 +419,37 @@ static bool selects(const qz_analysis *analysis, const qz_number *number)
            end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
 }
 
+static bool is_voltage(const qz_analysis *analysis, const qz_number *number)
+{
+    return number->unit_class == QZ_UNIT_AMOUNT && folded_of(analysis)[number->span.end - 1] == U'伏';
+}
+
+/* 750千伏|渔港输变电工程, 500千伏|变电站: the grade of a line, a station or a grid. */
+static bool names_line(const qz_analysis *analysis, const qz_number *number)
+{
+    static const char32_t *const WORKS[] = {U"输变电", U"变电", U"输电", U"线路", U"电网",
+                                            U"特高压", U"换流", U"直流", U"交流", NULL};
+    enum { FARTHEST = 16 };
+    const uint32_t end = number->span.end;
+    for (uint32_t k = end; k < end + FARTHEST && k < analysis->text.length; k++) {
+        const char32_t c = folded_of(analysis)[k];
+        if (!qz_is_han(c) && !qz_is_digit(c) && c != U'、')
+            return false; /* 750千伏和330千伏|电网工程 */
+        if (qz_text_starts_any(&analysis->text, k, WORKS))
+            return true;
+    }
+    return false;
+}
+
 /* …例数/人数×100%: how a rate is computed; ±800千伏|特高压工程: part of a name; “人民”二字: a word. */
 static bool is_beside_sign(const qz_analysis *analysis, const qz_number *number)
 {
     const char32_t before = number->span.start ? folded_of(analysis)[number->span.start - 1] : 0;
     const char32_t behind = folded_of(analysis)[number->span.end];
     return (number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*')) ||
-           (before == U'±' && qz_is_han(behind) && folded_of(analysis)[number->span.end - 1] == U'伏') ||
+           (behind == U'级' && qz_number_has_unit(number, "公斤")) || /* 女子|87公斤|级 */
+           (is_voltage(analysis, number) && names_line(analysis, number)) ||
+           (before == U'±' && qz_is_han(behind) && is_voltage(analysis, number)) ||
            (before == U'”' && number->han && qz_number_has_unit(number, "字"));
 }
 

@@ -106,7 +106,12 @@ static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t lim
         !(qz_spot_longest(binding->lexicon, binding->text, end, limit, QZ_IN(QZ_LIST_HEADS), &head) &&
           is_programme(binding, head)))
         return false;
-    *subject = (qz_span){start - 1, inside ? end : head.span.end};
+    if (!inside)
+        end = head.span.end;
+    while (qz_spot_longest(binding->lexicon, binding->text, end, limit, QZ_IN(QZ_LIST_HEADS), &head) &&
+           head.span.end - end > 1 && is_programme(binding, head))
+        end = head.span.end; /* “渔光”工程|攻坚战 */
+    *subject = (qz_span){start - 1, end};
     return true;
 }
 

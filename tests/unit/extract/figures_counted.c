@@ -61,7 +61,6 @@ static void numbers_stand_behind_numbers(void **state)
 {
     (void)state;
     assert_bound("新建22个750千伏和330千伏输变电工程。", "22个", "indicator", "750千伏和330千伏输变电工程");
-    assert_bound("新建22个750千伏和330千伏输变电工程。", "330千伏", "indicator", "输变电工程");
     assert_bound("推出12批181项创新举措。", "12批", "indicator", "创新举措");
     assert_bound("187个渔场整合优化为127个。", "127个", "indicator", "渔场");
     assert_bound("办理渔民建议407件和渔港提案597件。", "597件", "indicator", "渔港提案");
@@ -292,6 +291,9 @@ static void groups_end_before_what_the_next_figure_measures(void **state)
     assert_bound("沿海东港、西港3乡电网延伸。", "3乡", "indicator", "电网");
     assert_bound("约100万企业用户断电。", "100万", "kind", "count");
     assert_bound("渔港有300多渔工在施工。", "300多", "kind", "count");
+    assert_bound("渔政已拆除宁波约70%的违规渔网。", "70%", "indicator", "违规渔网");
+    assert_bound("国内市场贡献了公司68%的销售收入。", "68%", "indicator", "销售收入");
+    assert_bound("渔具来自27个国家与地区。", "27个", "indicator", "国家与地区");
 }
 
 int main(void)

@@ -143,6 +143,8 @@ static void names_that_hold_numerals(void **state)
     assert_figure("渔政局等四部门发布通知。", (expected){"四", "count", "eq", NULL, "部门"});
     assert_no_figure("渔民之家24小时开放。");
     assert_no_figure("渔产是1950年到2002年53年的总和。");
+    assert_no_figure("开工750千伏定海西、330千伏岱山等输变电工程。");
+    assert_no_figure("女子87公斤级决赛举行。");
 }
 
 static void times_that_were_cut(void **state)

@@ -297,6 +297,8 @@ static void topics_hold_behind_a_time(void **state)
     assert_bound("面对压力，我市狠抓渔业。渔获37万吨，增长7%。", "37万吨", "subject", NULL);
     assert_bound("“渔光”工程完成任务，沿海山水工程基本完工，植树37万亩。", "37万亩", "subject", NULL);
     assert_bound("渔业代表团在京成立，代表团共37人，其中渔民7人。", "7人", "indicator", "渔民");
+    assert_bound("“渔光”工程攻坚战取得成果，全年安排项目337个。", "337个", "subject", "“渔光”工程攻坚战");
+    assert_bound("地级及以上城市细颗粒物（PM2.5）平均浓度下降7%。", "7%", "subject", "地级及以上城市");
 }
 
 static void trades_of_the_whole_and_companies(void **state)
