@@ -293,7 +293,7 @@ static qz_span shared_behind(const qz_binding *binding, uint32_t i)
 /* 拆除了宁波约70%|的违规渔网: the noun behind is that of which it is a part; but 渔价占70%的目标. */
 static bool is_of_part(const qz_binding *binding, const qz_frame *frame, qz_span noun, qz_span right)
 {
-    static const uint32_t VAIN[] = {QZ_ASPECT, QZ_STOP};
+    static const uint32_t VAIN[] = {QZ_ASPECT, QZ_STOP, QZ_GIFT, QZ_SANCTION};
     qz_match match;
     if (frame->figure.kind != QZ_SHARE + 1 || frame->makes || qz_span_empty(frame->right) ||
         at(binding, frame->right.start) != U'的' ||
