@@ -5,8 +5,6 @@
  */
 #include "extract/figures_name.h"
 
-#include "value/numeral.h"
-
 #include <string.h>
 
 static char32_t at(const qz_binding *binding, uint32_t position)
@@ -477,42 +475,12 @@ static void name_one(qz_binding *binding, uint32_t i)
     }
 }
 
-/* 千亿级|产业链达到12条: the grade that the noun has before it; but 千亿级 itself is of the noun alone. */
-static uint32_t with_grade(const qz_binding *binding, const qz_draft *figure, uint32_t noun)
-{
-    enum { LONGEST = 6 };
-    uint32_t start = noun;
-    if (noun < binding->sentence.start + 3 || at(binding, noun - 1) != U'级' || figure->number.magnitude)
-        return noun;
-    for (start--; start > binding->sentence.start && noun - start < LONGEST; start--)
-        if (!qz_is_numeral(at(binding, start - 1)) && !qz_is_digit(at(binding, start - 1)))
-            break;
-    const char32_t last = at(binding, noun - 2);
-    return noun - start > 2 && (last == U'亿' || last == U'万') ? start : noun;
-}
-
-static void add_grade(const qz_binding *binding, qz_frame *frame)
-{
-    qz_draft *figure = &frame->figure;
-    qz_span noun = figure->indicator_span;
-    if (!figure->indicator || qz_span_empty(noun))
-        return;
-    if (noun.start < frame->left.start) /* 五百亿级渔场2个、百亿级|渔场22个: said again */
-        noun = (qz_span){frame->left.start, frame->left.start + noun.end - noun.start};
-    const uint32_t start = with_grade(binding, figure, noun.start);
-    if (start == noun.start || noun.end > figure->number.span.start ||
-        strcmp(figure->indicator, qz_words_of(binding, noun)) != 0)
-        return;
-    figure->indicator_span = (qz_span){start, noun.end};
-    figure->indicator = qz_words_of(binding, figure->indicator_span);
-}
-
 void qz_figures_name(qz_binding *binding)
 {
     for (uint32_t i = 0; i < binding->count; i++)
         name_one(binding, i);
     for (uint32_t i = 0; i < binding->count; i++)
-        add_grade(binding, &binding->frames[i]);
+        qz_noun_begin(binding, &binding->frames[i]);
     for (uint32_t i = 0; i < binding->count; i++) {
         qz_subjects_deal(binding, i);
         if (binding->frames[i].dealt)

@@ -79,6 +79,9 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 
 /* Cut what is not of the noun at its end (figures_noun_end.c). */
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun);
+/* Begin the indicator of the frame with its grade, or the act of its plan, once it is put
+ * (figures_noun_begin.c). */
+void qz_noun_begin(const qz_binding *binding, qz_frame *frame);
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_right_first(const qz_frame *frame);
 /* With all that goes on behind it (figures_noun_more.c). */

@@ -21,6 +21,8 @@ static void phrases_keep_their_names(void **state)
     assert_bound("仅云计算规模就有望突破3万亿元。", "3万亿元", "indicator", "云计算规模");
     assert_bound("渔具平均审查周期稳定在7个月。", "7个月", "indicator", "渔具平均审查周期");
     assert_figure("支持金额最高可至3000万元。", (expected){"3000万元", "amount", "le", NULL, "支持金额"});
+    assert_bound("今年销售目标为37万辆。", "37万辆", "indicator", "销售目标");
+    assert_bound("完成建设任务37万亩。", "37万亩", "indicator", "建设任务");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */
