@@ -141,9 +141,10 @@ bool qz_subject_departments_at(const qz_binding *binding, uint32_t start, uint32
     while (end < start + 3 && end < limit &&
            (qz_is_numeral(at(binding, end)) || qz_is_digit(at(binding, end))))
         end++;
+    if (end == start || end + 2 >= limit || !qz_text_starts(binding->text, end, U"部门"))
+        return false;
     const uint32_t next = qz_figure_token_at(binding, end + 2);
-    if (end == start || end + 2 >= limit || !qz_text_starts(binding->text, end, U"部门") ||
-        next >= binding->analysis->tokens.count)
+    if (next >= binding->analysis->tokens.count)
         return false;
     const char pos = qz_parts_of_speech[binding->analysis->tokens.items[next].pos][0];
     if (pos != 'v' && pos != 'd' && pos != 'p')

@@ -248,7 +248,6 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
                            !qz_period_is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period) &&
                            (period->carries || !in_other_section(binding, period, section));
-        const bool topic = !here && is_topic_above(binding, period, line);
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_brief(binding, period) || (!here && is_year_end(binding, period)) ||
@@ -257,7 +256,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;
-        if (wraps || topic)
+        if (wraps || (!here && is_topic_above(binding, period, line)))
             return qz_period_set(binding, &binding->frames[i], period);
         if (!here && qz_text_has(binding->text, period->span.end, start, U'\n') && !period->carries)
             break;
