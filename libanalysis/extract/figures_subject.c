@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { MOST_CLAUSES = 8, FARTHEST = 120 };
+enum { MOST_CLAUSES = 9, FARTHEST = 120 };
 
 static char32_t at(const qz_binding *binding, uint32_t position)
 {
@@ -43,6 +43,20 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
     return start;
 }
 
+/* 预期目标是：|全省…；…；…: where the list begins whose items ; parts. */
+static uint32_t list_start(const qz_binding *binding, uint32_t item)
+{
+    enum { LONGEST_LIST = 500 };
+    const uint32_t first = binding->sentence.start;
+    const uint32_t limit = item - first > LONGEST_LIST ? item - LONGEST_LIST : first;
+    if (at(binding, item - 1) != U';')
+        return first;
+    for (uint32_t k = item; k > limit; k--)
+        if (at(binding, k - 1) == U':')
+            return k;
+    return first;
+}
+
 /* Where its own clause begins, then those before it, and last where the sentence does. */
 static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint32_t starts[MOST_CLAUSES])
 {
@@ -55,12 +69,15 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
         if (c == U';' || c == U':')
             break;
         const bool dash = c == U'—' && position > limit + 1 && at(binding, position - 2) == U'—';
-        if ((c == U',' || dash) && count + 2 < MOST_CLAUSES)
+        if ((c == U',' || dash) && count + 3 < MOST_CLAUSES)
             starts[count++] = position;
     }
     starts[count++] = position;
-    if (position > binding->sentence.start)
-        starts[count++] = binding->sentence.start; /* 全省…；…；…: the whole sentence's */
+    const uint32_t first = binding->sentence.start;
+    if (position > first && list_start(binding, position) > first)
+        starts[count++] = list_start(binding, position);
+    if (position > first)
+        starts[count++] = first; /* 全省…；…；…: the whole sentence's */
     return count;
 }
 

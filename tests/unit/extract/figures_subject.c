@@ -299,6 +299,9 @@ static void topics_hold_behind_a_time(void **state)
     assert_bound("渔业代表团在京成立，代表团共37人，其中渔民7人。", "7人", "indicator", "渔民");
     assert_bound("“渔光”工程攻坚战取得成果，全年安排项目337个。", "337个", "subject", "“渔光”工程攻坚战");
     assert_bound("地级及以上城市细颗粒物（PM2.5）平均浓度下降7%。", "7%", "subject", "地级及以上城市");
+    assert_bound("预期目标是：全省渔业产值增长7%；渔民增加37万人；渔价上涨3%。", "37万人", "subject", "全省");
+    assert_bound("2012年全区的预期目标是：渔业产值增长7%；渔民增加37万人。", "37万人", "subject", "全区");
+    assert_bound("渔港里程进至全国第5位。", "第5位", "indicator", "渔港里程");
 }
 
 static void trades_of_the_whole_and_companies(void **state)
