@@ -16,7 +16,8 @@ static void holidays_are_times(void **state)
     assert_no_figure("假期八天，渔市人来人往。");
     assert_bound("假期八天，渔市交易37万笔。", "37万笔", "period", "假期八天");
     assert_bound("渔区面积连续多年居全省第一。", "第一", "period", "连续多年");
-    assert_bound("一、“十四五”时期和2025年渔业工作回顾\n——渔业提质增效。新增渔企37家。\n", "37家", "period", NULL);
+    assert_bound("一、“十四五”时期和2025年渔业工作回顾\n——渔业提质增效。新增渔企37家。\n", "37家", "period",
+                 NULL);
     assert_bound("今年4月1日至11月3日，宁波海关监管渔具37万件。", "37万件", "period", "今年4月1日至11月3日");
     assert_bound("提前两年完成渔区规划，新增渔船37艘。", "37艘", "period", NULL);
     assert_bound("渔港任务提前两年完成。", "两年", "kind", "duration");
@@ -169,7 +170,8 @@ static void years_and_since_when(void **state)
     (void)state;
     assert_bound("2024年全年，渔村失业率为5.1%。", "5.1%", "period", "2024年全年");
     assert_bound("从2014年起，建设渔站2400个，渔点14.7万个。", "14.7万个", "period", "从2014年起");
-    assert_bound("2025年是“十四五”收官之年，全市团结奋斗。面对压力，渔业产值增长4%。", "4%", "period", "2025年");
+    assert_bound("2025年是“十四五”收官之年，全市团结奋斗。面对压力，渔业产值增长4%。", "4%", "period",
+                 "2025年");
     assert_bound("新时代十年，渔业合作惠及30多个国家。", "30多个", "period", "新时代十年");
 }
 
