@@ -170,8 +170,8 @@ static void years_and_since_when(void **state)
     (void)state;
     assert_bound("2024年全年，渔村失业率为5.1%。", "5.1%", "period", "2024年全年");
     assert_bound("从2014年起，建设渔站2400个，渔点14.7万个。", "14.7万个", "period", "从2014年起");
-    assert_bound("2025年是“十四五”收官之年，全市团结奋斗。面对压力，渔业产值增长4%。", "4%", "period",
-                 "2025年");
+    assert_bound("2015年是“十二五”收官之年，渔区不等不靠。面对压力，渔业产值增长4%。", "4%", "period",
+                 "2015年");
     assert_bound("新时代十年，渔业合作惠及30多个国家。", "30多个", "period", "新时代十年");
 }
 
