@@ -36,6 +36,8 @@ void qz_phrase_drop_whole(const qz_binding *binding, uint32_t number, qz_span *n
  * (figures_subject_names.c). */
 bool qz_subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
 bool qz_subject_quoted_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
+/* A body of the list of names from `start` on, with its parts: 国务院各部门. */
+bool qz_subject_body_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
 /* 七部门|检查…: so many of the government, and what they do. *subject is set only where there are. */
 bool qz_subject_departments_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject);
 /* figures_subject_works.c: is the clause [opening, end) no more than where? Does it tell first of works, of

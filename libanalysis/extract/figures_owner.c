@@ -251,13 +251,15 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
         const qz_token *verb = &tokens->items[does];
         const bool told = does > i + 1; /* 累计|监管: a verb, whatever its tag */
         qz_match facility;
+        qz_span body; /* 国务院各部门|共|承办建议 */
         if ((told
                  ? qz_parts_of_speech[verb->pos][0] != 'v'
                  : (strcmp(qz_parts_of_speech[verb->pos], "v") != 0 && !qz_subject_is_doing(binding, verb)) ||
                        verb->span.start != end) ||
             verb->span.end != verb->span.start + 2 || verb->span.end + 2 > noun->end ||
             !(qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility) ||
-              qz_owner_is_organ(binding, who) || (told && headed_end(binding, *noun) == end)))
+              qz_owner_is_organ(binding, who) || (told && headed_end(binding, *noun) == end) ||
+              (told && qz_subject_body_at(binding, noun->start, noun->end, &body) && body.end == end)))
             continue;
         *subject = who;
         noun->start = verb->span.start;

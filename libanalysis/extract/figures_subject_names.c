@@ -116,7 +116,7 @@ static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t lim
 }
 
 /* 国务院, 全国政协: a body that the list of names knows; but 全国政协|委员, 全国重点实验室. */
-static bool names_body(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
+bool qz_subject_body_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
     enum { PLATFORM = 11 };
     static const char32_t *const members[] = {U"代表", U"委员", U"提案", U"议案", NULL};
@@ -130,7 +130,11 @@ static bool names_body(const qz_binding *binding, uint32_t start, uint32_t limit
         (kind == PLATFORM &&
          qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, match.span.end, &whole)))
         return false;
+    static const char32_t *const PARTS[] = {U"各部门", U"有关部门", U"部门", NULL};
     *subject = match.span;
+    for (const char32_t *const *part = PARTS; *part; part++) /* 国务院|各部门|共承办… */
+        if (subject->end == match.span.end && qz_text_starts(binding->text, match.span.end, *part))
+            subject->end += (*part)[2] == 0 ? 2 : (*part)[3] == 0 ? 3 : 4;
     return true;
 }
 
@@ -213,7 +217,7 @@ bool qz_subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz
     if (qz_figure_whole_at(binding, start, limit, subject))
         return !qz_figure_is_scope(binding, *subject, limit);
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, limit, &match) &&
-        !names_body(binding, start, limit, subject))
+        !qz_subject_body_at(binding, start, limit, subject))
         return false; /* 全国重点实验室, 该|市场; but 全国政协 */
     if (programme_at(binding, start, limit, subject) || pointed_at(binding, start, limit, subject) ||
         qz_subject_departments_at(binding, start, limit, subject))
@@ -223,7 +227,7 @@ bool qz_subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz
         *subject = (qz_span){start, headed};
         return true;
     }
-    if (names_body(binding, start, limit, subject))
+    if (qz_subject_body_at(binding, start, limit, subject))
         return true;
     if (!qz_figure_place_at(binding, start, limit, &match) || at(binding, match.span.end) == U'境')
         return false; /* 中国境内 says where */

@@ -364,6 +364,9 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("渔业基金承担的风险责任比例不低于37%。", "37%", "indicator", "风险责任比例");
     assert_bound("渔船事故造成的死亡人数升至7人。", "7人", "indicator", "渔船事故造成的死亡人数");
     assert_bound("增加国家铁路建设资本金37亿元。", "37亿元", "indicator", "国家铁路建设资本金");
+    assert_bound("国务院各部门共承办渔业建议8754件。", "8754件", "subject", "国务院各部门");
+    assert_bound("国家电网累计投入渔工3万多人。", "3万多人", "subject", "国家电网");
+    assert_bound("国家电网累计投入渔工3万多人。", "3万多人", "indicator", "投入渔工");
 }
 
 int main(void)
