@@ -110,12 +110,12 @@ void qz_before_age(const qz_binding *binding, uint32_t i, qz_span *noun)
 {
     enum { LONGEST_BASE = 8, LONGEST_BOUND = 3 };
     const qz_frame *frame = &binding->frames[i], *age = i ? frame - 1 : NULL;
-    if (qz_number_has_unit(&frame->figure.number, "岁")) {
+    if (qz_number_is_age(&frame->figure.number)) {
         if (at(binding, noun->start) == U'每')
             noun->end = noun->start; /* 每千人口|3岁以下婴幼儿 */
         return;
     }
-    if (!age || !qz_number_has_unit(&age->figure.number, "岁") || qz_span_empty(*noun) ||
+    if (!age || !qz_number_is_age(&age->figure.number) || qz_span_empty(*noun) ||
         noun->start < age->figure.number.span.end ||
         noun->start - age->figure.number.span.end > LONGEST_BOUND)
         return;

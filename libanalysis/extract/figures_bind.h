@@ -112,6 +112,12 @@ static inline bool qz_number_has_unit(const qz_number *number, const char *unit)
     return number->unit && strcmp(number->unit, unit) == 0;
 }
 
+/* 3岁, 60周岁: how old somebody is. */
+static inline bool qz_number_is_age(const qz_number *number)
+{
+    return qz_number_has_unit(number, "岁") || qz_number_has_unit(number, "周岁");
+}
+
 /* ---- words beside a place (figures_words.c) ---- */
 
 /* The longest term of `list` whose column 1 choice is `role` (0 for any) that ends at / begins at the place.

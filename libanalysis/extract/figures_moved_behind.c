@@ -88,8 +88,7 @@ bool qz_moved_behind(qz_binding *binding, qz_frame *frame)
     const bool by = start > owned;
     if (frame->touches)
         return false;
-    const char *unit = frame->figure.number.unit;
-    if (frame->figure.number.unit_class == QZ_UNIT_COUNT || (unit && strcmp(unit, "岁") == 0) ||
+    if (frame->figure.number.unit_class == QZ_UNIT_COUNT || qz_number_is_age(&frame->figure.number) ||
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, start, frame->right.end, &match) ||
         match.span.end - match.span.start < 2)
         return false;

@@ -189,10 +189,9 @@ static bool are_groups(const qz_binding *binding, qz_span words)
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
     const uint8_t class = frame->figure.number.unit_class;
-    const char *unit = frame->figure.number.unit;
     if (class == QZ_UNIT_PERCENT || class == QZ_UNIT_POINT || class == QZ_UNIT_RANK ||
         frame->figure.number.class == QZ_NUMBER_FRACTION || /* 新增森林面积的四分之一 */
-        (unit && strcmp(unit, "岁") == 0))                  /* 新增3岁以下儿童托位 */
+        qz_number_is_age(&frame->figure.number))            /* 新增3岁以下儿童托位 */
         return false;
     qz_match match;
     const qz_span noun = frame->noun;

@@ -94,7 +94,7 @@ static void end_at_price(const qz_binding *binding, const qz_frame *frame, qz_sp
 static void end_at_group(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     qz_match group;
-    if (qz_number_has_unit(&frame->figure.number, "岁") &&
+    if (qz_number_is_age(&frame->figure.number) &&
         qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, *noun, &group))
         noun->end = group.span.end;
 }

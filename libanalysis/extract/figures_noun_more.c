@@ -109,7 +109,7 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
         return right;
     const qz_frame *next = frame + 1;
     const qz_number *number = &next->figure.number;
-    const bool age = number->unit && strcmp(number->unit, "岁") == 0; /* 87名80岁以上老年人 */
+    const bool age = qz_number_is_age(number); /* 87名80岁以上老年人 */
     const bool counts = qz_noun_right_first(frame);
     const qz_span rest = right_of(binding, i + 1, depth + 1);
     if (counts && (number->unit_class == QZ_UNIT_COUNT || (!number->unit_class && !number->magnitude)))

@@ -23,10 +23,28 @@ static bool is_year_end(const qz_binding *binding, const qz_period *period)
             qz_text_starts(binding->text, period->span.start, U"年底"));
 }
 
+static uint32_t stops_of(const qz_binding *binding, qz_span line)
+{
+    uint32_t stops = 0;
+    for (uint32_t at = line.start; at < line.end; at++)
+        stops += binding->text->folded[at] == U'。';
+    return stops;
+}
+
+/* Is each of the lines beside this one a sentence? Then it may be two short ones. */
+static bool is_among_sentences(const qz_binding *binding, qz_span paragraph)
+{
+    const qz_document *document = &binding->analysis->document;
+    const uint32_t line = qz_document_line_at(document, paragraph.start);
+    return line > 0 && line + 1 < document->lines.count &&
+           stops_of(binding, document->lines.items[line - 1].content) == 1 &&
+           stops_of(binding, document->lines.items[line + 1].content) == 1;
+}
+
 /* Where every sentence is a line of its own, the line that opens with a time opens the paragraph. */
 static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_period *period)
 {
-    enum { LONGEST_LINE = 160 };
+    enum { LONGEST_LINE = 160, SHORT_LINE = 40 };
     const qz_document *document = &binding->analysis->document;
     const qz_span line = document->lines.items[qz_document_line_at(document, period->span.start)].content;
     const char32_t *folded = binding->text->folded;
@@ -34,12 +52,11 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
         qz_span_empty(line) || period->span.start - line.start > 6)
         return false;
     const uint32_t sentence_end = binding->sentence.end;
-    const bool alone = binding->sentence.start <= paragraph.start + 2 && sentence_end + 2 >= paragraph.end;
+    const bool alone =
+        (binding->sentence.start <= paragraph.start + 2 && sentence_end + 2 >= paragraph.end) ||
+        (paragraph.end - paragraph.start <= SHORT_LINE && is_among_sentences(binding, paragraph));
     const char32_t last = folded[line.end - 1];
-    uint32_t stops = 0;
-    for (uint32_t at = line.start; at < line.end; at++)
-        stops += folded[at] == U'。';
-    return alone && stops <= 1 && (last == U'。' || last == U';' || last == U',');
+    return alone && stops_of(binding, line) <= 1 && (last == U'。' || last == U';' || last == U',');
 }
 
 /* 全年实现地区生产总值…。固定资产投资增长…: the time that opens a sentence goes on to the next ones. */

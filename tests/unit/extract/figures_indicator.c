@@ -388,6 +388,7 @@ static void ages_are_part_of_what_is_measured(void **state)
     assert_bound("60岁以上渔民占比37%。", "37%", "indicator", "60岁以上渔民占比");
     assert_bound("渔业快速发展，在规上工业中占比达到37%。", "37%", "indicator", "渔业在规上工业中占比");
     assert_bound("人均预期寿命达73岁，渔民收入增长3.7%。", "3.7%", "indicator", "渔民收入");
+    assert_bound("我国60周岁及以上渔民已超过3亿。", "3亿", "indicator", "60周岁及以上渔民");
 }
 
 static void what_sums_are_used_for(void **state)
