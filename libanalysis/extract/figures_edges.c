@@ -435,6 +435,7 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
         /* 澄川规上工业增加值: whose it is */
         if (qz_figure_place_at(binding, noun->start, noun->end, &match) &&
             qz_figure_name_end(binding, noun->start, noun->end) <= match.span.end &&
+            !qz_text_starts(binding->text, match.span.start, U"港澳") && /* 港澳台|居民: who */
             at(binding, match.span.end) != U'至' &&
             at(binding, match.span.end) != U'到' && /* 宁波|至舟山铁路 */
             noun->end - match.span.end >=

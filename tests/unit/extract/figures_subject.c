@@ -367,6 +367,8 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("国务院各部门共承办渔业建议8754件。", "8754件", "subject", "国务院各部门");
     assert_bound("国家电网累计投入渔工3万多人。", "3万多人", "subject", "国家电网");
     assert_bound("国家电网累计投入渔工3万多人。", "3万多人", "indicator", "投入渔工");
+    assert_bound("本届渔业大赛分为四个赛段。", "四个", "subject", "本届渔业大赛");
+    assert_bound("港澳台渔民出入境37万人次。", "37万人次", "indicator", "港澳台渔民出入境");
 }
 
 int main(void)
