@@ -16,6 +16,19 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+/* 由|渔业厅|采购了…: a body, and what it did. */
+static bool names_agent(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    qz_span body = {start, qz_figure_name_end(binding, start, limit)};
+    if (body.end == start && !qz_subject_body_at(binding, start, limit, &body))
+        return false;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t next = qz_figure_token_at(binding, body.end);
+    return next < tokens->count && tokens->items[next].span.start == body.end && body.end < limit &&
+           (qz_parts_of_speech[tokens->items[next].pos][0] == 'v' ||
+            qz_parts_of_speech[tokens->items[next].pos][0] == 'd');
+}
+
 /* Time expressions and marks at the beginning of a clause. */
 static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
@@ -34,6 +47,8 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
             start = match.span.end; /* 建议|2023年|全市… */
         else if (at(binding, start + 1) == U'是' && qz_is_numeral(c))
             start += 2; /* 一是 */
+        else if (c == U'由' && names_agent(binding, start + 1, limit))
+            start++; /* 由|自治区财政厅|采购了… */
         else if (c == U'也' && qz_figure_modal_end(binding, start + 1)) {
             start = qz_figure_modal_end(binding, start + 1); /* 也可以|由|夫妻双方 */
             start += at(binding, start) == U'由';
