@@ -449,6 +449,8 @@ static bool is_beside_sign(const qz_analysis *analysis, const qz_number *number)
     return (number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*')) ||
            (behind == U'级' && qz_number_has_unit(number, "公斤")) || /* 女子|87公斤|级 */
            (is_voltage(analysis, number) && names_line(analysis, number)) ||
+           (before == U'隔' && number->unit_class == QZ_UNIT_DURATION && number->span.start > 1 &&
+            folded_of(analysis)[number->span.start - 2] == U'时') || /* 时隔|66年 */
            (before == U'±' && qz_is_han(behind) && is_voltage(analysis, number)) ||
            (before == U'”' && number->han && qz_number_has_unit(number, "字"));
 }

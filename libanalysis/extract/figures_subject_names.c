@@ -231,6 +231,9 @@ bool qz_subject_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz
         return true;
     if (!qz_figure_place_at(binding, start, limit, &match) || at(binding, match.span.end) == U'境')
         return false; /* 中国境内 says where */
+    if (start > binding->sentence.start && at(binding, start - 1) == U'“' &&
+        at(binding, match.span.end) != U'”')
+        return false; /* “舟山|之光”数字平台 */
     *subject = match.span;
     return true;
 }

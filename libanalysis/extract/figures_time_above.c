@@ -15,6 +15,12 @@ static bool is_brief(const qz_binding *binding, const qz_period *period)
             (last == U'天' || last == U'时'));
 }
 
+/* 为|到2035年翻一番打好基础: what it is for. */
+static bool is_purpose(const qz_binding *binding, const qz_period *period)
+{
+    return period->span.start > 0 && binding->text->folded[period->span.start - 1] == U'为';
+}
+
 /* 年末, 年底 alone: a point of the year, of its own sentence. */
 static bool is_year_end(const qz_binding *binding, const qz_period *period)
 {
@@ -267,9 +273,9 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
                            (period->carries || !in_other_section(binding, period, section));
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
-            is_brief(binding, period) || (!here && is_year_end(binding, period)) ||
-            is_of_relative(binding, period) || (here && qz_period_is_starting_point(binding, period)) ||
-            ends_with_sentence(binding, period) ||
+            is_purpose(binding, period) || is_brief(binding, period) ||
+            (!here && is_year_end(binding, period)) || is_of_relative(binding, period) ||
+            (here && qz_period_is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

@@ -145,6 +145,9 @@ static void names_that_hold_numerals(void **state)
     assert_no_figure("渔产是1950年到2002年53年的总和。");
     assert_no_figure("开工750千伏定海西、330千伏岱山等输变电工程。");
     assert_no_figure("女子87公斤级决赛举行。");
+    assert_no_figure("渔业代表团时隔7年再次访问舟山。");
+    assert_no_figure("加强二次污染管控。");
+    assert_figure("班车间隔7分钟。", (expected){"7分钟", "duration", "eq", NULL, "班车间隔"});
 }
 
 static void times_that_were_cut(void **state)

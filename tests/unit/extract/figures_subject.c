@@ -302,6 +302,8 @@ static void topics_hold_behind_a_time(void **state)
     assert_bound("预期目标是：全省渔业产值增长7%；渔民增加37万人；渔价上涨3%。", "37万人", "subject", "全省");
     assert_bound("2012年全区的预期目标是：渔业产值增长7%；渔民增加37万人。", "37万人", "subject", "全区");
     assert_bound("渔港里程进至全国第5位。", "第5位", "indicator", "渔港里程");
+    assert_bound("“舟山之光”数字平台已储备渔企3000家。", "3000家", "subject", NULL);
+    assert_bound("日前，由宁波市财政局一次性采购了25辆渔车。", "25辆", "subject", "宁波市财政局");
 }
 
 static void trades_of_the_whole_and_companies(void **state)

@@ -190,6 +190,7 @@ static void starting_points_and_stretches_ahead(void **state)
     assert_bound("每年节水37万吨，减排7万吨。", "7万吨", "period", "每年");
     assert_bound("每年节水37万吨，渔船3万艘。", "3万艘", "period", NULL);
     assert_bound("今年2月7日至13日，渔获37万吨。", "37万吨", "period", "今年2月7日至13日");
+    assert_bound("渔业提质，为到2035年产值翻一番打好基础。创新方面，提出3项指标。", "3项", "period", NULL);
 }
 
 static void days_months_and_hours_that_go_on(void **state)
