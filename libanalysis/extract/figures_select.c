@@ -441,18 +441,24 @@ static bool names_line(const qz_analysis *analysis, const qz_number *number)
     return false;
 }
 
-/* …例数/人数×100%: how a rate is computed; ±800千伏|特高压工程: part of a name; “人民”二字: a word. */
-static bool is_beside_sign(const qz_analysis *analysis, const qz_number *number)
+/* …例数/人数×100%: how a rate is computed; ±800千伏|特高压工程: a name; 女子87公斤|级: a class; 时隔|66年:
+ * how long since; “人民”|二字: a word. */
+static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
 {
-    const char32_t before = number->span.start ? folded_of(analysis)[number->span.start - 1] : 0;
+    const uint32_t start = number->span.start;
+    const char32_t before = start ? folded_of(analysis)[start - 1] : 0;
     const char32_t behind = folded_of(analysis)[number->span.end];
-    return (number->unit_class == QZ_UNIT_PERCENT && (before == U'×' || before == U'*')) ||
-           (behind == U'级' && qz_number_has_unit(number, "公斤")) || /* 女子|87公斤|级 */
-           (is_voltage(analysis, number) && names_line(analysis, number)) ||
-           (before == U'隔' && number->unit_class == QZ_UNIT_DURATION && number->span.start > 1 &&
-            folded_of(analysis)[number->span.start - 2] == U'时') || /* 时隔|66年 */
-           (before == U'±' && qz_is_han(behind) && is_voltage(analysis, number)) ||
-           (before == U'”' && number->han && qz_number_has_unit(number, "字"));
+    if (is_voltage(analysis, number))
+        return (before == U'±' && qz_is_han(behind)) || names_line(analysis, number);
+    switch (number->unit_class) {
+    case QZ_UNIT_PERCENT:
+        return before == U'×' || before == U'*';
+    case QZ_UNIT_DURATION:
+        return start > 1 && qz_text_starts(&analysis->text, start - 2, U"时隔");
+    default:
+        return (behind == U'级' && qz_number_has_unit(number, "公斤")) ||
+               (before == U'”' && number->han && qz_number_has_unit(number, "字"));
+    }
 }
 
 /* 100人以上(含100人): said again, that it is meant too. */
@@ -476,7 +482,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_beside_sign(analysis, number) || is_remark(analysis, number))
+        is_no_quantity(analysis, number) || is_remark(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);
