@@ -153,7 +153,7 @@ static qz_span without_addressee(const qz_text *text, qz_span span)
     return span;
 }
 
-/* 习近平总书记在四川视察时| and 石家庄学院一位女生激动地| without what says where, when and how. */
+/* 省长在澄川视察时| and 石家庄学院一位女生激动地| without what says where, when and how. */
 static qz_span without_circumstance(const qz_text *text, qz_span span)
 {
     enum { LEAST_SUBJECT = 2, LONGEST_MANNER = 4 };
@@ -250,7 +250,7 @@ static qz_span person_in(const qz_lexicon *lexicon, const qz_text *text, qz_span
     return start < span.end ? (qz_span){start, span.end} : span;
 }
 
-/* 2023年底召开的中央经济工作会议: what the clause says of its subject before 的 is left off. */
+/* 年底召开的全省渔业会议: what the clause says of its subject before 的 is left off. */
 static qz_span without_attribute(const qz_text *text, qz_span span)
 {
     for (uint32_t at = span.end; at > span.start + 4; at--) {

@@ -2,7 +2,7 @@
  * Headings without a marker are told by their company: one short first sentence proves nothing (an essay has
  * them too), but paragraph after paragraph that begins so is the way of work reports:
  *
- *   内需拉动明显增强。组织开展…     产业升级步伐加快。启动实施…
+ *   渔业生产稳步回升。组织开展…     渔港建设步伐加快。启动建设…
  */
 #include "document/leads.h"
 
@@ -350,7 +350,7 @@ static void find_lines(const qz_document_tools *tools, const qz_text *text, qz_s
     }
 }
 
-/* 经济总量完成历史性跨越。一是…二是… */
+/* 渔业总量再上台阶。一是…二是… */
 static bool starts_run(const qz_document_tools *tools, const qz_text *text, const qz_shape *shape)
 {
     qz_marker marker;

@@ -26,7 +26,7 @@ typedef enum qz_heading_style {
     QZ_STYLE_COLON = 101,       /* 战略定位:深耕先进制造根基。 */
     QZ_STYLE_QUESTION = 102,    /* 为何建?这是… */
     QZ_STYLE_DASH = 103,        /* ——经济运行稳中有进。 */
-    QZ_STYLE_LEAD = 104,        /* 内需拉动明显增强。组织开展… */
+    QZ_STYLE_LEAD = 104,        /* 渔业生产稳步回升。组织开展… */
     QZ_STYLE_BOX = 105,         /* 专栏1 */
     QZ_STYLE_ENUMERATION = 200, /* 一是 二是 …: 200 + the row of its word in the list */
 } qz_heading_style;

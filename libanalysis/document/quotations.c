@@ -71,7 +71,7 @@ static bool is_phrase(const reading *read, const pair *quoted)
     return length_of(quoted) >= 2 * LEAST_PHRASE + 2;
 }
 
-/* A head after it makes it a name: “工业强市、产业兴市”战略, “…”行动. */
+/* A head after it makes it a name: “渔业强市、海洋兴市”战略, “…”行动. */
 static bool is_named(const reading *read, const pair *quoted)
 {
     qz_match match;

@@ -58,7 +58,8 @@ static const qz_roles STAND_IN_NAMES =
     (qz_roles)1 << QZ_BESIDE_COMPANY | (qz_roles)1 << QZ_GROUP | (qz_roles)1 << QZ_ACTOR |
     (qz_roles)1 << QZ_PARTY | (qz_roles)1 << QZ_SINCE | (qz_roles)1 << QZ_SANCTION | (qz_roles)1 << QZ_PLAN |
     (qz_roles)1 << QZ_GIFT | (qz_roles)1 << QZ_LEVY | (qz_roles)1 << QZ_FORCE | (qz_roles)1 << QZ_FACILITY |
-    (qz_roles)1 << QZ_TAKEN | (qz_roles)1 << QZ_WORKS | (qz_roles)1 << QZ_PART | (qz_roles)1 << QZ_KINDS;
+    (qz_roles)1 << QZ_TAKEN | (qz_roles)1 << QZ_WORKS | (qz_roles)1 << QZ_PART | (qz_roles)1 << QZ_KINDS |
+    (qz_roles)1 << QZ_GRID;
 
 static bool stops(const qz_search *search, const qz_token *token)
 {

@@ -39,7 +39,7 @@ static bool beside_place(const qz_search *search, qz_span span)
            qz_spot_longest_before(search->lexicon, search->text, search->span.start, before, places, &match);
 }
 
-/* 韩摆渡镇, 谢家滩乡拉扎村 behind a place: a name of two to four characters and what it is. */
+/* 柳渡镇, 柳家滩乡青石村 behind a place: a name of two to four characters and what it is. */
 static uint32_t with_villages(const qz_search *search, uint32_t end)
 {
     enum { LONGEST = 6 };
@@ -135,7 +135,7 @@ static void push_place(qz_search *search, const qz_match *match)
     if (begins_word(search, span) ||
         (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span)))
         return;
-    /* 安徽省六安市裕安区韩摆渡镇 is one place, its code that of the last division */
+    /* 浙江省宁波市某区柳渡镇 is one place, its code that of the last division */
     qz_match next;
     while (qz_spot_longest(search->lexicon, search->text, span.end, search->span.end, QZ_IN(QZ_LIST_PLACES),
                            &next)) {

@@ -70,7 +70,7 @@ static bool is_saying(const qz_search *search, qz_span inside)
     const char32_t last = search->text->folded[inside.end - 1];
     if ((last == U'人' || last == U'者') && inside.end - inside.start <= 4)
         return true;
-    const bool may_say = inside.end - inside.start >= SENTENCE; /* “窗帘之约” names */
+    const bool may_say = inside.end - inside.start >= SENTENCE; /* “渔灯之约” names */
     for (uint32_t i = qz_search_token(search, inside.start);
          i < search->tokens.count && search->tokens.items[i].span.end <= inside.end; i++) {
         const qz_token *token = &search->tokens.items[i];

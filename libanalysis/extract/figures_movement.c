@@ -249,7 +249,7 @@ static bool unit_can_change(const qz_number *number)
     return number->class != QZ_NUMBER_ORDINAL || number->unit_class == QZ_UNIT_RANK;
 }
 
-/* 新增A20家、带动就业300人, 新增9个、累计达到79个. */
+/* 新增A20家、带动就业300人, 新增7个、累计达到37个. */
 static bool has_own_verb(const qz_binding *binding, qz_span left)
 {
     qz_match match;

@@ -412,7 +412,7 @@ static void drop_included(const qz_binding *binding, qz_span *noun)
     }
 }
 
-/* 文化演艺、体育赛事等促消费活动: examples before the noun. */
+/* 渔歌演唱、渔船竞渡等活动: examples before the noun. */
 void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span *noun)
 {
     enum { SHORT_NOUN = 4 };

@@ -425,31 +425,30 @@ static bool is_voltage(const qz_analysis *analysis, const qz_number *number)
 }
 
 /* 750千伏|渔港输变电工程, 500千伏|变电站: the grade of a line, a station or a grid. */
-static bool names_line(const qz_analysis *analysis, const qz_number *number)
+static bool names_grid(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
-    static const char32_t *const WORKS[] = {U"输变电", U"变电", U"输电", U"线路", U"电网",
-                                            U"特高压", U"换流", U"直流", U"交流", NULL};
     enum { FARTHEST = 16 };
-    const uint32_t end = number->span.end;
-    for (uint32_t k = end; k < end + FARTHEST && k < analysis->text.length; k++) {
-        const char32_t c = folded_of(analysis)[k];
+    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
+    qz_span behind = {number->span.end, number->span.end};
+    while (behind.end < sentence.end && behind.end - behind.start < FARTHEST) {
+        const char32_t c = folded_of(analysis)[behind.end];
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'、')
-            return false; /* 750千伏和330千伏|电网工程 */
-        if (qz_text_starts_any(&analysis->text, k, WORKS))
-            return true;
+            break; /* 750千伏和330千伏|电网工程 */
+        behind.end++;
     }
-    return false;
+    qz_match grid;
+    return qz_word_within(&binding, QZ_LIST_BOUNDARIES, QZ_GRID, behind, &grid);
 }
 
 /* …例数/人数×100%: how a rate is computed; ±800千伏|特高压工程: a name; 女子87公斤|级: a class; 时隔|66年:
  * how long since; “人民”|二字: a word. */
-static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
+static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     const uint32_t start = number->span.start;
     const char32_t before = start ? folded_of(analysis)[start - 1] : 0;
     const char32_t behind = folded_of(analysis)[number->span.end];
     if (is_voltage(analysis, number))
-        return (before == U'±' && qz_is_han(behind)) || names_line(analysis, number);
+        return (before == U'±' && qz_is_han(behind)) || names_grid(analysis, number, sentence);
     switch (number->unit_class) {
     case QZ_UNIT_PERCENT:
         return before == U'×' || before == U'*';
@@ -482,7 +481,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
         names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_no_quantity(analysis, number) || is_remark(analysis, number))
+        is_no_quantity(analysis, number, sentence) || is_remark(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);

@@ -1,6 +1,6 @@
 /*
  * Whose figure it is: a word such as 全省, or the name of a place, organ, enterprise or platform that opens
- * the clause of the figure or one before it. A place that begins a longer name (江山木门产业云平台) is not
+ * the clause of the figure or one before it. A place that begins a longer name (澄川渔具产业云平台) is not
  * the subject, the name is. What stands before ; governs nothing behind it.
  */
 #include "extract/figures_name.h"

@@ -1,6 +1,6 @@
 /*
  * What can be a subject by its form: a word such as 全省, the name of a place, organ, enterprise or platform
- * (the longest: 江山木门产业云平台), a programme or a name in marks, an event that is pointed to.
+ * (the longest: 澄川渔具产业云平台), a programme or a name in marks, an event that is pointed to.
  */
 #include "extract/figures_name.h"
 

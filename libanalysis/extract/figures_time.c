@@ -17,7 +17,7 @@ uint32_t qz_period_first_after(const qz_periods *periods, uint32_t at)
     return from;
 }
 
-/* 由2020年的7.2%提升至7.4%: such a year is of the next figure only. */
+/* 由2010年的7.1%提升至7.3%: such a year is of the next figure only. */
 bool qz_period_is_starting_point(const qz_binding *binding, const qz_period *period)
 {
     const uint32_t start = period->span.start;

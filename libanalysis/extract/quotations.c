@@ -3,7 +3,7 @@
  * (《建议》明确指出:“坚持…”), a leader's, a person's in the news.
  *
  * Not quotations: names (“415X”先进制造业集群, “八八战略”), figures of speech (“强磁场”), terms (“三农”),
- * slogans that serve as names (“工业强市、产业兴市”战略).
+ * slogans that serve as names (“渔业强市、海洋兴市”战略).
  */
 #include "extract/extractor.h"
 

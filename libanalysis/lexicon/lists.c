@@ -104,7 +104,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                                 "group", "report", "code", "each", "owner", "company", "opening", "hold",
                                 "state", "counted", "predicate", "actor", "pull", "plan", "sanction", "party",
                                 "since", "speak", "gift", "levy", "harm", "force", "save",
-                                "facility", "taken", "works", "part", "kinds")),
+                                "facility", "taken", "works", "part", "kinds", "grid")),
                             true},
     [QZ_LIST_MEASURES] = {"measures",
                           {"nouns of what is measured", "指标中心词"},

@@ -168,6 +168,7 @@ typedef enum qz_boundary {
     QZ_WORKS, /* 高铁 大桥: last words of what is built, of which clauses tell one by one (总投资, 工期) */
     QZ_PART,  /* 设计时速 共设: how a clause begins that tells of works, and of nothing else */
     QZ_KINDS, /* 各类 各种: between a number and what is counted, of which it says nothing */
+    QZ_GRID,  /* 输变电 变电 线路: what a voltage grades, and counts nothing of */
     QZ_ROLES  /* how many, and none */
 } qz_boundary;
 

@@ -49,7 +49,7 @@ bool qz_period_read_holiday(qz_period_reading *work);
 qz_date qz_period_year(int year);
 /* The year of a part of a year that is told without one: this year's where it is over or begun by now, else
  * last year's; 0 where no date is known. */
-int qz_period_year_for_month(const qz_period_reading *work, unsigned month);
+int qz_period_year_for_month(qz_period_reading *work, unsigned month);
 /* The last year that is whole, or nearly. */
 int qz_period_year_told(const qz_period_reading *work);
 

@@ -49,21 +49,20 @@ qz_date qz_period_year(int year)
 }
 
 /* 预计|5月底完成, 将于|9月开幕: a time ahead. */
-static bool is_ahead(const qz_period_reading *work)
+static bool is_ahead(qz_period_reading *work)
 {
-    static const char32_t *const PLANS[] = {U"预计", U"计划", U"力争", U"有望", U"预期", NULL};
-    const char32_t *folded = work->text->folded;
-    uint32_t at = work->at;
-    if (at > 0 && (folded[at - 1] == U'于' || folded[at - 1] == U'在' || folded[at - 1] == U'到'))
-        at--;
-    return at > 1 && (folded[at - 1] == U'将' || folded[at - 1] == U'拟' || folded[at - 1] == U'定' ||
-                      qz_text_starts_any(work->text, at - 2, PLANS));
+    enum { LONGEST = 3 };
+    uint32_t end;
+    for (uint32_t length = 1; length <= LONGEST && length <= work->at; length++)
+        if (qz_period_word_at(work, work->at - length, "ahead", &end) && end == work->at)
+            return true;
+    return false;
 }
 
 /* The year of a part of a year without one: this year's where it is over or begun by now or is told as ahead,
  * else last year's.
  */
-int qz_period_year_for_month(const qz_period_reading *work, unsigned month)
+int qz_period_year_for_month(qz_period_reading *work, unsigned month)
 {
     if (!work->published.year)
         return 0;

@@ -173,7 +173,7 @@ static void what_only_looks_like_a_name(void **state)
 static void lists_that_say_what_they_list(void **state)
 {
     (void)state;
-    assert_entity("放宽旅游、医疗、交通、金融等重点领域准入。", "医疗", "industry", "医疗");
+    assert_entity("放宽金融、医疗、旅游等领域准入。", "医疗", "industry", "医疗");
     assert_entity("应用覆盖新能源、生物医药、林浆造纸等行业。", "林浆造纸", "industry", "林浆造纸");
     assert_no_entity("加强化工、校园周边、河道疏浚、夜间施工等领域治理。", "校园周边");
 }
@@ -234,7 +234,7 @@ static void what_only_ends_like_a_name(void **state)
     assert_no_entity("没有电厂愿意多发电。", "没有电厂");
     assert_no_entity("发挥“答卷人”作用。", "答卷人");
     assert_no_entity("与公文系统和政务信息公开平台衔接。", "和政务信息公开平台");
-    assert_entity("推广“窗帘之约”等做法。", "窗帘之约", "programme", "窗帘之约");
+    assert_entity("推广“渔灯之约”等做法。", "渔灯之约", "programme", "渔灯之约");
 }
 
 static void rosters(void **state)

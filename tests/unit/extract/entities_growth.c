@@ -118,7 +118,7 @@ static void programmes_that_are_none(void **state)
     (void)state;
     assert_entities("推进杭州试点，完成全市计划，落实责任。", "杭州 place");
     assert_entities("落实责任，以实际行动推进改革。", "");
-    assert_entities("推进改革，坚持计划生育，既“放得活”又“管得好”，落实责任。", "");
+    assert_entities("推进改革，坚持计划生育，渔港“放得活”、渔船“管得好”，落实责任。", "");
     assert_entities("推进改革，完善教育基础设施，落实宏观经济政策，完善制度。", "");
     assert_entities("推进改革，由国务院常务会议讨论决定，落实责任。", "国务院常务会议 meeting");
     assert_entities("实施海岛发展战略和海湾功能区规划，落实责任。",

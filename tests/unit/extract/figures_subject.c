@@ -37,7 +37,7 @@ static void releases_say_once_whose_totals_they_are(void **state)
 static void owners_stand_before_measures(void **state)
 {
     (void)state;
-    assert_bound("市属国企利润增长7.4%。", "7.4%", "subject", "市属国企");
+    assert_bound("市属国企利润增长3.7%。", "3.7%", "subject", "市属国企");
     assert_bound("青河综保区进口额居全省首位。", "首位", "subject", "青河综保区");
     assert_bound("高龄津贴惠及13万老年人。", "13万", "subject", "高龄津贴");
     assert_bound("全市新增普通高中学位2万个。", "2万个", "indicator", "普通高中学位");
@@ -108,7 +108,7 @@ static void what_a_figure_before_is_of_owns_no_more(void **state)
 static void an_investment_is_that_of_the_counted_beside_it(void **state)
 {
     (void)state;
-    assert_bound("渔能集团储能等27个央地合作项目落地、总投资137亿元。", "137亿元", "subject", "央地合作项目");
+    assert_bound("渔能集团储能等27个央地合作项目启动、总投资370亿元。", "370亿元", "subject", "央地合作项目");
 }
 
 static void who_may_deduct_is_the_subject(void **state)
@@ -298,7 +298,7 @@ static void topics_hold_behind_a_time(void **state)
     assert_bound("“渔光”工程完成任务，沿海山水工程基本完工，植树37万亩。", "37万亩", "subject", NULL);
     assert_bound("渔业代表团在京成立，代表团共37人，其中渔民7人。", "7人", "indicator", "渔民");
     assert_bound("“渔光”工程攻坚战取得成果，全年安排项目337个。", "337个", "subject", "“渔光”工程攻坚战");
-    assert_bound("地级及以上城市细颗粒物（PM2.5）平均浓度下降7%。", "7%", "subject", "地级及以上城市");
+    assert_bound("地级及以上城市渔业用水（LY2.5）平均浓度下降7%。", "7%", "subject", "地级及以上城市");
     assert_bound("预期目标是：全省渔业产值增长7%；渔民增加37万人；渔价上涨3%。", "37万人", "subject", "全省");
     assert_bound("2012年全区的预期目标是：渔业产值增长7%；渔民增加37万人。", "37万人", "subject", "全区");
     assert_bound("渔港里程进至全国第5位。", "第5位", "indicator", "渔港里程");

@@ -198,7 +198,7 @@ static void shared_units(void **state)
     static const example SENTENCES[] = {
         {"提高4.2和0.7个百分点", "4.2=4.2 百分点/measure|0.7个百分点=0.7 百分点/measure"},
         {"提高0.9、5.9个百分点", "0.9=0.9 百分点/measure|5.9个百分点=5.9 百分点/measure"},
-        {"分别增长4.3%、5.5%", "4.3%=4.3 %/percent|5.5%=5.5 %/percent"},
+        {"分别增长3.7%、7.3%", "3.7%=3.7 %/percent|7.3%=7.3 %/percent"},
         {"结构为4.0∶37.7∶58.3", "4.0=4/cardinal|37.7=37.7/cardinal|58.3=58.3/cardinal"},
     };
     ASSERT_NUMBERS(SENTENCES);
