@@ -23,6 +23,8 @@ static void phrases_keep_their_names(void **state)
     assert_figure("支持金额最高可至3000万元。", (expected){"3000万元", "amount", "le", NULL, "支持金额"});
     assert_bound("今年销售目标为37万辆。", "37万辆", "indicator", "销售目标");
     assert_bound("完成建设任务37万亩。", "37万亩", "indicator", "建设任务");
+    assert_bound("争取到省级渔业投资37亿元。", "37亿元", "indicator", "省级渔业投资");
+    assert_bound("施划渔船泊位37个。", "37个", "indicator", "渔船泊位");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */
