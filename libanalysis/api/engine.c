@@ -117,21 +117,6 @@ static qza_status read_settings(qza_engine *engine, const qza_options *options, 
 
 /* ---- opening ---- */
 
-static qza_status compile_patterns(qza_engine *engine, qza_error *error)
-{
-    uint32_t count = qz_lexicon_rows(engine->lexicon, QZ_LIST_PATTERNS);
-    engine->patterns = qz_allocate_zeroed(&engine->arena, count + 1, sizeof *engine->patterns);
-    engine->pattern_count = count;
-    for (uint32_t row = 0; row < count; row++) {
-        qz_sense sense = qz_lexicon_row(engine->lexicon, QZ_LIST_PATTERNS, row);
-        const char *expression = qz_cell_text(engine->lexicon, sense, QZ_PATTERN_EXPRESSION);
-        qza_status status = qz_pattern_compile(expression, &engine->patterns[row], error);
-        if (status != QZA_OK)
-            return status;
-    }
-    return QZA_OK;
-}
-
 /* A file that an option of the command names is a list of its own: the frequencies of --idf. */
 static qza_status add_files(qza_engine *engine, qza_error *error)
 {
@@ -185,8 +170,7 @@ static qza_status open_terms(qza_engine *engine, qza_error *error)
     if (count > MOST_TERMS)
         return qz_fail_at(error, QZA_BAD_DICTIONARY, place, 0, "holds more than %d terms: split it",
                           "词条超过 %d 个：请拆分", MOST_TERMS);
-    engine->knowledge.terms = qz_terms_open(&engine->arena, engine->terms);
-    return QZA_OK;
+    return qz_terms_open(&engine->arena, engine->terms, &engine->knowledge.terms, error);
 }
 
 /* The model of the People's Daily is part of the dictionary; that of UD, which has another licence, stands
@@ -278,10 +262,6 @@ static qza_status open_engine(qza_engine *engine, const qza_options *options, qz
         status = open_names(engine, options->dictionary, error);
     if (status == QZA_OK)
         status = open_keywords(engine, error);
-    if (status != QZA_OK)
-        return status;
-    status = compile_patterns(engine, error);
-    knowledge->patterns = (const qz_pattern *const *)engine->patterns;
     return status;
 }
 
@@ -310,8 +290,7 @@ void qza_engine_close(qza_engine *engine)
 {
     if (!engine)
         return;
-    for (uint32_t row = 0; row < engine->pattern_count; row++)
-        qz_pattern_free(engine->patterns[row]);
+    qz_terms_close(engine->knowledge.terms);
     qz_model_close(&engine->model);
     qz_learned_close(&engine->names);
     qz_lexicon_close(engine->terms);

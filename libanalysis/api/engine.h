@@ -12,9 +12,7 @@ struct qza_engine {
     qz_model model, coarse; /* of the words and of coarse ones, where the command needs them */
     qz_learned names;       /* the model of names, where the command needs it */
     qz_keyword_formula keyword_formula;
-    qz_lexicon *terms;     /* the term list of the command, where it has one */
-    qz_pattern **patterns; /* of the list `patterns`, by row */
-    uint32_t pattern_count;
+    qz_lexicon *terms; /* the term list of the command, where it has one */
     const char *encoding;
     qz_knowledge knowledge;
 };

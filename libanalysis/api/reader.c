@@ -157,8 +157,7 @@ static void analyse(qz_analysis *analysis, uint32_t needs)
     if (needs & ~(uint32_t)(QZ_NEED_TOKENS | QZ_NEED_NUMBERS)) /* the lines alone ask of few places */
         analysis->text.spots =
             qz_spots_find(knowledge->lexicon, analysis->arena, &analysis->text, lists_asked(needs));
-    qz_document_tools tools = {knowledge->lexicon, knowledge->patterns, analysis->matcher,
-                               knowledge->whole_text};
+    const qz_document_tools tools = {knowledge->lexicon, knowledge->whole_text};
     qz_body_read(&tools, analysis->arena, &analysis->text, &analysis->markup, &analysis->document);
     if (needs & QZ_NEED_SECTIONS)
         qz_sections_read(&tools, analysis->arena, &analysis->text, &analysis->document);
@@ -299,6 +298,9 @@ static qza_status read_document(qza_reader *reader, const char *name, qza_input 
     warn_of_body(reader);
     if (extractor->find)
         extractor->find(analysis);
+    if (analysis->gave_up)
+        warn(reader, "an expression tries too many ways: its matches are not all found; make it simpler",
+             "正则表达式的匹配过于繁复：未能找出全部匹配；请简化");
     return QZA_OK;
 }
 

@@ -8,7 +8,6 @@
 
 #include "document/markup.h"
 #include "lexicon/spots.h"
-#include "text/pattern.h"
 #include "text/text.h"
 #include "value/period.h"
 
@@ -100,8 +99,6 @@ typedef struct qz_document {
 
 typedef struct qz_document_tools {
     const qz_lexicon *lexicon;
-    const qz_pattern *const *patterns; /* of the list `patterns`, by row */
-    qz_matcher *matcher;
     bool whole_text; /* body is all of it */
 } qz_document_tools;
 

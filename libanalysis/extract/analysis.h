@@ -34,7 +34,6 @@ typedef struct qz_setting {
 /* What the engine knows and no document changes. */
 typedef struct qz_knowledge {
     const qz_lexicon *lexicon;
-    const qz_pattern *const *patterns; /* of the list `patterns`, by row */
     qz_segmenter segmenter; /* as the command's options ask, without a model where no words are needed */
     const struct qz_learned *names;                   /* of general text; NULL for none */
     const struct qz_keyword_formula *keyword_formula; /* NULL where no keywords are needed */
@@ -79,6 +78,7 @@ typedef struct qz_analysis {
     qz_clusters *clusters;
     qz_keywords *keywords;
     qz_hits *hits;
+    bool gave_up; /* an expression of the term list tried more ways than is allowed */
     qz_pieces pieces;
 } qz_analysis;
 

@@ -18,7 +18,8 @@ static const qza_option OPTIONS[] = {
      "TERM",
      NULL,
      "the first operand",
-     {"the term; then every operand is a file", "要查的词；此时所有操作数都是文件"}},
+     {"the term, or an expression between slashes; then every operand is a file",
+      "要查的词，或两条斜线之间的正则表达式；此时所有操作数都是文件"}},
     QZ_TERMS_LIST_OPTION,
     {"context",
      'C',
@@ -105,7 +106,8 @@ enum { FIELD_LEFT, FIELD_TEXT, FIELD_RIGHT, FIELD_START, FIELD_END, FIELD_TERM, 
 static const qza_type TYPE = {
     "hit", {"an occurrence of a term in its context", "一个词的一次出现及其上下文"}, FIELDS};
 static const qza_type *const TYPES[] = {&TYPE, NULL};
-static const char *const EXAMPLES[] = {"kwic 增长 FILE", "kwic -t LIST -C 40 --format text FILE", NULL};
+static const char *const EXAMPLES[] = {"kwic 增长 FILE", "kwic '/第[一二三]批/' FILE",
+                                       "kwic -t LIST -C 40 --format text FILE", NULL};
 
 static void choose_words(const qz_knowledge *knowledge, qz_segmenter *segmenter)
 {
@@ -207,10 +209,11 @@ const qz_extractor qz_extract_kwic = {
             .description =
                 {"Shows each occurrence of TERM, or of the terms of a list (-t), with the characters before "
                  "and behind it; --format text aligns them on the term. With -t or --term every operand is "
-                 "a file. Terms are found as by `terms`: see there for overlaps, words and negation.",
+                 "a file. Terms are found as by `terms`: see there for expressions, overlaps, words and "
+                 "negation.",
                  "列出 TERM 或词表（-t）中各词的每次出现及其前后的字符；--format text "
                  "按该词对齐。用 -t 或 --term 时，所有操作数都是文件。查找方式与 terms "
-                 "相同：重叠、词边界、否定见该命令。"},
+                 "相同：正则表达式、重叠、词边界、否定见该命令。"},
             .examples = EXAMPLES,
         },
     .type = &TYPE,

@@ -273,12 +273,16 @@ const qz_extractor qz_extract_terms = {
                  "with the characters, words and sentences of the body to measure the counts against. Of "
                  "overlapping terms the one that begins first is counted, and of those the longest; "
                  "--overlap says otherwise. Full-width letters and digits are the same as plain ones; upper "
-                 "and lower case are not. A term is looked for within a line. An occurrence is negated when "
+                 "and lower case are not. A term is looked for within a line. A term between slashes is a "
+                 "regular expression (PCRE2), as in /第[一二三]批/; its matches, from left to right, are its "
+                 "occurrences. An occurrence is negated when "
                  "a word such as 不, 没有 or 禁止 stands before it in its clause; --explain tells which. "
                  "With -e the exit status is 1 when no term occurs.",
                  "统计词表（-t）中各词在正文中的出现次数，按词表顺序每词一条记录，并给出正文的字符数、词数、"
                  "句数作为分母。词有重叠时，先开始的计入，同一起点取最长的；可用 --overlap 另作规定。全角字母"
-                 "和数字与半角相同，大小写不同。词只在一行之内查找。同一分句中前有不、没有、禁止等词的，算作"
+                 "和数字与半角相同，大小写不同。词只在一行之内查找。写在两条斜线之间的是正则表达式（PCRE2），"
+                 "如 "
+                 "/第[一二三]批/；从左到右的各个匹配即为其出现。同一分句中前有不、没有、禁止等词的，算作"
                  "被否定；--explain 给出是哪个词。用 -e 时，没有词出现则以状态 1 退出。"},
             .examples = EXAMPLES,
         },

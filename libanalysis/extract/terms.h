@@ -22,6 +22,7 @@ struct qz_terms {
     const uint32_t *groups;    /* of each line, numbered in the order of the list */
     const uint32_t *leaders;   /* of each group: its first line */
     uint32_t group_count;
+    qz_pattern **patterns; /* of each line: what it is an expression of, NULL for a plain term */
 };
 
 typedef struct qz_hit {
@@ -40,15 +41,19 @@ typedef struct qz_tally {
     uint32_t from, to; /* its hits in qz_hits.order */
 } qz_tally;
 
+typedef QZ_LIST(qz_hit) qz_hit_list;
+
 struct qz_hits {
-    QZ_LIST(qz_hit) list;       /* by start, end, line */
+    qz_hit_list list;           /* by start, end, line */
     QZ_LIST(qz_tally) tallies;  /* by key; of `terms` alone */
     const uint32_t *order;      /* the hits by key, then place */
     uint32_t characters, words; /* of the body, without white space; words without punctuation as well */
 };
 
-/* Number the groups of a list. */
-const qz_terms *qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon);
+/* Number the groups of a list and compile its expressions. Errors: QZA_NO_MEMORY. */
+qza_status qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon, const qz_terms **terms,
+                         qza_error *error);
+void qz_terms_close(const qz_terms *terms); /* of what the arena does not hold; NULL is none */
 
 /* The cells of a line; a group is NULL where it is empty. */
 const char *qz_terms_term(const qz_terms *terms, uint32_t row);
@@ -57,6 +62,10 @@ const char *qz_terms_group(const qz_terms *terms, uint32_t row);
 /* Fill in analysis->hits; those that --negation drop leaves out are in it. `standard` is the default of
  * --negation. */
 void qz_hits_find(qz_analysis *analysis, qz_negation standard);
+
+/* Where the expressions of the list match in the body; in a traditional text in its simplified form and as it
+ * is written, so that there may be equal ones. In no order. */
+void qz_expressions_find(qz_analysis *analysis, qz_hit_list *found);
 
 /* Say which hits are negated. `edges` tells of each place of the text whether a word begins or ends there. */
 void qz_hits_negate(qz_analysis *analysis, const bool *edges);
@@ -70,13 +79,14 @@ const char *qz_terms_rule(const qz_knowledge *knowledge);
 extern const char *const qz_overlaps[], *const qz_matches[], *const qz_negations[]; /* NULL-terminated */
 
 /* The options that both commands have. */
-#define QZ_TERMS_LIST_OPTION                                                                                 \
-    {                                                                                                        \
-        "terms", 't', QZA_OPTION_FILE, "LIST", NULL, NULL,                                                   \
-        {                                                                                                    \
-            "the terms: a line is a term and, if you like, TAB and its group; # begins a comment",           \
-                "词表：每行一个词，可加制表符和组名；# 开头为注释"                    \
-        }                                                                                                    \
+#define QZ_TERMS_LIST_OPTION                                                                                                              \
+    {                                                                                                                                     \
+        "terms", 't', QZA_OPTION_FILE, "LIST", NULL, NULL,                                                                                \
+        {                                                                                                                                 \
+            "the terms: a line is a term, or a regular expression between slashes, and, if you like, TAB "                                \
+            "and its group; # begins a comment",                                                                                          \
+                "词表：每行一个词，或写在两条斜线之间的正则表达式，可加制表符和组名；# 开头为注释" \
+        }                                                                                                                                 \
     }
 #define QZ_TERMS_OVERLAP_OPTION                                                                                                                  \
     {                                                                                                                                            \

@@ -40,7 +40,23 @@ static int by_name(const void *left, const void *right)
     return names ? names : a->row < b->row ? -1 : a->row > b->row;
 }
 
-const qz_terms *qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon)
+static qza_status compile_patterns(qz_arena *arena, qz_terms *terms, qza_error *error)
+{
+    terms->patterns = qz_allocate_zeroed(arena, (size_t)terms->count + 1, sizeof(qz_pattern *));
+    for (uint32_t row = 0; row < terms->count; row++) {
+        const char *term = qz_terms_term(terms, row);
+        const size_t bytes = strlen(term);
+        if (!qz_pattern_is(term, bytes))
+            continue;
+        const qza_status status = qz_pattern_compile(term, bytes, &terms->patterns[row], error);
+        if (status != QZA_OK)
+            return status;
+    }
+    return QZA_OK;
+}
+
+qza_status qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon, const qz_terms **opened,
+                         qza_error *error)
 {
     qz_terms *terms = qz_allocate_zeroed(arena, 1, sizeof *terms);
     const uint32_t count = qz_lexicon_rows(lexicon, QZ_LIST_COUNTED);
@@ -61,8 +77,15 @@ const qz_terms *qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon)
             leaders[group_count++] = row;
         groups[row] = groups[row] == row ? group_count - 1 : groups[groups[row]];
     }
-    *terms = (qz_terms){lexicon, count, groups, leaders, group_count};
-    return terms;
+    *terms = (qz_terms){lexicon, count, groups, leaders, group_count, NULL};
+    *opened = terms; /* which closes what was compiled, even if an expression fails */
+    return compile_patterns(arena, terms, error);
+}
+
+void qz_terms_close(const qz_terms *terms)
+{
+    for (uint32_t row = 0; terms && row < terms->count; row++)
+        qz_pattern_free(terms->patterns[row]);
 }
 
 /* ---- settings ---- */
@@ -93,9 +116,11 @@ typedef struct search {
     qz_analysis *analysis;
     const qz_terms *terms;
     qz_overlap overlap;
-    const bool *edges; /* where words begin and end; NULL where a term may stand inside one */
-    uint32_t end;      /* of the last one taken */
-    uint32_t *ends;    /* the same of each group */
+    const bool *edges;       /* where words begin and end; NULL where a term may stand inside one */
+    uint32_t end;            /* of the last one taken */
+    uint32_t *ends;          /* the same of each group */
+    qz_hit_list expressions; /* where they match, by place */
+    uint32_t next;           /* of these, the first that is not behind */
 } search;
 
 /* Take the term for one of its lines, if the rule lets it. */
@@ -145,25 +170,6 @@ static size_t terms_at(const search *work, uint32_t at, qz_match matches[MOST_MA
     return count;
 }
 
-/* The terms that begin at `at`, the longest first. */
-static void look_at(search *work, uint32_t at)
-{
-    qz_match matches[MOST_MATCHES];
-    size_t count = terms_at(work, at, matches);
-    uint32_t taken = 0;
-    while (count-- > 0) {
-        qz_match *match = &matches[count];
-        if (work->edges && !(work->edges[match->span.start] && work->edges[match->span.end]))
-            continue;
-        if (work->overlap == QZ_OVERLAP_LONGEST && taken > match->span.end)
-            return;
-        do
-            take(work, match->span, match->sense.row);
-        while (qz_lexicon_next_sense(work->terms->lexicon, QZ_IN(QZ_LIST_COUNTED), match));
-        taken = match->span.end;
-    }
-}
-
 static int by_place(const void *left, const void *right)
 {
     const qz_hit *a = left, *b = right;
@@ -172,6 +178,60 @@ static int by_place(const void *left, const void *right)
     if (a->span.end != b->span.end)
         return a->span.end < b->span.end ? -1 : 1;
     return a->row < b->row ? -1 : a->row > b->row;
+}
+
+/* Where the expressions match, by place, each once. */
+static void find_expressions(search *work)
+{
+    qz_hit_list *found = &work->expressions;
+    qz_expressions_find(work->analysis, found);
+    if (found->count == 0)
+        return;
+    qsort(found->items, found->count, sizeof *found->items, by_place);
+    uint32_t kept = 1;
+    for (uint32_t i = 1; i < found->count; i++)
+        if (by_place(&found->items[i], &found->items[kept - 1]) != 0)
+            found->items[kept++] = found->items[i];
+    found->count = kept;
+}
+
+/* The plain terms that begin at `at` and what the expressions match there, a hit for each line of the list.
+ */
+static void gather(search *work, uint32_t at, qz_hit_list *found)
+{
+    qz_match matches[MOST_MATCHES];
+    const size_t count = terms_at(work, at, matches);
+    found->count = 0;
+    for (size_t i = 0; i < count; i++)
+        do {
+            if (!work->terms->patterns[matches[i].sense.row])
+                *qz_push(work->analysis->arena, found) =
+                    (qz_hit){.span = matches[i].span, .row = matches[i].sense.row};
+        } while (qz_lexicon_next_sense(work->terms->lexicon, QZ_IN(QZ_LIST_COUNTED), &matches[i]));
+    const qz_hit_list *expressions = &work->expressions;
+    while (work->next < expressions->count && expressions->items[work->next].span.start < at)
+        work->next++;
+    const uint32_t plain = found->count;
+    for (uint32_t k = work->next; k < expressions->count && expressions->items[k].span.start == at; k++)
+        *qz_push(work->analysis->arena, found) = expressions->items[k];
+    if (found->count > plain)
+        qsort(found->items, found->count, sizeof *found->items, by_place);
+}
+
+/* What begins at `at`, the longest first. */
+static void look_at(search *work, uint32_t at, qz_hit_list *here)
+{
+    gather(work, at, here);
+    uint32_t taken = 0;
+    for (uint32_t k = here->count; k-- > 0;) {
+        const qz_span span = here->items[k].span;
+        if (work->edges && !(work->edges[span.start] && work->edges[span.end]))
+            continue;
+        if (work->overlap == QZ_OVERLAP_LONGEST && taken > span.end)
+            return;
+        take(work, span, here->items[k].row);
+        taken = span.end;
+    }
 }
 
 /* Where the words of the body begin and end. */
@@ -211,9 +271,11 @@ void qz_hits_find(qz_analysis *analysis, qz_negation standard)
     const bool negation = qz_terms_choice(knowledge, "negation", standard) != QZ_NEGATION_KEEP;
     const bool *edges = whole_words || negation ? mark_edges(analysis) : NULL;
     work.edges = whole_words ? edges : NULL;
+    qz_hit_list here = {0};
+    find_expressions(&work);
     for (uint32_t at = body.start; at < body.end; at++)
         if (work.overlap != QZ_OVERLAP_LONGEST || at >= work.end)
-            look_at(&work, at);
+            look_at(&work, at, &here);
     qz_hits *hits = analysis->hits;
     if (hits->list.count)
         qsort(hits->list.items, hits->list.count, sizeof *hits->list.items, by_place);

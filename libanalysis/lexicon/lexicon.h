@@ -125,7 +125,7 @@ static inline uint32_t qz_cell_choice(const qz_lexicon *lexicon, qz_sense sense,
     return column == 1 ? sense.choice : qz_cell_other_choice(lexicon, sense, column);
 }
 
-/* Rows of a list in file order, for lists that are read whole when an engine opens (patterns). */
+/* Rows of a list in file order, for lists that are read whole when an engine opens. */
 uint32_t qz_lexicon_rows(const qz_lexicon *lexicon, qz_list list);
 qz_sense qz_lexicon_row(const qz_lexicon *lexicon, qz_list list, uint32_t row);
 const char *qz_row_term(const qz_lexicon *lexicon, qz_sense sense); /* column 0, UTF-8 */

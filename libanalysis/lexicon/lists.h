@@ -37,7 +37,6 @@ typedef enum qz_list {
     QZ_LIST_HEADINGS,     /* enumerators and words of headings */
     QZ_LIST_QUOTING,      /* 指出 强调 要求 …: cues that attribute a quotation */
     QZ_LIST_STOPWORDS,    /* no keyword begins or ends with one */
-    QZ_LIST_PATTERNS,     /* regular expressions: dates, document numbers, bylines */
     QZ_LIST_FREQUENCIES,  /* document frequencies of terms in policy text, for keywords */
     QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
     QZ_LIST_ENDINGS,      /* last characters of words that the list of words lacks: 市 化 率 */
@@ -255,7 +254,6 @@ enum { QZ_FURNITURE_ROLE = 1, QZ_FURNITURE_WHERE, QZ_FURNITURE_WEIGHT };
 enum { QZ_METATAG_FIELD = 1 };
 enum { QZ_HEADING_ROLE = 1, QZ_HEADING_NUMBER };
 enum { QZ_QUOTING_ROLE = 1 };
-enum { QZ_PATTERN_ROLE = 1, QZ_PATTERN_EXPRESSION };
 enum {
     QZ_FREQUENCY_DOCUMENTS = 1,
     QZ_FREQUENCY_REPORTS,

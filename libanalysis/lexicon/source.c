@@ -3,6 +3,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "lexicon/lexicon.h"
+#include "text/pattern.h"
 
 #include <string.h>
 
@@ -138,6 +139,20 @@ static bool has_edge_space(const char *bytes, size_t length)
             (length >= 3 && (memcmp(bytes, WIDE, 3) == 0 || memcmp(bytes + length - 3, WIDE, 3) == 0)));
 }
 
+/* A term that is a regular expression is compiled where it is used; here its line is known. */
+static bool is_good_expression(const char *place, uint64_t line, const qz_source_row *row, qz_faults *faults)
+{
+    if (!qz_pattern_is(row->text[0], row->length[0]))
+        return true;
+    qza_error wrong = {.language = faults->error ? faults->error->language : QZA_ENGLISH};
+    qz_pattern *pattern;
+    const bool good = qz_pattern_compile(row->text[0], row->length[0], &pattern, &wrong) == QZA_OK;
+    qz_pattern_free(pattern);
+    if (!good)
+        qz_fault(faults, place, line, "%s", "%s", wrong.message, "");
+    return good;
+}
+
 static bool read_line(const char *place, uint64_t line, const char *bytes, size_t length, qz_list list,
                       qz_source_row *row, qz_faults *faults)
 {
@@ -165,6 +180,8 @@ static bool read_line(const char *place, uint64_t line, const char *bytes, size_
                      "词条首尾有空格：请删去", "", "");
             return false;
         }
+        if (count == 0 && list == QZ_LIST_COUNTED && !is_good_expression(place, line, row, faults))
+            return false;
         count++;
         if (!tab) {
             bytes = NULL;

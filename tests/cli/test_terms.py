@@ -71,6 +71,33 @@ class Terms(ProgramTest):
         records, _ = self.records("terms", "-t", "list.tsv", "--zone", "all", feed=TEXT)
         self.assertEqual([r["count"] for r in records], [3, 3])
 
+    def test_expressions(self):
+        text = "第一批、第二批企业。\n不得设第三批（暂定）。\n"
+        self.write("list.tsv", "/第[一二三]批/\t批次\n第二批企业\t企业\n/批$/\n/批（暂.）/\n/x?/\n")
+        self.assertEqual(self.counts("-t", "list.tsv", feed=text),
+                         {"/第[一二三]批/": 2, "第二批企业": 1, "/批$/": 0, "/批（暂.）/": 0, "/x?/": 0})
+        self.assertEqual(self.counts("-t", "list.tsv", "--overlap=all", feed=text),
+                         {"/第[一二三]批/": 3, "第二批企业": 1, "/批$/": 0, "/批（暂.）/": 1, "/x?/": 0})
+        self.assertEqual(self.counts("-t", "list.tsv", "--by=group", "--overlap=group", feed=text), {"批次": 3, "企业": 1, None: 1})
+        self.assertEqual(self.counts("-t", "list.tsv", "--negation=drop", feed=text)["/第[一二三]批/"], 1)
+
+    def test_an_expression_is_no_plain_term(self):
+        self.write("list.tsv", "/批/\n")
+        self.assertEqual(self.counts("-t", "list.tsv", feed="见“/批/”。\n"), {"/批/": 1})
+
+    def test_an_expression_sees_both_forms_of_a_traditional_text(self):
+        text = "發展數字經濟，經濟發展平穩。這個國家的經濟體發展很快，產業轉型，環境保護與會議報告。\n"
+        self.write("list.tsv", "/[數数]字[經经]./\n/發展/\n/发展/\n")
+        self.assertEqual(self.counts("-t", "list.tsv", "--overlap=all", feed=text), {"/[數数]字[經经]./": 1, "/發展/": 3, "/发展/": 3})
+
+    def test_wrong_and_endless_expressions(self):
+        self.write("list.tsv", "经济\n/经(济/\n")
+        self.assertRegex(self.qza("terms", "-t", "list.tsv", feed=TEXT, status=4)[1], r"^qza: list\.tsv:2: the expression /经\(济/ is wrong at its character 3")
+        self.write("list.tsv", "/(一+)+[二三]/\n")
+        out, errors = self.qza("terms", "-t", "list.tsv", "--zone=all", feed="一" * 3000 + "\n一二\n")
+        self.assertIn(b'"count":1', out)
+        self.assertIn("tries too many ways", errors)
+
     def test_many_terms(self):
         terms = [chr(0x4E00 + k // 300) + chr(0x4E00 + k % 300) for k in range(60000)]
         self.write("list.tsv", "".join(term + "\n" for term in terms))
@@ -106,6 +133,9 @@ class Kwic(ProgramTest):
         self.qza("kwic", "-C", "1001", "经济", "one", status=2)
         self.assertRegex(self.qza("kwic", status=2)[1], "^qza: kwic needs a term")
         self.qza("kwic", "", "one", status=4)
+
+    def test_expression(self):
+        self.assertEqual(self.hits("/[^，。]{2}经济/", "-C", "2", feed=TEXT), [("发展", "数字经济", "，经"), ("资，", "数字经济", "不是")])
 
     def test_negation(self):
         records, _ = self.records("kwic", "工资", "--negation", "flag", "--zone", "all", "--explain", feed=TEXT)

@@ -11,7 +11,6 @@
 #include "names_field.h"
 #include "segment/features.h"
 #include "segment/segment.h"
-#include "text/pattern.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,8 +23,6 @@ typedef struct training {
     qz_knowledge knowledge;
     qz_lexicon *lexicon;
     qz_model words;
-    qz_pattern **patterns; /* of the dictionary, by row */
-    qz_matcher *matcher;
     names_field field;
 } training;
 
@@ -117,11 +114,11 @@ static void read_sentence(training *work, char *line)
     const size_t size = strlen(line) + 1;
     uint8_t *begins = qz_allocate_zeroed(arena, size, 1), *inside = qz_allocate_zeroed(arena, size, 1);
     const size_t length = take_out_marks(line, begins, inside);
-    qz_analysis analysis = {.knowledge = &work->knowledge, .arena = arena, .matcher = work->matcher};
+    qz_analysis analysis = {.knowledge = &work->knowledge, .arena = arena};
     qza_error error = {0};
     if (qz_text_decode(arena, line, length, "UTF-8", true, &analysis.text, &error) != QZA_OK)
         give_up(line, error.message);
-    qz_document_tools tools = {work->lexicon, work->knowledge.patterns, work->matcher, true};
+    const qz_document_tools tools = {work->lexicon, true};
     qz_body_read(&tools, arena, &analysis.text, &analysis.markup, &analysis.document);
     qz_quotations_read(&tools, arena, &analysis.text, &analysis.document);
     qz_segment(&work->knowledge.segmenter, arena, &analysis.text, analysis.document.body, &analysis.tokens);
@@ -145,22 +142,6 @@ static void read_examples(training *work, const char *path)
     fclose(file);
 }
 
-/* What the document stage looks for. */
-static void compile_patterns(training *work)
-{
-    qza_error error = {0};
-    const uint32_t count = qz_lexicon_rows(work->lexicon, QZ_LIST_PATTERNS);
-    work->matcher = qz_matcher_open();
-    work->patterns = qz_allocate_zeroed(&work->field.arena, count + 1, sizeof(qz_pattern *));
-    for (uint32_t row = 0; row < count; row++) {
-        const qz_sense sense = qz_lexicon_row(work->lexicon, QZ_LIST_PATTERNS, row);
-        const char *expression = qz_cell_text(work->lexicon, sense, QZ_PATTERN_EXPRESSION);
-        if (qz_pattern_compile(expression, &work->patterns[row], &error) != QZA_OK)
-            give_up(expression, error.message);
-    }
-    work->knowledge.patterns = (const qz_pattern *const *)work->patterns;
-}
-
 static void train(training *work, const char *dictionary, const char *output, char **files)
 {
     jmp_buf no_memory;
@@ -178,7 +159,6 @@ static void train(training *work, const char *dictionary, const char *output, ch
     work->knowledge.whole_text = true;
     work->knowledge.segmenter =
         (qz_segmenter){.lexicon = work->lexicon, .model = &work->words, .look_up = true};
-    compile_patterns(work);
     for (uint32_t i = 0; files[i]; i++)
         read_examples(work, files[i]);
     names_field_learn(&work->field);

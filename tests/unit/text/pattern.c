@@ -7,37 +7,55 @@
 
 static qz_pattern *pattern;
 static qz_matcher *matcher;
-static qz_span groups[QZ_GROUPS];
+static qz_span found;
 
 static void compile(const char *expression)
 {
     qz_pattern_free(pattern);
-    assert_int_equal(qz_pattern_compile(expression, &pattern, NULL), QZA_OK);
+    assert_int_equal(qz_pattern_compile(expression, strlen(expression), &pattern, NULL), QZA_OK);
     if (!matcher)
         matcher = qz_matcher_open();
+}
+
+static void expressions_stand_between_slashes(void **state)
+{
+    (void)state;
+    assert_true(qz_pattern_is("/港/", strlen("/港/")));
+    assert_false(qz_pattern_is("//", 2));
+    assert_false(qz_pattern_is("港/口", strlen("港/口")));
+    assert_false(qz_pattern_is("", 0));
 }
 
 static void positions_are_characters(void **state)
 {
     (void)state;
-    static const char32_t text[] = U"澄政发〔2024〕7号文";
-    compile("(\\p{Han}{2,4})〔([0-9]{4})〕([0-9]+)号");
-    assert_true(qz_pattern_find(pattern, matcher, text, 0, 12, groups));
-    assert_int_equal(groups[0].start, 0);
-    assert_int_equal(groups[0].end, 11);
-    assert_int_equal(groups[2].start, 4);
-    assert_int_equal(groups[2].end, 8);
-    assert_int_equal(groups[4].start, UINT32_MAX);
+    static const char32_t text[] = U"见澄政发〔2024〕7号文";
+    compile("/\\p{Han}{2,3}〔[0-9]{4}〕[0-9]+号/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 1, 13, &found), QZ_FOUND);
+    assert_int_equal(found.start, 1);
+    assert_int_equal(found.end, 12);
 }
 
 static void ends_are_respected(void **state)
 {
     (void)state;
-    static const char32_t text[] = U"第七号";
-    compile("第七号");
-    assert_false(qz_pattern_find(pattern, matcher, text, 0, 2, groups));
-    assert_true(qz_pattern_starts(pattern, matcher, text, 0, 3, groups));
-    assert_false(qz_pattern_starts(pattern, matcher, text, 1, 3, groups));
+    static const char32_t text[] = U"第七号\n第八号";
+    compile("/第七号/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 0, 2, &found), QZ_NOT_FOUND);
+    compile("/^第.号$/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 4, 7, &found), QZ_FOUND);
+    assert_int_equal(found.start, 4);
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 5, 7, &found), QZ_NOT_FOUND);
+}
+
+/* Texts are folded, and so is what is looked for; a full-width bracket is no group. */
+static void full_width_signs_are_no_operators(void **state)
+{
+    (void)state;
+    static const char32_t text[] = U"港口(二期)";
+    compile("/港口（[一二]期）/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 0, 6, &found), QZ_FOUND);
+    assert_int_equal(found.end, 6);
 }
 
 static void wrong_expressions_say_where(void **state)
@@ -45,9 +63,17 @@ static void wrong_expressions_say_where(void **state)
     (void)state;
     qz_pattern *wrong = NULL;
     qza_error error = {.language = QZA_ENGLISH};
-    assert_int_equal(qz_pattern_compile("港(口", &wrong, &error), QZA_BAD_DICTIONARY);
+    assert_int_equal(qz_pattern_compile("/港(口/", strlen("/港(口/"), &wrong, &error), QZA_BAD_DICTIONARY);
     assert_null(wrong);
     assert_non_null(strstr(error.message, "character 3"));
+}
+
+static char32_t *filled(uint32_t length)
+{
+    char32_t *text = calloc(length + 1, sizeof *text);
+    for (uint32_t k = 0; k < length; k++)
+        text[k] = U'一';
+    return text;
 }
 
 /* A pattern that would try 2^40 ways gives up instead of hanging. */
@@ -55,21 +81,39 @@ static void endless_matches_give_up(void **state)
 {
     (void)state;
     enum { LENGTH = 4000 };
-    char32_t *text = calloc(LENGTH + 1, sizeof *text);
-    for (uint32_t k = 0; k < LENGTH; k++)
-        text[k] = U'一';
-    compile("(一+)+二");
-    assert_false(qz_pattern_starts(pattern, matcher, text, 0, LENGTH, groups));
+    char32_t *text = filled(LENGTH);
+    compile("/(一+)+[二三]/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 0, LENGTH, &found), QZ_GAVE_UP);
+    free(text);
+}
+
+/* What begins before the end of a window goes on behind it; what nowhere is, is looked for in linear time. */
+static void long_lines_have_windows(void **state)
+{
+    (void)state;
+    enum { LENGTH = 1000000, AT = 1900, FAR = 900 };
+    char32_t *text = filled(LENGTH);
+    text[AT] = U'港';
+    text[AT + FAR] = U'口';
+    compile("/港.*(口|岸)/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, 0, LENGTH, &found), QZ_FOUND);
+    assert_int_equal(found.start, AT);
+    assert_int_equal(found.end, AT + FAR + 1);
+    compile("/一.*(二|三)/");
+    assert_int_equal(qz_pattern_find(pattern, matcher, text, AT + FAR + 1, LENGTH, &found), QZ_NOT_FOUND);
     free(text);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(expressions_stand_between_slashes),
         cmocka_unit_test(positions_are_characters),
         cmocka_unit_test(ends_are_respected),
+        cmocka_unit_test(full_width_signs_are_no_operators),
         cmocka_unit_test(wrong_expressions_say_where),
         cmocka_unit_test(endless_matches_give_up),
+        cmocka_unit_test(long_lines_have_windows),
     };
     const int failed = cmocka_run_group_tests(tests, NULL, NULL);
     qz_pattern_free(pattern);
