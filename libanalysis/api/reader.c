@@ -118,7 +118,8 @@ static void make_utf16(qz_analysis *analysis)
 static qz_lists lists_asked(uint32_t needs)
 {
     const qz_lists things = QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES) | QZ_IN(QZ_LIST_HEADS) |
-                            QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_COMPARATORS);
+                            QZ_IN(QZ_LIST_BOUNDARIES) | QZ_IN(QZ_LIST_ALIASES) | QZ_IN(QZ_LIST_COMPARATORS) |
+                            QZ_IN(QZ_LIST_SETS);
     const qz_lists document = QZ_IN(QZ_LIST_HEADINGS) | QZ_IN(QZ_LIST_FURNITURE) | QZ_IN(QZ_LIST_TITLES);
     const qz_lists values = things | QZ_IN(QZ_LIST_UNITS) | QZ_IN(QZ_LIST_QUANTITIES) |
                             QZ_IN(QZ_LIST_PERIODS) | QZ_IN(QZ_LIST_NOT_FIGURES) | QZ_IN(QZ_LIST_MOVEMENTS);

@@ -12,10 +12,9 @@ static char32_t at(const qz_search *search, uint32_t position)
 /* “十四五”, 十四五时期: a plan period, not the number. */
 static bool is_quoted(const qz_search *search, qz_span span)
 {
-    static const char32_t *const after[] = {U"时期", U"期间", U"规划", U"末", U"以来", U"计划", NULL};
     if (at(search, span.start - 1) == U'“')
         return true;
-    return qz_text_starts_any(search->text, span.end, after);
+    return qz_search_begins_set(search, span.end, QZ_SET_PLAN_PERIOD);
 }
 
 /* 汽车(增长37%)|、…: behind what is told of an item in brackets. */
@@ -61,8 +60,6 @@ static bool is_list_of_work(const qz_search *search, uint32_t start, uint32_t en
 static bool is_list_of_others(const qz_search *search, uint32_t end)
 {
     enum { LONGEST_LIST = 60, FAR = 8 };
-    static const char32_t *const things[] = {U"基础设施", U"设施", U"部门", U"要素", U"工作",     U"制度",
-                                             U"保障",     U"通道", U"系统", U"支出", U"公共服务", NULL};
     uint32_t i = end;
     while (i - end < LONGEST_LIST && (qz_is_han(at(search, i)) || at(search, i) == U'、') &&
            at(search, i) != U'等')
@@ -71,7 +68,7 @@ static bool is_list_of_others(const qz_search *search, uint32_t end)
         return is_list_of_work(search, end, i);
     const uint32_t tail = i + 1;
     for (i = tail; i - tail < FAR && qz_is_han(at(search, i)); i++)
-        if (qz_text_starts_any(search->text, i, things))
+        if (qz_search_begins_set(search, i, QZ_SET_PUBLIC_GOOD))
             return true;
     return false;
 }
@@ -117,8 +114,7 @@ static bool is_before_speech(const qz_search *search, qz_span span)
 /* 空袭黎渔港, 击落美渔机: a country behind what is done to it in a war. */
 static bool is_behind_attack(const qz_search *search, qz_span span)
 {
-    static const char32_t *const attacks[] = {U"袭击", U"空袭", U"击落", U"轰炸", U"打击", NULL};
-    return span.start >= search->span.start + 2 && qz_text_starts_any(search->text, span.start - 2, attacks);
+    return span.start > search->span.start && qz_search_ends_set(search, span.start, QZ_SET_ATTACK);
 }
 
 bool qz_search_is_short_country(const qz_search *search, uint32_t position)
@@ -134,12 +130,10 @@ bool qz_search_is_short_country(const qz_search *search, uint32_t position)
 /* 巴以|冲突, 俄乌|谈判: two countries and what is between them. */
 static bool is_of_pair(const qz_search *search, qz_span span)
 {
-    static const char32_t *const between[] = {U"冲突", U"战争", U"停火", U"谈判",
-                                              U"战事", U"边境", U"称",   NULL};
     const uint32_t end = qz_search_is_short_country(search, span.end) ? span.end + 1 : span.end;
     if (end == span.end && !qz_search_is_short_country(search, span.start - 1))
         return false;
-    return qz_text_starts_any(search->text, end, between);
+    return qz_search_begins_set(search, end, QZ_SET_BETWEEN_STATES);
 }
 
 static bool is_among_countries(const qz_search *search, qz_span span)

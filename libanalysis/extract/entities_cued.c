@@ -178,9 +178,8 @@ static uint32_t cue_of(uint32_t kind)
 /* 首批, 唯一: which one of its kind it is */
 static bool tells_which(const qz_search *search, uint32_t token)
 {
-    static const char32_t *const words[] = {U"首批", U"唯一", U"首个", U"首家", U"首座", NULL};
     const qz_span span = search->tokens.items[token].span;
-    return span.end == span.start + 2 && qz_text_starts_any(search->text, span.start, words);
+    return qz_set_end(search->lexicon, search->text, span.start, QZ_SET_FIRST) == span.end;
 }
 
 /* 运营|好|…医疗中心 */

@@ -6,6 +6,7 @@
 #define QZ_EXTRACT_ENTITIES_FIND_H
 
 #include "extract/entities.h"
+#include "lexicon/sets.h"
 
 /* Of two names that overlap the user's wins; else the longer; of equally long ones that of the lower rank. */
 typedef enum qz_name_rank {
@@ -79,6 +80,17 @@ void qz_search_look_for_heads(qz_search *search);
 static inline bool qz_search_may_start(const qz_search *search, uint32_t at, qz_lists lists)
 {
     return at >= search->span.start && at < search->span.end && qz_spot_may_start(search->text, at, lists);
+}
+
+/* Does a word of the set begin at the place, or end there? */
+static inline bool qz_search_begins_set(const qz_search *search, uint32_t at, qz_set set)
+{
+    return qz_set_end(search->lexicon, search->text, at, set) > at;
+}
+
+static inline bool qz_search_ends_set(const qz_search *search, uint32_t at, qz_set set)
+{
+    return qz_set_start(search->lexicon, search->text, at, set) < at;
 }
 
 /* The longest last word of names that ends with the token; NULL for none. */

@@ -215,14 +215,11 @@ static bool is_national(const qz_growth *name, qz_span span)
 /* 国际矿业大会, 世界闽商大会, 全区旅游发展大会: whose meeting it is makes a name of it. */
 static bool has_reach(const qz_growth *name, const qz_token *token)
 {
-    static const char32_t *const reaches[] = {U"国际", U"世界", U"全球", U"全国", U"亚洲", U"国家", NULL};
     if (name->kind != QZ_MEETING && name->kind != QZ_POLICY)
         return false;
-    for (const char32_t *const *reach = reaches; *reach; reach++)
-        if (token->span.end == token->span.start + 2 &&
-            qz_text_starts(name->search->text, token->span.start, *reach))
-            return true;
-    return is_national(name, token->span);
+    return qz_set_end(name->search->lexicon, name->search->text, token->span.start, QZ_SET_REACH) ==
+               token->span.end ||
+           is_national(name, token->span);
 }
 
 /* 会见, 提高: verbs that everybody uses name no company; 飞驰 may. */

@@ -77,18 +77,17 @@ static void cut_before_china(qz_growth *name, uint32_t head)
 /* 教育部联合|国聘平台, 工信部会同|…集团: with whom it does it stands before the name; 联合国 is not meant. */
 static void cut_behind_partner(qz_growth *name, uint32_t head)
 {
-    static const char32_t *const joint[] = {U"联合", U"会同", U"携手", NULL};
     const qz_search *search = name->search;
     qz_match organ;
     if (name->words == 0 ||
         !qz_spot_longest(search->lexicon, search->text, name->start, head, QZ_IN(QZ_LIST_NAMES), &organ) ||
         qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) != QZ_GOVERNMENT + 1)
         return;
-    for (const char32_t *const *verb = joint; *verb; verb++)
-        if (qz_text_starts(search->text, organ.span.end, *verb) && organ.span.end + 3 < head) {
-            name->start = organ.span.end + 2;
-            name->token = qz_search_token(search, name->start);
-        }
+    const uint32_t partner = qz_set_end(search->lexicon, search->text, organ.span.end, QZ_SET_PARTNER);
+    if (partner > organ.span.end && partner + 1 < head) {
+        name->start = partner;
+        name->token = qz_search_token(search, name->start);
+    }
 }
 
 /* Words that stand before a name and are no part of it. */
@@ -109,7 +108,6 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
 /* 制造业领域|全国标杆, 37项成果|国家科学技术奖: what is national begins with that word. */
 static void cut_before_nation(qz_growth *name, uint32_t head)
 {
-    static const char32_t *const nations[] = {U"国家", U"全国", U"中国", U"中华人民共和国", NULL};
     const qz_token *tokens = name->search->tokens.items;
     if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM) ||
         tokens[name->token].span.start != name->start)
@@ -118,14 +116,13 @@ static void cut_before_nation(qz_growth *name, uint32_t head)
         name->token > 1 && tokens[name->token - 1].span.end == tokens[name->token - 1].span.start + 1;
     const bool counted = name->token > unit && tokens[name->token - unit - 1].class == QZ_TOKEN_NUMBER;
     for (uint32_t i = name->token + 1; tokens[i].span.end < head; i++)
-        for (const char32_t *const *nation = nations; *nation; nation++)
-            if (qz_text_starts(name->search->text, tokens[i].span.start, *nation) &&
-                (counted || leads_up(name, &tokens[i - 1]))) {
-                name->words -= i - name->token;
-                name->token = i;
-                name->start = tokens[i].span.start;
-                return;
-            }
+        if (qz_search_begins_set(name->search, tokens[i].span.start, QZ_SET_NATION) &&
+            (counted || leads_up(name, &tokens[i - 1]))) {
+            name->words -= i - name->token;
+            name->token = i;
+            name->start = tokens[i].span.start;
+            return;
+        }
 }
 
 /* 永福|县政府: the level is the end of the place's name; 政协|澄川市委员会 begins with its own. */
@@ -145,9 +142,7 @@ static uint32_t with_place(const qz_growth *name, uint32_t level)
 /* 国家级|绿色产品, 省级|中试基地 */
 static bool is_graded(const qz_growth *name)
 {
-    static const char32_t *const grades[] = {U"国家级", U"省级", U"自治区级", U"市级",
-                                             U"世界级", U"部级", NULL};
-    return qz_text_starts_any(name->search->text, name->start, grades);
+    return qz_search_begins_set(name->search, name->start, QZ_SET_GRADE);
 }
 
 /* 交通强国|重点|项目: a name, and nothing told of it. */
@@ -279,13 +274,9 @@ static bool is_campaign(const qz_search *search, const qz_growth *name, qz_span 
     if (name->kind != QZ_POLICY || head.end - head.start < 2 ||
         !qz_text_starts(search->text, head.end - 2, U"计划"))
         return false;
-    static const char32_t *const issued[] = {U"出台", U"制定", U"印发", U"发布", U"编制", U"公布", NULL};
     const qz_tokens *tokens = &search->tokens;
     const uint32_t first = qz_search_token(search, name->start);
-    for (const char32_t *const *verb = issued; first > 0 && *verb; verb++)
-        if (qz_text_starts(search->text, tokens->items[first - 1].span.start, *verb))
-            return false;
-    return true;
+    return first == 0 || !qz_search_begins_set(search, tokens->items[first - 1].span.start, QZ_SET_ISSUE);
 }
 
 /* What two words must both be to share a head: 乳业、草业|创新中心, 标准化、批量化|基地, 国家级、市级|实验室.
@@ -373,12 +364,10 @@ static void take_ordinal(qz_growth *name)
 /* 协会|专业委员会: a committee of a society is no organ. */
 static bool is_of_society(const qz_growth *name, uint32_t head)
 {
-    static const char32_t *const societies[] = {U"协会", U"学会", U"联合会", U"商会", NULL};
     for (uint32_t i = name->start; name->kind == QZ_GOVERNMENT && i < head; i++)
-        for (const char32_t *const *society = societies; *society; society++)
-            if (qz_text_starts(name->search->text, i, *society) &&
-                !qz_text_starts(name->search->text, i, U"商会议")) /* 协商会议 */
-                return true;
+        if (qz_search_begins_set(name->search, i, QZ_SET_SOCIETY) &&
+            !qz_text_starts(name->search->text, i, U"商会议")) /* 协商会议 */
+            return true;
     return false;
 }
 

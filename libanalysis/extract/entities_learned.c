@@ -156,10 +156,9 @@ static bool is_balanced(const qz_text *text, qz_span span)
 /* 教育部|联合|国家发展改革委: an organ of the rules and with whom it does something are two. */
 static bool joins_partners(const merging *work, const qz_entity *entity, qz_span span)
 {
-    const qz_text *text = &work->analysis->text;
     return entity->kind == QZ_GOVERNMENT && entity->span.start == span.start && entity->span.end < span.end &&
-           (qz_text_starts(text, entity->span.end, U"联合") ||
-            qz_text_starts(text, entity->span.end, U"会同"));
+           qz_set_end(work->analysis->knowledge->lexicon, &work->analysis->text, entity->span.end,
+                      QZ_SET_PARTNER) > entity->span.end;
 }
 
 /* A name of the model, unless something of the rules that stays is in its way. */

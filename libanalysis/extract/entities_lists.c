@@ -24,28 +24,19 @@ static char32_t at(const qz_search *search, uint32_t position)
 static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
 {
     static const struct {
-        const char32_t *word;
+        qz_set set;
         uint8_t kind;
-        bool loose;
-    } tails[] = {{U"产业项目", QZ_PLATFORM, false},   {U"产业", QZ_INDUSTRY, false},
-                 {U"领域", QZ_INDUSTRY, true},        {U"行业", QZ_INDUSTRY, false},
-                 {U"业态", QZ_INDUSTRY, false},       {U"项目", QZ_PLATFORM, false},
-                 {U"重大工程", QZ_PLATFORM, false},   {U"高铁", QZ_PLATFORM, false},
-                 {U"高速公路", QZ_PLATFORM, false},   {U"水电站", QZ_PLATFORM, false},
-                 {U"电站", QZ_PLATFORM, false},       {U"电网工程", QZ_PLATFORM, false},
-                 {U"水库", QZ_PLATFORM, false},       {U"大桥", QZ_PLATFORM, false},
-                 {U"龙头企业", QZ_ENTERPRISE, false}, {U"骨干企业", QZ_ENTERPRISE, false},
-                 {U"领军企业", QZ_ENTERPRISE, false}, {U"链主企业", QZ_ENTERPRISE, false},
-                 {U"上市企业", QZ_ENTERPRISE, false}, {U"上市公司", QZ_ENTERPRISE, false},
-                 {U"知名企业", QZ_ENTERPRISE, false}, {U"重点企业", QZ_ENTERPRISE, false},
-                 {U"家企业", QZ_ENTERPRISE, false},   {NULL, 0, false}};
+    } tails[] = {{QZ_SET_LISTED_WORKS, QZ_PLATFORM},
+                 {QZ_SET_LISTED_FIRMS, QZ_ENTERPRISE},
+                 {QZ_SET_LISTED_INDUSTRIES, QZ_INDUSTRY},
+                 {QZ_SET_LISTED_FIELDS, QZ_INDUSTRY}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
             return QZ_NO_ENTITY;
-        for (uint32_t t = 0; tails[t].word; t++)
-            if (qz_text_starts(search->text, i, tails[t].word)) {
-                *loose = tails[t].loose;
+        for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
+            if (qz_search_begins_set(search, i, tails[t].set)) {
+                *loose = tails[t].set == QZ_SET_LISTED_FIELDS;
                 return tails[t].kind;
             }
     }
@@ -161,9 +152,7 @@ static bool is_proper(const qz_search *search, qz_span item)
 /* 城市建设|管理、水利等行业: the end of an item of several words. */
 static bool tells_no_industry(const qz_search *search, qz_span item)
 {
-    static const char32_t *const words[] = {U"管理", U"城市", U"农村", U"社会", U"服务",
-                                            U"建设", U"发展", U"生产", NULL};
-    return item.end == item.start + 2 && qz_text_starts_any(search->text, item.start, words);
+    return qz_set_end(search->lexicon, search->text, item.start, QZ_SET_VAGUE) == item.end;
 }
 
 static void push_list(qz_search *search, const item_list *list, uint8_t kind, bool loose)

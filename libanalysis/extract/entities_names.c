@@ -69,19 +69,8 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
 /* 长江|上游, 西南|内陆, 台湾|地区: which part of it. */
 uint32_t qz_search_part_end(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const parts[] = {
-        U"上游", U"中游", U"下游", U"中下游", U"中上游", U"南岸",   U"北岸",   U"东岸",   U"西岸", U"两岸",
-        U"流域", U"沿岸", U"内陆", U"五国",   U"全境",   U"都市圈", U"城市群", U"经济圈", U"平原", NULL};
-    for (const char32_t *const *part = parts; *part; part++) {
-        uint32_t length = 0;
-        if (!qz_text_starts(search->text, end, *part))
-            continue;
-        while ((*part)[length])
-            length++;
-        if (end + length <= search->span.end)
-            return qz_search_part_end(search, end + length);
-    }
-    return end;
+    const uint32_t part = qz_set_end(search->lexicon, search->text, end, QZ_SET_PART_OF_LAND);
+    return part > end && part <= search->span.end ? qz_search_part_end(search, part) : end;
 }
 
 /* 澄江|干流|浙江段, 澄河|宁波段: the stretch of a river in a place; its end, or that of the river. */
@@ -108,13 +97,9 @@ static bool begins_word(const qz_search *search, qz_span span)
 /* 平安澄川, 美丽澄川: what the place is to become. */
 static void push_slogan(qz_search *search, qz_span place)
 {
-    static const char32_t *const words[] = {U"平安", U"法治", U"美丽", U"健康", U"数字", U"信用",
-                                            U"创新", U"壮美", U"多彩", U"幸福", U"清廉", U"诚信",
-                                            U"文化", U"智慧", U"绿色", NULL};
-    for (const char32_t *const *word = words; *word; word++)
-        if (place.start >= search->span.start + 2 && qz_text_starts(search->text, place.start - 2, *word))
-            qz_search_push(search, (qz_span){place.start - 2, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL,
-                           NULL, "slogan");
+    const uint32_t word = qz_set_start(search->lexicon, search->text, place.start, QZ_SET_SLOGAN);
+    if (word < place.start && word >= search->span.start)
+        qz_search_push(search, (qz_span){word, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL, NULL, "slogan");
 }
 
 /* 武隆|仙女山, 宁夏|贺兰山: a part of nature that lies there, of those that lie in one place. */
@@ -188,15 +173,8 @@ static uint32_t with_session(const qz_search *search, uint32_t start)
 /* 省级|绿色工厂, 国家级|数字化车间: the grade belongs to the title or facility. */
 static uint32_t with_grade(const qz_search *search, uint32_t start)
 {
-    static const char32_t *const grades[] = {U"自治区级", U"国家级", U"世界级", U"省级", U"市级", NULL};
-    for (const char32_t *const *grade = grades; *grade; grade++) {
-        uint32_t length = 0;
-        while ((*grade)[length])
-            length++;
-        if (start >= search->span.start + length && qz_text_starts(search->text, start - length, *grade))
-            return start - length;
-    }
-    return start;
+    const uint32_t grade = qz_set_start(search->lexicon, search->text, start, QZ_SET_GRADE);
+    return grade >= search->span.start ? grade : start;
 }
 
 /* 墨西哥|外交部, 俄|国防部: whose ministry or parliament it is; where that begins. 党中央 has no country. */
@@ -235,23 +213,21 @@ static const char *full_name(const qz_search *search, qz_span before, qz_sense s
 /* 中国电子|产业: not the company, but the country's branch. */
 static bool is_branch_of_china(const qz_search *search, const qz_match *match)
 {
-    static const char32_t *const things[] = {U"产业", U"行业", U"企业", U"市场", U"产品", NULL};
     if (!qz_text_starts(search->text, match->span.start, U"中国") ||
         qz_cell_choice(search->lexicon, match->sense, QZ_NAME_KIND) != QZ_ENTERPRISE + 1)
         return false;
-    return qz_text_starts_any(search->text, match->span.end, things);
+    return qz_search_begins_set(search, match->span.end, QZ_SET_BRANCH);
 }
 
 /* 简政放权|改革, 以工代赈|工程: a programme of the list goes on with what it is; where that ends. */
 static uint32_t with_sort(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const sorts[] = {U"改革", U"战略", U"行动", U"工程", U"制度", NULL};
-    for (const char32_t *const *sort = sorts; *sort; sort++)
-        if (qz_text_starts(search->text, end, *sort) && end + 2 <= search->span.end &&
-            search->tokens.items[qz_search_token(search, end)].span.end == end + 2 &&
-            !qz_search_is_no_head(search, (qz_span){end, end + 2}))
-            return end + 2;
-    return end;
+    const qz_span sort = {end, qz_set_end(search->lexicon, search->text, end, QZ_SET_PROGRAMME_SORT)};
+    return !qz_span_empty(sort) && sort.end <= search->span.end &&
+                   search->tokens.items[qz_search_token(search, end)].span.end == sort.end &&
+                   !qz_search_is_no_head(search, sort)
+               ? sort.end
+               : end;
 }
 
 static void push_name(qz_search *search, const qz_match *match)

@@ -54,8 +54,7 @@ static uint32_t bracket_end(const qz_search *search, uint32_t start, uint8_t kin
 /* 澄北高铁|澄后|段: two towns by one character each, behind a line; its end, or `start`. */
 static uint32_t stretch_end(const qz_search *search, uint32_t start)
 {
-    static const char32_t *const lines[] = {U"铁路", U"高铁", U"高速", U"公路", NULL};
-    return start > search->span.start + 2 && qz_text_starts_any(search->text, start - 2, lines) &&
+    return start > search->span.start + 2 && qz_search_ends_set(search, start, QZ_SET_RAIL_AND_ROAD) &&
                    qz_is_han(at(search, start)) && qz_is_han(at(search, start + 1)) &&
                    at(search, start + 2) == U'段'
                ? start + 3
@@ -116,7 +115,6 @@ static uint32_t office_end(const qz_search *search, uint32_t start)
 static uint32_t sitting_end(const qz_search *search, uint32_t start)
 {
     enum { LONGEST_COUNT = 6 };
-    static const char32_t *const sittings[] = {U"常务会议", U"全体会议", U"会议", U"主席会议", NULL};
     if (at(search, start) != U'第')
         return start;
     uint32_t end = start + 1;
@@ -124,10 +122,8 @@ static uint32_t sitting_end(const qz_search *search, uint32_t start)
         end++;
     if (at(search, end) != U'次')
         return start;
-    for (const char32_t *const *sitting = sittings; *sitting; sitting++)
-        if (qz_text_starts(search->text, end + 1, *sitting))
-            return end + (*sitting == sittings[2] ? 3 : 5);
-    return start;
+    const uint32_t sitting = qz_set_end(search->lexicon, search->text, end + 1, QZ_SET_SITTING);
+    return sitting > end + 1 ? sitting : start;
 }
 
 /* 澄川大学|澄江校区, 市医院|天塔院区: the part of a school or hospital; its end, or `start`. */

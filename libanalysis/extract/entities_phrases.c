@@ -124,17 +124,7 @@ static void order_number(qz_search *search, uint32_t order)
 /* The last word of a document's title that ends at `end`: 通知, 意见, 办法 */
 static bool ends_title(const qz_search *search, uint32_t end)
 {
-    static const char32_t *const words[] = {U"通知", U"意见", U"决定", U"公告", U"通告",
-                                            U"批复", U"报告", U"办法", U"规定", U"方案",
-                                            U"措施", U"决议", U"通报", U"函",   NULL};
-    for (const char32_t *const *word = words; *word; word++) {
-        uint32_t length = 0;
-        while ((*word)[length])
-            length++;
-        if (end >= search->span.start + length && qz_text_starts(search->text, end - length, *word))
-            return true;
-    }
-    return false;
+    return qz_search_ends_set(search, end, QZ_SET_PAPER);
 }
 
 /* 关于印发澄川市数据条例的通知: what is issued has a name, not the notice. */
@@ -286,24 +276,18 @@ static void line_titles(qz_search *search)
 static void numbered_line(qz_search *search, uint32_t mark)
 {
     enum { MOST_DIGITS = 2 };
-    static const char32_t *const railways[] = {U"地铁", U"轻轨", U"轨道交通", U"轨交", NULL};
     uint32_t start = mark;
     while (mark - start < MOST_DIGITS && qz_is_digit(at(search, start - 1)))
         start--;
     if (start == mark || at(search, mark + 1) != U'线' || qz_is_digit(at(search, start - 1)))
         return;
-    for (const char32_t *const *railway = railways; *railway; railway++) {
-        uint32_t length = 0;
-        while ((*railway)[length])
-            length++;
-        qz_match place;
-        if (start < search->span.start + length || !qz_text_starts(search->text, start - length, *railway))
-            continue;
-        start -= length;
+    const uint32_t railway = qz_set_start(search->lexicon, search->text, start, QZ_SET_URBAN_RAIL);
+    qz_match place;
+    if (railway < start && railway >= search->span.start) {
+        start = railway;
         if (qz_spot_longest_before(search->lexicon, search->text, search->span.start, start,
                                    QZ_IN(QZ_LIST_PLACES), &place))
             start = place.span.start;
-        break;
     }
     qz_search_push(search, (qz_span){start, mark + 2}, QZ_PLATFORM, QZ_RANK_HEAD, NULL, NULL, "line");
 }

@@ -184,13 +184,8 @@ static bool is_awarded(const qz_search *search, qz_span inside)
 {
     enum { MOST_MARKS = 6, LONGEST_LIST = 120 };
     const char32_t *folded = search->text->folded;
-    static const char32_t *const awards[] = {U"荣获", U"获评", U"评为", U"入选", U"命名为", U"追授", NULL};
-    const uint32_t open = inside.start - 1;
-    for (const char32_t *const *award = awards; *award; award++) {
-        const uint32_t length = (*award)[2] ? 3 : 2;
-        if (open >= search->span.start + length && qz_text_starts(search->text, open - length, *award))
-            return true;
-    }
+    if (qz_search_ends_set(search, inside.start - 1, QZ_SET_AWARD))
+        return true;
     uint32_t end = inside.end + 1; /* behind this mark, and behind those that follow it */
     for (int marks = 0; marks < MOST_MARKS && end < search->span.end; marks++) {
         if (qz_text_starts(search->text, end, U"称号") || qz_text_starts(search->text, end, U"荣誉"))

@@ -150,17 +150,15 @@ bool qz_search_names_any(const qz_search *search, qz_span organ)
 
 bool qz_search_is_verb_head(const qz_search *search, qz_span head)
 {
-    static const char32_t *const how[] = {U"同步", U"统一", U"统筹", U"科学", U"合理", U"提前", NULL};
-    static const char32_t *const decided[] = {U"讨论", U"研究", U"审议", U"自主", U"集体", NULL};
     const char32_t first = search->text->folded[head.start];
     if ((first != U'规' && first != U'决') || head.start < search->span.start + 2)
         return false;
     if (qz_text_starts(search->text, head.start, U"决定"))
-        if (qz_text_starts_any(search->text, head.start - 2, decided))
+        if (qz_search_ends_set(search, head.start, QZ_SET_HOW_DECIDED))
             return true;
     if (!qz_text_starts(search->text, head.start, U"规划"))
         return false;
-    return qz_text_starts_any(search->text, head.start - 2, how);
+    return qz_search_ends_set(search, head.start, QZ_SET_HOW_PLANNED);
 }
 
 /* Last words that also end what the lists have as a sort of bodies: 上市公司, 金融系统, 一流大学, 重要会议.

@@ -29,18 +29,7 @@ static bool is_medium(const qz_search *search, qz_span inside)
 /* The last character of the names of documents: 法 案 意见 通知 … */
 static bool names_document(const qz_search *search, qz_span inside)
 {
-    static const char32_t *const ends[] = {
-        U"法",       U"案", U"例", U"定", U"划", U"见", U"知",   U"告", U"要",   U"议", U"法(试行)", U"施",
-        U"则",       U"程", U"单", U"书", U"报", U"约", U"言",   U"南", U"录",   U"准", U"点",       U"策",
-        U"例(草案)", U")",  U"稿", U"函", U"令", U"度", U"规范", U"复", U"请示", NULL};
-    for (const char32_t *const *end = ends; *end; end++) {
-        uint32_t length = 0;
-        while ((*end)[length])
-            length++;
-        if (inside.end - inside.start >= length && qz_text_starts(search->text, inside.end - length, *end))
-            return true;
-    }
-    return ends_in(search, inside, QZ_POLICY);
+    return qz_search_ends_set(search, inside.end, QZ_SET_TITLE_END) || ends_in(search, inside, QZ_POLICY);
 }
 
 /* The partner of 《 at `start`, nested ones counted; 0 for none near. */

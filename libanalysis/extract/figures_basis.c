@@ -91,9 +91,9 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
     const char32_t next = at(binding, base.end);
     if (at(binding, base.end - 1) != U'年' || base.end != base.start + 3)
         return false;
-    static const char32_t *const PLANS[] = {U"预算", U"年初预算", U"计划", U"目标", NULL};
     if (next != U'末' && next != U'底')
-        return qz_is_digit(next) || qz_text_starts_any(binding->text, base.end, PLANS) ||
+        return qz_is_digit(next) || qz_begins_set(binding, base.end, QZ_SET_PLAN) ||
+               qz_begins_set(binding, base.end, QZ_SET_BUDGET) ||
                qz_text_starts(binding->text, base.end, U"全年") ||
                qz_text_starts(binding->text, base.end + 1, U"季度");
     for (uint32_t k = base.start; k > binding->sentence.start && base.start - k < FARTHEST; k--)
@@ -105,11 +105,9 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
 /* 上月, 上年同期, 上周: what basis the time before is that begins at `start`; 0 for none. */
 static uint8_t time_before(const qz_binding *binding, uint32_t start)
 {
-    static const char32_t *const MONTHS[] = {U"上月", U"上季", NULL};
-    static const char32_t *const YEARS[] = {U"上年", U"去年", U"同期", NULL};
-    if (qz_text_starts_any(binding->text, start, MONTHS))
+    if (qz_begins_set(binding, start, QZ_SET_LAST_MONTH))
         return QZ_QOQ;
-    if (qz_text_starts_any(binding->text, start, YEARS))
+    if (qz_begins_set(binding, start, QZ_SET_LAST_YEAR))
         return QZ_YOY;
     return qz_text_starts(binding->text, start, U"上周") ? QZ_OTHER_BASE : 0;
 }

@@ -207,12 +207,12 @@ bool qz_before_shared(const qz_binding *binding, qz_frame *frame, const qz_frame
 /* 以每股7元的价格|发行|37万股: behind the price that the figure before is. */
 void qz_before_price(const qz_binding *binding, uint32_t i, qz_span *noun)
 {
-    static const char32_t *const prices[] = {U"的价格", U"的底价", U"的单价", U"的均价", NULL};
     const qz_frame *before = &binding->frames[i - 1];
-    for (const char32_t *const *price = prices; *price && before->touches; price++)
-        if (qz_text_starts(binding->text, before->right.start, *price) &&
-            noun->start < before->right.start + 3 && noun->end > before->right.start + 3)
-            noun->start = before->right.start + 3;
+    const uint32_t price = before->right.start + 1; /* behind the 的 */
+    const uint32_t end = qz_set_end(binding->lexicon, binding->text, price, QZ_SET_PRICE);
+    if (before->touches && at(binding, price - 1) == U'的' && end > price && noun->start < end &&
+        noun->end > end)
+        noun->start = end;
 }
 
 /* 投资2亿元的渔港改造、3亿元的码头扩建: both are of the same thing, of another each. */

@@ -74,14 +74,13 @@ static qz_span treated_with(const qz_binding *binding, const qz_frame *frame)
         !strstr(frame->figure.indicator, "投资") || i >= tokens->count ||
         tokens->items[i].span.end != start + 1) /* 对外贸易 */
         return (qz_span){0, 0};
-    static const char32_t *const deeds[] = {U"进行", U"实施", U"开展", NULL};
     start++;
     qz_span object = {start, start};
     for (i++; i < tokens->count && tokens->items[i].span.start <= start + LONGEST_OBJECT; i++) {
         const qz_token *token = &tokens->items[i];
         if (token->class != QZ_TOKEN_HAN && at(binding, token->span.start) != U'、')
             return object; /* 渔人广场|升级改造。 */
-        if (qz_text_starts_any(binding->text, token->span.start, deeds)) {
+        if (qz_begins_set(binding, token->span.start, QZ_SET_CARRY_OUT)) {
             object.end = token->span.start;
             return object;
         }

@@ -7,6 +7,7 @@
 #define QZ_EXTRACT_FIGURES_BIND_H
 
 #include "extract/figures.h"
+#include "lexicon/sets.h"
 
 #include <string.h>
 
@@ -119,6 +120,17 @@ static inline bool qz_number_is_age(const qz_number *number)
 }
 
 /* ---- words beside a place (figures_words.c) ---- */
+
+/* Does a word of the set begin at the place, or end there? */
+static inline bool qz_begins_set(const qz_binding *binding, uint32_t at, qz_set set)
+{
+    return qz_set_end(binding->lexicon, binding->text, at, set) > at;
+}
+
+static inline bool qz_ends_set(const qz_binding *binding, uint32_t at, qz_set set)
+{
+    return qz_set_start(binding->lexicon, binding->text, at, set) < at;
+}
 
 /* The longest term of `list` whose column 1 choice is `role` (0 for any) that ends at / begins at the place.
  */

@@ -118,9 +118,8 @@ static qz_span said_before(const qz_binding *binding)
 
 static bool names_price(const qz_binding *binding, qz_span indicator)
 {
-    static const char32_t *const PRICES[] = {U"价格", U"CPI", U"PPI", U"cpi", U"ppi", NULL};
     for (uint32_t k = indicator.start; k + 1 < indicator.end; k++)
-        if (qz_text_starts_any(binding->text, k, PRICES))
+        if (qz_begins_set(binding, k, QZ_SET_PRICE_LEVEL))
             return true;
     return false;
 }

@@ -24,9 +24,10 @@ static bool has_articles(const qz_document *document, const qz_text *text)
  */
 static uint32_t without_notice(const qz_binding *binding, qz_span title)
 {
-    static const char32_t *const NOTICES[] = {U"的通知", U"的决定", U"的批复", U"的公告", U"的通告", NULL};
     const uint32_t end = title.end;
-    return end > title.start + 6 && qz_text_starts_any(binding->text, end - 3, NOTICES) ? end - 3 : end;
+    const uint32_t notice = qz_set_start(binding->lexicon, binding->text, end, QZ_SET_NOTICE);
+    return notice < end && notice > title.start + 4 && binding->text->folded[notice - 1] == U'的' ? notice - 1
+                                                                                                  : end;
 }
 
 /* What the last word of the phrase says the document is. */
@@ -57,24 +58,21 @@ static bool says_charter(const qz_binding *binding, qz_span title, qz_charter *c
 /* 关于|调整渔港收费|的通知: it sets what is to be paid or done from now on. */
 static bool orders(const qz_binding *binding, qz_span about)
 {
-    static const char32_t *const DEEDS[] = {U"调整", U"规范", U"提高", U"降低",
-                                            U"核定", U"实行", U"明确", NULL};
     for (uint32_t k = about.start; k + 4 < about.end; k++)
         if (qz_text_starts(binding->text, k, U"关于"))
-            return qz_text_starts_any(binding->text, k + 2, DEEDS) ||
-                   qz_text_starts_any(binding->text, k + 4, DEEDS); /* 关于|进一步|… */
+            return qz_begins_set(binding, k + 2, QZ_SET_RULING) ||
+                   qz_begins_set(binding, k + 4, QZ_SET_RULING); /* 关于|进一步|… */
     return false;
 }
 
 /* 舟山出台渔业扶持措施: news of a rule; but 关于发布渔港收费办法的通知 is one. */
 static bool tells_news(const qz_binding *binding, qz_span title)
 {
-    static const char32_t *const DEEDS[] = {U"发布", U"出台", U"推出", U"公布", U"印发", NULL};
     bool told = false;
     for (uint32_t k = title.start; k + 2 < title.end; k++) {
         if (qz_text_starts(binding->text, k, U"关于"))
             return false;
-        told = told || (k > title.start && qz_text_starts_any(binding->text, k, DEEDS));
+        told = told || (k > title.start && qz_begins_set(binding, k, QZ_SET_ISSUE));
     }
     return told;
 }

@@ -186,8 +186,7 @@ static bool passes_both(const qz_frame *frame, const qz_frame *before)
 /* 分别增长3%、7%|左右: what stands behind the last of those that are dealt out is said of all. */
 static void compare_back(qz_binding *binding, const qz_frame *last, qz_span word)
 {
-    static const char32_t *const said_of_all[] = {U"左右", NULL};
-    if (!last->listed || !qz_text_starts_any(binding->text, word.start, said_of_all))
+    if (!last->listed || !qz_text_starts(binding->text, word.start, U"左右"))
         return;
     const qz_frame *first = last;
     while (first > binding->frames && first->listed)

@@ -301,9 +301,8 @@ static qz_span group_measured(const qz_binding *binding, const qz_frame *frame, 
 /* 30个城市房价|上涨: does a movement follow? */
 static bool moves_behind(const qz_binding *binding, uint32_t end)
 {
-    static const char32_t *const STANDS[] = {U"位于", U"高于", U"低于", U"回升", U"比上", U"比去", NULL};
     qz_match movement;
-    return qz_text_starts_any(binding->text, end, STANDS) ||
+    return qz_begins_set(binding, end, QZ_SET_STANDS) ||
            (qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, end, binding->sentence.end,
                           &movement) &&
             movement.span.end > end + 1);

@@ -258,8 +258,7 @@ static bool deal_examples(qz_binding *binding, uint32_t i, qz_span noun, uint32_
     const qz_items list = split_items(binding, (qz_span){start, noun.start - 1}, true);
     if (list.count != length)
         return false;
-    static const char32_t *const AREAS[] = {U"区域", U"地区", U"城市", U"省份", U"国家", NULL};
-    if (qz_text_starts_any(binding->text, noun.start, AREAS) && noun.end > noun.start + 3) {
+    if (qz_begins_set(binding, noun.start, QZ_SET_AREA) && noun.end > noun.start + 3) {
         noun.start += 2; /* 京津冀、长三角等区域|渔业产值分别增长…: each is whose it is */
         deal_subjects(binding, i, &list);
         for (uint32_t k = 0; k < length; k++) {

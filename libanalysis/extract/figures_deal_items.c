@@ -178,11 +178,10 @@ static bool makes_things(const qz_binding *binding, qz_span item)
 static const char *with_lead(const qz_binding *binding, const qz_items *list, uint32_t index,
                              const char *name)
 {
-    static const char32_t *const SIZES[] = {U"规上", U"规模以上", NULL};
     const qz_span item = list->spans[index];
     const uint32_t first = list->spans[0].start;
-    if (index && qz_text_starts_any(binding->text, first, SIZES) && makes_things(binding, list->spans[0]) &&
-        makes_things(binding, item) && !qz_text_starts_any(binding->text, item.start, SIZES))
+    if (index && qz_begins_set(binding, first, QZ_SET_SIZED) && makes_things(binding, list->spans[0]) &&
+        makes_things(binding, item) && !qz_begins_set(binding, item.start, QZ_SET_SIZED))
         return qz_format(binding->analysis->scratch, "%s%s",
                          at(binding, first + 1) == U'上' ? "规上" : "规模以上", name);
     return index && at(binding, first) == U'对' && qz_figure_word_alone(binding, first)

@@ -48,8 +48,7 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
     if (last == U'、' || last == U'和' || last == U'与' || last == U'及' || at(binding, noun.start) == U'这')
         return (qz_span){0, 0};
     qz_phrase_trim_right(binding, &noun, false);
-    static const char32_t *const PACES[] = {U"力度", U"步伐", U"速度", U"增量", NULL};
-    if (noun.end > noun.start + 4 && qz_text_starts_any(binding->text, noun.end - 2, PACES))
+    if (noun.end > noun.start + 4 && qz_ends_set(binding, noun.end, QZ_SET_PACE))
         noun.end -= 2; /* 渔业投资|力度|加大 */
     qz_match place;
     if (qz_figure_place_at(binding, noun.start, noun.end, &place) && place.span.end == noun.end)
@@ -172,14 +171,10 @@ qz_span qz_named_by_introduction(const qz_binding *binding, const qz_frame *fram
  * for none. */
 static uint32_t circumstance_start(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const WORDS[] = {U"的情况下", U"的基础上", U"的背景下",
-                                            U"的前提下", U"的形势下", NULL};
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t none = frame->figure.number.span.start;
-    bool told = false;
-    for (const char32_t *const *word = WORDS; *word; word++)
-        told = told || qz_text_starts(binding->text, frame->right.start, *word);
-    if (!told)
+    if (at(binding, frame->right.start) != U'的' ||
+        !qz_begins_set(binding, frame->right.start + 1, QZ_SET_CIRCUMSTANCE))
         return none;
     for (uint32_t i = qz_figure_token_at(binding, frame->left.start);
          i + 1 < tokens->count && tokens->items[i + 1].span.end < none; i++)

@@ -207,12 +207,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
 /* 惠及千万家庭, 上亿群众; 百亿企业 and 千亿产业 are told by their size. */
 static bool counts_people(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const PEOPLE[] = {U"家庭", U"群众", U"农民", U"居民",     U"职工",    U"人口",
-                                             U"用户", U"游客", U"学生", U"市场主体", U"经营主体"};
-    for (size_t i = 0; i < sizeof PEOPLE / sizeof *PEOPLE; i++)
-        if (qz_text_starts(binding->text, frame->right.start, PEOPLE[i]))
-            return true;
-    return false;
+    return qz_begins_set(binding, frame->right.start, QZ_SET_PEOPLE);
 }
 
 /* 排名由87位上升到41位: places, where what stands before says so; but 排名上升5位. */
@@ -253,12 +248,11 @@ static bool is_money_behind(const qz_binding *binding, const qz_frame *frame)
     enum { NEAR = 4, FARTHEST = 8 }; /* 200亿民营企业再|贷款, but 3万中小企业注入资金 */
     const char32_t scale = binding->text->folded[frame->figure.number.numeral.end - 1];
     const uint32_t most = scale == U'亿' ? FARTHEST : NEAR;
-    static const char32_t *const funds[] = {U"基金", U"资金", U"贷款", U"国债", U"债券", NULL};
     const uint32_t number = frame->figure.number.span.end;
     for (uint32_t at = number; at < binding->sentence.end && at - number < most; at++) {
         if (!qz_is_han(binding->text->folded[at]))
             return false;
-        if (qz_text_starts_any(binding->text, at, funds))
+        if (qz_begins_set(binding, at, QZ_SET_FUND))
             return true;
     }
     return false;

@@ -51,8 +51,6 @@ static uint32_t before_time(const qz_binding *binding, const qz_frame *frame)
 /* 整合提升|1000个渔业服务站: a count of what is made better; but 排名提升5个位次. */
 static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_span verb)
 {
-    static const char32_t *const STEPS[] = {U"位次", U"名次", U"等级", U"档次",
-                                            U"层级", U"级别", U"台阶", NULL};
     const qz_span right = frame->right;
     if (frame->figure.number.unit_class != QZ_UNIT_COUNT || verb.end != frame->left.end ||
         verb.end != verb.start + 2 ||
@@ -60,10 +58,7 @@ static bool betters_things(const qz_binding *binding, const qz_frame *frame, qz_
           qz_text_starts(binding->text, verb.start, U"加快")) ||
         right.end < right.start + 2)
         return false;
-    for (const char32_t *const *step = STEPS; *step; step++)
-        if (qz_text_starts(binding->text, right.start, *step))
-            return false;
-    return true;
+    return !qz_begins_set(binding, right.start, QZ_SET_STEP);
 }
 
 /* 渔价上涨|达31.8%: by how much; but 覆盖率提升|达95%. */
@@ -349,15 +344,13 @@ static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
 /* 提升|37座渔港装卸能力, 降低|300万户渔企负担: what is bettered is theirs, and their number stays. */
 static bool betters_them(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const QUALITIES[] = {U"能力", U"水平", U"质量", U"功能", U"条件",
-                                                U"负担", U"成本", U"税负", U"压力", NULL};
     const char32_t verb = at(binding, frame->movement.start);
     const qz_span right = frame->right;
     if ((frame->figure.number.unit_class && frame->figure.number.unit_class != QZ_UNIT_COUNT) ||
         right.end < right.start + 4 || frame->makes == QZ_MAKES_LEVEL ||
         (verb != U'提' && verb != U'降' && verb != U'减'))
         return false;
-    return qz_text_starts_any(binding->text, right.end - 2, QUALITIES);
+    return qz_ends_set(binding, right.end, QZ_SET_QUALITY);
 }
 
 static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *before)

@@ -37,8 +37,7 @@ static bool is_predicate(const qz_binding *binding, const qz_token *token, uint3
         return true; /* 上亿渔民|守护着渔场 */
     if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_PREDICATE, token->span.start, limit, &match))
         return false;
-    static const char32_t *const EVENTS[] = {U"活动", U"仪式", U"行动", U"会议", NULL};
-    if (match.span.end < limit && qz_text_starts_any(binding->text, match.span.end, EVENTS))
+    if (match.span.end < limit && qz_begins_set(binding, match.span.end, QZ_SET_GATHERING))
         return false; /* 37场集中签约|活动 */
     const uint32_t next = qz_figure_token_at(binding, match.span.end);
     return match.span.end == limit || next >= tokens->count ||
@@ -251,14 +250,11 @@ static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t en
 /* 配送企业, 技术人员: who can do something. */
 static bool is_actor(const qz_binding *binding, qz_span group)
 {
-    static const char32_t *const ACTORS[] = {U"企业", U"医院", U"学校", U"高校", U"人员",
-                                             U"群众", U"职工", U"农民", U"居民", U"单位",
-                                             U"机构", U"银行", U"家庭", U"农户", NULL};
     const uint32_t first = qz_figure_token_at(binding, group.start);
     if (group.end < group.start + 2 ||
         qz_parts_of_speech[binding->analysis->tokens.items[first].pos][0] == 'v')
         return false; /* 减轻|企业|负担 */
-    return qz_text_starts_any(binding->text, group.end - 2, ACTORS);
+    return qz_ends_set(binding, group.end, QZ_SET_DOER);
 }
 
 /* 85家配送企业|响应订单: what they do; but 医院|改造|项目. */
@@ -371,8 +367,7 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
 /* 21项|减轻渔企负担|政策举措: does the phrase end with what does so? */
 static bool ends_with_measures(const qz_binding *binding, uint32_t limit)
 {
-    static const char32_t *const MEASURES[] = {U"措施", U"举措", U"政策", U"办法", NULL};
-    return limit >= binding->sentence.start + 4 && qz_text_starts_any(binding->text, limit - 2, MEASURES);
+    return limit >= binding->sentence.start + 4 && qz_ends_set(binding, limit, QZ_SET_MEASURE);
 }
 
 /* Does what stands right of the number begin with what is done? */

@@ -28,10 +28,9 @@ static uint32_t with_grade(const qz_binding *binding, const qz_draft *figure, ui
 /* 销售|目标为37万吨: a plan alone says nothing; the word before it is part of what it is called. */
 static uint32_t with_act(const qz_binding *binding, qz_span noun, uint32_t left)
 {
-    static const char32_t *const PLANS[] = {U"目标", U"任务", U"计划", NULL};
     const qz_tokens *tokens = &binding->analysis->tokens;
     if (noun.end != noun.start + 2 || noun.start < left + 2 ||
-        !qz_text_starts_any(binding->text, noun.start, PLANS))
+        !qz_begins_set(binding, noun.start, QZ_SET_PLAN))
         return noun.start;
     qz_match light;
     const qz_token *act = &tokens->items[qz_figure_token_at(binding, noun.start - 1)];

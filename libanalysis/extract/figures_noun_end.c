@@ -70,14 +70,10 @@ static bool is_no_noun(const qz_binding *binding, qz_span noun)
 /* 授予37项成果|国家科技奖: the level is of the name behind it. */
 static void drop_level_of_name(const qz_binding *binding, qz_span *noun)
 {
-    static const char32_t *const names[] = {U"自然", U"科", U"技术", U"最高", NULL};
     if (noun->end <= noun->start + 3 || !qz_text_starts(binding->text, noun->end - 2, U"国家"))
         return;
-    for (const char32_t *const *name = names; *name; name++)
-        if (qz_text_starts(binding->text, noun->end, *name)) {
-            noun->end -= 2;
-            return;
-        }
+    if (qz_begins_set(binding, noun->end, QZ_SET_NATIONAL_AWARD))
+        noun->end -= 2;
 }
 
 /* 7元的底价|发行股票: behind a price stands what is done for it. */
@@ -102,14 +98,13 @@ static void end_at_group(const qz_binding *binding, const qz_frame *frame, qz_sp
 /* 年产3000辆专用车|项目: what is made there. */
 static void drop_works(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
-    static const char32_t *const works[] = {U"项目", U"基地", U"工厂", NULL};
     const uint32_t number = frame->figure.number.span.start;
     const bool makes =
         number >= frame->left.start + 2 && (qz_text_starts(binding->text, number - 2, U"年产") ||
                                             qz_text_starts(binding->text, number - 2, U"日产"));
-    for (const char32_t *const *word = works; *word && makes; word++)
-        if (noun->end > noun->start + 3 && qz_text_starts(binding->text, noun->end - 2, *word))
-            noun->end -= 2;
+    const uint32_t site = qz_set_start(binding->lexicon, binding->text, noun->end, QZ_SET_SITE);
+    if (makes && site > noun->start + 1)
+        noun->end = site;
 }
 
 static bool is_alone(const qz_binding *binding, uint32_t position)

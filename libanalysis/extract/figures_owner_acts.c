@@ -33,7 +33,6 @@ static bool is_whole(const qz_binding *binding, qz_span word)
 static bool makes_gain(const qz_binding *binding, qz_span noun)
 {
     enum { FARTHEST = 20 };
-    static const char32_t *const GAINS[] = {U"受益", U"受惠", U"获益", U"享受", NULL};
     const char32_t verb = at(binding, noun.end), next = at(binding, noun.end + 1);
     if (noun.end < noun.start + 2 || (verb != U'使' && verb != U'让') ||
         !(qz_is_digit(next) || qz_is_numeral(next) || next == U'近' || next == U'超'))
@@ -41,7 +40,7 @@ static bool makes_gain(const qz_binding *binding, qz_span noun)
     for (uint32_t k = noun.end; k < binding->sentence.end && k - noun.end < FARTHEST; k++) {
         if (at(binding, k) == U',' || at(binding, k) == U'。')
             return false;
-        if (qz_text_starts_any(binding->text, k, GAINS))
+        if (qz_begins_set(binding, k, QZ_SET_GAIN))
             return true;
     }
     return false;
@@ -136,7 +135,6 @@ bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz
 /* 铁路、公路、民航|共|发送旅客: several, and what they do together. */
 void qz_owner_of_sum(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
-    static const char32_t *const SUMS[] = {U"共计", U"合计", U"总共", U"一共", NULL};
     const qz_tokens *tokens = &binding->analysis->tokens;
     bool list = false;
     for (uint32_t i = qz_figure_token_at(binding, noun->start);
@@ -146,7 +144,7 @@ void qz_owner_of_sum(const qz_binding *binding, qz_span *noun, qz_span *subject)
         const bool mark = at(binding, token.start) == U'、';
         if (list &&
             ((token.end == token.start + 1 && at(binding, token.start) == U'共') ||
-             (token.end == token.start + 2 && qz_text_starts_any(binding->text, token.start, SUMS)))) {
+             (token.end == token.start + 2 && qz_begins_set(binding, token.start, QZ_SET_TOGETHER)))) {
             const bool goes_on = subject->end == noun->start && !qz_span_empty(*subject);
             if (qz_span_empty(*subject) || goes_on)
                 *subject = (qz_span){goes_on ? subject->start : noun->start, token.start};

@@ -61,13 +61,9 @@ uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_ma
 /* Behind the words that belong to the figure: 以上, 左右, 五万亿|台阶. */
 static uint32_t behind(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const MARKS[] = {U"台阶", U"大关", U"关口", NULL};
     qz_match comparator;
     const uint32_t end = qz_figure_end(binding, &frame->figure.number, &comparator);
-    for (const char32_t *const *mark = MARKS; *mark; mark++)
-        if (qz_text_starts(binding->text, end, *mark))
-            return end + 2;
-    return end;
+    return qz_set_end(binding->lexicon, binding->text, end, QZ_SET_THRESHOLD);
 }
 
 /* A bracket that is open at the figure begins the piece: 1128万亩(水田168万亩). */

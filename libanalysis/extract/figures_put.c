@@ -279,13 +279,12 @@ bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
 bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun)
 {
     qz_match force;
-    static const char32_t *const LEVELS[] = {U"省", U"市", U"州", U"县", U"区", U"乡", U"镇", NULL};
     qz_draft *figure = &frame->figure;
     if (qz_span_empty(frame->right) || !qz_number_has_unit(&figure->number, "级") ||
         !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_FORCE, frame->right.start, frame->right.end, &force))
         return false;
     if (!qz_span_empty(noun) && noun.start == figure->subject_span.end &&
-        noun.end == figure->number.span.start && qz_text_starts_any(binding->text, noun.end - 1, LEVELS)) {
+        noun.end == figure->number.span.start && qz_ends_set(binding, noun.end, QZ_SET_DIVISION)) {
         figure->subject_span.end = noun.end;
         figure->subject = qz_words_of(binding, figure->subject_span);
     }
@@ -325,14 +324,13 @@ qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 16 };
     qz_match plan;
-    static const char32_t *const deeds[] = {U"完成", U"达到", U"实现", NULL};
     const uint32_t number = frame->figure.number.span.start, first = frame->left.start;
     if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || number < first + 4 ||
         at(binding, number - 1) != U'的' ||
         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PLAN, frame->left, number - 1, &plan))
         return (qz_span){0, 0};
     for (uint32_t k = number - 3; k > first && number - k < LONGEST; k--)
-        if (at(binding, k - 1) == U'为' || qz_text_starts_any(binding->text, k - 1, deeds))
+        if (at(binding, k - 1) == U'为' || qz_begins_set(binding, k - 1, QZ_SET_FULFIL))
             return (qz_span){k - 1, number - 1};
     return (qz_span){0, 0};
 }

@@ -131,8 +131,6 @@ static uint32_t within_end(const qz_binding *binding, const qz_frame *frame)
                : 0;
 }
 
-static const char32_t *const MUST[] = {U"应当", U"必须", U"不得", NULL};
-
 /* 要在|30日内|公开, 变更后|6个月内|不得再次变更: within what time something is ordered. */
 bool qz_rule_limits(const qz_binding *binding, const qz_frame *frame)
 {
@@ -143,7 +141,7 @@ bool qz_rule_limits(const qz_binding *binding, const qz_frame *frame)
     start -= at(binding, start - 1) == U'在' || at(binding, start - 1) == U'于';
     const char32_t before = at(binding, start - 1);
     return before == U'要' || before == U'须' || before == U'应' ||
-           qz_text_starts_any(binding->text, start - 2, MUST) || qz_text_starts_any(binding->text, end, MUST);
+           qz_ends_set(binding, start, QZ_SET_MUST) || qz_begins_set(binding, end, QZ_SET_MUST);
 }
 
 /* 自事故发生之日起|30日内，…的，应当及时|补报: what is due in that time is told in a clause behind. */
@@ -299,7 +297,6 @@ static bool begins_order(char32_t c)
 /* 渔税税率|应控制在货款的|3%左右, 限额|原则上|…: what is ordered of a measure is no part of its name. */
 void qz_rule_cut_order(const qz_binding *binding, qz_span *noun)
 {
-    static const char32_t *const ORDERS[] = {U"应当", U"原则上", U"一般", U"不得", U"必须", NULL};
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_match measure;
     uint32_t first = noun->start;
@@ -316,7 +313,8 @@ void qz_rule_cut_order(const qz_binding *binding, qz_span *noun)
         const qz_span token = tokens->items[i].span;
         if (token.start >= noun->end)
             return;
-        const bool orders = qz_text_starts_any(binding->text, token.start, ORDERS) ||
+        const bool orders = qz_begins_set(binding, token.start, QZ_SET_MUST) ||
+                            qz_begins_set(binding, token.start, QZ_SET_AS_A_RULE) ||
                             (token.end == token.start + 1 && at(binding, token.start) == U'应');
         if (token.start > noun->start + 1 && orders &&
             qz_word_before(binding, QZ_LIST_MEASURES, 0, *noun, token.start, &measure) &&

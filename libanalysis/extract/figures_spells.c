@@ -87,26 +87,21 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
 /* 两个多月前, 5天前, 80年后, 三个月以来: when, not how long; but 5天前期工作. */
 static bool is_ago(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
-    static const char32_t *const spells[] = {U"月", U"年", U"天", U"周", U"小时", U"星期", NULL};
     const char32_t *folded = analysis->text.folded;
     uint32_t end = number->span.end;
     const bool one = number->unit && strcmp(number->unit, "个") == 0;
     if (number->unit_class != QZ_UNIT_DURATION && !one)
         return false;
     end += end < sentence.end && (folded[end] == U'多' || folded[end] == U'余');
-    uint32_t spell = end;
-    for (const char32_t *const *word = spells; *word && spell == end; word++)
-        if (qz_text_starts(&analysis->text, end, *word))
-            spell += (*word)[1] ? 2 : 1;
+    const qz_lexicon *lexicon = analysis->knowledge->lexicon;
+    const uint32_t spell = qz_set_end(lexicon, &analysis->text, end, QZ_SET_SPELL);
     qz_match word;
     if ((spell == end && one) || spell >= sentence.end)
         return false;
-    static const char32_t *const SIDES[] = {U"以来", U"之后", U"之前", U"以后", U"以前", NULL};
-    if (qz_text_starts_any(&analysis->text, spell, SIDES))
+    if (qz_set_end(lexicon, &analysis->text, spell, QZ_SET_SIDE_OF_TIME) > spell)
         return true;
     return (folded[spell] == U'前' || folded[spell] == U'后' || folded[spell] == U'来') &&
-           !(qz_lexicon_longest(analysis->knowledge->lexicon, folded, spell, sentence.end,
-                                QZ_IN(QZ_LIST_WORDS), &word) &&
+           !(qz_lexicon_longest(lexicon, folded, spell, sentence.end, QZ_IN(QZ_LIST_WORDS), &word) &&
              word.span.end > spell + 1);
 }
 

@@ -103,12 +103,11 @@ static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
 /* 目前, 当前, 截至去年底: what is told of it is so, whatever the heading. */
 static bool is_present(const qz_binding *binding, qz_span period)
 {
-    static const char32_t *const NOW[] = {U"目前", U"当前", U"截至", NULL};
     if (qz_span_empty(period) || period.start < binding->sentence.start)
         return false;
     const uint32_t told =
         binding->text->folded[period.start] == U'每' ? binding->sentence.start : period.start;
-    return qz_text_starts_any(binding->text, told, NOW); /* 目前，渔民|每年|捕鱼3万吨 */
+    return qz_begins_set(binding, told, QZ_SET_NOW); /* 目前，渔民|每年|捕鱼3万吨 */
 }
 
 /* 从业人员100人以上的企业，给予补助…: on what condition the rule of the next clause holds. */

@@ -119,22 +119,19 @@ static bool programme_at(const qz_binding *binding, uint32_t start, uint32_t lim
 bool qz_subject_body_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
     enum { PLATFORM = 11 };
-    static const char32_t *const members[] = {U"代表", U"委员", U"提案", U"议案", NULL};
     qz_match match, whole;
     if (!qz_spot_longest(binding->lexicon, binding->text, start, limit, QZ_IN(QZ_LIST_NAMES), &match) ||
         match.span.end - match.span.start < 2)
         return false;
     const uint32_t kind = qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND);
     if (!is_body(kind) || is_no_name(binding, match) ||
-        qz_text_starts_any(binding->text, match.span.end, members) ||
+        qz_begins_set(binding, match.span.end, QZ_SET_DEPUTY) ||
         (kind == PLATFORM &&
          qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, start, match.span.end, &whole)))
         return false;
-    static const char32_t *const PARTS[] = {U"各部门", U"有关部门", U"部门", NULL};
-    *subject = match.span;
-    for (const char32_t *const *part = PARTS; *part; part++) /* 国务院|各部门|共承办… */
-        if (subject->end == match.span.end && qz_text_starts(binding->text, match.span.end, *part))
-            subject->end += (*part)[2] == 0 ? 2 : (*part)[3] == 0 ? 3 : 4;
+    /* 国务院|各部门|共承办… */
+    *subject = (qz_span){match.span.start,
+                         qz_set_end(binding->lexicon, binding->text, match.span.end, QZ_SET_DEPARTMENT)};
     return true;
 }
 
@@ -160,9 +157,8 @@ bool qz_subject_departments_at(const qz_binding *binding, uint32_t start, uint32
 /* 本届渔博会, 此次渔展会: an event that is pointed to, by the last word of its name. */
 static bool pointed_at(const qz_binding *binding, uint32_t start, uint32_t limit, qz_span *subject)
 {
-    static const char32_t *const POINTERS[] = {U"本届", U"本次", U"此次", U"这届", NULL};
     enum { LONGEST_EVENT = 12 };
-    if (!qz_text_starts_any(binding->text, start, POINTERS))
+    if (!qz_begins_set(binding, start, QZ_SET_THIS_ONE))
         return false;
     for (uint32_t end = start + 4; end <= limit && end - start <= LONGEST_EVENT; end++) {
         qz_match event;

@@ -204,9 +204,8 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
 /* 渔港|现有|航线37条: so it is now, whatever time was told above. */
 bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const NOW[] = {U"现有", U"现已", U"现存", NULL};
     for (uint32_t k = frame->left.start; k + 1 < frame->left.end; k++)
-        if (qz_text_starts_any(binding->text, k, NOW))
+        if (qz_begins_set(binding, k, QZ_SET_HAVE_NOW))
             return true;
     return false;
 }

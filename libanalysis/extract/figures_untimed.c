@@ -86,11 +86,11 @@ static bool is_measure_of(const qz_text *text, qz_span span)
 /* 完成|全年|渔获任务的37%: the year of the plan. */
 static bool is_of_plan_done(const qz_binding *binding, qz_span period)
 {
-    static const char32_t *const PLANS[] = {U"目标", U"任务", U"计划", U"预算", NULL};
     return period.start >= binding->sentence.start + 2 &&
            qz_text_starts(binding->text, period.start - 2, U"完成") &&
            qz_text_starts(binding->text, period.start, U"全年") &&
-           qz_text_starts_any(binding->text, period.end, PLANS);
+           (qz_begins_set(binding, period.end, QZ_SET_PLAN) ||
+            qz_begins_set(binding, period.end, QZ_SET_BUDGET));
 }
 
 /* 年度任务, 年初确定的目标, 学前一年, 提前3个月, 占|全年|产量: words of time that say when of nothing here.

@@ -147,11 +147,10 @@ bool qz_word_within(const qz_binding *binding, qz_list list, uint32_t role, qz_s
 /* 按1%征收率, 适用3%税率, 执行7%利率: the rate that is applied. */
 static bool stands_under(const qz_binding *binding, const qz_frame *frame)
 {
-    static const char32_t *const VERBS[] = {U"适用", U"执行", U"按照", U"减按", NULL};
     const uint32_t start = frame->figure.number.span.start;
     return start > frame->left.start &&
            (binding->text->folded[start - 1] == U'按' ||
-            (start > frame->left.start + 1 && qz_text_starts_any(binding->text, start - 2, VERBS)));
+            (start > frame->left.start + 1 && qz_ends_set(binding, start, QZ_SET_APPLY)));
 }
 
 /* 现行16%|的|税率, 8%|的|比例: what the rate behind the number is called; empty for none. */
@@ -331,11 +330,8 @@ void qz_figures_tokens(qz_binding *binding)
 
 uint32_t qz_figure_modal_end(const qz_binding *binding, uint32_t at)
 {
-    static const char32_t *const MODALS[] = {U"可以", U"应当", U"不得", U"必须"};
-    for (size_t i = 0; i < sizeof MODALS / sizeof *MODALS; i++)
-        if (qz_text_starts(binding->text, at, MODALS[i]))
-            return at + 2;
-    return 0;
+    const uint32_t end = qz_set_end(binding->lexicon, binding->text, at, QZ_SET_MUST);
+    return end > at ? end : qz_text_starts(binding->text, at, U"可以") ? at + 2 : 0;
 }
 
 /* 补助, 可|享受: nothing but what is done? */
@@ -355,10 +351,9 @@ static bool are_verbs(const qz_binding *binding, uint32_t start, uint32_t end)
 uint32_t qz_most_before(const qz_binding *binding, uint32_t start, uint32_t end)
 {
     enum { LENGTH = 2, FARTHEST = 8 };
-    static const char32_t *const MOST[] = {U"最高", U"最多", U"最长", U"至少", NULL};
     for (uint32_t k = end; k > start && end - k < FARTHEST; k--)
         if ((binding->text->folded[k - 1] == U'最' || binding->text->folded[k - 1] == U'至') &&
-            qz_text_starts_any(binding->text, k - 1, MOST) && are_verbs(binding, k - 1 + LENGTH, end))
+            qz_begins_set(binding, k - 1, QZ_SET_MOST) && are_verbs(binding, k - 1 + LENGTH, end))
             return k - 1;
     return end;
 }

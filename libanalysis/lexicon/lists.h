@@ -41,6 +41,7 @@ typedef enum qz_list {
     QZ_LIST_VARIANTS,     /* traditional characters and their simplified forms */
     QZ_LIST_ENDINGS,      /* last characters of words that the list of words lacks: 市 化 率 */
     QZ_LIST_NEGATIONS,    /* 没有 不 禁止: words that negate what stands behind them */
+    QZ_LIST_SETS,         /* small sets of words: sets.h */
     QZ_LIST_USER,         /* terms of user dictionaries */
     QZ_LIST_FORBIDDEN,    /* lines of user dictionaries of the class `forbidden`: never one word */
     QZ_LIST_COUNTED,      /* terms that the user wants counted, in groups: no part of a dictionary */
@@ -254,6 +255,7 @@ enum { QZ_FURNITURE_ROLE = 1, QZ_FURNITURE_WHERE, QZ_FURNITURE_WEIGHT };
 enum { QZ_METATAG_FIELD = 1 };
 enum { QZ_HEADING_ROLE = 1, QZ_HEADING_NUMBER };
 enum { QZ_QUOTING_ROLE = 1 };
+enum { QZ_SET_NAME = 1 };
 enum {
     QZ_FREQUENCY_DOCUMENTS = 1,
     QZ_FREQUENCY_REPORTS,

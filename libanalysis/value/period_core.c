@@ -4,6 +4,7 @@
  */
 #include "value/period_reading.h"
 
+#include "lexicon/sets.h"
 #include "value/numeral.h"
 
 #include <string.h>
@@ -394,10 +395,10 @@ static bool is_event(const qz_period_reading *work, uint32_t end)
 static bool read_years_within(qz_period_reading *work, uint32_t end)
 {
     const bool after = work->at > 0 && work->text->folded[work->at - 1] == U'后';
-    static const char32_t *const ORDERS[] = {U"不得", U"应当", U"作出", NULL};
     const bool since_day = work->at >= 3 && qz_text_starts(work->text, work->at - 3, U"之日起");
     if (at(work, end + 1) != U'内' || since_day || is_event(work, work->at - after) ||
-        qz_text_starts_any(work->text, end + 2, ORDERS))
+        qz_text_starts(work->text, end + 2, U"作出") ||
+        qz_set_end(work->lexicon, work->text, end + 2, QZ_SET_MUST) > end + 2)
         return false; /* 毕业|3年内, 毕业后|3年内, 期满之日起|1年内, 3年内|不得申请: how long */
     work->period.every = true;
     work->period.rule = "period.within";

@@ -50,15 +50,14 @@ static void share_scale(const qz_numeral *second, const qz_number *number, qz_de
 /* 增加1万人|至|42万人: by how much and to what, no range; but 下降7%—73%. */
 static bool arrives(const qz_scan *scan, const qz_number *number, char32_t mark, const qz_numeral *second)
 {
-    static const char32_t *const VERBS[] = {U"增加", U"减少", U"下降", U"上升",
-                                            U"回落", U"提高", U"提升", NULL};
     const qz_decimal times = qz_decimal_whole(4);
     qz_decimal least;
     const uint32_t start = number->span.start;
     if ((mark != U'至' && mark != U'到') || !number->unit || start < 2 ||
         !qz_decimal_multiply(number->value, times, &least) || qz_decimal_compare(second->value, least) < 0)
         return false;
-    return qz_text_starts_any(scan->text, start - 2, VERBS);
+    qz_match verb;
+    return qz_spot_longest_before(scan->lexicon, scan->text, 0, start, QZ_IN(QZ_LIST_MOVEMENTS), &verb);
 }
 
 bool qz_read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end)

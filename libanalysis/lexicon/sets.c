@@ -1,0 +1,38 @@
+#include "lexicon/sets.h"
+
+#include "lexicon/spots.h"
+
+/* Is one of the lines of the word in the set? */
+static bool is_in(const qz_lexicon *lexicon, qz_match word, qz_set set)
+{
+    do {
+        if (qz_cell_choice(lexicon, word.sense, QZ_SET_NAME) == (uint32_t)set)
+            return true;
+    } while (qz_lexicon_next_sense(lexicon, QZ_IN(QZ_LIST_SETS), &word));
+    return false;
+}
+
+uint32_t qz_set_end(const qz_lexicon *lexicon, const qz_text *text, uint32_t at, qz_set set)
+{
+    qz_match words[QZ_LONGEST_WORD];
+    size_t count = at < text->length ? qz_spot_all(lexicon, text, at, text->length, QZ_IN(QZ_LIST_SETS),
+                                                   words, QZ_LONGEST_WORD)
+                                     : 0;
+    while (count-- > 0)
+        if (is_in(lexicon, words[count], set))
+            return words[count].span.end;
+    return at;
+}
+
+uint32_t qz_set_start(const qz_lexicon *lexicon, const qz_text *text, uint32_t end, qz_set set)
+{
+    enum { LONGEST = 8 };
+    uint32_t start = end > LONGEST ? end - LONGEST : 0;
+    qz_match word;
+    if (!qz_spot_may_end(lexicon, text, start, end, QZ_IN(QZ_LIST_SETS)))
+        return end;
+    for (; start < end; start++)
+        if (qz_spot_exact(lexicon, text, start, end, QZ_IN(QZ_LIST_SETS), &word) && is_in(lexicon, word, set))
+            return start;
+    return end;
+}
