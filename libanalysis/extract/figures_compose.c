@@ -27,12 +27,30 @@ bool qz_indicator_compose_each(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
+/* 渔业产值37亿元，林业产值30亿元，增长7%和3%: as many told each by itself, in the same unit, as grow. */
+static bool grow_as_many(const qz_binding *binding, uint32_t i, uint32_t length)
+{
+    const qz_frame *frames = binding->frames;
+    const char *unit = frames[i - 1].figure.number.unit;
+    const uint32_t from = i - length;
+    if (frames[i].figure.kind != QZ_GROWTH_RATE + 1 || !unit)
+        return false;
+    for (uint32_t k = from; k < i; k++)
+        if (frames[k].figure.kind == QZ_GROWTH_RATE + 1 || !frames[k].figure.number.unit ||
+            strcmp(frames[k].figure.number.unit, unit) != 0)
+            return false;
+    return !from || !frames[from - 1].figure.number.unit ||
+           strcmp(frames[from - 1].figure.number.unit, unit) != 0;
+}
+
 /* 累计分别达到37艘和73艘, 比上月回升3和7个百分点: dealt out once more to what the figures before are of. */
 bool qz_indicator_deal_again(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
     const uint32_t length = qz_indicator_chain(binding, i);
-    if (length < 2 || i < length || (!frame->apart && qz_span_empty(frame[-1].whole)))
+    if (length < 2 || i < length ||
+        (!frame->apart && qz_span_empty(frame[-1].whole) && !grow_as_many(binding, i, length) &&
+         qz_indicator_chain(binding, i - length) != length))
         return false;
     for (uint32_t k = i - length; k < i; k++)
         if (!binding->frames[k].figure.indicator ||

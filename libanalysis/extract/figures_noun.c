@@ -105,6 +105,16 @@ static void skip_copula(const qz_binding *binding, qz_span *noun)
         noun->start = copula + 1;
 }
 
+/* 三次|提高|渔具补贴: what was done so many times is that it rose. */
+static bool is_times_moved(const qz_binding *binding, const qz_frame *frame, const qz_token *verb)
+{
+    qz_match movement;
+    return qz_number_has_unit(&frame->figure.number, "次") && verb->span.end < frame->right.end &&
+           verb->span.end > verb->span.start + 1 &&
+           qz_spot_exact(binding->lexicon, binding->text, verb->span.start, verb->span.end,
+                         QZ_IN(QZ_LIST_MOVEMENTS), &movement);
+}
+
 /* 五次荣获“…”称号: what was done so many times has its name behind the verb. */
 static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
@@ -113,7 +123,7 @@ static void skip_deed(const qz_binding *binding, const qz_frame *frame, qz_span 
     const char *unit = frame->figure.number.unit;
     if (unit && (strcmp(unit, "次") == 0 || strcmp(unit, "届") == 0) && first < tokens->count &&
         tokens->items[first].span.start == noun->start && tokens->items[first].span.end < noun->end &&
-        stops(binding, &tokens->items[first]))
+        stops(binding, &tokens->items[first]) && !is_times_moved(binding, frame, &tokens->items[first]))
         noun->start = tokens->items[first].span.end;
 }
 
@@ -376,6 +386,7 @@ static bool begins_with_deed(const qz_binding *binding, const qz_frame *frame, u
     const qz_token *token = &binding->analysis->tokens.items[i];
     return (stops(binding, token) ||
             (qz_number_has_unit(&frame->figure.number, "人次") && is_predicate(binding, token, limit))) &&
+           !is_times_moved(binding, frame, token) &&
            !(qz_number_has_unit(&frame->figure.number, "项") && ends_with_measures(binding, limit)) &&
            !describes_next(binding, frame, i) && !describes_state(binding, i, limit);
 }

@@ -55,7 +55,7 @@ static bool wrapped_from(const qz_binding *binding, qz_span paragraph, const qz_
     const qz_span line = document->lines.items[qz_document_line_at(document, period->span.start)].content;
     const char32_t *folded = binding->text->folded;
     if (paragraph.end - paragraph.start > LONGEST_LINE || line.end - line.start > LONGEST_LINE ||
-        qz_span_empty(line) || period->span.start - line.start > 6)
+        qz_span_empty(line) || period->span.start - line.start > 6 || folded[period->span.end] != U',')
         return false;
     const uint32_t sentence_end = binding->sentence.end;
     const bool alone =
@@ -270,7 +270,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
                            !qz_period_is_local(binding, period) &&
                            !qz_period_is_starting_point(binding, period) &&
                            wrapped_from(binding, paragraph, period) &&
-                           (period->carries || !in_other_section(binding, period, section));
+                           !in_other_section(binding, period, section);
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) ||
