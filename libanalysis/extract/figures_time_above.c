@@ -266,11 +266,10 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
                                      !begins_then(binding, period) &&
                                      opens_sentence(binding->text, paragraph, period->span) &&
                                      period->span.start <= first_sentences_end(binding->text, paragraph)));
-        const bool wraps = !here && (period->carries || (period->from.year && !period->from.day)) &&
-                           !qz_period_is_local(binding, period) &&
-                           !qz_period_is_starting_point(binding, period) &&
-                           wrapped_from(binding, paragraph, period) &&
-                           !in_other_section(binding, period, section);
+        const bool wraps =
+            !here && (period->carries || (period->from.year && !period->from.day)) &&
+            !qz_period_is_local(binding, period) && !qz_period_is_starting_point(binding, period) &&
+            wrapped_from(binding, paragraph, period) && !in_other_section(binding, period, section);
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) ||

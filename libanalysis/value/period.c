@@ -104,9 +104,26 @@ static void read_date_of_day(qz_period_reading *work)
     work->at += stop + 2;
 }
 
+/* 本月|1日, 本月|3日至7日: days of the document's month. */
+static void read_day_of_month(qz_period_reading *work)
+{
+    uint32_t end;
+    unsigned day;
+    if (!work->at || at(work, work->at - 1) != U'月' || at(work, work->at - 2) != U'本' ||
+        !qz_period_count_at(work, work->at, &end, &day))
+        return;
+    if (work->published.month) {
+        work->period.from = qz_period_year(work->published.year);
+        work->period.from.month = work->published.month;
+        work->period.to = work->period.from;
+    }
+    qz_period_read_day_of(work);
+}
+
 static void read_tails(qz_period_reading *work)
 {
     read_date_of_day(work);
+    read_day_of_month(work);
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
         if (read_first_months(work) || (is_year(work) && qz_period_read_holiday(work)))
@@ -219,6 +236,35 @@ static bool read_until_when(qz_period_reading *work)
     return false;
 }
 
+/* 3月20日, 5月4日24时, 8月1日凌晨; but 年底 and 10月末. */
+static bool ends_on_day(const qz_period_reading *work)
+{
+    const qz_period *period = &work->period;
+    if (!period->to.day)
+        return false;
+    for (uint32_t k = work->at; k > period->span.start; k--)
+        if (at(work, k - 1) == U'日' || at(work, k - 1) == U'号')
+            return true;
+    return false;
+}
+
+/* 到3月20日, in the news of the 23rd. */
+static bool is_over(const qz_period_reading *work)
+{
+    const qz_date told = work->published, by = work->period.to;
+    if (!told.year || by.year != told.year || !by.day || !told.day)
+        return told.year && by.year < told.year;
+    return by.month < told.month || (by.month == told.month && by.day < told.day);
+}
+
+/* 2027年底|前, 10月底|以前: by when something is to be done, in a document of before then. */
+static bool is_deadline(const qz_period_reading *work)
+{
+    const qz_date told = work->published, by = work->period.to;
+    return at(work, work->at - 1) == U'前' && strcmp(work->period.rule, "period.date") == 0 && told.year &&
+           by.year && (by.year > told.year || (by.year == told.year && (!by.month || by.month > told.month)));
+}
+
 static bool read_period(qz_period_reading *work, uint32_t start)
 {
     work->at = start;
@@ -236,8 +282,10 @@ static bool read_period(qz_period_reading *work, uint32_t start)
         if (!qz_period_read_core(work))
             return false;
     }
-    work->until_today = qz_text_starts(work->text, start, U"截至今天") ||
-                        (work->as_of && qz_text_starts(work->text, core, U"今天"));
+    const uint32_t day = core + (core == start ? 2 : 0); /* 截至今天 is a word of its own */
+    work->until_today =
+        (work->as_of || qz_text_starts(work->text, start, U"截至")) &&
+        (qz_text_starts(work->text, day, U"今天") || qz_text_starts(work->text, day, U"昨天"));
     read_tails(work);
     read_to_day(work);
     if (work->since)
@@ -247,9 +295,11 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
         period->from = QZ_UNKNOWN_DATE;
-        period->future = !today && (!work->published.year || period->to.year >= work->published.year);
-        period->carries = true;
+        period->future = !today && !is_over(work);
+        period->carries = !ends_on_day(work); /* 到3月20日 says nothing of what follows */
     }
+    if (is_deadline(work))
+        period->future = true;
     if (work->as_of)
         period->from = QZ_UNKNOWN_DATE;
     if (work->since && !closed && period->to.year == period->from.year)

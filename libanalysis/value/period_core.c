@@ -146,6 +146,12 @@ static bool read_plan(qz_period_reading *work)
     if (plan >= 1 && read_years_of_plan(work, place, first))
         return true;
     const char *tail = qz_period_word_at(work, place, "plan ", &end);
+    unsigned years;
+    if (!tail && at(work, place) == U'这' && qz_period_count_at(work, place + 1, &end, &years) &&
+        at(work, end) == U'年') {
+        tail = "nothing"; /* “十四五”|这五年 */
+        end++;
+    }
     if (!tail || plan < 1)
         return false;
     work->period.from = qz_period_year(first);
@@ -263,8 +269,7 @@ static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsig
     return true;
 }
 
-/* 今年7月|1日: the day of the month read. */
-static void read_day_of(qz_period_reading *work)
+void qz_period_read_day_of(qz_period_reading *work)
 {
     uint32_t end;
     unsigned day;
@@ -314,7 +319,7 @@ static void read_month_of(qz_period_reading *work)
     if (work->period.from.year)
         qz_period_set_months(work, month, last);
     if (last == month)
-        read_day_of(work);
+        qz_period_read_day_of(work);
 }
 
 static bool read_word(qz_period_reading *work)

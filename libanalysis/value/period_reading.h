@@ -42,6 +42,8 @@ void qz_period_set_first_months(qz_period_reading *work, uint32_t spell, unsigne
 bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start);
 /* Reads the core that begins at work->at, and goes behind it; false for none. */
 bool qz_period_read_core(qz_period_reading *work);
+/* 今年7月|1日, 今年7月|1日至3日: the days of the month read, at work->at. */
+void qz_period_read_day_of(qz_period_reading *work);
 /* Festivals and what makes them a time (春节假期), at work->at; false for none. */
 bool qz_period_read_holiday(qz_period_reading *work);
 
