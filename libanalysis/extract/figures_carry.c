@@ -160,9 +160,44 @@ static void carry_basis(qz_binding *binding)
     }
 }
 
+/* Of the sentence before, the last figure with the unit that tells of so many more or fewer; NULL for none. */
+static const qz_figure *change_before(const qz_binding *binding, const qz_draft *part)
+{
+    const qz_figures *figures = binding->analysis->figures;
+    const uint32_t sentence = binding->frames[0].figure.sentence;
+    for (uint32_t i = figures->list.count; i-- > 0 && figures->list.items[i].sentence + 1 == sentence;) {
+        const qz_figure *figure = &figures->list.items[i];
+        const char *unit = binding->analysis->numbers.items[figure->number].unit;
+        if (figure->kind == QZ_CHANGE + 1 && !figure->basis && unit && part->number.unit && strcmp(unit, part->number.unit) == 0)
+            return figure;
+    }
+    return NULL;
+}
+
+/* 3月7日新增渔船37艘。其中，|远洋渔船7艘，…: the parts are new as their whole is, and when it is. */
+static void carry_change(qz_binding *binding)
+{
+    if (!qz_text_starts(binding->text, binding->sentence.start, U"其中"))
+        return;
+    for (uint32_t i = 0; i < binding->count; i++) {
+        qz_frame *frame = &binding->frames[i];
+        const qz_figure *whole = change_before(binding, &frame->figure);
+        if (!whole || frame->figure.kind != QZ_COUNT + 1 || !qz_span_empty(frame->movement))
+            continue;
+        frame->figure.kind = whole->kind;
+        frame->figure.direction = whole->direction;
+        if (!qz_span_empty(frame->figure.period))
+            continue;
+        frame->figure.period = whole->period;
+        frame->figure.from = whole->from;
+        frame->figure.to = whole->to;
+    }
+}
+
 void qz_figures_carry(qz_binding *binding)
 {
     carry_basis(binding);
+    carry_change(binding);
     bool wanted = false;
     for (uint32_t i = 0; i < binding->count; i++)
         wanted = wanted || !binding->frames[i].figure.subject;

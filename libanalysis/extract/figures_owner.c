@@ -230,6 +230,22 @@ static bool is_moved(const qz_binding *binding, uint32_t start)
            movement.span.end - movement.span.start > 1;
 }
 
+/* 澄川县|已|抢通公路, 渔政局|还|发放补助: behind it stands what is done, and before it no part of that. */
+static bool parts_doer(const qz_binding *binding, const qz_token *adverb)
+{
+    const char32_t c = at(binding, adverb->span.start);
+    return adverb->span.end == adverb->span.start + 1 && (c == U'已' || c == U'也' || c == U'还' || c == U'又');
+}
+
+/* 当地|已接待游客, 他|还捐款: says of nobody by name whose it is. */
+static bool is_pointer(const qz_binding *binding, qz_span who)
+{
+    const qz_token *token = &binding->analysis->tokens.items[qz_figure_token_at(binding, who.start)];
+    return token->span.end == who.end &&
+           (qz_parts_of_speech[token->pos][0] == 'r' || qz_parts_of_speech[token->pos][0] == 's' ||
+            qz_text_starts(binding->text, who.start, U"当地"));
+}
+
 /* 渔业公园|接待游客, 澄川海关|已累计监管货物: a facility and what is done there; but 企业研发投入 is one
  * thing. */
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
@@ -252,6 +268,13 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
         const bool told = does > i + 1; /* 累计|监管: a verb, whatever its tag */
         qz_match facility;
         qz_span body; /* 国务院各部门|共|承办建议 */
+        const bool parted = told && parts_doer(binding, &tokens->items[i + 1]) &&
+                            !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_HARM, verb->span.start,
+                                           verb->span.end, &facility);
+        if (parted && verb->span.end == noun->end) {
+            noun->end = end; /* 澄江隧道|已|贯通 */
+            return;
+        }
         if ((told
                  ? qz_parts_of_speech[verb->pos][0] != 'v'
                  : (strcmp(qz_parts_of_speech[verb->pos], "v") != 0 && !qz_subject_is_doing(binding, verb)) ||
@@ -259,9 +282,11 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
             verb->span.end != verb->span.start + 2 || verb->span.end + 2 > noun->end ||
             !(qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility) ||
               qz_owner_is_organ(binding, who) || (told && headed_end(binding, *noun) == end) ||
-              (told && qz_subject_body_at(binding, noun->start, noun->end, &body) && body.end == end)))
+              (told && qz_subject_body_at(binding, noun->start, noun->end, &body) && body.end == end) ||
+              parted))
             continue;
-        *subject = who;
+        if (!is_pointer(binding, who))
+            *subject = who;
         noun->start = verb->span.start;
         if (told && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, verb->span.start,
                                   verb->span.end, &facility))
