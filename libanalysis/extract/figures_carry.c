@@ -160,7 +160,8 @@ static void carry_basis(qz_binding *binding)
     }
 }
 
-/* Of the sentence before, the last figure with the unit that tells of so many more or fewer; NULL for none. */
+/* Of the sentence before, the last figure with the unit that tells of so many more or fewer; NULL for none.
+ */
 static const qz_figure *change_before(const qz_binding *binding, const qz_draft *part)
 {
     const qz_figures *figures = binding->analysis->figures;
@@ -168,7 +169,8 @@ static const qz_figure *change_before(const qz_binding *binding, const qz_draft 
     for (uint32_t i = figures->list.count; i-- > 0 && figures->list.items[i].sentence + 1 == sentence;) {
         const qz_figure *figure = &figures->list.items[i];
         const char *unit = binding->analysis->numbers.items[figure->number].unit;
-        if (figure->kind == QZ_CHANGE + 1 && !figure->basis && unit && part->number.unit && strcmp(unit, part->number.unit) == 0)
+        if (figure->kind == QZ_CHANGE + 1 && !figure->basis && unit && part->number.unit &&
+            strcmp(unit, part->number.unit) == 0)
             return figure;
     }
     return NULL;

@@ -194,6 +194,12 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span)
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, span, span.end, &match);
 }
 
+/* 渔港|日均|接待游客: how much a day, of what is done. */
+static bool is_daily(const qz_binding *binding, qz_span word)
+{
+    return word.end == word.start + 2 && qz_text_starts(binding->text, word.start, U"日均");
+}
+
 /* 已, 累计, 共: behind those that stand from the token on. */
 static uint32_t behind_adverbs(const qz_binding *binding, uint32_t token)
 {
@@ -234,7 +240,8 @@ static bool is_moved(const qz_binding *binding, uint32_t start)
 static bool parts_doer(const qz_binding *binding, const qz_token *adverb)
 {
     const char32_t c = at(binding, adverb->span.start);
-    return adverb->span.end == adverb->span.start + 1 && (c == U'已' || c == U'也' || c == U'还' || c == U'又');
+    return is_daily(binding, adverb->span) || (adverb->span.end == adverb->span.start + 1 &&
+                                               (c == U'已' || c == U'也' || c == U'还' || c == U'又'));
 }
 
 /* 当地|已接待游客, 他|还捐款: says of nobody by name whose it is. */
@@ -246,6 +253,28 @@ static bool is_pointer(const qz_binding *binding, qz_span who)
             qz_text_starts(binding->text, who.start, U"当地"));
 }
 
+/* Is the token behind those who stand from noun.start to `end` what they do? With an adverb before it
+ * (`told`) any verb, whatever its tag: 累计|监管. */
+static bool is_deed(const qz_binding *binding, const qz_token *verb, uint32_t end, qz_span noun, bool told)
+{
+    const char *pos = qz_parts_of_speech[verb->pos];
+    if (verb->span.end != verb->span.start + 2 || verb->span.end + 2 > noun.end)
+        return false;
+    return told ? pos[0] == 'v'
+                : verb->span.start == end && (strcmp(pos, "v") == 0 || qz_subject_is_doing(binding, verb));
+}
+
+/* 渔业公园, 公安机关; with an adverb behind them (`told`) bodies and works by their names too. */
+static bool is_doer(const qz_binding *binding, qz_span who, qz_span noun, bool told)
+{
+    qz_match facility;
+    qz_span body; /* 国务院各部门|共|承办建议 */
+    return qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, who.end, &facility) ||
+           qz_owner_is_organ(binding, who) ||
+           (told && (headed_end(binding, noun) == who.end ||
+                     (qz_subject_body_at(binding, noun.start, noun.end, &body) && body.end == who.end)));
+}
+
 /* 渔业公园|接待游客, 澄川海关|已累计监管货物: a facility and what is done there; but 企业研发投入 is one
  * thing. */
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
@@ -255,41 +284,35 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
     uint32_t end = noun->start;
     if (subject->end || qz_owner_leads_to(at(binding, noun->start)) || is_moved(binding, noun->start))
         return;
-    for (uint32_t i = qz_figure_token_at(binding, noun->start); i + 1 < tokens->count; i++) {
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); i + 2 < tokens->count; i++) {
         const qz_token *token = &tokens->items[i];
         const char pos = qz_parts_of_speech[token->pos][0];
         if (token->span.start != end || token->span.end + 4 > noun->end || (pos && !strchr("njbrs", pos)) ||
             token->span.end - noun->start > LONGEST_NAME)
             return;
         end = token->span.end;
-        const qz_span who = {noun->start, end};
-        const uint32_t does = behind_adverbs(binding, i + 1);
-        const qz_token *verb = &tokens->items[does];
-        const bool told = does > i + 1; /* 累计|监管: a verb, whatever its tag */
-        qz_match facility;
-        qz_span body; /* 国务院各部门|共|承办建议 */
-        const bool parted = told && parts_doer(binding, &tokens->items[i + 1]) &&
-                            !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_HARM, verb->span.start,
-                                           verb->span.end, &facility);
-        if (parted && verb->span.end == noun->end) {
+        const qz_span who = {noun->start, end}, next = tokens->items[i + 1].span;
+        const bool daily = is_daily(binding, next);
+        const qz_token *verb = &tokens->items[daily ? i + 2 : behind_adverbs(binding, i + 1)];
+        const bool told = verb->span.start > next.start;
+        qz_match word;
+        const bool parted =
+            told && parts_doer(binding, &tokens->items[i + 1]) &&
+            !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_HARM, verb->span.start, verb->span.end, &word);
+        if (daily && strcmp(qz_parts_of_speech[verb->pos], "v") != 0)
+            return; /* 渔港|日均|客流量 */
+        if (parted && !daily && verb->span.end == noun->end) {
             noun->end = end; /* 澄江隧道|已|贯通 */
             return;
         }
-        if ((told
-                 ? qz_parts_of_speech[verb->pos][0] != 'v'
-                 : (strcmp(qz_parts_of_speech[verb->pos], "v") != 0 && !qz_subject_is_doing(binding, verb)) ||
-                       verb->span.start != end) ||
-            verb->span.end != verb->span.start + 2 || verb->span.end + 2 > noun->end ||
-            !(qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, who, end, &facility) ||
-              qz_owner_is_organ(binding, who) || (told && headed_end(binding, *noun) == end) ||
-              (told && qz_subject_body_at(binding, noun->start, noun->end, &body) && body.end == end) ||
-              parted))
+        if (!is_deed(binding, verb, end, *noun, told) || !(parted || is_doer(binding, who, *noun, told)))
             continue;
         if (!is_pointer(binding, who))
             *subject = who;
-        noun->start = verb->span.start;
-        if (told && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, verb->span.start,
-                                  verb->span.end, &facility))
+        noun->start = daily ? next.start : verb->span.start;
+        if (told && !daily &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, verb->span.start, verb->span.end,
+                          &word))
             noun->start = verb->span.end; /* 国家铁路累计完成|发送量 */
         return;
     }

@@ -431,6 +431,8 @@ void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span 
             !(qz_spot_longest(binding->lexicon, binding->text, k, noun->end, QZ_IN(QZ_LIST_WORDS), &word) &&
               word.span.end > k + 1)) {
             noun->start = k + 1;
+            if (noun->end > k + 4 && qz_begins_set(binding, k + 1, QZ_SET_LISTED_FIELDS))
+                noun->start += 2; /* 在渔业、航运等领域|修订标准 */
             return;
         }
     }

@@ -106,8 +106,24 @@ void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *nou
         *noun = rest;
 }
 
+/* 日均|新设|渔企: what is done a day is no stock of those; from where it is said. */
+static uint32_t from_daily(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    enum { DAILY = 2, VERB = 2 };
+    const uint32_t verb = noun.start - VERB, daily = verb - DAILY;
+    if (noun.start < frame->left.start + DAILY + VERB || noun.end > frame->figure.number.span.start ||
+        !qz_text_starts(binding->text, daily, U"日均"))
+        return noun.start;
+    const qz_token *token = &binding->analysis->tokens.items[qz_figure_token_at(binding, verb)];
+    return token->span.start == verb && token->span.end == noun.start &&
+                   qz_parts_of_speech[token->pos][0] == 'v'
+               ? daily
+               : noun.start;
+}
+
 void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_span light)
 {
+    noun.start = from_daily(binding, frame, noun);
     qz_draft *figure = &frame->figure;
     qz_span period;
     if (noun.end == noun.start + 2 && qz_text_starts(binding->text, noun.start, U"经济") &&
@@ -120,6 +136,8 @@ void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_spa
         noun.end += 2; /* the economy is measured by its growth alone; but 数字经济|增长7% */
     if (noun.end > noun.start + 2 && at(binding, noun.start) == U'级')
         noun.start++; /* 20万吨级|泊位 */
+    if (noun.end > noun.start + 2 && at(binding, noun.start) == U'的')
+        noun.start++; /* 500米级|的渔用驻留舱 */
     const uint32_t last = qz_figure_token_at(binding, noun.end - 1);
     if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'等' &&
         binding->analysis->tokens.items[last].span.start == noun.end - 1)
