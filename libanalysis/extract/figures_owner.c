@@ -275,6 +275,23 @@ static bool is_doer(const qz_binding *binding, qz_span who, qz_span noun, bool t
                      (qz_subject_body_at(binding, noun.start, noun.end, &body) && body.end == who.end)));
 }
 
+/* 澄江隧道|已|贯通 is said of tunnels; 澄川县|已|转移 of what the county did. */
+static void part_from_deed(const qz_binding *binding, qz_span who, qz_span deed, qz_span *noun,
+                           qz_span *subject)
+{
+    qz_match word;
+    const bool pointer = is_pointer(binding, who);
+    const bool place = qz_figure_place_at(binding, who.start, who.end, &word) && word.span.end == who.end;
+    if (!pointer && !place && !qz_owner_is_organ(binding, who) &&
+        !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ACTOR, who, who.end, &word)) {
+        noun->end = who.end;
+        return;
+    }
+    if (!pointer)
+        *subject = who;
+    noun->start = deed.start;
+}
+
 /* 渔业公园|接待游客, 澄川海关|已累计监管货物: a facility and what is done there; but 企业研发投入 is one
  * thing. */
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject)
@@ -287,7 +304,7 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
     for (uint32_t i = qz_figure_token_at(binding, noun->start); i + 2 < tokens->count; i++) {
         const qz_token *token = &tokens->items[i];
         const char pos = qz_parts_of_speech[token->pos][0];
-        if (token->span.start != end || token->span.end + 4 > noun->end || (pos && !strchr("njbrs", pos)) ||
+        if (token->span.start != end || token->span.end + 3 > noun->end || (pos && !strchr("njbrs", pos)) ||
             token->span.end - noun->start > LONGEST_NAME)
             return;
         end = token->span.end;
@@ -302,7 +319,7 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
         if (daily && strcmp(qz_parts_of_speech[verb->pos], "v") != 0)
             return; /* 渔港|日均|客流量 */
         if (parted && !daily && verb->span.end == noun->end) {
-            noun->end = end; /* 澄江隧道|已|贯通 */
+            part_from_deed(binding, who, verb->span, noun, subject);
             return;
         }
         if (!is_deed(binding, verb, end, *noun, told) || !(parted || is_doer(binding, who, *noun, told)))

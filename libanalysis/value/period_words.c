@@ -48,11 +48,30 @@ qz_date qz_period_year(int year)
     return date;
 }
 
-/* 预计|5月底完成, 将于|9月开幕: a time ahead. */
+/* 10月底|前, 9月30日|前: by when. */
+static bool is_until(const qz_period_reading *work)
+{
+    enum { LONGEST = 8 };
+    static const char32_t PARTS[] = U"月日上中下旬底末初";
+    uint32_t k = work->at;
+    for (; k < work->end && k - work->at < LONGEST; k++) {
+        const char32_t c = work->text->folded[k];
+        const char32_t *part = PARTS;
+        while (*part && *part != c)
+            part++;
+        if (!*part && !qz_is_digit(c))
+            break;
+    }
+    return k < work->end && k > work->at && work->text->folded[k] == U'前';
+}
+
+/* 预计|5月底完成, 将于|9月开幕, 10月底前: a time ahead. */
 static bool is_ahead(qz_period_reading *work)
 {
     enum { LONGEST = 3 };
     uint32_t end;
+    if (is_until(work))
+        return true;
     for (uint32_t length = 1; length <= LONGEST && length <= work->at; length++)
         if (qz_period_word_at(work, work->at - length, "ahead", &end) && end == work->at)
             return true;

@@ -245,6 +245,11 @@ static void what_those_counted_do(void **state)
     assert_bound("船上有190名渔民，其余173人全部遇难。", "173人", "indicator", "遇难");
     assert_bound("约7万人参加演练及保障工作。", "7万人", "indicator", "参加演练及保障工作");
     assert_bound("船上有190名渔民，其中173人是在归途中。", "173人", "indicator", "渔民");
+    assert_bound("三次提高渔具补贴标准。", "三次", "indicator", "提高渔具补贴标准");
+    assert_bound("吸引370名记者注册报名。", "370名", "indicator", "记者");
+    assert_bound("17位渔民联名致信渔政局。", "17位", "indicator", "渔民");
+    assert_bound("37个省（自治区、直辖市）和新疆生产建设兵团报告新增渔获3万吨。", "37个", "indicator",
+                 "省（自治区、直辖市）");
 }
 
 static void examples_are_what_is_counted_without_their_last_word(void **state)

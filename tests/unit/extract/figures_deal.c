@@ -52,6 +52,13 @@ static void the_clause_before_is_dealt_out(void **state)
                   (expected){"73个", "count", "eq", NULL, "重大渔业项目竣工"});
     assert_figure("重大渔业项目开工37个、竣工73个、投产7个。",
                   (expected){"7个", "count", "eq", NULL, "重大渔业项目投产"});
+    const char *grow = "渔业产值37亿元，林业产值30亿元，增长7%和3%。";
+    assert_bound(grow, "7%", "indicator", "渔业产值");
+    assert_bound(grow, "3%", "indicator", "林业产值");
+    const char *again = "渔船产销370辆和300辆，环比增长7%和3%，同比增长8%和4%。";
+    assert_bound(again, "7%", "indicator", "渔船产量");
+    assert_bound(again, "8%", "indicator", "渔船产量");
+    assert_bound(again, "4%", "indicator", "渔船销量");
 }
 
 static void from_and_to_share_their_noun(void **state)

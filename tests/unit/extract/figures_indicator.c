@@ -157,6 +157,8 @@ static void a_particle_names_nothing(void **state)
     assert_figure("渔港可对单船担保金额700万元以下的业务给予补贴。",
                   (expected){"700万元", "amount", "le", NULL, "单船担保金额"});
     assert_no_figure("满意度由渔民满意度和船员满意度两部分组成。");
+    assert_bound("造出500米级的渔用驻留舱。", "500米", "indicator", "渔用驻留舱");
+    assert_bound("在渔业、航运等领域修订标准37项。", "37项", "indicator", "修订标准");
 }
 
 static void superlatives_and_betterment(void **state)
@@ -295,6 +297,10 @@ static void parts_of_what_is_new_are_new(void **state)
                   (expected){"3000亿度", "amount", "gt", NULL, "渔业发电量"});
     assert_bound("累计净增渔户173万户、总量达473万户。", "473万户", "basis", NULL);
     assert_bound("与普通渔网相比，效率提升3倍。", "3倍", "basis", "base");
+    const char *apart = "3月7日新增渔船37艘。其中，远洋渔船7艘。";
+    assert_bound(apart, "7艘", "kind", "change");
+    assert_bound(apart, "7艘", "direction", "up");
+    assert_bound(apart, "7艘", "period", "3月7日");
 }
 
 static void where_it_is_is_no_part_of_what_is_measured(void **state)

@@ -8,6 +8,10 @@ static void names_and_orders_count_nothing(void **state)
     assert_no_figure("持续打好“六个攻坚战”。");
     assert_no_figure("按照市九届人大三次会议的部署抓好落实。");
     assert_no_figure("抓好三个方面的工作。");
+    assert_no_figure("两国渔业部长两度会晤。");
+    assert_bound("海豚种群恢复至7群42只。", "7群", "indicator", "海豚种群");
+    assert_bound("港口发现37多具遗体。", "37多具", "indicator", "遗体");
+    assert_bound("十余万群众观看渔舟竞渡。", "十余万", "unit", NULL);
 }
 
 static void words_that_look_like_quantities(void **state)

@@ -131,6 +131,15 @@ static void announced(void **state)
     assert_bound("宁波已将12个渔港纳入名单。", "12个", "status", "actual");
     assert_bound("渔政局将检查渔船73艘。", "73艘", "status", "target");
     assert_bound("渔政局将检查时间缩短3天。", "3天", "status", "actual");
+    const char *plan =
+        "渔港建设方案\n2025年3月12日\n2027年底前建成渔港37座。4月底前建成码头3座。2月底前建成仓库5座。\n";
+    assert_bound(plan, "37座", "status", "target");
+    assert_bound(plan, "3座", "status", "target");
+    assert_bound(plan, "5座", "status", "actual");
+    const char *news =
+        "渔业消息\n2025年10月23日\n展览在舟山的新渔港渔业会展中心开幕，将持续到11月4日。展商有300家。\n";
+    assert_bound("渔业消息\n2025年10月23日\n到9月30日，渔船入港37艘。\n", "37艘", "status", "actual");
+    assert_bound(news, "300家", "period", NULL);
 }
 
 static void what_works_will_yield_is_aimed_at(void **state)

@@ -53,6 +53,14 @@ static void owners_stand_before_measures(void **state)
     assert_bound("舟山跨海大桥单日车流量37万辆次。", "37万辆次", "indicator", "单日车流量");
     assert_bound("两地铁路运行时间缩短37分钟。", "37分钟", "subject", NULL);
     assert_bound("经舟山口岸出口总额37亿元。", "37亿元", "subject", NULL);
+    assert_bound("澄川县已抢通公路37条。", "37条", "subject", "澄川县");
+    assert_bound("澄川县已抢通公路37条。", "37条", "indicator", "抢通公路");
+    assert_bound("当地已接待游客37万人次。", "37万人次", "subject", NULL);
+    assert_bound("当地已接待游客37万人次。", "37万人次", "indicator", "接待游客");
+    assert_bound("澄江隧道已贯通37座。", "37座", "indicator", "澄江隧道");
+    assert_bound("渔村博物馆日均接待游客3万人次。", "3万人次", "subject", "渔村博物馆");
+    assert_bound("渔村博物馆日均接待游客3万人次。", "3万人次", "indicator", "日均接待游客");
+    assert_bound("全国铁路日均开行渔货列车37列。", "37列", "indicator", "日均开行渔货列车");
 }
 
 static void whose_passages_speak_of(void **state)

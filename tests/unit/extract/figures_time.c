@@ -88,6 +88,10 @@ static void spells_of_days_and_hours_say_when(void **state)
     assert_bound("渔业补贴占比逐年提高，现在达到17%以上。", "17%", "indicator", "渔业补贴占比");
     assert_bound("渔港有着300多年历史。", "300多年", "indicator", "渔港");
     assert_bound("渔业局检查渔企370家次。", "370家次", "unit", "家次");
+    assert_bound("近几个月来出海37次。", "37次", "period", "近几个月来");
+    assert_bound("“十四五”这五年，渔获增加37万吨。", "37万吨", "period", "“十四五”这五年");
+    assert_bound("今冬明春供渔37万吨。", "37万吨", "period", "今冬明春");
+    assert_bound("渔业公司当月销售渔船37艘。", "37艘", "period", "当月");
 }
 
 static void days_without_a_date_say_when(void **state)
@@ -139,6 +143,10 @@ static void news_has_a_date_of_its_own(void **state)
     assert_bound("东渔港昨天（1月12日）竣工投运，码头长370米。", "370米", "period", NULL);
     assert_bound("渔船今天在舟山遇险，37人获救。", "37人", "period", "今天");
     assert_bound("7月3日，渔获达37万吨。", "37万吨", "period", "7月3日");
+    assert_bound("截至昨天18时，渔获达37万吨。", "37万吨", "period", "截至昨天18时");
+    assert_bound("本月8日到22日的15天内建成渔港37座。", "37座", "period", "本月8日到22日");
+    assert_bound("本周三，渔港开放码头37座。", "37座", "period", "本周三");
+    assert_bound("11月上中旬，渔获增长7%。", "7%", "period", "11月上中旬");
 }
 
 static void the_time_of_a_plan_is_said_of_the_plan(void **state)
@@ -191,6 +199,9 @@ static void starting_points_and_stretches_ahead(void **state)
     assert_bound("每年节水37万吨，渔船3万艘。", "3万艘", "period", NULL);
     assert_bound("今年2月7日至13日，渔获37万吨。", "37万吨", "period", "今年2月7日至13日");
     assert_bound("渔业提质，为到2035年产值翻一番打好基础。创新方面，提出3项指标。", "3项", "period", NULL);
+    const char *moved = "渔业投入从2006年的18亿元增加到2010年的37亿元，共资助渔民300名。";
+    assert_bound(moved, "37亿元", "period", "2010年");
+    assert_bound(moved, "300名", "period", NULL);
 }
 
 static void days_months_and_hours_that_go_on(void **state)
