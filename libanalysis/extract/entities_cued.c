@@ -361,6 +361,22 @@ static bool goes_on_to_none(const qz_search *search, qz_span head, uint32_t kind
            qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
 }
 
+/* 建设3家|以上|渔具中试平台, 建成|在|澄川渔业展览馆, 在|沪|实验室: of the number, and where it is. */
+static uint32_t after_bound(const qz_search *search, uint32_t first, uint32_t last)
+{
+    for (; first < last; first++) {
+        const qz_span word = search->tokens.items[first].span;
+        const bool single = word.end == word.start + 1;
+        const bool where = single && search->text->folded[word.start] == U'在';
+        const bool there = single && !qz_is_level(search->text->folded[word.start]) && word.start > 0 &&
+                           search->text->folded[word.start - 1] == U'在';
+        if (!where && !there && !qz_text_starts(search->text, word.start, U"以上") &&
+            !qz_text_starts(search->text, word.start, U"以下"))
+            break;
+    }
+    return first;
+}
+
 static void push_cued(qz_search *search, uint32_t last, const qz_match *head, uint32_t kind, bool sure)
 {
     const uint32_t cue = cue_of(kind);
@@ -377,7 +393,7 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     uint32_t first = cued_start(search, &name);
     if (first > last)
         return;
-    first = after_degree(search, first);
+    first = after_bound(search, after_degree(search, first), last);
     if (first > last)
         return;
     if (kind == QZ_HONOUR)

@@ -380,6 +380,15 @@ static bool begins_with_head(const qz_growth *name, qz_span head)
            memcmp(folded + name->start, folded + head.start, length * sizeof *folded) == 0;
 }
 
+/* 在|晋|全国重点实验室: where it is, by one character. */
+static bool stands_there(const qz_growth *name)
+{
+    const qz_token *first = &name->search->tokens.items[name->token];
+    return name->place == name->start && first->span.start == name->start &&
+           first->span.end == name->start + 1 && !qz_growth_is_level(name, first->span) && name->start > 0 &&
+           qz_growth_at(name, name->start - 1) == U'在';
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -435,6 +444,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (is_of_society(&name, head->span.start))
         name.kind = QZ_ORGANIZATION;
     if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&
+        !stands_there(&name) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,

@@ -75,7 +75,8 @@ static bool is_saying(const qz_search *search, qz_span inside)
          i < search->tokens.count && search->tokens.items[i].span.end <= inside.end; i++) {
         const qz_token *token = &search->tokens.items[i];
         const char *pos = qz_parts_of_speech[token->pos];
-        if (token->class == QZ_TOKEN_HAN && (((pos[0] == 'u' || pos[0] == 'y') && may_say) ||
+        const bool done = strcmp(pos, "ul") == 0 && inside.end > inside.start + SHORTEST; /* “放了几枪” */
+        if (token->class == QZ_TOKEN_HAN && (((pos[0] == 'u' || pos[0] == 'y') && may_say) || done ||
                                              qz_text_starts(search->text, token->span.start, U"必将") ||
                                              qz_text_starts(search->text, token->span.start, U"一批") ||
                                              qz_text_starts(search->text, token->span.start, U"才是")))

@@ -406,8 +406,8 @@ void qz_phrase_trim_left(const qz_binding *binding, qz_span *noun, qz_span *subj
                            qz_figure_word_alone(binding, noun->start); /* 今年2月|时|最高涨至… */
             continue;
         }
-        if ((c == U'已' || c == U'仅') && noun->end > noun->start + 3 && qz_figure_word_alone(binding, noun->start) &&
-            at(binding, noun->start + 2) != U'、') {
+        if ((c == U'已' || c == U'仅') && noun->end > noun->start + 3 &&
+            qz_figure_word_alone(binding, noun->start) && at(binding, noun->start + 2) != U'、') {
             noun->start++; /* 已|接待游客, 仅|渔具规模; but 已建、在建渔港 */
             continue;
         }

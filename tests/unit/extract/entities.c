@@ -146,6 +146,11 @@ static void partners_and_statements_are_no_part_of_a_name(void **state)
     assert_entity("授予7名渔业专家浙江省渔业技术合作奖。", "浙江省渔业技术合作奖", "honour",
                   "浙江省渔业技术合作奖");
     assert_entity("被评为渔业生产先进市。", "渔业生产先进市", "honour", "渔业生产先进市");
+    assert_entity("省政协主席在京会见匈牙利渔业代表团。", "京", "place", "北京");
+    assert_no_entity("省政协主席在京会见匈牙利国会主席。", "京会见匈牙利国会");
+    assert_entity("在京中共中央政治局委员出席。", "中共中央政治局", "government", "中共中央政治局");
+    assert_no_entity("推进在沪国家实验室建设。", "沪国家实验室");
+    assert_entity("打造100个以上渔业典型应用场景。", "渔业典型应用场景", "platform", "渔业典型应用场景");
 }
 
 static void names_behind_what_brings_them_forth(void **state)
@@ -176,6 +181,8 @@ static void lists_that_say_what_they_list(void **state)
     assert_entity("放宽金融、医疗、旅游等领域准入。", "医疗", "industry", "医疗");
     assert_entity("应用覆盖新能源、生物医药、林浆造纸等行业。", "林浆造纸", "industry", "林浆造纸");
     assert_no_entity("加强化工、校园周边、河道疏浚、夜间施工等领域治理。", "校园周边");
+    assert_entity("开工750千伏新定靖西、330千伏东沣渭等输变电工程。", "330千伏东沣渭", "platform",
+                  "330千伏东沣渭");
 }
 
 static void names_by_what_they_do(void **state)
@@ -285,6 +292,7 @@ static void figures_of_speech_are_no_programmes(void **state)
     assert_no_entity("村民觉得“极其遗憾”，推进改建。", "极其遗憾");
     assert_no_entity("坚持“做榜样”的标准。", "做榜样");
     assert_no_entity("把“渔民的小事”当作大事。", "渔民的小事");
+    assert_no_entity("渔船对空“放了数枪”。", "放了数枪");
 }
 
 static void prizes_and_who_gives_them(void **state)
@@ -381,6 +389,8 @@ static void grades_belong_to_the_name(void **state)
                   "省级、市级海洋实验室");
     assert_entity("我省制造业领域国家渔业示范区数量增加。", "国家渔业示范区", "platform", "国家渔业示范区");
     assert_entity("建成全国唯一渔业示范省。", "渔业示范省", "honour", "渔业示范省");
+    assert_entity("国家渔业知识产权试点通过验收。", "国家渔业知识产权试点", "programme",
+                  "国家渔业知识产权试点");
 }
 
 static void campaigns_and_documents(void **state)
