@@ -383,10 +383,14 @@ static bool begins_with_head(const qz_growth *name, qz_span head)
 /* 在|晋|全国重点实验室: where it is, by one character. */
 static bool stands_there(const qz_growth *name)
 {
-    const qz_token *first = &name->search->tokens.items[name->token];
-    return name->place == name->start && first->span.start == name->start &&
-           first->span.end == name->start + 1 && !qz_growth_is_level(name, first->span) && name->start > 0 &&
-           qz_growth_at(name, name->start - 1) == U'在';
+    const qz_search *search = name->search;
+    const qz_span first = search->tokens.items[name->token].span;
+    qz_match place;
+    return first.start == name->start && first.end == name->start + 1 && name->start > 0 &&
+           qz_growth_at(name, name->start - 1) == U'在' &&
+           qz_spot_exact(search->lexicon, search->text, first.start, first.end, QZ_IN(QZ_LIST_NAMES),
+                         &place) &&
+           qz_cell_choice(search->lexicon, place.sense, QZ_NAME_KIND) == QZ_PLACE + 1;
 }
 
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
