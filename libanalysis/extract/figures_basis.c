@@ -178,12 +178,40 @@ static bool arrives(const qz_binding *binding, const qz_frame *frame)
     return number > frame->left.start && at(binding, number - 1) == U'达';
 }
 
+/* 累计新增3户、引进7户, 平均每年新增渔工37人、转移渔民3人: what is said of all of a list. */
+static bool goes_on(const qz_frame *before)
+{
+    return before->figure.basis == QZ_CUMULATIVE ||
+           (before->figure.basis == QZ_ANNUAL && before->figure.kind != QZ_GROWTH_RATE + 1);
+}
+
+/* 相比2012年，渔获提高3倍, 相比去年同期，…: a comparison with a time opens the sentence; the basis, 0 for
+ * none.
+ */
+static uint8_t opening_comparison(const qz_binding *binding)
+{
+    enum { LONGEST = 14 };
+    const uint32_t start = binding->sentence.start;
+    uint32_t comma = start;
+    if (!qz_text_starts(binding->text, start, U"相比") && !qz_text_starts(binding->text, start, U"相较"))
+        return 0;
+    while (comma < binding->sentence.end && comma - start < LONGEST && at(binding, comma) != U',')
+        comma++;
+    if (at(binding, comma) != U',' || comma < start + 4)
+        return 0;
+    const uint8_t basis = time_before(binding, start + 2);
+    return basis || at(binding, comma - 1) != U'年' ? basis : QZ_OTHER_BASE;
+}
+
 /* 与普通渔网相比，|效率提升3倍, 与去年同期相比，: the basis, 0 for none. */
 static uint8_t compared_before(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 24 };
     qz_match base;
     const uint32_t comma = frame->left.start - (frame->left.start > binding->sentence.start);
+    const uint8_t opening = opening_comparison(binding);
+    if (opening)
+        return opening;
     if (at(binding, comma) != U',' || comma < binding->sentence.start + 4 ||
         !qz_text_starts(binding->text, comma - 2, U"相比"))
         return 0;
@@ -288,8 +316,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         qz_span_empty(frame->movement) || found.span.end ? 0 : compared_before(binding, frame);
     if (found.span.end)
         qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && (frame->listed ||
-                        (frame->joined && before->figure.basis == QZ_CUMULATIVE && !arrives(binding, frame))))
+    else if (before && (frame->listed || (frame->joined && goes_on(before) && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
     else if (told)
         frame->figure.basis = told;

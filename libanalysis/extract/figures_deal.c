@@ -136,6 +136,7 @@ static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
     const char *thing = qz_words_of(binding, (qz_span){noun.start, noun.end - 2});
     binding->frames[i].figure.indicator = qz_format(binding->analysis->scratch, "%s产量", thing);
     binding->frames[i + 1].figure.indicator = qz_format(binding->analysis->scratch, "%s销量", thing);
+    binding->frames[i].whole = binding->frames[i + 1].whole = noun; /* …，均超过50% is said of both */
     return true;
 }
 

@@ -240,8 +240,9 @@ static bool is_moved(const qz_binding *binding, uint32_t start)
 static bool parts_doer(const qz_binding *binding, const qz_token *adverb)
 {
     const char32_t c = at(binding, adverb->span.start);
-    return is_daily(binding, adverb->span) || (adverb->span.end == adverb->span.start + 1 &&
-                                               (c == U'已' || c == U'也' || c == U'还' || c == U'又'));
+    return is_daily(binding, adverb->span) ||
+           (adverb->span.end == adverb->span.start + 1 &&
+            (c == U'已' || c == U'也' || c == U'还' || c == U'又' || c == U'拟'));
 }
 
 /* 当地|已接待游客, 他|还捐款: says of nobody by name whose it is. */

@@ -287,28 +287,30 @@ static bool is_decimal(const qz_number *number)
     return !number->unit && !number->han && number->class == QZ_NUMBER_CARDINAL && number->value.exponent < 0;
 }
 
-/* 好评度从83.7|提升至|87.7, 收入比由2.3降至2.1: two decimals with a movement between. */
-static bool is_of_pair(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+/* 能源利用效率降至|1.1|左右: a decimal that something has come to. */
+static bool is_reached(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
-    enum { LONGEST_VERB = 6 };
-    const char32_t *folded = folded_of(analysis);
-    const qz_numbers *numbers = &analysis->numbers;
-    const uint32_t index = (uint32_t)(number - numbers->items);
-    const char32_t before = number->span.start > sentence.start ? folded[number->span.start - 1] : 0;
-    const bool first = before == U'从' || before == U'由';
-    if (!is_decimal(number) || (!first && before != U'至' && before != U'到' && before != U'为') ||
-        (first ? index + 1 >= numbers->count : index == 0))
-        return false;
-    const qz_number *other = first ? number + 1 : number - 1;
-    const qz_span verb = {first ? number->span.end : other->span.end,
-                          first ? other->span.start : number->span.start};
-    const uint32_t origin = first ? number->span.start : other->span.start;
-    if (!is_decimal(other) || verb.end < verb.start + 2 || verb.end - verb.start > LONGEST_VERB ||
-        origin <= sentence.start || (folded[origin - 1] != U'从' && folded[origin - 1] != U'由'))
-        return false;
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match moved;
-    return qz_word_within(&binding, QZ_LIST_MOVEMENTS, 0, verb, &moved);
+    return is_decimal(number) && !qz_is_latin(folded_of(analysis)[number->span.end]) &&
+           qz_word_before(&binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, sentence, number->span.start, &moved);
+}
+
+/* 好评度从|83.7|提升至87.7, 指数从4月的|50.4|降至49.5: a decimal that it has come from. */
+static bool is_left(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST_VERB = 6, LONGEST_TIME = 14 };
+    const char32_t *folded = folded_of(analysis);
+    const qz_numbers *numbers = &analysis->numbers;
+    const uint32_t start = number->span.start;
+    if (!is_decimal(number) || number + 1 >= numbers->items + numbers->count ||
+        number[1].span.start - number->span.end > LONGEST_VERB || !is_reached(analysis, &number[1], sentence))
+        return false;
+    for (uint32_t at = start; at > sentence.start && start - at < LONGEST_TIME && folded[at - 1] != U',';
+         at--)
+        if (folded[at - 1] == U'从' || folded[at - 1] == U'由')
+            return true;
+    return false;
 }
 
 /* 发改委等8部门, 29省份: counted without a measure word. */
@@ -349,7 +351,7 @@ static bool is_bare_figure(const qz_analysis *analysis, const qz_number *number,
         return number->vagueness != QZ_EXACT ||
                (number->span.start > 0 && folded_of(analysis)[number->span.start - 1] == U'等' &&
                 is_counted_bare(&told, number));
-    if (is_of_pair(analysis, number, sentence) ||
+    if (is_reached(analysis, number, sentence) || is_left(analysis, number, sentence) ||
         (number->vagueness == QZ_MORE_THAN && qz_is_han(folded_of(analysis)[number->span.end])))
         return true; /* 300多|施工人员 */
     if (folded_of(analysis)[number->span.end] == U':' ||

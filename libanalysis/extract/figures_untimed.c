@@ -93,6 +93,35 @@ static bool is_of_plan_done(const qz_binding *binding, qz_span period)
             qz_begins_set(binding, period.end, QZ_SET_BUDGET));
 }
 
+/* 增幅高于|去年，其中…, 弱于|上一年度，…: the other side of a comparison. */
+static bool is_exceeded(const qz_binding *binding, qz_span period)
+{
+    static const char32_t DEGREES[] = U"高低强弱好优差快慢多少";
+    const char32_t *folded = binding->text->folded;
+    if (period.start < 2 || folded[period.start - 1] != U'于' || folded[period.end] != U',')
+        return false;
+    for (const char32_t *degree = DEGREES; *degree; degree++)
+        if (*degree == folded[period.start - 2])
+            return true;
+    return false;
+}
+
+/* 涨幅与|4月份|持平，…: the same as it was then. */
+static bool is_compared_with(const qz_binding *binding, qz_span period)
+{
+    const char32_t before = period.start ? binding->text->folded[period.start - 1] : 0;
+    return (before == U'与' || before == U'和' || before == U'同') &&
+           qz_begins_set(binding, period.end, QZ_SET_SAME);
+}
+
+/* 成立于|2019年|的渔政队: since when there is what acts. */
+static bool is_founding(const qz_binding *binding, qz_span period)
+{
+    const char32_t *folded = binding->text->folded;
+    return period.start > 2 && folded[period.start - 1] == U'于' && folded[period.end] == U'的' &&
+           qz_ends_set(binding, period.start - 1, QZ_SET_FOUND);
+}
+
 /* 年度任务, 年初确定的目标, 学前一年, 提前3个月, 占|全年|产量: words of time that say when of nothing here.
  */
 static bool is_no_time(const qz_binding *binding, const qz_period *period)
@@ -102,10 +131,10 @@ static bool is_no_time(const qz_binding *binding, const qz_period *period)
     if (is_measure_of(binding->text, period->span) || (start > 0 && folded[start - 1] == U'占') ||
         is_of_plan_done(binding, period->span) ||
         qz_text_starts(binding->text, period->span.end, U"的基础上") ||
-        qz_text_starts(binding->text, period->span.end, U"基础上") ||
-        (start > 1 && folded[start - 1] == U'于' && folded[period->span.end] == U',' &&
-         (folded[start - 2] == U'高' || folded[start - 2] == U'低')))
-        return true; /* 增幅高于|去年，其中… */
+        qz_text_starts(binding->text, period->span.end, U"基础上") || is_exceeded(binding, period->span))
+        return true;
+    if (is_compared_with(binding, period->span) || is_founding(binding, period->span))
+        return true;
     const bool two = period->span.end - start == 2 && folded[start] == U'年';
     return (start > 0 && folded[start] == U'前' &&
             (folded[start - 1] == U'学' || folded[start - 1] == U'提')) ||

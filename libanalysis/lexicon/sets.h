@@ -25,6 +25,8 @@ typedef enum qz_set {
     QZ_SET_BUDGET,            /* 预算 年初预算: what is to be spent */
     QZ_SET_LAST_MONTH,        /* 上月 上季: the month or quarter before */
     QZ_SET_LAST_YEAR,         /* 上年 去年: a year ago */
+    QZ_SET_SAME,              /* 持平 基本持平: no more and no less */
+    QZ_SET_FOUND,             /* 成立 创立: how something came to be */
     QZ_SET_STANDS,            /* 位于 高于: what is counted ends before it */
     QZ_SET_REACH,             /* 国际 世界: how far a meeting or a document reaches */
     QZ_SET_NATION,            /* 国家 全国: names of what is national begin with it */

@@ -212,6 +212,8 @@ static void what_is_compared_and_what_with(void **state)
     assert_no_figure("面向2026届毕业生招聘。");
     assert_no_figure("三个月后，渔港复航。");
     assert_no_figure("筹备渔展等10个方面的工作。");
+    assert_bound("相比2012年，渔港平均水深提高7%。", "7%", "basis", "base");
+    assert_bound("平均每年新增渔工370人、转移渔民30人。", "30人", "basis", "annual_avg");
 }
 
 static void what_stands_apart_is_no_noun(void **state)

@@ -30,6 +30,8 @@ static void two_measures_in_one_word(void **state)
     const char *list = "渔船及装置制造业、渔网制造业销售收入分别增长10%、24%。";
     assert_bound(list, "10%", "indicator", "渔船及装置制造业销售收入");
     assert_bound(list, "24%", "indicator", "渔网制造业销售收入");
+    const char *both = "渔船产销分别完成37艘和30艘，同比增长均超过7%。";
+    assert_bound(both, "7%", "indicator", "渔船产销");
 }
 
 static void the_clause_before_is_dealt_out(void **state)

@@ -82,6 +82,10 @@ static void decimals_that_move_are_a_pair(void **state)
     assert_bound("渔民收入比由2.7降至2.1。", "2.1", "indicator", "渔民收入比");
     assert_bound("渔民收入比2019年翻一番。", "翻一番", "indicator", "渔民收入");
     assert_no_figure("渔港系统由7.2更新到7.3。");
+    const char *index = "渔业景气指数从4月的50.4下降至49.5。";
+    assert_bound(index, "50.4", "period", "4月");
+    assert_bound(index, "49.5", "direction", "down");
+    assert_bound("渔港能源利用效率降至1.1左右。", "1.1", "comparator", "approx");
 }
 
 static void hours_of_the_day_count_nothing(void **state)

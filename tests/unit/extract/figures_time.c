@@ -56,6 +56,11 @@ static void a_base_is_no_time(void **state)
     assert_bound("鱼价比上周涨1.7%。", "1.7%", "direction", "up");
     assert_bound("鱼价比全省高1.7个百分点。", "1.7个百分点", "direction", NULL);
     assert_bound("渔业年复合增长率为17%。", "17%", "basis", "annual_avg");
+    assert_bound("渔价涨幅与4月份持平，渔获增长7%。", "7%", "period", NULL);
+    assert_bound("今年渔价弱于上一年度，渔企亏损37%。", "37%", "period", "今年");
+    assert_bound("成立于2019年的渔政队，37名队员出海。", "37名", "period", NULL);
+    assert_bound("年终将至，渔市活跃。渔获销售额超37亿元。", "37亿元", "period", NULL);
+    assert_bound("渔政船25日继续搜救，救起37人。", "37人", "period", "25日");
 }
 
 static void a_time_may_stand_before_the_level(void **state)
