@@ -42,6 +42,13 @@ static bool growth_noun_after(qz_binding *binding, qz_frame *frame)
         take_growth_noun(binding, frame, &match);
         return true;
     }
+    if (!frame->touches && /* 保持7%以上|增长 */
+        qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &match) &&
+        qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, right.start, right.end, &match) &&
+        match.span.end == right.end) {
+        qz_take_movement(binding, frame, &match);
+        return true;
+    }
     if (right.end - right.start > LONGEST || frame->touches || /* 超4成的情况下增长|17% */
         (at(binding, right.start) != U'的' &&
          !(qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, right.start, right.end, &match) &&
