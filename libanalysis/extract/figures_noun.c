@@ -301,6 +301,8 @@ static bool has_no_noun(const qz_binding *binding, const qz_frame *frame, qz_spa
     if (qz_span_empty(noun))
         return false;
     const char32_t joint = at(binding, noun.start);
+    if (joint == U'过' && noun.end == noun.start + 1 && frame->touches)
+        return true; /* 4个|过|五千亿产业 */
     if (joint == U'等' && frame->joined && qz_figure_word_alone(binding, noun.start) &&
         !qz_span_empty(frame->noun))
         return true; /* 渔船3艘、渔网7张|等渔具 */

@@ -82,11 +82,22 @@ static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span
     return noun;
 }
 
+/* 4个|过|五千亿产业, 3座|超|百万人口城市: what the counted pass. */
+static bool is_passed(const qz_binding *binding, const qz_frame *frame, const qz_frame *next)
+{
+    const uint32_t start = next->figure.number.span.start;
+    const uint32_t end = frame->figure.number.span.end;
+    return start == end + 1 && (at(binding, end) == U'过' || at(binding, end) == U'超') &&
+           next->figure.number.unit_class != QZ_UNIT_COUNT && qz_noun_right_first(frame);
+}
+
 /* Does the next number follow at once, or behind 和 (750千伏和330千伏)? */
 static bool follows(const qz_binding *binding, const qz_frame *frame, const qz_frame *next)
 {
     const uint32_t start = next->figure.number.span.start;
     const uint32_t end = frame->figure.number.span.end;
+    if (is_passed(binding, frame, next))
+        return true;
     const bool joint = frame->right.end == start && frame->right.end == frame->right.start + 1 &&
                        at(binding, frame->right.start) == U'和';
     const bool item = !(next->figure.number.magnitude && qz_noun_right_first(frame) &&
@@ -114,6 +125,8 @@ static qz_span right_of(const qz_binding *binding, uint32_t i, int depth)
     const qz_span rest = right_of(binding, i + 1, depth + 1);
     if (counts && (number->unit_class == QZ_UNIT_COUNT || (!number->unit_class && !number->magnitude)))
         return rest; /* 12批181项举措, 13户46名群众 */
+    if (is_passed(binding, frame, next))
+        return qz_span_empty(rest) ? right : (qz_span){number->span.start - 1, rest.end};
     if (!number->magnitude && !age && number->unit_class != QZ_UNIT_AMOUNT)
         return right;
     const bool beside = at(binding, frame->figure.number.span.end) == U'、'; /* 38户、5万平方米危房改造 */

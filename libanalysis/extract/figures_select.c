@@ -370,15 +370,18 @@ static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sent
 {
     enum { LONGEST_NAME = 14 };
     const char32_t *folded = folded_of(analysis);
+    const bool number_like = qz_is_numeral(folded[span.start]) && span.end <= span.start + 2;
     uint32_t start = span.start;
     while (start > sentence.start && span.start - start < LONGEST_NAME &&
-           (qz_is_han(folded[start - 1]) || qz_is_digit(folded[start - 1])))
-        start--; /* “3个100万” */
+           (qz_is_han(folded[start - 1]) || qz_is_digit(folded[start - 1]) ||
+            (number_like && folded[start - 1] == U'、')))
+        start--; /* “3个100万”, “一淀、三带、九片” */
     if (start == sentence.start || folded[start - 1] != U'“')
         return false;
     uint32_t end = span.end;
     while (end < sentence.end && end - start < LONGEST_NAME &&
-           (qz_is_han(folded[end]) || qz_is_digit(folded[end]) || folded[end] == U'+'))
+           (qz_is_han(folded[end]) || qz_is_digit(folded[end]) || folded[end] == U'+' ||
+            (number_like && folded[end] == U'、')))
         end++;
     return end < sentence.end && folded[end] == U'”';
 }

@@ -11,6 +11,7 @@ static void growth_is_named_before_or_behind(void **state)
                   (expected){"3.7%", "growth_rate", "approx", "up", "渔业总产值"});
     assert_figure("今年的经济增长目标定为3.7%。", (expected){"3.7%", "growth_rate", "eq", "up", "经济增长"});
     assert_bound("渔业完成全年增长目标的37%。", "37%", "kind", "rate");
+    assert_figure("渔业营收保持7%以上增长。", (expected){"7%", "growth_rate", "ge", "up", "渔业营收"});
 }
 
 static void what_is_added_is_a_change(void **state)

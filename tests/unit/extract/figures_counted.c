@@ -68,6 +68,7 @@ static void numbers_stand_behind_numbers(void **state)
     assert_bound("文化工程、健身工程分别惠及3500万、2300万人次。", "2300万人次", "indicator", "健身工程");
     assert_bound("新增12家上市公司。", "12家", "indicator", "上市公司");
     assert_bound("近14亿人口的大国实现就业。", "14亿", "indicator", "人口");
+    assert_bound("新增荆江、孝水、黄港3个过三千亿元城市。", "3个", "indicator", "过三千亿元城市");
 }
 
 static void deeds_before_the_next_number_are_no_part_of_the_noun(void **state)

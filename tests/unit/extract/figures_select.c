@@ -52,6 +52,7 @@ static void campaigns_villages_and_slogans_are_none(void **state)
     assert_no_figure("上一个活跃期已经结束。");
     assert_no_figure("抓好3件事。");
     assert_bound("项目提前3个月完工。", "3个月", "kind", "duration");
+    assert_no_figure("构建“一淀、三带、九片、多廊”的格局。");
 }
 
 static void gas_is_told_in_cubic_metres_and_parties_are_not(void **state)
