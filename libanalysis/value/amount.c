@@ -217,6 +217,41 @@ static void read_small_money(qz_scan *scan, const qz_unit *unit, qz_number *numb
     }
 }
 
+/* 1小时20分钟, 2年6个月: what follows in the next smaller unit of time belongs to the same amount. */
+static void read_small_time(qz_scan *scan, const qz_unit *unit, qz_number *number, uint32_t *end)
+{
+    static const struct {
+        const char *large, *small, *brief;
+        unsigned of_one;
+    } steps[] = {{"年", "个月", "个月", 12},
+                 {"天", "小时", "个小时", 24},
+                 {"小时", "分钟", "分", 60},
+                 {"分钟", "秒", "秒钟", 60}};
+    const qz_view *view = &scan->view;
+    if (unit->class != QZ_UNIT_DURATION || number->has_upper || number->vagueness || !number->has_value)
+        return;
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        qz_numeral small;
+        qz_unit time;
+        qz_decimal value;
+        const uint32_t at = *end + (qz_view_at(view, *end) == U'零');
+        if (strcmp(number->unit, steps[i].large) != 0 || !qz_numeral_read(view, at, &small) ||
+            !small.has_value || small.has_upper || small.vagueness || small.value.exponent < 0 ||
+            !qz_scan_unit(scan, small.end, &time) ||
+            (strcmp(time.canonical, steps[i].small) != 0 && strcmp(time.canonical, steps[i].brief) != 0) ||
+            !qz_decimal_multiply(number->value, qz_decimal_whole(steps[i].of_one), &value) ||
+            !qz_decimal_add(value, small.value, &value))
+            continue;
+        qz_take_unit(&time, number);
+        number->value = value;
+        number->unit = steps[i].small;
+        number->unit_class = QZ_UNIT_DURATION;
+        *end = qz_scan_place(scan, small.end, time.span.end);
+        number->span.end = number->unit_span.end = qz_view_span(view, *end - 1, *end).end;
+        number->rule = "duration.parts";
+    }
+}
+
 /* 零件, 零点: a word, not none of something. */
 static bool is_nothing_word(const qz_scan *scan, const qz_numeral *numeral, uint32_t at, const qz_unit *unit)
 {
@@ -397,6 +432,7 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
         qz_take_unit(&unit, number);
         *end = stop;
         read_small_money(scan, &unit, number, end);
+        read_small_time(scan, &unit, number, end);
         read_half(scan, &unit, number, end);
         const bool over = unit.class == QZ_UNIT_DURATION && qz_is_more(qz_view_at(view, *end)); /* 三年多 */
         if (number->vagueness == QZ_EXACT && (over || unit.more))

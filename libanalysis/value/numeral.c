@@ -13,13 +13,16 @@ static int large_power(char32_t character)
     return qz_numeral_trait_of(character)->large;
 }
 
-/* 25|兆瓦, 100|兆比特: the 兆 of a unit is a million of it and no scale. */
+/* 25|兆瓦, 100|兆比特, 3.5|千克: the 兆 and 千 of a unit are no scale of the number. */
 static bool begins_unit(const qz_view *view, uint32_t at)
 {
-    static const char32_t units[] = U"瓦帕比字赫焦伏安欧位乏";
-    for (const char32_t *unit = units; *unit && qz_view_at(view, at) == U'兆'; unit++)
+    const char32_t prefix = qz_view_at(view, at);
+    const char32_t *unit = prefix == U'兆'   ? U"瓦帕比字赫焦伏安欧位乏"
+                           : prefix == U'千' ? U"瓦帕赫焦伏安乏克米卡"
+                                             : U"";
+    for (; *unit; unit++)
         if (qz_view_at(view, at + 1) == *unit)
-            return true;
+            return qz_view_at(view, at + 2) != U'拉'; /* 三千|克拉 */
     return false;
 }
 
@@ -309,7 +312,7 @@ static int read_scale(const qz_view *view, uint32_t at, bool small_allowed, uint
     *end = at;
     bool pending = qz_is_more(qz_view_at(view, at));
     at += pending;
-    if (small_allowed && small_power(qz_view_at(view, at))) {
+    if (small_allowed && small_power(qz_view_at(view, at)) && !begins_unit(view, at)) {
         power = small_power(qz_view_at(view, at));
         *end = ++at;
         *more = pending;

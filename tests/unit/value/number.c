@@ -112,6 +112,10 @@ static void arabic_numerals(void **state)
         {"存款4万多亿元", "4万多亿元=4000000000000 元/money"},
         {"减轻企业税负300亿元", "300亿元=30000000000 元/money"},
         {"死亡率0.6人/百亿元", "0.6人/百亿元=0.6 人/百亿元/measure"},
+        {"每亩施肥3.5千克", "3.5千克=3.5 千克/measure"},
+        {"电压500千伏", "500千伏=500 千伏/measure"},
+        {"收藏3千克拉", "3千克拉=3000 克拉/measure"},
+        {"惠及3千家", "3千家=3000 家/measure"},
         {"发明专利12件/万人", "12件/万人=12 件/万人/measure"},
         {"见https://cx.example/q?a=30%25%2020，占比30%", "30%=30 %/percent"},
     };
@@ -200,6 +204,20 @@ static void shared_units(void **state)
         {"提高0.9、5.9个百分点", "0.9=0.9 百分点/measure|5.9个百分点=5.9 百分点/measure"},
         {"分别增长3.7%、7.3%", "3.7%=3.7 %/percent|7.3%=7.3 %/percent"},
         {"结构为4.0∶37.7∶58.3", "4.0=4/cardinal|37.7=37.7/cardinal|58.3=58.3/cardinal"},
+    };
+    ASSERT_NUMBERS(SENTENCES);
+}
+
+static void spells_of_two_units(void **state)
+{
+    (void)state;
+    static const example SENTENCES[] = {
+        {"用时1小时20分钟", "1小时20分钟=80 分钟/measure"},
+        {"航行两小时零五分", "两小时零五分=125 分钟/measure"},
+        {"用时2小时15分30秒", "2小时15分30秒=8130 秒/measure"},
+        {"刑期2年6个月", "2年6个月=30 个月/measure"},
+        {"连续2天12小时", "2天12小时=60 小时/measure"},
+        {"由3小时20多分钟缩短", "3小时=3 小时/measure|20多分钟=20 分钟/measure"},
     };
     ASSERT_NUMBERS(SENTENCES);
 }
@@ -362,6 +380,7 @@ int main(void)
         cmocka_unit_test(vague_numbers),
         cmocka_unit_test(ranges),
         cmocka_unit_test(shared_units),
+        cmocka_unit_test(spells_of_two_units),
         cmocka_unit_test(ranks_and_ordinals),
         cmocka_unit_test(money),
         cmocka_unit_test(dates_and_codes),
