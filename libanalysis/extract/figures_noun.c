@@ -47,7 +47,12 @@ static bool is_predicate(const qz_binding *binding, const qz_token *token, uint3
 static bool stops(const qz_binding *binding, const qz_token *token)
 {
     qz_match match;
-    if (has_role(binding, token, QZ_STOP))
+    const qz_span first = token->span; /* 10个项目|列|入 */
+    if (has_role(binding, token, QZ_STOP) ||
+        (first.end == first.start + 1 && first.end < binding->sentence.end &&
+         token[1].span.end == first.end + 1 &&
+         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_STOP, first.start, first.end + 1, &match) &&
+         match.span.end == first.end + 1))
         return true;
     if (qz_spot_exact(binding->lexicon, binding->text, token->span.start, token->span.end,
                       QZ_IN(QZ_LIST_MOVEMENTS), &match) &&

@@ -52,6 +52,15 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
     return noun;
 }
 
+/* 3个码头入选|省级绿色码头名单, 列入《国家码头名录》: a list of such things. */
+static bool is_listing(const qz_binding *binding, qz_span title)
+{
+    uint32_t end = title.end;
+    while (end > title.start && !qz_is_han(at(binding, end - 1)))
+        end--;
+    return qz_ends_set(binding, end, QZ_SET_LISTING) || qz_begins_set(binding, title.end, QZ_SET_LISTING);
+}
+
 /* 4个码头入选首批省级绿色码头, 3个县被认定为示范县: what they are from now on. */
 static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -72,6 +81,8 @@ static qz_span awarded(const qz_binding *binding, const qz_frame *frame, qz_span
     qz_span title = qz_noun_right(binding, &object);
     if (qz_text_starts(binding->text, title.start, U"首批"))
         title.start += 2;
+    if (is_listing(binding, title))
+        return noun;
     for (uint32_t k = title.start; k + (noun.end - noun.start) <= title.end; k++) {
         uint32_t same = 0;
         while (noun.start + same < noun.end && at(binding, k + same) == at(binding, noun.start + same))

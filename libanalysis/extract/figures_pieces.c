@@ -36,13 +36,14 @@ static uint32_t behind_remark(const qz_binding *binding, uint32_t start)
     return start;
 }
 
-/* 3个|多功能渔港: the character begins a longer word. */
+/* 3个|多功能渔港, 37家|上下游企业: the word begins a longer word. */
 static bool begins_longer(const qz_binding *binding, qz_span word)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, word.start);
-    return word.end == word.start + 1 && token < tokens->count &&
-           tokens->items[token].span.start == word.start && tokens->items[token].span.end > word.end;
+    return (word.end == word.start + 1 || qz_text_starts(binding->text, word.start, U"上下")) &&
+           token < tokens->count && tokens->items[token].span.start == word.start &&
+           tokens->items[token].span.end > word.end;
 }
 
 uint32_t qz_figure_end(const qz_binding *binding, const qz_number *number, qz_match *comparator)

@@ -9,7 +9,8 @@ bool qz_period_has_word(qz_period_reading *work, uint32_t at)
 {
     if (work->word_at != at) {
         work->has_word =
-            at < work->end && qz_spot_may_start(work->text, at, QZ_IN(QZ_LIST_PERIODS)) &&
+            at < work->end && !qz_text_starts(work->text, at, U"至今天") && /* no 至今 */
+            qz_spot_may_start(work->text, at, QZ_IN(QZ_LIST_PERIODS)) &&
             qz_spot_longest(work->lexicon, work->text, at, work->end, QZ_IN(QZ_LIST_PERIODS), &work->word);
         work->word_at = at;
     }

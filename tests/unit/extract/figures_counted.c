@@ -31,6 +31,9 @@ static void what_counted_things_are_named(void **state)
     assert_bound("全省获国家渔业奖37项。", "37项", "indicator", "国家渔业奖");
     assert_bound("渔业组建了由37人组成的巡护队。", "37人", "indicator", "巡护队");
     assert_bound("渔业产值取得增长7%的好成绩。", "7%", "indicator", "渔业产值");
+    assert_figure("3个园区入选国家级零碳园区建设名单。", (expected){"3个", "count", "eq", NULL, "园区"});
+    assert_figure("37项档案入选《渔业档案名录》。", (expected){"37项", "count", "eq", NULL, "档案"});
+    assert_figure("共有8个项目列入名单。", (expected){"8个", "count", "eq", NULL, "项目"});
 }
 
 static void the_counted_and_what_is_said_of_them(void **state)
@@ -184,6 +187,7 @@ static void what_looks_like_a_comparator_begins_a_word(void **state)
     assert_figure("严查虚假渔讯等8项内容。", (expected){"8项", "count", "eq", NULL, "内容"});
     assert_bound("两个月内控制渔船300艘。", "两个月", "comparator", "le");
     assert_figure("近160万亩海带长势良好。", (expected){"160万亩", "amount", "approx", NULL, "海带"});
+    assert_figure("渔业公司带动37家上下游企业。", (expected){"37家", "count", "eq", NULL, "上下游企业"});
 }
 
 static void units_are_parted_by_more(void **state)
