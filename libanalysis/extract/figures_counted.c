@@ -308,11 +308,31 @@ static bool moves_behind(const qz_binding *binding, uint32_t end)
             movement.span.end > end + 1);
 }
 
+/* 22条排水沟|整治率|达100%: a rate that no list has; its end where there is none. */
+static uint32_t rate_start(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (noun.end < noun.start + 5 || at(binding, noun.end - 1) != U'率')
+        return noun.end;
+    qz_match group;
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.end + 2 < noun.end; i++)
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, tokens->items[i].span.end, &group))
+            return tokens->items[i].span.end; /* 7个城市|渔获母港交付率 */
+    uint32_t token = qz_figure_token_at(binding, noun.end - 1);
+    token -= token > 0 && tokens->items[token].span.start + 1 == noun.end; /* 整治|率 */
+    const uint32_t start = tokens->items[token].span.start;
+    return start > noun.start + 1 ? start : noun.end;
+}
+
 /* 12条产业链|占比|达84%, 3家渔企|利润率|达12%: what is counted ends before what is measured of it. */
 static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame, qz_span right)
 {
     qz_match measure;
     const uint8_t next = frame->touches ? frame[1].figure.number.unit_class : 0;
+    const uint32_t rate = next == QZ_UNIT_PERCENT ? rate_start(binding, right) : right.end;
+    if (qz_noun_right_first(frame) && rate < right.end)
+        return rate;
     if (qz_noun_right_first(frame) && right.end > right.start + 2 &&
         (frame->touches ? next == QZ_UNIT_PERCENT || next == QZ_UNIT_MONEY || next == QZ_UNIT_AMOUNT
                         : moves_behind(binding, right.end)) &&

@@ -358,6 +358,22 @@ static bool only_describes(const qz_binding *binding, qz_span noun, const qz_tok
            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &match);
 }
 
+/* 37个国家|与地区, 7家渔技|与|创新支持中心: one name; but 37家渔企|与|渔业中心…: whom they do it with. */
+static bool joins_parts(const qz_binding *binding, const qz_frame *frame, qz_span noun, qz_span joint,
+                        uint32_t limit)
+{
+    qz_match head;
+    if (qz_text_starts(binding->text, joint.start, U"与地区"))
+        return true;
+    return at(binding, joint.start) == U'与' && joint.end == joint.start + 1 &&
+           frame->figure.number.unit_class == QZ_UNIT_COUNT &&
+           !qz_number_has_unit(&frame->figure.number, "名") &&
+           !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, noun.end, &head) &&
+           !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &head) &&
+           !qz_ends_set(binding, noun.end, QZ_SET_NATION) &&
+           qz_word_before(binding, QZ_LIST_HEADS, 0, (qz_span){joint.end, limit}, limit, &head);
+}
+
 /* What is counted ends before token `i`, which is not its first word and in no longer term: noun.end stands
  * before it, the phrase goes on to `limit`. */
 static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_span noun, uint32_t i,
@@ -368,8 +384,8 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
     if (does_of_group(binding, noun, i, limit) || sums_up(binding, i) ||
         qz_figure_period_beside(binding, token->span.start, false, &period)) /* 7万平方米渔市|年内完工 */
         return true;
-    if (only_describes(binding, noun, token) || qz_text_starts(binding->text, token->span.start, U"与地区"))
-        return false; /* 37个国家|与地区 */
+    if (only_describes(binding, noun, token) || joins_parts(binding, frame, noun, token->span, limit))
+        return false;
     if (token->span.end == token->span.start + 1 && qz_text_starts(binding->text, token->span.start, U"等地"))
         return true; /* 三个|州|等地电力中断 */
     if ((is_place(binding, noun) && describes_next(binding, frame, i)) ||

@@ -224,6 +224,12 @@ static void what_is_counted_ends_before_its_measure(void **state)
     assert_bound("改造3条渔街、37个广场等公共设施。", "37个", "indicator", "广场");
     assert_bound("发行渔券37次共计73亿元。", "37次", "indicator", "渔券");
     assert_bound("37个浮标犹如渔港的眼睛。", "37个", "indicator", "浮标");
+    assert_bound("37条重点入湖水沟整治率达100%。", "37条", "indicator", "重点入湖水沟");
+    assert_bound("37条重点入湖水沟整治率达100%。", "100%", "indicator", "整治率");
+    assert_bound("37个城市渔获母港交付率达100%。", "37个", "indicator", "城市");
+    assert_bound("推进37条渔河生态流量达标。", "37条", "indicator", "渔河");
+    assert_bound("实施37项养殖与应用项目。", "37项", "indicator", "养殖与应用项目");
+    assert_bound("37家渔企与渔业中心合作。", "37家", "indicator", "渔企");
 }
 
 static void paces_are_of_what_is_done(void **state)
