@@ -145,6 +145,10 @@ void qz_indicator_put(qz_binding *binding, qz_frame *frame, qz_span noun, qz_spa
     const bool after_done = light.start == noun.start + 1 && at(binding, noun.start) == U'已';
     if (light.end > light.start && light.end < noun.end && (after_done || light.start == noun.start))
         noun.start = light.end; /* 已累计完成|散煤替代, 渔港集团: 完成|吞吐量 */
+    for (uint32_t k = noun.start + 2; k < noun.end; k++) /* 产量|连续4年|占全国九成 */
+        if (at(binding, k) == U'占' && qz_figure_period_beside(binding, k, true, &period) &&
+            period.start > noun.start + 1)
+            light = period;
     if (light.end > light.start && light.start > noun.start && light.end < noun.end) {
         figure->indicator = qz_format(binding->analysis->scratch, "%s%s",
                                       qz_words_of(binding, (qz_span){noun.start, light.start}),

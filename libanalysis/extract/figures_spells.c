@@ -64,8 +64,9 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
         return false;
     if ((qz_number_has_unit(number, "年") && (after == U'代' || after == U'来')) || /* 5年来同期最高 */
         qz_text_starts(&analysis->text, number->span.end, U"同期") ||
-        qz_text_starts(&analysis->text, number->span.end, U"日均"))
-        return true; /* 四周日均 */
+        qz_text_starts(&analysis->text, number->span.end, U"日均") ||
+        (qz_number_has_unit(number, "年") && after == U'翻'))
+        return true; /* 四周日均, 3年|翻一番 */
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t start = number->span.start;
     qz_match match;

@@ -226,18 +226,15 @@ bool qz_figure_period_beside(const qz_binding *binding, uint32_t position, bool 
     return ends ? span->end == position : span->start == position;
 }
 
-/* 长三角|区域, 东北|地区; but 浙江|地区生产总值. */
+/* 长三角|区域, 东北|地区, 舟山|沿海; but 浙江|地区生产总值. */
 static uint32_t behind_area(const qz_binding *binding, uint32_t place_end, uint32_t end)
 {
-    if (qz_text_starts(binding->text, place_end, U"都市圈") ||
-        qz_text_starts(binding->text, place_end, U"城市群"))
-        return place_end + 3 <= end ? place_end + 3 : place_end;
-    const bool area = qz_text_starts(binding->text, place_end, U"区域") ||
-                      qz_text_starts(binding->text, place_end, U"流域") ||
-                      (qz_text_starts(binding->text, place_end, U"地区") &&
-                       !qz_text_starts(binding->text, place_end + 2, U"生产总值") &&
-                       !qz_text_starts(binding->text, place_end + 2, U"GDP"));
-    return area && place_end + 2 <= end ? place_end + 2 : place_end;
+    const bool region = qz_text_starts(binding->text, place_end, U"地区") &&
+                        !qz_text_starts(binding->text, place_end + 2, U"生产总值") &&
+                        !qz_text_starts(binding->text, place_end + 2, U"GDP");
+    const uint32_t tract =
+        region ? place_end + 2 : qz_set_end(binding->lexicon, binding->text, place_end, QZ_SET_TRACT);
+    return tract <= end ? tract : place_end;
 }
 
 /* 浙江|义乌, 浙江省|义乌市: the end of a place that stands at once behind the one that it is in. */

@@ -250,11 +250,13 @@ static bool read_years_since(qz_period_reading *work, uint32_t number_end, unsig
         if (count < 2 || !opens_deed(work, end))
             return false;
     } else {
-        qz_match moved; /* 5年增长18.7%, 十年下降三成; but 用5年完成, and 五年新增…，建成… */
+        qz_match moved; /* 5年增长18.7%, 十年下降三成, 3年翻番; but 用5年完成, and 五年新增…，建成… */
+        const bool doubles = at(work, end) == U'翻';
         const bool moves =
             qz_spot_longest(work->lexicon, work->text, end, work->end, QZ_IN(QZ_LIST_MOVEMENTS), &moved);
-        brief = moves && qz_cell_choice(work->lexicon, moved.sense, QZ_MOVEMENT_MAKES) != QZ_MAKES_CHANGE;
-        if (!moves && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
+        brief = doubles ||
+                (moves && qz_cell_choice(work->lexicon, moved.sense, QZ_MOVEMENT_MAKES) != QZ_MAKES_CHANGE);
+        if (!moves && !doubles && work->text->folded[number_end - 1] < 0x80 && at(work, end) != U'累')
             return false;
     }
     const int last = qz_period_year_told(work);

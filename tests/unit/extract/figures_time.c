@@ -97,6 +97,9 @@ static void spells_of_days_and_hours_say_when(void **state)
     assert_bound("“十四五”这五年，渔获增加37万吨。", "37万吨", "period", "“十四五”这五年");
     assert_bound("今冬明春供渔37万吨。", "37万吨", "period", "今冬明春");
     assert_bound("渔业公司当月销售渔船37艘。", "37艘", "period", "当月");
+    assert_bound("渔企数3年翻一番。", "翻一番", "period", "3年");
+    assert_bound("渔获产量连续4年占全国九成以上。", "九成", "indicator", "渔获产量占全国");
+    assert_bound("舟山沿海37个渔港停航。", "37个", "subject", "舟山沿海");
 }
 
 static void days_without_a_date_say_when(void **state)
