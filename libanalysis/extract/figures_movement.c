@@ -309,7 +309,8 @@ static bool follows_as_item(const qz_binding *binding, const qz_frame *frame, co
     return number->unit_class == QZ_UNIT_COUNT && before->figure.number.unit_class == QZ_UNIT_COUNT &&
            before->makes == QZ_MAKES_CHANGE && !moves_within(before) &&
            before->movement.start <= behind_time(binding, before->left.start) &&
-           qz_span_empty(before->right) && frame->left.start == before->figure.number.span.end + 1 &&
+           qz_span_empty(before->right) && qz_span_empty(frame->right) && /* but 县外|12所大学… */
+           frame->left.start == before->figure.number.span.end + 1 &&
            at(binding, before->figure.number.span.end) == U',' && frame->noun.end == frame->left.end &&
            frame->left.end > frame->left.start + 1 &&
            (!people || frame->left.end - frame->left.start <= LONGEST_GROUP) &&

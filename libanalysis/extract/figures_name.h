@@ -81,6 +81,9 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 
 /* Cut what is not of the noun at its end (figures_noun_end.c). */
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun);
+/* Do those counted, of whom the noun is the group, do what begins with the token, in a phrase up to `end`
+ * (figures_noun_deed.c)? */
+bool qz_noun_does(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end);
 /* Begin the indicator of the frame with its grade, or the act of its plan, once it is put
  * (figures_noun_begin.c). */
 void qz_noun_begin(const qz_binding *binding, qz_frame *frame);

@@ -262,40 +262,6 @@ static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t en
     return open + 1 < end && qz_is_han(at(binding, open + 1));
 }
 
-/* 配送企业, 技术人员: who can do something. */
-static bool is_actor(const qz_binding *binding, qz_span group)
-{
-    const uint32_t first = qz_figure_token_at(binding, group.start);
-    if (group.end < group.start + 2 ||
-        qz_parts_of_speech[binding->analysis->tokens.items[first].pos][0] == 'v')
-        return false; /* 减轻|企业|负担 */
-    return qz_ends_set(binding, group.end, QZ_SET_DOER);
-}
-
-/* 85家配送企业|响应订单: what they do; but 医院|改造|项目. */
-static bool does_of_group(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end)
-{
-    enum { NEAR = 4 };
-    const qz_token *verb = &binding->analysis->tokens.items[token];
-    const qz_span next = {verb->span.end, end - verb->span.end > NEAR ? verb->span.end + NEAR : end};
-    qz_match thing;
-    return strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end - verb->span.start > 1 &&
-           verb->span.end < end && is_actor(binding, group) &&
-           !qz_word_within(binding, QZ_LIST_HEADS, 0, next, &thing) &&
-           !qz_word_within(binding, QZ_LIST_MEASURES, 0, next, &thing);
-}
-
-/* 7个部门|累计|检查…: what they did together. */
-static bool sums_up(const qz_binding *binding, uint32_t token)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const qz_span word = tokens->items[token].span;
-    qz_match sum;
-    return token + 1 < tokens->count && qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'v' &&
-           qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum) &&
-           qz_cell_choice(binding->lexicon, sum.sense, QZ_BASIS_VALUE) == QZ_CUMULATIVE;
-}
-
 /* Is what stands right of the number no noun of its own? */
 static bool has_no_noun(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -381,7 +347,7 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
 {
     const qz_token *token = &binding->analysis->tokens.items[i];
     qz_span period;
-    if (does_of_group(binding, noun, i, limit) || sums_up(binding, i) ||
+    if (qz_noun_does(binding, noun, i, limit) ||
         qz_figure_period_beside(binding, token->span.start, false, &period)) /* 7万平方米渔市|年内完工 */
         return true;
     if (only_describes(binding, noun, token) || joins_parts(binding, frame, noun, token->span, limit))

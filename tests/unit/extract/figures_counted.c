@@ -261,6 +261,11 @@ static void what_those_counted_do(void **state)
     assert_bound("17位渔民联名致信渔政局。", "17位", "indicator", "渔民");
     assert_bound("37个省（自治区、直辖市）和新疆生产建设兵团报告新增渔获3万吨。", "37个", "indicator",
                  "省（自治区、直辖市）");
+    assert_bound("37个国家参加渔展。", "37个", "indicator", "国家");
+    assert_bound("建成37个国家渔业创新平台。", "37个", "indicator", "国家渔业创新平台");
+    assert_bound("37所渔业院校推行鱼汛制。", "37所", "indicator", "渔业院校");
+    assert_bound("37个地区打击偷渔船只。", "37个", "indicator", "地区");
+    assert_bound("新增渔位37个，省外3所渔业大学帮扶渔校。", "3所", "direction", NULL);
 }
 
 static void examples_are_what_is_counted_without_their_last_word(void **state)

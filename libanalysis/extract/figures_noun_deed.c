@@ -1,0 +1,59 @@
+/* What the counted do, where their noun ends: 85家配送企业|响应订单, 7个部门|累计检查. */
+#include "extract/figures_name.h"
+
+#include <string.h>
+
+static char32_t unit_before(const qz_binding *binding, qz_span group)
+{
+    return group.start > binding->sentence.start ? binding->text->folded[group.start - 1] : 0;
+}
+
+/* 配送企业, 技术人员: who can do something. */
+static bool is_actor(const qz_binding *binding, qz_span group)
+{
+    const uint32_t first = qz_figure_token_at(binding, group.start);
+    if (group.end < group.start + 2 ||
+        qz_parts_of_speech[binding->analysis->tokens.items[first].pos][0] == 'v')
+        return false; /* 减轻|企业|负担 */
+    if (unit_before(binding, group) == U'名' && qz_text_starts(binding->text, group.end - 2, U"地区"))
+        return false; /* 37名舟山地区|获奖渔工 */
+    return qz_ends_set(binding, group.end, QZ_SET_DOER);
+}
+
+/* 37个国家|参展: the countries themselves; but 37个国家渔业创新平台. */
+static bool is_acting_country(const qz_binding *binding, qz_span group, uint32_t end)
+{
+    qz_match head;
+    return group.end == group.start + 2 && unit_before(binding, group) == U'个' &&
+           qz_text_starts(binding->text, group.start, U"国家") &&
+           !qz_word_before(binding, QZ_LIST_HEADS, 0, (qz_span){group.end, end}, end, &head);
+}
+
+/* 85家配送企业|响应订单: what they do; but 医院|改造|项目. */
+static bool does_of_group(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end)
+{
+    enum { NEAR = 4 };
+    const qz_token *verb = &binding->analysis->tokens.items[token];
+    const qz_span next = {verb->span.end, end - verb->span.end > NEAR ? verb->span.end + NEAR : end};
+    qz_match thing;
+    return strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end - verb->span.start > 1 &&
+           verb->span.end < end && (is_actor(binding, group) || is_acting_country(binding, group, end)) &&
+           !qz_word_within(binding, QZ_LIST_HEADS, 0, next, &thing) &&
+           !qz_word_within(binding, QZ_LIST_MEASURES, 0, next, &thing);
+}
+
+/* 7个部门|累计|检查…: what they did together. */
+static bool sums_up(const qz_binding *binding, uint32_t token)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span word = tokens->items[token].span;
+    qz_match sum;
+    return token + 1 < tokens->count && qz_parts_of_speech[tokens->items[token + 1].pos][0] == 'v' &&
+           qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum) &&
+           qz_cell_choice(binding->lexicon, sum.sense, QZ_BASIS_VALUE) == QZ_CUMULATIVE;
+}
+
+bool qz_noun_does(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end)
+{
+    return does_of_group(binding, group, token, end) || sums_up(binding, token);
+}
