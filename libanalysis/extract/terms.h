@@ -15,6 +15,12 @@
 typedef enum qz_overlap { QZ_OVERLAP_LONGEST, QZ_OVERLAP_GROUP, QZ_OVERLAP_ALL } qz_overlap;
 typedef enum qz_negation { QZ_NEGATION_FLAG, QZ_NEGATION_DROP, QZ_NEGATION_KEEP } qz_negation;
 
+/* A line of the list that is a regular expression. */
+typedef struct qz_expression {
+    uint32_t row;
+    qz_pattern *pattern;
+} qz_expression;
+
 /* The list, ready to be looked for; lives as long as the engine. */
 struct qz_terms {
     const qz_lexicon *lexicon; /* holds the list alone, as its image 0 */
@@ -22,7 +28,8 @@ struct qz_terms {
     const uint32_t *groups;    /* of each line, numbered in the order of the list */
     const uint32_t *leaders;   /* of each group: its first line */
     uint32_t group_count;
-    qz_pattern **patterns; /* of each line: what it is an expression of, NULL for a plain term */
+    qz_expression *expressions; /* by line */
+    uint32_t expression_count;
 };
 
 typedef struct qz_hit {
@@ -50,7 +57,7 @@ struct qz_hits {
     uint32_t characters, words; /* of the body, without white space; words without punctuation as well */
 };
 
-/* Number the groups of a list and compile its expressions. Errors: QZA_NO_MEMORY. */
+/* Number the groups of a list and compile its expressions. Errors: QZA_BAD_DICTIONARY, QZA_NO_MEMORY. */
 qza_status qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon, const qz_terms **terms,
                          qza_error *error);
 void qz_terms_close(const qz_terms *terms); /* of what the arena does not hold; NULL is none */
@@ -64,7 +71,7 @@ const char *qz_terms_group(const qz_terms *terms, uint32_t row);
 void qz_hits_find(qz_analysis *analysis, qz_negation standard);
 
 /* Where the expressions of the list match in the body; in a traditional text in its simplified form and as it
- * is written, so that there may be equal ones. In no order. */
+ * is written. Matches of one expression do not overlap. In no order. */
 void qz_expressions_find(qz_analysis *analysis, qz_hit_list *found);
 
 /* Say which hits are negated. `edges` tells of each place of the text whether a word begins or ends there. */

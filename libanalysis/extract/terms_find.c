@@ -40,15 +40,18 @@ static int by_name(const void *left, const void *right)
     return names ? names : a->row < b->row ? -1 : a->row > b->row;
 }
 
-static qza_status compile_patterns(qz_arena *arena, qz_terms *terms, qza_error *error)
+static qza_status compile_expressions(qz_arena *arena, qz_terms *terms, qza_error *error)
 {
-    terms->patterns = qz_allocate_zeroed(arena, (size_t)terms->count + 1, sizeof(qz_pattern *));
-    for (uint32_t row = 0; row < terms->count; row++) {
-        const char *term = qz_terms_term(terms, row);
-        const size_t bytes = strlen(term);
-        if (!qz_pattern_is(term, bytes))
-            continue;
-        const qza_status status = qz_pattern_compile(term, bytes, &terms->patterns[row], error);
+    QZ_LIST(qz_expression) expressions = {0};
+    for (uint32_t row = 0; row < terms->count; row++)
+        if (qz_pattern_is(qz_terms_term(terms, row), strlen(qz_terms_term(terms, row))))
+            *qz_push(arena, &expressions) = (qz_expression){.row = row};
+    terms->expressions = expressions.items;
+    terms->expression_count = expressions.count;
+    for (uint32_t k = 0; k < expressions.count; k++) {
+        const char *term = qz_terms_term(terms, expressions.items[k].row);
+        const qza_status status =
+            qz_pattern_compile(term, strlen(term), &expressions.items[k].pattern, error);
         if (status != QZA_OK)
             return status;
     }
@@ -77,15 +80,15 @@ qza_status qz_terms_open(qz_arena *arena, const qz_lexicon *lexicon, const qz_te
             leaders[group_count++] = row;
         groups[row] = groups[row] == row ? group_count - 1 : groups[groups[row]];
     }
-    *terms = (qz_terms){lexicon, count, groups, leaders, group_count, NULL};
+    *terms = (qz_terms){lexicon, count, groups, leaders, group_count, NULL, 0};
     *opened = terms; /* which closes what was compiled, even if an expression fails */
-    return compile_patterns(arena, terms, error);
+    return compile_expressions(arena, terms, error);
 }
 
 void qz_terms_close(const qz_terms *terms)
 {
-    for (uint32_t row = 0; terms && row < terms->count; row++)
-        qz_pattern_free(terms->patterns[row]);
+    for (uint32_t k = 0; terms && k < terms->expression_count; k++)
+        qz_pattern_free(terms->expressions[k].pattern);
 }
 
 /* ---- settings ---- */
@@ -180,19 +183,13 @@ static int by_place(const void *left, const void *right)
     return a->row < b->row ? -1 : a->row > b->row;
 }
 
-/* Where the expressions match, by place, each once. */
+/* Where the expressions match, by place. */
 static void find_expressions(search *work)
 {
     qz_hit_list *found = &work->expressions;
     qz_expressions_find(work->analysis, found);
-    if (found->count == 0)
-        return;
-    qsort(found->items, found->count, sizeof *found->items, by_place);
-    uint32_t kept = 1;
-    for (uint32_t i = 1; i < found->count; i++)
-        if (by_place(&found->items[i], &found->items[kept - 1]) != 0)
-            found->items[kept++] = found->items[i];
-    found->count = kept;
+    if (found->count)
+        qsort(found->items, found->count, sizeof *found->items, by_place);
 }
 
 /* The plain terms that begin at `at` and what the expressions match there, a hit for each line of the list.
@@ -203,11 +200,10 @@ static void gather(search *work, uint32_t at, qz_hit_list *found)
     const size_t count = terms_at(work, at, matches);
     found->count = 0;
     for (size_t i = 0; i < count; i++)
-        do {
-            if (!work->terms->patterns[matches[i].sense.row])
-                *qz_push(work->analysis->arena, found) =
-                    (qz_hit){.span = matches[i].span, .row = matches[i].sense.row};
-        } while (qz_lexicon_next_sense(work->terms->lexicon, QZ_IN(QZ_LIST_COUNTED), &matches[i]));
+        do
+            *qz_push(work->analysis->arena, found) =
+                (qz_hit){.span = matches[i].span, .row = matches[i].sense.row};
+        while (qz_lexicon_next_sense(work->terms->lexicon, QZ_IN(QZ_LIST_COUNTED), &matches[i]));
     const qz_hit_list *expressions = &work->expressions;
     while (work->next < expressions->count && expressions->items[work->next].span.start < at)
         work->next++;

@@ -3,7 +3,7 @@
  *
  * Three opaque things:
  *
- *   engine   dictionaries, patterns and options; immutable once open; any number of threads may share one.
+ *   engine   dictionaries, term lists and options; immutable once open; any number of threads may share one.
  *   reader   everything that changes while a document is read; one a thread; reused from document to
  * document. writer   turns records into JSON Lines, JSON, CSV, TSV or plain text; one a thread.
  *

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "lexicon/conflicts.h"
 #include "lexicon/lexicon.h"
+#include "text/pattern.h"
 #include "text/text.h"
 
 #include <dirent.h>
@@ -85,7 +86,10 @@ static void take_row(void *context, qz_list list, const qz_source_row *row, uint
         compiler->words_total += row->number[QZ_WORD_COUNT];
     qz_entry found = {
         .list = list, .row = index, .line = (uint32_t)line, .place = compiler->places.count - 1};
-    found.folded = qz_fold_string(compiler->arena, row->text[0], row->length[0], &found.length);
+    found.expression = list == QZ_LIST_COUNTED && qz_pattern_is(row->text[0], row->length[0]);
+    found.folded = found.expression
+                       ? qz_decode_string(compiler->arena, row->text[0], row->length[0], &found.length)
+                       : qz_fold_string(compiler->arena, row->text[0], row->length[0], &found.length);
     for (uint32_t i = 0; i < found.length; i++)
         if (found.folded[i] < 0x10000)
             compiler->frequency[found.folded[i]]++;
@@ -390,9 +394,13 @@ static void make_terms(qz_compiler *compiler)
         const qz_entry *now = &compiler->entries.items[i];
         if (!qz_list_forms[now->list].scanned || now->length == 0)
             continue;
-        if (before && qz_entry_same_term(before, now)) {
+        const bool same = before && qz_entry_same_term(before, now);
+        if (same)
             qz_conflicts_refuse(compiler, before, now);
-        } else {
+        before = now;
+        if (now->expression)
+            continue;
+        if (!same) {
             end_senses(parts);
             *qz_push(compiler->arena, &keys) =
                 (qz_trie_key){now->codes, now->length, 0, {.sense = parts->senses.count}};
@@ -402,7 +410,6 @@ static void make_terms(qz_compiler *compiler)
         key->weight = weight > key->weight ? weight : key->weight;
         add_sense(compiler, &key->term, now);
         check_groups(compiler, now, parts->senses.count - key->term.sense);
-        before = now;
     }
     end_senses(parts);
     order_senses(compiler, &keys);
@@ -422,7 +429,7 @@ static void make_edges(qz_compiler *compiler)
     for (uint32_t i = 0; i < compiler->entries.count; i++) {
         const qz_entry *now = &compiler->entries.items[i];
         const uint32_t length = now->length;
-        if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned || length == 0)
+        if (now->list == QZ_LIST_WORDS || !qz_list_forms[now->list].scanned || length == 0 || now->expression)
             continue;
         const char32_t *term = now->folded;
         parts->ends[qz_image_end(term[length - 1], length > 1 ? term[length - 2] : 0)] |= (uint32_t)1

@@ -9,13 +9,14 @@
 
 /* A line that names a term: the term as it is looked for, and where its cells are. */
 typedef struct qz_entry {
-    const char32_t *folded;
+    const char32_t *folded; /* of an expression: as it is written */
     uint16_t *codes;
     uint32_t length;
     uint32_t list;
     uint32_t row;
     uint32_t line;
-    uint32_t place; /* index of the file */
+    uint32_t place;  /* index of the file */
+    bool expression; /* looked for by its pattern: not in the trie */
 } qz_entry;
 
 struct qz_compiler {

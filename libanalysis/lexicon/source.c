@@ -139,15 +139,14 @@ static bool has_edge_space(const char *bytes, size_t length)
             (length >= 3 && (memcmp(bytes, WIDE, 3) == 0 || memcmp(bytes + length - 3, WIDE, 3) == 0)));
 }
 
-/* A term that is a regular expression is compiled where it is used; here its line is known. */
+/* A term that is a regular expression is compiled where it is used; here its line is known. Where memory runs
+ * out, it will there too. */
 static bool is_good_expression(const char *place, uint64_t line, const qz_source_row *row, qz_faults *faults)
 {
     if (!qz_pattern_is(row->text[0], row->length[0]))
         return true;
     qza_error wrong = {.language = faults->error ? faults->error->language : QZA_ENGLISH};
-    qz_pattern *pattern;
-    const bool good = qz_pattern_compile(row->text[0], row->length[0], &pattern, &wrong) == QZA_OK;
-    qz_pattern_free(pattern);
+    const bool good = qz_pattern_check(row->text[0], row->length[0], &wrong) != QZA_BAD_DICTIONARY;
     if (!good)
         qz_fault(faults, place, line, "%s", "%s", wrong.message, "");
     return good;
@@ -170,7 +169,8 @@ static bool read_line(const char *place, uint64_t line, const char *bytes, size_
                      "此行含有非 UTF-8 字节或控制字符：请存为 UTF-8", "", "");
             return false;
         }
-        if (count == 0 && characters > QZ_LONGEST_WORD && qz_list_forms[list].scanned) {
+        if (count == 0 && characters > QZ_LONGEST_WORD && qz_list_forms[list].scanned &&
+            !(list == QZ_LIST_COUNTED && qz_pattern_is(bytes, row->length[0]))) {
             qz_fault(faults, place, line, "the term has more than 64 characters: shorten it",
                      "词条超过 64 个字符：请缩短", "", "");
             return false;

@@ -101,19 +101,27 @@ char32_t qz_fold(char32_t character)
     return look_up(FOLDS, sizeof FOLDS / sizeof *FOLDS, character);
 }
 
-const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length)
+char32_t *qz_decode_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length)
 {
-    char32_t *folded = qz_allocate(arena, (bytes + 1) * sizeof *folded);
+    char32_t *characters = qz_allocate(arena, (bytes + 1) * sizeof *characters);
     uint32_t count = 0;
     for (size_t at = 0; at < bytes;) {
         char32_t character;
         size_t invalid;
         const size_t step = qz_utf8_decode(utf8 + at, bytes - at, &character, &invalid);
-        folded[count++] = step ? qz_fold(character) : QZ_REPLACEMENT;
+        characters[count++] = step ? character : QZ_REPLACEMENT;
         at += step ? step : invalid;
     }
-    folded[count] = 0;
+    characters[count] = 0;
     *length = count;
+    return characters;
+}
+
+const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length)
+{
+    char32_t *folded = qz_decode_string(arena, utf8, bytes, length);
+    for (uint32_t i = 0; i < *length; i++)
+        folded[i] = qz_fold(folded[i]);
     return folded;
 }
 

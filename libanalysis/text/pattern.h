@@ -24,13 +24,20 @@ bool qz_pattern_is(const char *utf8, size_t bytes);
 qza_status qz_pattern_compile(const char *utf8, size_t bytes, qz_pattern **pattern, qza_error *error);
 void qz_pattern_free(qz_pattern *pattern);
 
+/* Would it compile? The errors are the same. */
+qza_status qz_pattern_check(const char *utf8, size_t bytes, qza_error *error);
+
 qz_matcher *qz_matcher_open(void); /* NULL when memory runs out */
 void qz_matcher_close(qz_matcher *matcher);
 
+/* Before the first line of a text of so many characters is searched for an expression: what it may try there,
+ * in all its lines, grows with them. */
+void qz_matcher_begin(qz_matcher *matcher, uint32_t characters);
+
 /*
- * The first match that starts in [at, end] and ends by `end`, the end of a line; it may be empty. Look-behind
- * sees the text before `at`. The time is linear in end - at, and a match that goes on over more than 1000
- * characters may be cut short. QZ_GAVE_UP: the expression tries more ways than is allowed.
+ * The first match that starts in [at, end] and ends by `end`, the end of a line; none is empty, but where \K
+ * makes it so. Look-behind sees the text before `at`, look-ahead 1000 characters, and a match that goes on
+ * over more than these may be cut short. QZ_GAVE_UP: the expression tries more ways than it may.
  */
 qz_found qz_pattern_find(const qz_pattern *pattern, qz_matcher *matcher, const char32_t *folded, uint32_t at,
                          uint32_t end, qz_span *match);

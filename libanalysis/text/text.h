@@ -69,8 +69,9 @@ char32_t qz_fold(char32_t character);
 /* The ideograph for a radical, the horizontal form for a vertical one; any other character is itself. */
 char32_t qz_plain_form(char32_t character);
 
-/* Fold a UTF-8 string (a dictionary term) as texts are folded: characters in the arena, *length of them, 0
- * after. */
+/* The characters of a UTF-8 string, *length of them in the arena, 0 after; what is not UTF-8 is U+FFFD. */
+char32_t *qz_decode_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length);
+/* A dictionary term, folded as texts are. */
 const char32_t *qz_fold_string(qz_arena *arena, const char *utf8, size_t bytes, uint32_t *length);
 
 /* Does the folded text continue with this ASCII or Chinese literal at `at`? The literal must be written

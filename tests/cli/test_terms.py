@@ -90,6 +90,17 @@ class Terms(ProgramTest):
         self.write("list.tsv", "/[數数]字[經经]./\n/發展/\n/发展/\n")
         self.assertEqual(self.counts("-t", "list.tsv", "--overlap=all", feed=text), {"/[數数]字[經经]./": 1, "/發展/": 3, "/发展/": 3})
 
+        self.write("list.tsv", "/发展.|發./\n")
+        self.assertEqual(self.counts("-t", "list.tsv", "--overlap=all", feed=text), {"/发展.|發./": 3})
+
+    def test_expressions_may_be_long_and_alike(self):
+        cities = "|".join("澄州城区第%d港" % k for k in range(30))
+        self.write("list.tsv", f"/({cities})口/\n/口(二)/\n/口（二）/\n")
+        found = self.counts("-t", "list.tsv", "--overlap=all", feed="澄州城区第7港口（二）和港口二。\n")
+        self.assertEqual(found, {f"/({cities})口/": 1, "/口(二)/": 1, "/口（二）/": 1})
+        self.write("list.tsv", "/口(二)/\n/口(二)/\n")
+        self.assertIn("stands in line 1 already", self.qza("terms", "-t", "list.tsv", feed=TEXT, status=4)[1])
+
     def test_wrong_and_endless_expressions(self):
         self.write("list.tsv", "经济\n/经(济/\n")
         self.assertRegex(self.qza("terms", "-t", "list.tsv", feed=TEXT, status=4)[1], r"^qza: list\.tsv:2: the expression /经\(济/ is wrong at its character 3")
