@@ -259,8 +259,9 @@ static bool deal_examples(qz_binding *binding, uint32_t i, qz_span noun, uint32_
     const qz_items list = split_items(binding, (qz_span){start, noun.start - 1}, true);
     if (list.count != length)
         return false;
-    if (qz_begins_set(binding, noun.start, QZ_SET_AREA) && noun.end > noun.start + 3) {
-        noun.start += 2; /* 京津冀、长三角等区域|渔业产值分别增长…: each is whose it is */
+    const uint32_t area = qz_set_end(binding->lexicon, binding->text, noun.start, QZ_SET_AREA);
+    if (area > noun.start && noun.end > area + 1) {
+        noun.start = area; /* 京津冀、长三角等区域|渔业产值分别增长…: each is whose it is */
         deal_subjects(binding, i, &list);
         for (uint32_t k = 0; k < length; k++) {
             binding->frames[i + k].figure.indicator = qz_words_of(binding, noun);

@@ -48,8 +48,9 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
     if (last == U'、' || last == U'和' || last == U'与' || last == U'及' || at(binding, noun.start) == U'这')
         return (qz_span){0, 0};
     qz_phrase_trim_right(binding, &noun, false);
-    if (noun.end > noun.start + 4 && qz_ends_set(binding, noun.end, QZ_SET_PACE))
-        noun.end -= 2; /* 渔业投资|力度|加大 */
+    const uint32_t pace = qz_set_start(binding->lexicon, binding->text, noun.end, QZ_SET_PACE);
+    if (pace > noun.start + 2)
+        noun.end = pace; /* 渔业投资|力度|加大 */
     qz_match place;
     if (qz_figure_place_at(binding, noun.start, noun.end, &place) && place.span.end == noun.end)
         return (qz_span){0, 0};

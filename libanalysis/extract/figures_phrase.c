@@ -430,9 +430,8 @@ void qz_phrase_drop_examples(const qz_binding *binding, uint32_t piece, qz_span 
             !(measured && noun->end - k <= SHORT_NOUN + 1) &&
             !(qz_spot_longest(binding->lexicon, binding->text, k, noun->end, QZ_IN(QZ_LIST_WORDS), &word) &&
               word.span.end > k + 1)) {
-            noun->start = k + 1;
-            if (noun->end > k + 4 && qz_begins_set(binding, k + 1, QZ_SET_LISTED_FIELDS))
-                noun->start += 2; /* 在渔业、航运等领域|修订标准 */
+            const uint32_t fields = qz_set_end(binding->lexicon, binding->text, k + 1, QZ_SET_LISTED_FIELDS);
+            noun->start = noun->end > fields + 1 ? fields : k + 1; /* 在渔业、航运等领域|修订标准 */
             return;
         }
     }

@@ -287,12 +287,13 @@ static bool is_decimal(const qz_number *number)
     return !number->unit && !number->han && number->class == QZ_NUMBER_CARDINAL && number->value.exponent < 0;
 }
 
-/* 能源利用效率降至|1.1|左右: a decimal that something has come to. */
+/* 能源利用效率降至|1.1|左右: a decimal that something has come to; but 升至7.3版. */
 static bool is_reached(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match moved;
     return is_decimal(number) && !qz_is_latin(folded_of(analysis)[number->span.end]) &&
+           !qz_begins_set(&binding, number->span.end, QZ_SET_EDITION) &&
            qz_word_before(&binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, sentence, number->span.start, &moved);
 }
 

@@ -3,9 +3,11 @@
  * shows them. Terms are folded as texts are: full-width forms are the same, upper and lower case are not.
  *
  * Which occurrences are taken, by --overlap:
- *   longest  from left to right, at each place the longest term that begins there; behind it the search goes
- * on group    the same within each group by itself all      each occurrence of each term, however they
- * overlap A term that stands in several groups is taken for each of them.
+ *   longest  from left to right, at each place the longest term that begins there, then on behind it
+ *   group    the same within each group by itself
+ *   all      each occurrence of each term, however they overlap
+ *
+ * A term that stands in several groups is taken for each of them.
  */
 #ifndef QZ_EXTRACT_TERMS_H
 #define QZ_EXTRACT_TERMS_H

@@ -4,8 +4,8 @@
  * Three opaque things:
  *
  *   engine   dictionaries, term lists and options; immutable once open; any number of threads may share one.
- *   reader   everything that changes while a document is read; one a thread; reused from document to
- * document. writer   turns records into JSON Lines, JSON, CSV, TSV or plain text; one a thread.
+ *   reader   everything that changes while a document is read; one a thread, for one document after another.
+ *   writer   turns records into JSON Lines, JSON, CSV, TSV or plain text; one a thread.
  *
  * The way of use: qza_engine_open, qza_reader_open, then for each document qza_read and qza_next until
  * QZA_END (or qza_write into a writer), and the closing calls in the reverse order.

@@ -26,12 +26,10 @@ uint32_t qz_set_end(const qz_lexicon *lexicon, const qz_text *text, uint32_t at,
 
 uint32_t qz_set_start(const qz_lexicon *lexicon, const qz_text *text, uint32_t end, qz_set set)
 {
-    enum { LONGEST = 8 };
-    uint32_t start = end > LONGEST ? end - LONGEST : 0;
     qz_match word;
-    if (!qz_spot_may_end(lexicon, text, start, end, QZ_IN(QZ_LIST_SETS)))
+    if (!qz_spot_longest_before(lexicon, text, 0, end, QZ_IN(QZ_LIST_SETS), &word))
         return end;
-    for (; start < end; start++)
+    for (uint32_t start = word.span.start; start < end; start++)
         if (qz_spot_exact(lexicon, text, start, end, QZ_IN(QZ_LIST_SETS), &word) && is_in(lexicon, word, set))
             return start;
     return end;

@@ -109,8 +109,8 @@ static void read_day_of_month(qz_period_reading *work)
 {
     uint32_t end;
     unsigned day;
-    if (!work->at || at(work, work->at - 1) != U'月' || at(work, work->at - 2) != U'本' ||
-        !qz_period_count_at(work, work->at, &end, &day))
+    if (work->at < 2 || at(work, work->at - 1) != U'月' || at(work, work->at - 2) != U'本' ||
+        !qz_period_count_at(work, work->at, &end, &day) || (at(work, end) != U'日' && at(work, end) != U'号'))
         return;
     if (work->published.month) {
         work->period.from = qz_period_year(work->published.year);
@@ -248,13 +248,21 @@ static bool ends_on_day(const qz_period_reading *work)
     return false;
 }
 
+/* Is the first over when the second begins? Of two in one year or month of which one has no month or day,
+ * neither is. */
+static bool is_before(qz_date first, qz_date second)
+{
+    if (first.year != second.year)
+        return first.year < second.year;
+    if (!first.month || !second.month || first.month != second.month)
+        return first.month && second.month && first.month < second.month;
+    return first.day && second.day && first.day < second.day;
+}
+
 /* 到3月20日, in the news of the 23rd. */
 static bool is_over(const qz_period_reading *work)
 {
-    const qz_date told = work->published, by = work->period.to;
-    if (!told.year || by.year != told.year || !by.day || !told.day)
-        return told.year && by.year < told.year;
-    return by.month < told.month || (by.month == told.month && by.day < told.day);
+    return work->published.year && is_before(work->period.to, work->published);
 }
 
 /* 2027年底|前, 10月底|以前: by when something is to be done, in a document of before then. */
@@ -262,7 +270,7 @@ static bool is_deadline(const qz_period_reading *work)
 {
     const qz_date told = work->published, by = work->period.to;
     return at(work, work->at - 1) == U'前' && strcmp(work->period.rule, "period.date") == 0 && told.year &&
-           by.year && (by.year > told.year || (by.year == told.year && (!by.month || by.month > told.month)));
+           by.year && (is_before(told, by) || (by.year == told.year && !by.month));
 }
 
 static bool read_period(qz_period_reading *work, uint32_t start)

@@ -1,5 +1,5 @@
-/* period_reading: a time expression while it is read (period.c, period_core.c), and the words of periods.tsv
- * (period_words.c). */
+/* period_reading: a time expression while it is read (period.c, period_core.c, period_years.c), and the words
+ * of periods.tsv (period_words.c). */
 #ifndef QZ_VALUE_PERIOD_READING_H
 #define QZ_VALUE_PERIOD_READING_H
 
@@ -46,6 +46,12 @@ bool qz_period_read_core(qz_period_reading *work);
 void qz_period_read_day_of(qz_period_reading *work);
 /* Festivals and what makes them a time (春节假期), at work->at; false for none. */
 bool qz_period_read_holiday(qz_period_reading *work);
+/* So many years with what makes them a time (五年来, 5年前, 3年内), at work->at; false for none. */
+bool qz_period_read_years(qz_period_reading *work);
+/* 上世纪|80年代, 20世纪90年代|初, 八十年代: ten years, said of their own clause. */
+bool qz_period_read_decade(qz_period_reading *work);
+/* 毕业, 退役: does what years are counted from end at `end`? */
+bool qz_period_is_event(const qz_period_reading *work, uint32_t end);
 
 /* A year without months. */
 qz_date qz_period_year(int year);

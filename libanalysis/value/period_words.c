@@ -49,7 +49,7 @@ qz_date qz_period_year(int year)
     return date;
 }
 
-/* 10月底|前, 9月30日|前: by when. */
+/* 10月底|前, 9月30日|以前: by when. */
 static bool is_until(const qz_period_reading *work)
 {
     enum { LONGEST = 8 };
@@ -63,7 +63,9 @@ static bool is_until(const qz_period_reading *work)
         if (!*part && !qz_is_digit(c))
             break;
     }
-    return k < work->end && k > work->at && work->text->folded[k] == U'前';
+    const bool since =
+        k + 1 < work->end && (work->text->folded[k] == U'以' || work->text->folded[k] == U'之');
+    return k + since < work->end && k > work->at && work->text->folded[k + since] == U'前';
 }
 
 /* 预计|5月底完成, 将于|9月开幕, 10月底前: a time ahead. */

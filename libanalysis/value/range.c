@@ -52,12 +52,13 @@ static bool arrives(const qz_scan *scan, const qz_number *number, char32_t mark,
 {
     const qz_decimal times = qz_decimal_whole(4);
     qz_decimal least;
-    const uint32_t start = number->span.start;
-    if ((mark != U'至' && mark != U'到') || !number->unit || start < 2 ||
+    if ((mark != U'至' && mark != U'到') || !number->unit ||
         !qz_decimal_multiply(number->value, times, &least) || qz_decimal_compare(second->value, least) < 0)
         return false;
-    qz_match verb;
-    return qz_spot_longest_before(scan->lexicon, scan->text, 0, start, QZ_IN(QZ_LIST_MOVEMENTS), &verb);
+    qz_match verb; /* but 增至|3亿元至15亿元: there it is already */
+    return qz_spot_longest_before(scan->lexicon, scan->text, 0, number->span.start, QZ_IN(QZ_LIST_MOVEMENTS),
+                                  &verb) &&
+           qz_cell_choice(scan->lexicon, verb.sense, QZ_MOVEMENT_MAKES) != QZ_MAKES_LEVEL;
 }
 
 bool qz_read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end)

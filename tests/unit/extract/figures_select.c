@@ -87,6 +87,7 @@ static void decimals_that_move_are_a_pair(void **state)
     assert_bound(index, "50.4", "period", "4月");
     assert_bound(index, "49.5", "direction", "down");
     assert_bound("渔港能源利用效率降至1.1左右。", "1.1", "comparator", "approx");
+    assert_no_figure("渔政系统升至7.3版。");
 }
 
 static void hours_of_the_day_count_nothing(void **state)

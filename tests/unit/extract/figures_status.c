@@ -136,6 +136,9 @@ static void announced(void **state)
     assert_bound(plan, "37座", "status", "target");
     assert_bound(plan, "3座", "status", "target");
     assert_bound(plan, "5座", "status", "actual");
+    assert_bound("渔港建设方案\n2025年3月12日\n3月31日前建成渔港7座。\n", "7座", "status", "target");
+    assert_bound("渔港建设方案\n2025年3月12日\n10月以前建成渔港7座。\n", "7座", "status", "target");
+    assert_bound("渔业消息\n2025年12月23日\n到9月渔船入港37艘。\n", "37艘", "status", "actual");
     const char *news =
         "渔业消息\n2025年10月23日\n展览在舟山的新渔港渔业会展中心开幕，将持续到11月4日。展商有300家。\n";
     assert_bound("渔业消息\n2025年10月23日\n到9月30日，渔船入港37艘。\n", "37艘", "status", "actual");

@@ -122,6 +122,7 @@ static void days_without_a_date_say_when(void **state)
     assert_bound("宁波21日夜间新增渔船3艘。", "3艘", "subject", "宁波");
     assert_bound("舟山3日对宁波出口渔具7件。", "7件", "subject", "舟山");
     assert_bound("昨天8时至今天8时，渔船避风37艘。", "37艘", "period", "今天");
+    assert_bound("昨天8时至今天8时，渔船避风37艘。", "37艘", "period", "今天");
 }
 
 static void the_year_of_what_is_dealt_with_is_no_time(void **state)
