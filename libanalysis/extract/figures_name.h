@@ -77,6 +77,30 @@ bool qz_owner_is_organ(const qz_binding *binding, qz_span who);
 /* Is it a name of somebody: a place, a body, a group, 全市? */
 bool qz_owner_is_name(const qz_binding *binding, qz_span span);
 
+/* ---- what names nothing (figures_vain.c) ---- */
+
+/* Can a word of one character name what is measured? 长, 宽 and 高 can, other adjectives, verbs, particles
+ * and pronouns not. */
+bool qz_phrase_is_noun(const qz_binding *binding, qz_span word);
+/* 调整为, 惠及, 超过全省: a verb alone, or whom a gap is to, names nothing. */
+bool qz_phrase_says_nothing(const qz_binding *binding, const qz_frame *frame, qz_span noun);
+
+/* ---- what is done (figures_act.c) ---- */
+
+bool qz_act_counts_people(const qz_frame *frame);
+/* 1334万人|参保, 32人凭贡献|晋升职称: what so many people did, where the clause says no more. */
+qz_span qz_act_behind(const qz_binding *binding, const qz_frame *frame);
+/* 出席2872人, 缺席84人, 投入14亿元: where nothing else is named, the verb says what is counted. */
+qz_span qz_act_of(const qz_binding *binding, const qz_frame *frame, qz_span phrase);
+/* 带动销售额5亿元，惠及3万人次: they are not of what the money is of. */
+bool qz_act_reaches_people(const qz_binding *binding, const qz_frame *frame, qz_span act);
+/* 单条航线年度|资助|不超过7万元: a limit of a sum that has a name. */
+bool qz_act_names_limit(const qz_binding *binding, const qz_frame *frame, qz_span act);
+/* 财政部下拨7亿元|支持四川, 投入3亿元|开展普查: what the money does. */
+bool qz_act_of_money(const qz_binding *binding, const qz_frame *frame, qz_span right);
+/* 投入500万元|改造|2所学校: what was done with it, to what the next number counts. */
+bool qz_act_leads_on(const qz_binding *binding, const qz_frame *frame, qz_span right);
+
 /* ---- the noun right of it (figures_noun.c) ---- */
 
 /* Cut what is not of the noun at its end (figures_noun_end.c). */
