@@ -11,10 +11,10 @@
  * No figures: numbers in names (十五五, 415X), enumerators, dates, document numbers, counts of points and
  * aspects (三个方面). Steps: figures_select.c (with figures_spells.c), figures_pieces.c, figures_measure.c
  * (with figures_comparator.c, figures_movement.c, figures_basis.c, figures_kind.c), figures_indicator.c (with
- * figures_phrase.c, figures_edges.c, figures_owner.c, figures_noun.c, figures_beside.c, figures_behind.c,
- * figures_counted.c, figures_elsewhere.c, figures_before.c, figures_deal.c, figures_compose.c),
- * figures_subject.c (with figures_carry.c), figures_time.c and figures_status.c (with figures_mood.c,
- * figures_announced.c).
+ * figures_phrase.c, figures_edges.c, figures_owner.c, figures_act.c, figures_vain.c, figures_noun.c,
+ * figures_beside.c, figures_behind.c, figures_counted.c, figures_elsewhere.c, figures_before.c,
+ * figures_deal.c, figures_compose.c), figures_subject.c (with figures_carry.c), figures_time.c and
+ * figures_status.c (with figures_mood.c, figures_announced.c).
  */
 #include "extract/extractor.h"
 #include "extract/figures_bind.h"

@@ -4,8 +4,8 @@
 
 #include "extract/figures_bind.h"
 
-/* ---- the phrase left of the number: its edges (figures_edges.c), and what is inside (figures_phrase.c) ----
- */
+/* ---- the phrase left of the number: its edges (figures_edges.c, figures_edge_left.c), and what is inside
+ * (figures_phrase.c) ---- */
 
 bool qz_phrase_edge(char32_t c);
 bool qz_phrase_particle(char32_t c);
