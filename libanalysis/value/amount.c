@@ -345,6 +345,51 @@ static bool is_party(const qz_scan *scan, const qz_numeral *numeral, const qz_un
            (!numeral->large || begins_word(scan, unit));
 }
 
+/* Of no number: the reading ends there. */
+static bool is_none(qz_number *number, uint32_t *end, uint32_t at)
+{
+    number->class = QZ_NUMBER_NONE;
+    *end = at;
+    return true;
+}
+
+/*
+ * A plain Chinese numeral is often a part of a word (一些, 统一), of a slogan (一带一路) or a series (一期),
+ * or begins a range (三至五天). Is it one of these, and thereby read? `stop` is where the unit ends, which is
+ * NULL for none.
+ */
+static bool is_settled(qz_scan *scan, const qz_numeral *numeral, uint32_t at, uint32_t minus,
+                       const qz_unit *unit, uint32_t stop, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const bool part = unit && qz_text_starts(scan->text, unit->span.start, U"部分"); /* 两部分 */
+    const bool one = view->chars[at] == U'一' && numeral->end == at + 1;
+    if (unit && (one || part) && begins_word(scan, unit))
+        return is_none(number, end, numeral->end);
+    const bool single = numeral->end - at - minus == 1 && !numeral->bare;
+    const bool scale =
+        numeral->large && numeral->bare && numeral->end > at + 1; /* 突破百亿: 破百 is a word */
+    const bool alone = !unit && stands_alone(scan, at, numeral->end);
+    if (single && !unit && numeral->has_value && qz_read_upper(scan, numeral, *end, number, end))
+        return true;
+    const bool size = unit && qz_view_at(view, at) == U'亿' && qz_view_at(view, stop) == U'级'; /* 亿吨级 */
+    if (!alone && !size && (inside_word(scan, at, stop, unit || scale) || is_slogan(scan, numeral, at, unit)))
+        return is_none(number, end, numeral->end);
+    if (!unit)
+        return !alone && (single || numeral->bare) && !numeral->large && is_none(number, end, *end);
+    if (is_nothing_word(scan, numeral, at, unit))
+        return is_none(number, end, stop);
+    if (!is_serial(scan, at, numeral, unit))
+        return false;
+    qz_take_unit(unit, number);
+    number->class = QZ_NUMBER_ORDINAL;
+    number->unit = NULL;
+    number->unit_class = 0;
+    number->rule = "order.serial";
+    *end = stop;
+    return true;
+}
+
 bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     const qz_view *view = &scan->view;
@@ -384,50 +429,9 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
     }
     /* 万 is also a unit's beginning (万家), and 十万个为什么 is a name: words come first. */
     const uint32_t stop = has_unit ? qz_scan_place(scan, *end, unit.span.end) : *end;
-    if (is_plain(&numeral)) {
-        const bool part = has_unit && qz_text_starts(scan->text, unit.span.start, U"部分"); /* 两部分 */
-        if (has_unit && ((view->chars[at] == U'一' && numeral.end == at + 1) || part) &&
-            begins_word(scan, &unit)) {
-            *end = numeral.end;
-            number->class = QZ_NUMBER_NONE;
-            return true;
-        }
-        const bool single = numeral.end - at - minus == 1 && !numeral.bare;
-        const bool scale =
-            numeral.large && numeral.bare && numeral.end > at + 1; /* 突破百亿: 破百 is a word */
-        const bool alone = !has_unit && stands_alone(scan, at, numeral.end);
-        const bool range =
-            single && !has_unit && numeral.has_value && qz_read_upper(scan, &numeral, *end, number, end);
-        if (range)
-            return true;
-        const bool size =
-            has_unit && qz_view_at(view, at) == U'亿' && qz_view_at(view, stop) == U'级'; /* 亿吨级 */
-        if (!alone && !size &&
-            (inside_word(scan, at, stop, has_unit || scale) ||
-             is_slogan(scan, &numeral, at, has_unit ? &unit : NULL))) {
-            *end = numeral.end;
-            number->class = QZ_NUMBER_NONE;
-            return true;
-        }
-        if (!has_unit && !alone && (single || numeral.bare) && !numeral.large) {
-            number->class = QZ_NUMBER_NONE;
-            return true;
-        }
-        if (has_unit && is_nothing_word(scan, &numeral, at, &unit)) {
-            number->class = QZ_NUMBER_NONE;
-            *end = stop;
-            return true;
-        }
-        if (has_unit && is_serial(scan, at, &numeral, &unit)) {
-            qz_take_unit(&unit, number);
-            number->class = QZ_NUMBER_ORDINAL;
-            number->unit = NULL;
-            number->unit_class = 0;
-            number->rule = "order.serial";
-            *end = stop;
-            return true;
-        }
-    }
+    if (is_plain(&numeral) &&
+        is_settled(scan, &numeral, at, minus, has_unit ? &unit : NULL, stop, number, end))
+        return true;
     if (has_unit) {
         qz_take_unit(&unit, number);
         *end = stop;
