@@ -371,7 +371,8 @@ static uint32_t after_bound(const qz_search *search, uint32_t first, uint32_t la
         const bool there = single && !qz_is_level(search->text->folded[word.start]) && word.start > 0 &&
                            search->text->folded[word.start - 1] == U'在';
         if (!where && !there && !qz_text_starts(search->text, word.start, U"以上") &&
-            !qz_text_starts(search->text, word.start, U"以下"))
+            !qz_text_starts(search->text, word.start, U"以下") &&
+            !qz_text_starts(search->text, word.start, U"左右"))
             break;
     }
     return first;

@@ -73,6 +73,21 @@ static bool is_force(const qz_growth *name)
     return name->kind == QZ_ORGANIZATION && (last == U'队' || last == U'军');
 }
 
+/* 支持澄川|建设|绿色低碳示范城市: what a place does, not what it has. */
+static bool is_deed_of_place(const qz_growth *name, const qz_token *token)
+{
+    enum { SHORTEST = 4 }; /* 澄川新区|建设|工程 */
+    return token > name->search->tokens.items && name->kind != QZ_POLICY &&
+           name->end - token->span.end >= SHORTEST &&
+           (qz_text_starts(name->search->text, token->span.start, U"建设") ||
+            qz_text_starts(name->search->text, token->span.start, U"打造") ||
+            qz_text_starts(name->search->text, token->span.start, U"创建")) &&
+           !qz_text_starts(name->search->text, token->span.end, U"项目") &&
+           !qz_text_starts(name->search->text, token->span.end, U"成") &&
+           qz_growth_is_place(name, token - 1) &&
+           !qz_search_ends_set(name->search, token[-1].span.start, QZ_SET_SLOGAN); /* 美丽|澄川|建设行动 */
+}
+
 /* Generic words that begin no name: 各类, 重点, 一批. */
 static bool is_stop_pos(const qz_growth *name, const qz_token *token)
 {
@@ -82,13 +97,14 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         return false; /* 丝绸|之|路 */
     if (qz_text_starts(name->search->text, token->span.start, U"未来产业"))
         return false; /* a word of time elsewhere */
+    if (is_deed_of_place(name, token))
+        return true;
     if (length == 1 &&
         (qz_growth_at(name, token->span.start) == U'内' || qz_growth_at(name, token->span.start) == U'好' ||
          qz_growth_at(name, token->span.start) == U'支' || qz_growth_at(name, token->span.start) == U'趟'))
         return true; /* 园区|内|银行业, 运营|好|…中心, 首|趟|班列 */
-    if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"所属") ||
-                        qz_text_starts(name->search->text, token->span.start, U"问题")))
-        return true; /* 单位|所属|企业, 信访|问题|“321”工作机制 */
+    if (length > 1 && qz_search_ends_set(name->search, token->span.end, QZ_SET_APART))
+        return true; /* 单位|所属|企业, 信访|问题|“321”工作机制, 民企|参与|孵化器 */
     if (name->kind == QZ_HONOUR && length >= 2 &&
         (qz_text_starts(name->search->text, token->span.end - 2, U"专家") ||
          qz_text_starts(name->search->text, token->span.end - 2, U"个人")))

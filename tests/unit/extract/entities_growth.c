@@ -27,6 +27,11 @@ static void words_before_a_name(void **state)
     assert_entities("推进新时代文明实践中心建设。", "新时代文明实践中心 platform");
     assert_entities("推进改革，落实政策，新建绿道80公里，加密高铁班次。", "");
     assert_entities("扩容升级“仓储+冷链”模式，推进改革。", "“仓储+冷链”模式 programme");
+    assert_entities("支持宁波建设绿色低碳高质量发展示范城市。", "宁波 place, 绿色低碳高质量发展示范城市 honour");
+    assert_entities("完成美丽宁波建设三年行动计划。", "美丽宁波建设三年行动计划 programme");
+    assert_entities("引导渔企深度参与孵化器建设。", "");
+    assert_entities("渔业队继续在宁波展开行动。", "宁波 place");
+    assert_entities("建成5个左右渔业产业集聚区。", "渔业产业集聚区 platform");
 }
 
 static void what_goes_on_behind_a_last_word(void **state)
@@ -124,6 +129,7 @@ static void programmes_that_are_none(void **state)
     assert_entities("实施海岛发展战略和海湾功能区规划，落实责任。",
                     "海岛发展战略 programme, 海湾功能区规划 policy");
     assert_entities("落实一揽子渔业政策，出台渔业优惠政策。", "");
+    assert_entities("严防“割青毁粮”，打击“吃拿卡要”行为。", "");
 }
 
 static void parts_of_rivers(void **state)
