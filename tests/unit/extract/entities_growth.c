@@ -27,7 +27,8 @@ static void words_before_a_name(void **state)
     assert_entities("推进新时代文明实践中心建设。", "新时代文明实践中心 platform");
     assert_entities("推进改革，落实政策，新建绿道80公里，加密高铁班次。", "");
     assert_entities("扩容升级“仓储+冷链”模式，推进改革。", "“仓储+冷链”模式 programme");
-    assert_entities("支持宁波建设绿色低碳高质量发展示范城市。", "宁波 place, 绿色低碳高质量发展示范城市 honour");
+    assert_entities("支持宁波建设绿色低碳高质量发展示范城市。",
+                    "宁波 place, 绿色低碳高质量发展示范城市 honour");
     assert_entities("完成美丽宁波建设三年行动计划。", "美丽宁波建设三年行动计划 programme");
     assert_entities("引导渔企深度参与孵化器建设。", "");
     assert_entities("渔业队继续在宁波展开行动。", "宁波 place");
