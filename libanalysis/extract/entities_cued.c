@@ -131,12 +131,13 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
     return name->does && i == 0 ? 0 : name->last + 1;
 }
 
-/* 新增|投资27亿元建设…园区, 河南|今年|计划: a statement, and no name. */
+/* 新增|投资27亿元建设…园区, 引导|民企参与|…中心, 河南|今年|计划: a statement, and no name. */
 static bool is_statement(const qz_search *search, uint32_t first, uint32_t head)
 {
     for (uint32_t i = first; i < search->tokens.count && search->tokens.items[i].span.start < head; i++) {
         const qz_span token = search->tokens.items[i].span;
-        if (search->tokens.items[i].class == QZ_TOKEN_NUMBER && search->text->folded[token.end] == U'元')
+        if ((search->tokens.items[i].class == QZ_TOKEN_NUMBER && search->text->folded[token.end] == U'元') ||
+            qz_search_ends_set(search, token.end, QZ_SET_APART))
             return true;
         if (token.end == head && token.end == token.start + 2 &&
             search->text->folded[token.start + 1] == U'年' && qz_text_starts(search->text, head, U"计划"))
