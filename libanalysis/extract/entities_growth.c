@@ -103,7 +103,9 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         (qz_growth_at(name, token->span.start) == U'内' || qz_growth_at(name, token->span.start) == U'好' ||
          qz_growth_at(name, token->span.start) == U'支' || qz_growth_at(name, token->span.start) == U'趟'))
         return true; /* 园区|内|银行业, 运营|好|…中心, 首|趟|班列 */
-    if (length > 1 && qz_search_ends_set(name->search, token->span.end, QZ_SET_APART))
+    if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"所属") ||
+                        qz_text_starts(name->search->text, token->span.start, U"问题") ||
+                        qz_search_ends_set(name->search, token->span.end, QZ_SET_APART)))
         return true; /* 单位|所属|企业, 信访|问题|“321”工作机制, 民企|参与|孵化器 */
     if (name->kind == QZ_HONOUR && length >= 2 &&
         (qz_text_starts(name->search->text, token->span.end - 2, U"专家") ||

@@ -12,7 +12,7 @@ typedef enum qz_set {
     QZ_SET_AREA = 1,          /* 区域 地区: what the items of a list are */
     QZ_SET_TRACT,             /* 区域 流域: what of a place, or around it */
     QZ_SET_EDITION,           /* 版 号: of what a number tells which */
-    QZ_SET_APART,             /* 所属 问题: words that a name does not go over */
+    QZ_SET_APART,             /* 参与 展开: deeds that no name goes over */
     QZ_SET_TITLE_END,         /* 法 案: how the name of a document ends that stands in 《》 */
     QZ_SET_PRICE,             /* 价格 底价: what a sum of money is */
     QZ_SET_VAGUE,             /* 管理 城市: names no industry */

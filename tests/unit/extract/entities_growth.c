@@ -31,7 +31,7 @@ static void words_before_a_name(void **state)
                     "宁波 place, 绿色低碳高质量发展示范城市 honour");
     assert_entities("完成美丽宁波建设三年行动计划。", "美丽宁波建设三年行动计划 programme");
     assert_entities("引导渔企深度参与孵化器建设。", "");
-    assert_entities("渔业队继续在宁波展开行动。", "宁波 place");
+    assert_entities("渔民继续在宁波展开行动。", "宁波 place");
     assert_entities("建成5个左右渔业产业集聚区。", "渔业产业集聚区 platform");
 }
 
