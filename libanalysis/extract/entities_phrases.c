@@ -157,6 +157,12 @@ static uint32_t issuer_start(const qz_search *search, uint32_t end)
     return listed ? start : end;
 }
 
+/* 市教育局、市财政局关于…, 市委 市政府关于… */
+static bool parts_issuers(char32_t c)
+{
+    return c == U'、' || (qz_is_space(c) && c != U'\n');
+}
+
 /* 关于…的通知 with nothing behind it on its line, after its issuers, which may have a line of their own: the
  * title of a document without marks. */
 static void bare_title(qz_search *search, uint32_t about)
@@ -173,7 +179,7 @@ static void bare_title(qz_search *search, uint32_t about)
         if (issuer < end && end + 1 <= about && (at(search, end) == U'\n' || at(search, about - 1) == U'\n'))
             start = issuer;
     }
-    for (int i = 0; i < MOST_ISSUERS && start < about && at(search, start - 1) == U'、'; i++) {
+    for (int i = 0; i < MOST_ISSUERS && start < about && parts_issuers(at(search, start - 1)); i++) {
         const uint32_t issuer = issuer_start(search, start - 1); /* 市教育局、|市财政局关于… */
         if (issuer == start - 1)
             break;

@@ -104,6 +104,8 @@ static void titles_over_lines(void **state)
     assert_entities("国务院办公厅对海岛植树提案的答复\n\n推进植树，落实责任。",
                     "国务院办公厅对海岛植树提案的答复 policy");
     assert_entities("国务院办公厅对荒山植树的意见推进得很慢，落实责任。", "国务院办公厅 government");
+    assert_entities("教育部 财政部关于推进海岛支教的通知\n\n推进支教，落实责任。",
+                    "教育部 财政部关于推进海岛支教的通知 policy");
 }
 
 static void organs_in_lists(void **state)
