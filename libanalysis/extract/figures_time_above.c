@@ -243,6 +243,27 @@ static bool is_topic_above(const qz_binding *binding, const qz_period *period, u
     return next == line;
 }
 
+/* 今年渔业赤字37亿元。其中，渔港赤字7亿元: what the sentence before tells of the whole, when. */
+static bool as_whole(qz_binding *binding, uint32_t i)
+{
+    const qz_figures *figures = binding->analysis->figures;
+    const qz_periods *periods = &binding->analysis->periods;
+    const qz_draft *figure = &binding->frames[i].figure;
+    uint32_t start = binding->sentence.start;
+    while (start < binding->sentence.end && qz_is_space(binding->text->folded[start]))
+        start++;
+    if (!figures->list.count || !qz_text_starts(binding->text, start, U"其中") || !figure->number.unit)
+        return false;
+    const qz_figure *whole = &figures->list.items[figures->list.count - 1];
+    const char *unit = binding->analysis->numbers.items[whole->number].unit;
+    if (whole->sentence + 1 != figure->sentence || qz_span_empty(whole->period) || !unit ||
+        strcmp(unit, figure->number.unit) != 0)
+        return false;
+    const uint32_t k = qz_period_first_after(periods, whole->period.start);
+    return k < periods->count && periods->items[k].span.start == whole->period.start &&
+           qz_period_set(binding, &binding->frames[i], &periods->items[k]);
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 bool qz_period_above(qz_binding *binding, uint32_t i)
 {
@@ -254,6 +275,8 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
     const uint32_t section = qz_figure_sentence(analysis, figure->sentence)->section;
+    if (as_whole(binding, i))
+        return true;
     for (uint32_t k = qz_period_first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)

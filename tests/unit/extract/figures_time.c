@@ -100,6 +100,7 @@ static void spells_of_days_and_hours_say_when(void **state)
     assert_bound("渔企数3年翻一番。", "翻一番", "period", "3年");
     assert_bound("渔获产量连续4年占全国九成以上。", "九成", "indicator", "渔获产量占全国");
     assert_bound("舟山沿海37个渔港停航。", "37个", "subject", "舟山沿海");
+    assert_bound("2025年渔获37万吨。其中，鱼7万吨，虾3万吨。", "3万吨", "period", "2025年");
 }
 
 static void days_without_a_date_say_when(void **state)
