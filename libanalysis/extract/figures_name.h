@@ -47,6 +47,9 @@ bool qz_subject_tells_where(const qz_binding *binding, uint32_t opening, uint32_
 bool qz_subject_tells_of_works(const qz_binding *binding, const qz_draft *figure, uint32_t opening,
                                uint32_t end, uint32_t own, qz_span *works);
 bool qz_subject_stays_with_facility(const qz_binding *binding, uint32_t i, uint32_t opening);
+/* 各部门采纳建议37条，|出台|政策7项: do those who act in the clause before, with the figure before, do this
+ * too? */
+bool qz_subject_stays_with_actor(const qz_binding *binding, uint32_t i, uint32_t opening);
 /* Does the sentence go on with what somebody does? Then the name before the token is over. */
 bool qz_subject_is_doing(const qz_binding *binding, const qz_token *token);
 /* The first token from `i` on that is no adverb: 累计|建成. */

@@ -395,7 +395,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
     }
     if (!figure->subject)
         of_works_or_where(binding, figure, starts, count);
-    if (i > 0 && !figure->subject && qz_subject_stays_with_facility(binding, i, own)) {
+    if (i > 0 && !figure->subject &&
+        (qz_subject_stays_with_facility(binding, i, own) || qz_subject_stays_with_actor(binding, i, own))) {
         figure->subject = frame[-1].figure.subject;
         figure->subject_span = frame[-1].figure.subject_span;
     }

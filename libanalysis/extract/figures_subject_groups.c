@@ -118,3 +118,45 @@ bool qz_subject_described_at(const qz_binding *binding, uint32_t i, uint32_t sta
         }
     return false;
 }
+
+/* 部门, 企业, 试点城市: who do something together; but 向|参保企业|发放…, 来自|37个国家|的渔民. */
+static bool is_actor(const qz_binding *binding, qz_span who)
+{
+    uint32_t start = who.start;
+    while (start > binding->sentence.start &&
+           (qz_is_digit(binding->text->folded[start - 1]) || !qz_is_han(binding->text->folded[start - 1])))
+        start--;
+    for (const char32_t *to = U"向与对自为给的"; *to; to++)
+        if (start > binding->sentence.start && binding->text->folded[start - 1] == *to)
+            return false;
+    return binding->text->folded[who.end] != U'的' &&
+           (qz_ends_set(binding, who.end, QZ_SET_DOER) || qz_ends_set(binding, who.end, QZ_SET_BODY));
+}
+
+/* 出台|政策7项, 累计|收集…; but 带动|销售额3亿元, 在|舟山…: what they do themselves. */
+static bool is_own_deed(const qz_binding *binding, const qz_token *token)
+{
+    const qz_token *verb =
+        qz_subject_behind_adverbs(binding, (uint32_t)(token - binding->analysis->tokens.items));
+    return qz_parts_of_speech[verb->pos][0] == 'v' && verb->span.end > verb->span.start + 1 &&
+           !qz_text_starts(binding->text, verb->span.start, U"带动") && qz_subject_is_doing(binding, verb);
+}
+
+bool qz_subject_stays_with_actor(const qz_binding *binding, uint32_t i, uint32_t opening)
+{
+    const qz_draft *before = &binding->frames[i - 1].figure;
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, opening);
+    uint32_t commas = 0;
+    if (!before->subject || before->subject_span.end > before->number.span.start ||
+        !is_actor(binding, before->subject_span) || token >= tokens->count ||
+        tokens->items[token].span.start != opening || !is_own_deed(binding, &tokens->items[token]))
+        return false;
+    for (uint32_t k = before->number.span.end; k < opening; k++) {
+        const char32_t c = binding->text->folded[k];
+        commas += c == U',';
+        if (c == U';' || c == U':')
+            return false;
+    }
+    return commas == 1;
+}

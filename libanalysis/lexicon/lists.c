@@ -206,8 +206,8 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
     [QZ_LIST_SETS] = {"sets",
                       {"small sets of words, of each of which one question is asked", "各判断所用的小词组"},
                       COLUMNS(NEEDED_CHOICE(
-                          "set", "area", "tract", "edition", "apart", "title end", "price", "vague", "notice",
-                          "paper", "ruling", "issue", "must", "as a rule", "first", "award",
+                          "set", "area", "tract", "edition", "apart", "body", "title end", "price", "vague",
+                          "notice", "paper", "ruling", "issue", "must", "as a rule", "first", "award",
                           "listing", "plan", "budget", "last month", "last year", "same", "found", "stands",
                           "reach", "nation", "urban rail", "rail and road", "gathering", "doer", "measure",
                           "have now", "now", "carry out", "people", "fund", "deputy", "department",

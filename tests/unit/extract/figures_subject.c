@@ -293,6 +293,8 @@ static void companies_of_which_the_text_speaks(void **state)
     assert_bound(company, "7.3亿元", "subject", "公司");
     assert_bound(company, "7.3亿元", "indicator", "营业收入");
     assert_bound("37家上市公司回购渔船。", "37家", "indicator", "上市公司");
+    assert_bound("各部门共采纳渔民建议37条，出台渔业政策7项。", "7项", "subject", "各部门");
+    assert_bound("37家渔企向渔民发放渔具73套，带动销售额3亿元。", "3亿元", "subject", NULL);
 }
 
 static void topics_hold_behind_a_time(void **state)
