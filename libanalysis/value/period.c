@@ -120,13 +120,28 @@ static void read_day_of_month(qz_period_reading *work)
     qz_period_read_day_of(work);
 }
 
+/* 今年|春节，…, 去年|国庆节期间; but 今年|春节联欢晚会, 国庆档, 春节前后. */
+static bool read_festival(qz_period_reading *work)
+{
+    uint32_t end;
+    if (!qz_period_word_at(work, work->at, "festival", &end))
+        return false;
+    for (const char32_t *other = U"联档晚团文电旅消长前后慰专庆、"; *other; other++)
+        if (at(work, end) == *other)
+            return false;
+    work->at = end + (qz_text_starts(work->text, end, U"期间") ? 2 : 0);
+    work->period.rule = "period.holiday";
+    return true;
+}
+
 static void read_tails(qz_period_reading *work)
 {
     read_date_of_day(work);
     read_day_of_month(work);
     for (int i = 0; i < MOST_TAILS; i++) {
         uint32_t end;
-        if (read_first_months(work) || (is_year(work) && qz_period_read_holiday(work)))
+        if (read_first_months(work) ||
+            (is_year(work) && (qz_period_read_holiday(work) || read_festival(work))))
             continue;
         if (read_clock(work))
             continue;

@@ -101,6 +101,8 @@ static void spells_of_days_and_hours_say_when(void **state)
     assert_bound("渔获产量连续4年占全国九成以上。", "九成", "indicator", "渔获产量占全国");
     assert_bound("舟山沿海37个渔港停航。", "37个", "subject", "舟山沿海");
     assert_bound("2025年渔获37万吨。其中，鱼7万吨，虾3万吨。", "3万吨", "period", "2025年");
+    assert_bound("今年春节，渔港接待游客37万人次。", "37万人次", "period", "今年春节");
+    assert_bound("今年春节联欢晚会有渔歌37首。", "37首", "period", "今年");
 }
 
 static void days_without_a_date_say_when(void **state)
