@@ -334,7 +334,8 @@ static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame,
     if (qz_noun_right_first(frame) && rate < right.end)
         return rate;
     if (qz_noun_right_first(frame) && right.end > right.start + 2 &&
-        (frame->touches ? next == QZ_UNIT_PERCENT || next == QZ_UNIT_MONEY || next == QZ_UNIT_AMOUNT
+        (frame->touches ? next == QZ_UNIT_PERCENT || next == QZ_UNIT_MONEY || next == QZ_UNIT_AMOUNT ||
+                              next == QZ_UNIT_INDEX
                         : moves_behind(binding, right.end)) &&
         qz_word_before(binding, QZ_LIST_MEASURES, 0, right, right.end, &measure) &&
         measure.span.end > measure.span.start + 1 &&

@@ -140,6 +140,22 @@ static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
     return true;
 }
 
+/* 渔企存贷款余额分别增长7%、3%: 存贷款 is two sums. */
+static bool deal_saved_and_lent(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    uint32_t both = noun.start;
+    while (both + 3 < noun.end && !qz_text_starts(binding->text, both, U"存贷款"))
+        both++;
+    if (both + 3 >= noun.end)
+        return false;
+    const char *whose = qz_words_of(binding, (qz_span){noun.start, both});
+    const char *rest = qz_words_of(binding, (qz_span){both + 2, noun.end});
+    qz_arena *arena = binding->analysis->scratch;
+    binding->frames[i].figure.indicator = qz_format(arena, "%s存%s", whose, rest);
+    binding->frames[i + 1].figure.indicator = qz_format(arena, "%s贷%s", whose, rest);
+    return true;
+}
+
 /* The places that a phrase begins with, 杭州、宁波和温州|投资: what is behind them. */
 static uint32_t read_places(const qz_binding *binding, qz_span phrase, qz_items *list)
 {
@@ -285,7 +301,8 @@ bool qz_indicator_deal(qz_binding *binding, uint32_t i, qz_span noun)
         return true;
     if (deal_to_places(binding, i, noun, length) || deal_numbered(binding, i, noun, length))
         return true;
-    if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun)))
+    if (length == 2 && (deal_town_and_country(binding, i, noun) || deal_made_and_sold(binding, i, noun) ||
+                        deal_saved_and_lent(binding, i, noun)))
         return true;
     qz_items list = split_items(binding, noun, true);
     if (list.count != length)

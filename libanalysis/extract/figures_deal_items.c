@@ -174,16 +174,28 @@ static bool makes_things(const qz_binding *binding, qz_span item)
     return false;
 }
 
+/* 规上|高技术制造业、装备制造业增加值, 限额以上|通讯器材、家用电器零售额: of what size all of the list are;
+ * empty for none. */
+static qz_span size_of_all(const qz_binding *binding, const qz_items *list, qz_span item)
+{
+    const uint32_t first = list->spans[0].start;
+    const qz_span size = {first, qz_set_end(binding->lexicon, binding->text, first, QZ_SET_SIZED)};
+    const bool sold = at(binding, first) == U'限';
+    return !qz_begins_set(binding, item.start, QZ_SET_SIZED) &&
+                   (sold || (makes_things(binding, list->spans[0]) && makes_things(binding, item)))
+               ? size
+               : (qz_span){first, first};
+}
+
 /* 对欧洲、|非洲出口, 规上|高技术制造业、装备制造业增加值: the first word of the first is that of all. */
 static const char *with_lead(const qz_binding *binding, const qz_items *list, uint32_t index,
                              const char *name)
 {
     const qz_span item = list->spans[index];
     const uint32_t first = list->spans[0].start;
-    if (index && qz_begins_set(binding, first, QZ_SET_SIZED) && makes_things(binding, list->spans[0]) &&
-        makes_things(binding, item) && !qz_begins_set(binding, item.start, QZ_SET_SIZED))
-        return qz_format(binding->analysis->scratch, "%s%s",
-                         at(binding, first + 1) == U'上' ? "规上" : "规模以上", name);
+    const qz_span size = index ? size_of_all(binding, list, item) : (qz_span){0, 0};
+    if (!qz_span_empty(size))
+        return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, size), name);
     return index && at(binding, first) == U'对' && qz_figure_word_alone(binding, first)
                ? qz_format(binding->analysis->scratch, "对%s", name)
                : name;

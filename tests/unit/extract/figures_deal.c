@@ -32,6 +32,13 @@ static void two_measures_in_one_word(void **state)
     assert_bound(list, "24%", "indicator", "渔网制造业销售收入");
     const char *both = "渔船产销分别完成37艘和30艘，同比增长均超过7%。";
     assert_bound(both, "7%", "indicator", "渔船产销");
+    const char *sums = "渔企存贷款余额分别增长7%、3%。";
+    assert_bound(sums, "7%", "indicator", "渔企存款余额");
+    assert_bound(sums, "3%", "indicator", "渔企贷款余额");
+    const char *sold = "限额以上渔具、渔船零售额分别增长7%、3%。";
+    assert_bound(sold, "3%", "indicator", "限额以上渔船零售额");
+    assert_bound("人均渔获进入全国前7位。", "前7位", "indicator", "人均渔获");
+    assert_bound("3条渔业产业链产值两位数增长。", "3条", "indicator", "渔业产业链");
 }
 
 static void the_clause_before_is_dealt_out(void **state)
