@@ -255,6 +255,8 @@ static int by_term(const void *left, const void *right)
             return a->codes[i] < b->codes[i] ? -1 : 1;
     if (a->length != b->length)
         return a->length < b->length ? -1 : 1;
+    if (a->expression != b->expression) /* ／批／, folded, is written like /批/ */
+        return a->expression ? 1 : -1;
     if (a->list != b->list)
         return a->list < b->list ? -1 : 1;
     return a->row < b->row ? -1 : a->row > b->row;
@@ -394,13 +396,13 @@ static void make_terms(qz_compiler *compiler)
         const qz_entry *now = &compiler->entries.items[i];
         if (!qz_list_forms[now->list].scanned || now->length == 0)
             continue;
-        const bool same = before && qz_entry_same_term(before, now);
+        const bool same = before && before->expression == now->expression && qz_entry_same_term(before, now);
         if (same)
             qz_conflicts_refuse(compiler, before, now);
         before = now;
         if (now->expression)
             continue;
-        if (!same) {
+        if (!same || keys.count == 0) {
             end_senses(parts);
             *qz_push(compiler->arena, &keys) =
                 (qz_trie_key){now->codes, now->length, 0, {.sense = parts->senses.count}};

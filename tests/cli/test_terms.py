@@ -98,6 +98,8 @@ class Terms(ProgramTest):
         self.write("list.tsv", f"/({cities})口/\n/口(二)/\n/口（二）/\n")
         found = self.counts("-t", "list.tsv", "--overlap=all", feed="澄州城区第7港口（二）和港口二。\n")
         self.assertEqual(found, {f"/({cities})口/": 1, "/口(二)/": 1, "/口（二）/": 1})
+        self.write("list.tsv", "/批/\n／批／\n批\n")
+        self.assertEqual(self.counts("-t", "list.tsv", "--overlap=all", feed="首批，/批/。\n"), {"/批/": 2, "／批／": 1, "批": 2})
         self.write("list.tsv", "/口(二)/\n/口(二)/\n")
         self.assertIn("stands in line 1 already", self.qza("terms", "-t", "list.tsv", feed=TEXT, status=4)[1])
 
