@@ -120,6 +120,7 @@ static void organs_in_lists(void **state)
     assert_entities("浙江省渔业发展工作专班开会。", "浙江省渔业发展工作专班 government");
     assert_entities("舟山渔业园区管委会负责。", "舟山渔业园区管委会 government");
     assert_entities("民盟中央和各民主党派中央参加调研。", "民盟中央 organization");
+    assert_entities("澄江市委常委会研究部署。", "澄江市委常委会 government");
 }
 
 static void programmes_that_are_none(void **state)
