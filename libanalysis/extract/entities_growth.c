@@ -392,6 +392,7 @@ void qz_growth_trim(qz_growth *name)
         const qz_token *first = &tokens->items[name->token];
         const char *pos = qz_parts_of_speech[first->pos];
         const bool many = first->span.end - first->span.start > 1; /* 新 describes in 新材料产业园 */
+        const bool dash = qz_growth_at(name, first->span.start) == U'—';
         const bool verb =
             qz_growth_has_role(name, first->span, QZ_VERB) ||
             (many && qz_growth_has_role(name, first->span, QZ_ADVERB)) ||
@@ -403,7 +404,7 @@ void qz_growth_trim(qz_growth *name)
             (name->quoted && qz_text_starts(name->search->text, first->span.start, U"试点“")) ||
             is_new_era(name, first) ||
             (!many && qz_growth_at(name, first->span.start) == U'好'); /* 建设|好|国家级技术中心 */
-        if (!verb || first->span.start != name->start || first->class != QZ_TOKEN_HAN)
+        if (first->span.start != name->start || !(dash || (verb && first->class == QZ_TOKEN_HAN)))
             return;
         name->token++;
         name->start = first->span.end;

@@ -393,6 +393,12 @@ static bool stands_there(const qz_growth *name)
            qz_cell_choice(search->lexicon, place.sense, QZ_NAME_KIND) == QZ_PLACE + 1;
 }
 
+/* 澄川|—|海岛国家合作论坛: what stands before it is of the name too. */
+static bool begins_with_dash(const qz_growth *name)
+{
+    return qz_growth_at(name, name->start) == U'—';
+}
+
 static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sense sense)
 {
     const uint32_t left = qz_cell_choice(search->lexicon, sense, QZ_HEAD_LEFT);
@@ -426,7 +432,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
         }
         name.proper = name.proper || (name.telling && (strcmp(pos, "nt") == 0 || strcmp(pos, "nz") == 0));
     }
-    while (name.token > 0 && name.words < MOST_WORDS && qz_growth_take_word(&name)) {
+    while (name.token > 0 && (name.words < MOST_WORDS || begins_with_dash(&name)) &&
+           qz_growth_take_word(&name)) {
     }
     if (left != QZ_LEFT_PLACE)
         qz_growth_trim(&name);

@@ -33,6 +33,9 @@ static void words_before_a_name(void **state)
     assert_entities("引导渔企深度参与孵化器建设。", "");
     assert_entities("渔民继续在宁波展开行动。", "宁波 place");
     assert_entities("建成5个左右渔业产业集聚区。", "渔业产业集聚区 platform");
+    assert_entities("中国—阿拉伯国家合作论坛第十届部长级会议举行。",
+                    "中国—阿拉伯国家合作论坛第十届部长级会议 meeting");
+    assert_entities("主题为海的未来——渔业机器人大会举行。", "渔业机器人大会 meeting");
 }
 
 static void what_goes_on_behind_a_last_word(void **state)
