@@ -79,9 +79,7 @@ static bool is_deed_of_place(const qz_growth *name, const qz_token *token)
     enum { SHORTEST = 4 }; /* 澄川新区|建设|工程 */
     return token > name->search->tokens.items && name->kind != QZ_POLICY &&
            name->end - token->span.end >= SHORTEST &&
-           (qz_text_starts(name->search->text, token->span.start, U"建设") ||
-            qz_text_starts(name->search->text, token->span.start, U"打造") ||
-            qz_text_starts(name->search->text, token->span.start, U"创建")) &&
+           qz_search_begins_set(name->search, token->span.start, QZ_SET_MAKE) &&
            !qz_text_starts(name->search->text, token->span.end, U"项目") &&
            !qz_text_starts(name->search->text, token->span.end, U"成") &&
            qz_growth_is_place(name, token - 1) &&
@@ -103,10 +101,12 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
         (qz_growth_at(name, token->span.start) == U'内' || qz_growth_at(name, token->span.start) == U'好' ||
          qz_growth_at(name, token->span.start) == U'支' || qz_growth_at(name, token->span.start) == U'趟'))
         return true; /* 园区|内|银行业, 运营|好|…中心, 首|趟|班列 */
-    if (length == 2 && (qz_text_starts(name->search->text, token->span.start, U"所属") ||
-                        qz_text_starts(name->search->text, token->span.start, U"问题") ||
-                        qz_search_ends_set(name->search, token->span.end, QZ_SET_APART)))
-        return true; /* 单位|所属|企业, 信访|问题|“321”工作机制, 民企|参与|孵化器 */
+    if (length == 2 &&
+        (qz_text_starts(name->search->text, token->span.start, U"所属") ||
+         qz_text_starts(name->search->text, token->span.start, U"问题") ||
+         qz_search_ends_set(name->search, token->span.end, QZ_SET_APART) ||
+         (name->kind != QZ_MEETING && qz_search_ends_set(name->search, token->span.end, QZ_SET_SHARE))))
+        return true; /* 单位|所属|企业, 信访|问题|“321”工作机制, 民企|参与|孵化器, 部分|电网公司 */
     if (name->kind == QZ_HONOUR && length >= 2 &&
         (qz_text_starts(name->search->text, token->span.end - 2, U"专家") ||
          qz_text_starts(name->search->text, token->span.end - 2, U"个人")))

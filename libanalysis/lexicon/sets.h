@@ -12,8 +12,10 @@ typedef enum qz_set {
     QZ_SET_AREA = 1,          /* 区域 地区: what the items of a list are */
     QZ_SET_TRACT,             /* 区域 流域: what of a place, or around it */
     QZ_SET_EDITION,           /* 版 号: of what a number tells which */
-    QZ_SET_APART,             /* 参与 展开: deeds that no name goes over */
+    QZ_SET_SHARE,             /* 部分 所有: how much of something; names of meetings may hold it */
+    QZ_SET_APART,             /* 包括 参与: deeds that no name goes over */
     QZ_SET_BODY,              /* 部门 城市: bodies and places that do something */
+    QZ_SET_MAKE,              /* 建设 打造: what a place does to become or to have something */
     QZ_SET_TITLE_END,         /* 法 案: how the name of a document ends that stands in 《》 */
     QZ_SET_PRICE,             /* 价格 底价: what a sum of money is */
     QZ_SET_VAGUE,             /* 管理 城市: names no industry */

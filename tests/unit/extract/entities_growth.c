@@ -36,6 +36,8 @@ static void words_before_a_name(void **state)
     assert_entities("中国—阿拉伯国家合作论坛第十届部长级会议举行。",
                     "中国—阿拉伯国家合作论坛第十届部长级会议 meeting");
     assert_entities("主题为海的未来——渔业机器人大会举行。", "渔业机器人大会 meeting");
+    assert_entities("宁波所有港口和部分渔业公司停工。", "宁波 place");
+    assert_entities("召开部分渔区“十五五”渔业座谈会。", "部分渔区“十五五”渔业座谈会 meeting");
 }
 
 static void what_goes_on_behind_a_last_word(void **state)
