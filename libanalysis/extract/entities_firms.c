@@ -90,6 +90,11 @@ static bool is_same(const qz_search *search, qz_span a, qz_span b)
            memcmp(folded + a.start, folded + b.start, (a.end - a.start) * sizeof *folded) == 0;
 }
 
+static uint64_t bit_of(const qz_search *search, uint32_t at)
+{
+    return (uint64_t)1 << (search->text->folded[at] & 63);
+}
+
 /* The company whose word stands at `at`, and where the word ends; NULL for none. */
 static const firm *firm_at(const qz_search *search, const firm *firms, uint32_t count, uint32_t at)
 {
@@ -157,8 +162,13 @@ void qz_find_firms(qz_search *search, uint32_t first)
             firms[count++] = (firm){word, qz_entity_plain_name(search->analysis, name->span)};
     }
     add_listed(search, firms, &count);
+    uint64_t begins = 0; /* a bit for the first character of each; nearly no token begins with one */
+    for (uint32_t i = 0; i < count; i++)
+        begins |= bit_of(search, firms[i].word.start);
     for (uint32_t i = 0; count && i < search->tokens.count; i++) {
         const uint32_t start = search->tokens.items[i].span.start;
+        if (!(begins & bit_of(search, start)))
+            continue;
         const firm *known = firm_at(search, firms, count, start);
         const qz_span span = {start, known ? start + (known->word.end - known->word.start) : start};
         if (known && qz_search_aligned(search, span))
