@@ -178,11 +178,21 @@ static bool arrives(const qz_binding *binding, const qz_frame *frame)
     return number > frame->left.start && at(binding, number - 1) == U'达';
 }
 
-/* 累计新增3户、引进7户, 平均每年新增渔工37人、转移渔民3人: what is said of all of a list. */
+/* 累计新增3户、引进7户, 累计惠及37个渔村|近3万渔民: what is said of all of a list. */
 static bool goes_on(const qz_frame *before)
 {
     return before->figure.basis == QZ_CUMULATIVE ||
            (before->figure.basis == QZ_ANNUAL && before->figure.kind != QZ_GROWTH_RATE + 1);
+}
+
+/* 累计惠及37个渔村|近3万渔民: both in one; but 累计满37天|的年度不满三年, 7次，为年均3次|的两倍. */
+static bool goes_on_behind(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    const uint8_t unit = frame->figure.number.unit_class;
+    return before->touches && before->figure.basis == QZ_CUMULATIVE && unit != QZ_UNIT_DURATION &&
+           unit != QZ_UNIT_MULTIPLE && unit != QZ_UNIT_PERCENT && qz_span_empty(frame->movement) &&
+           !qz_span_empty(before->right) && at(binding, before->right.start) != U'的' &&
+           at(binding, frame->figure.number.span.start - 1) != U'为';
 }
 
 /* 相比2012年，渔获提高3倍, 相比去年同期，…: a comparison with a time opens the sentence; the basis, 0 for
@@ -316,7 +326,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         qz_span_empty(frame->movement) || found.span.end ? 0 : compared_before(binding, frame);
     if (found.span.end)
         qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && (frame->listed || (frame->joined && goes_on(before) && !arrives(binding, frame))))
+    else if (before && (frame->listed || ((frame->joined || goes_on_behind(binding, frame, before)) && goes_on(before) &&
+                                          !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
     else if (told)
         frame->figure.basis = told;

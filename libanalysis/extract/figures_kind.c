@@ -39,8 +39,10 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
         qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, frame->left, end, &word) &&
         word.span.start == longest.span.start)
         return false;
-    return qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match) ||
-           (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT &&
+    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match))
+        return frame->figure.number.unit_class != QZ_UNIT_PERCENT || /* 占用电增量|近四成 */
+               at(binding, match->span.end - 1) != U'量';
+    return (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT &&
             frame->makes != QZ_MAKES_CHANGE &&
             qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, end, match));
 }
@@ -281,6 +283,18 @@ static bool is_money_bare(const qz_binding *binding, const qz_frame *frame)
     return noun.end >= noun.start + 4 && qz_text_starts(binding->text, noun.end - 4, U"市场规模");
 }
 
+/* 通航天数增加12天, 通航天数比例达到77%、增加12天; but 工期延长3年 is a length of time. */
+static bool counts_days(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    qz_span noun = before && qz_span_empty(frame->noun) ? before->noun : frame->noun;
+    qz_match light; /* 比例|达到 */
+    if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun, noun.end, &light))
+        noun.end = light.span.start;
+    if (noun.end > noun.start + 2 && qz_text_starts(binding->text, noun.end - 2, U"比例"))
+        noun.end -= 2;
+    return ends_with(binding, noun, U'数');
+}
+
 static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -296,8 +310,7 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     case QZ_UNIT_RANK:
         return QZ_RANKING + 1;
     case QZ_UNIT_DURATION:
-        /* 通航天数增加12天; but 工期延长3年 is a length of time */
-        return moved && ends_with(binding, frame->noun, U'数') ? QZ_CHANGE + 1 : QZ_DURATION + 1;
+        return moved && counts_days(binding, frame, before) ? QZ_CHANGE + 1 : QZ_DURATION + 1;
     case QZ_UNIT_INDEX:
         return number->rule && strcmp(number->rule, "ratio") == 0 ? QZ_SHARE + 1
                : number->vagueness == QZ_AT_LEAST                 ? of_two_digits(binding, frame, moved)
@@ -343,6 +356,10 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->figure.direction =
             first == U'降' || first == U'跌' || first == U'减' || first == U'下' ? QZ_DOWN : QZ_UP;
         frame->noun.end = match.span.start;
+        qz_span period; /* 五年|增量 */
+        if (qz_figure_period_beside(binding, match.span.start, true, &period) &&
+            period.start == frame->noun.start)
+            frame->noun.end = period.start;
     }
     if (frame->figure.kind == QZ_GROWTH_RATE + 1 && frame->figure.number.value.negative &&
         frame->figure.direction == QZ_UP)

@@ -248,6 +248,8 @@ static bool unit_can_change(const qz_number *number)
 static bool has_own_verb(const qz_binding *binding, qz_span left)
 {
     qz_match match;
+    if (left.end >= left.start + 2 && qz_text_starts(binding->text, left.end - 2, U"达到"))
+        return true;
     while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, left.start, left.end, &match) &&
            match.span.end - match.span.start > 1 && match.span.end < left.end)
         left.start = match.span.end;
@@ -401,6 +403,8 @@ static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
 void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     find_movement(binding, frame, before);
+    if (qz_number_has_unit(&frame->figure.number, "岁") && !qz_span_empty(frame->right))
+        frame->makes = frame->figure.direction = 0; /* 新增|3岁以下儿童托位, 扩展至|16岁青年: who they are */
     if (!frame->figure.direction && frame->figure.number.unit_class != QZ_UNIT_RANK)
         qz_figure_record(binding, frame, before);
 }

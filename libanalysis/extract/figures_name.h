@@ -120,6 +120,7 @@ bool qz_noun_right_first(const qz_frame *frame);
 qz_span qz_noun_right_of(const qz_binding *binding, uint32_t i);
 /* figures_put.c: the indicator before, with another deed: 项目开工37个、|竣工|73个; false for none. */
 bool qz_indicator_by_next_deed(const qz_binding *binding, qz_frame *frame, const qz_frame *before);
+bool qz_indicator_by_attendance(const qz_binding *binding, qz_frame *frame, const qz_frame *before);
 /* figures_counted.c: the noun of what is counted behind a condition: 7家|年产值3亿元以上的|企业. */
 qz_span qz_counted_beyond(const qz_binding *binding, uint32_t i);
 

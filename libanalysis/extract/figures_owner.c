@@ -383,10 +383,24 @@ static bool takes_bearer(const qz_binding *binding, qz_span *noun, qz_span *subj
     return false;
 }
 
+/* 渔业大会第四次会议|应出席代表: a meeting, and who was there or should have been. */
+static bool takes_meeting(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    for (uint32_t k = noun->start + 2; k + 2 < noun->end; k++)
+        if (qz_begins_set(binding, k, QZ_SET_ATTEND) &&
+            qz_ends_set(binding, k, QZ_SET_SITTING)) {
+            *subject = (qz_span){noun->start, k};
+            noun->start = k;
+            return true;
+        }
+    return false;
+}
+
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
-    if (subject->end || takes_possessor(binding, noun, subject) || takes_bearer(binding, noun, subject))
+    if (subject->end || takes_meeting(binding, noun, subject) || takes_possessor(binding, noun, subject) ||
+        takes_bearer(binding, noun, subject))
         return;
     if (is_moved(binding, noun->start))
         return;

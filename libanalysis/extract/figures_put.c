@@ -17,6 +17,12 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     const bool plan = !qz_span_empty(before->measured); /* 税收|完成预算的97%，增长3% */
     frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
     frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
+    const qz_span of = frame->figure.indicator_span;
+    if (frame->figure.number.unit_class == QZ_UNIT_DURATION && of.end > of.start + 4 &&
+        qz_text_starts(binding->text, of.end - 4, U"天数比例")) { /* 通航天数|比例77%、增加12天 */
+        frame->figure.indicator_span.end -= 2;
+        frame->figure.indicator = qz_words_of(binding, frame->figure.indicator_span);
+    }
     if (!frame->figure.subject) {
         frame->figure.subject = before->figure.subject;
         frame->figure.subject_span = before->figure.subject_span;
@@ -51,6 +57,26 @@ bool qz_indicator_by_next_deed(const qz_binding *binding, qz_frame *frame, const
     frame->figure.indicator =
         qz_format(binding->analysis->scratch, "%s%s",
                   qz_words_of(binding, (qz_span){things.start, first.start}), qz_words_of(binding, next));
+    frame->figure.indicator_span = (qz_span){0, 0};
+    frame->figure.subject = before->figure.subject;
+    frame->figure.subject_span = before->figure.subject_span;
+    return true;
+}
+
+/* 应出席|代表37人，|出席|35人，|缺席|2人: the same people, there or not. */
+bool qz_indicator_by_attendance(const qz_binding *binding, qz_frame *frame, const qz_frame *before)
+{
+    while (before > binding->frames && qz_span_empty(before->figure.indicator_span))
+        before--;
+    const qz_span who = before->figure.indicator_span;
+    const uint32_t number = frame->figure.number.span.start, start = frame->left.start;
+    const uint32_t verb = qz_set_end(binding->lexicon, binding->text, who.start, QZ_SET_ATTEND);
+    if (verb <= who.start || verb + 2 > who.end || number < start + 2 ||
+        qz_set_end(binding->lexicon, binding->text, start, QZ_SET_ATTEND) != number)
+        return false;
+    frame->figure.indicator =
+        qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, (qz_span){start, number}),
+                  qz_words_of(binding, (qz_span){verb, who.end}));
     frame->figure.indicator_span = (qz_span){0, 0};
     frame->figure.subject = before->figure.subject;
     frame->figure.subject_span = before->figure.subject_span;

@@ -47,6 +47,24 @@ static bool is_first_level(const qz_analysis *analysis, const qz_number *number,
     return false;
 }
 
+/* 三年以下, 有效期五年, 应当留存五年: how long, though it is written as 奋斗五年 is. */
+static bool is_ruled(const qz_binding *binding, const qz_number *number)
+{
+    enum { FARTHEST_ORDER = 12 };
+    const uint32_t start = number->span.start, end = number->span.end, first = binding->sentence.start;
+    qz_match match;
+    if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, &match))
+        return true;
+    if (start < first + 2 || !qz_ends_clause(binding->text->folded[end]))
+        return false;
+    if (binding->text->folded[start - 1] == U'期')
+        return true;
+    for (uint32_t at = start - 1; at > first && start - at < FARTHEST_ORDER; at--)
+        if (qz_begins_set(binding, at - 1, QZ_SET_MUST))
+            return true;
+    return false;
+}
+
 /* 五年的奋斗, 三年行动, 5年增长18%: a span of time that is not what is measured. */
 static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -79,7 +97,7 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
     if (qz_word_after(&binding, QZ_LIST_COMPARATORS, QZ_AFTER, number->span.end, sentence.end, &match) &&
         qz_text_starts(&analysis->text, match.span.start, U"以上"))
         return false; /* 签订|两年以上|劳动合同 */
-    return number->han && qz_number_has_unit(number, "年") &&
+    return number->han && qz_number_has_unit(number, "年") && !is_ruled(&binding, number) &&
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match) &&
            !qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, start, &match) &&
            !qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, sentence, start, &match);

@@ -202,7 +202,7 @@ static bool is_of_plan(const qz_binding *binding, const qz_period *period, uint3
             qz_word_before(binding, QZ_LIST_HEADS, 0, name, end, &match));
 }
 
-/* 2025年是|“十四五”收官之年: what a year is called; the year itself is the time. */
+/* 2025年是|“十四五”收官之年, 过去的一年，是…: what a year is called; the year itself is the time. */
 static bool is_of_year_before(const qz_binding *binding, const qz_period *period)
 {
     enum { FARTHEST = 20 };
@@ -210,8 +210,8 @@ static bool is_of_year_before(const qz_binding *binding, const qz_period *period
     if (period == binding->analysis->periods.items)
         return false;
     const qz_period *year = period - 1;
-    const uint32_t end = year->span.end;
-    return year->from.year && !year->from.month && end < period->span.start &&
+    const uint32_t end = year->span.end + (folded[year->span.end] == U',');
+    return (year->carries || (year->from.year && !year->from.month)) && end < period->span.start &&
            period->span.start - end <= FARTHEST && folded[end] == U'是' &&
            !qz_text_has(binding->text, end, period->span.start, U',') &&
            !qz_text_has(binding->text, end, period->span.start, U'。');

@@ -393,10 +393,14 @@ static uint32_t those_of(const qz_binding *binding, uint32_t start, uint32_t lim
     qz_match actor, measure;
     if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ACTOR, start, limit, &actor))
         return start;
-    const uint32_t end = actor.span.end, i = qz_figure_token_at(binding, end);
+    const uint32_t end = actor.span.end;
+    uint32_t i = qz_figure_token_at(binding, end);
     if (i >= tokens->count || tokens->items[i].span.start != end ||
         qz_word_after(binding, QZ_LIST_MEASURES, 0, end, limit, &measure))
         return start;
+    if (i + 1 < tokens->count && binding->text->folded[end] == U'共' &&
+        tokens->items[i].span.end == end + 1)
+        i++; /* 检察机关|共|办理案件 */
     const qz_span verb = tokens->items[i].span;
     return verb.end > end + 1 && verb.end < limit && binding->text->folded[verb.end] != U'的' &&
                    (qz_parts_of_speech[tokens->items[i].pos][0] == 'v' ||
