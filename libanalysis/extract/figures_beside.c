@@ -9,11 +9,26 @@ static char32_t at(const qz_binding *binding, uint32_t position)
     return binding->text->folded[position];
 }
 
+/* 用于渔港建设的|37亿元专项资金, 明确这|7分钱电价: the words before tell which of what stands behind. */
+static bool is_of_use(const qz_binding *binding, const qz_frame *frame)
+{
+    const uint32_t number = frame->figure.number.span.start, first = frame->left.start;
+    const char32_t last = number > first ? at(binding, number - 1) : 0;
+    if (frame->figure.number.unit_class != QZ_UNIT_MONEY || (last != U'的' && last != U'这'))
+        return false;
+    for (uint32_t k = first; last == U'的' && k + 2 < number; k++)
+        if (qz_text_starts(binding->text, k, U"用于"))
+            return true;
+    return last == U'这';
+}
+
 /* 可申请15万元的贷款, 发放200亿元补贴, 应有7万元资金: the verb beside the number has its object behind it. */
 bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t end = frame->noun.end;
+    if (is_of_use(binding, frame))
+        return true;
     while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
         end--;
     qz_match match;

@@ -138,10 +138,72 @@ static const char *measure_of_group(const qz_binding *binding, const qz_frame *f
     return NULL;
 }
 
+/* Both together are what figure `i` is of. */
+static void put_composed(const qz_binding *binding, uint32_t i, qz_span first, qz_span second)
+{
+    qz_draft *figure = &binding->frames[i].figure;
+    figure->indicator = qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, first),
+                                  qz_words_of(binding, second));
+    figure->indicator_span = (qz_span){0, 0};
+}
+
+/* The clause before figure `i`, where no other figure is in it; empty for none. */
+static qz_span clause_before(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST = 30 };
+    const uint32_t comma = binding->frames[i].left.start,
+                   first = i ? binding->frames[i - 1].figure.number.span.end : binding->sentence.start;
+    if (comma <= first + 2 || at(binding, comma - 1) != U',')
+        return (qz_span){0, 0};
+    qz_span clause = {comma - 1, comma - 1};
+    while (clause.start > first && clause.end - clause.start < LONGEST &&
+           qz_is_han(at(binding, clause.start - 1)))
+        clause.start--;
+    const bool whole = clause.start == binding->sentence.start ||
+                       (clause.start > first && at(binding, clause.start - 1) == U',') ||
+                       (clause.start > first && at(binding, clause.start - 1) == U';');
+    return whole ? clause : (qz_span){0, 0};
+}
+
+/* 装备制造业|增势明显，增加值增长4.3%, 渔业|方面，产量3万吨: what a field makes, of which the clause before
+ * tells. */
+static bool of_field(qz_binding *binding, uint32_t i, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const qz_span clause = clause_before(binding, i);
+    const uint32_t left = binding->frames[i].left.start;
+    qz_span period;
+    qz_match yield;
+    const bool opens = noun.start == left ||
+                       (qz_figure_period_beside(binding, noun.start, true, &period) && period.start == left);
+    if (!opens || qz_span_empty(clause) ||
+        !qz_word_before(binding, QZ_LIST_MEASURES, QZ_YIELD_NOUN, noun, noun.end, &yield) ||
+        yield.span.start != noun.start)
+        return false;
+    qz_span field = {clause.start, clause.start};
+    for (uint32_t k = qz_figure_token_at(binding, clause.start);
+         k < tokens->count && tokens->items[k].span.end <= clause.end; k++) {
+        const qz_span word = tokens->items[k].span;
+        const char pos = qz_parts_of_speech[tokens->items[k].pos][0];
+        if (word.start == clause.end - 2 && qz_text_starts(binding->text, word.start, U"方面"))
+            field.end = word.start;
+        if (pos && !strchr("njbva", pos))
+            break;
+        if (at(binding, word.end - 1) == U'业' && word.end < clause.end)
+            field.end = word.end;
+    }
+    if (field.end < field.start + 2)
+        return false;
+    put_composed(binding, i, field, noun);
+    return true;
+}
+
 /* 渔业企业增量提质，|总量|突破1000户: of what the clause before begins with. */
 bool qz_indicator_of_topic(qz_binding *binding, uint32_t i, qz_span noun)
 {
     qz_match bare;
+    if (of_field(binding, i, noun))
+        return true;
     if (i > 0 || !qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &bare) ||
         bare.span.start != noun.start || at(binding, noun.start) != U'总' ||
         qz_text_starts(binding->text, noun.start, U"总规模"))
@@ -149,19 +211,26 @@ bool qz_indicator_of_topic(qz_binding *binding, uint32_t i, qz_span noun)
     const qz_span topic = qz_named_by_clause_before(binding, i);
     if (qz_span_empty(topic))
         return false;
-    qz_draft *figure = &binding->frames[i].figure;
-    figure->indicator = qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, topic),
-                                  qz_words_of(binding, noun));
-    figure->indicator_span = (qz_span){0, 0};
+    put_composed(binding, i, topic, noun);
     return true;
+}
+
+/* 渔业投入37亿元，与|渔业产值之比|达7%: of what to what. */
+static bool is_ratio(const qz_binding *binding, qz_span noun)
+{
+    return noun.end > noun.start + 2 && noun.start > binding->sentence.start &&
+           at(binding, noun.start - 1) == U'与' && qz_text_starts(binding->text, noun.end - 2, U"之比");
 }
 
 /* 增加值增长8%，增速居全省第2位; 渔具交易37亿元、占全省17%: of the indicator before it. */
 bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun)
 {
     qz_match match;
-    const bool bare = qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
-                      match.span.start == noun.start;
+    const bool ratio = is_ratio(binding, noun);
+    noun.start -= ratio;
+    const bool bare =
+        ratio || (qz_word_before(binding, QZ_LIST_MEASURES, QZ_BARE_NOUN, noun, noun.end, &match) &&
+                  match.span.start == noun.start);
     if (bare && before && before->joined && qz_text_starts(binding->text, noun.start, U"总数"))
         return false; /* 渔场3个、渔港7个，总数居第1位: of all of them */
     const bool share = at(binding, noun.start) == U'占' &&

@@ -19,7 +19,11 @@ static qz_span shared_head(const qz_binding *binding, const qz_items *list, uint
         !qz_word_before(binding, QZ_LIST_MEASURES, 0, first, first.end, &measure) ||
         measure.span.start < first.start + 2)
         return (qz_span){0, 0};
-    return (qz_span){first.start, measure.span.start};
+    qz_span head = {first.start, measure.span.start};
+    if (head.end > head.start + 3 && at(binding, head.end - 2) == at(binding, list->spans[index].start) &&
+        at(binding, head.end - 1) == at(binding, list->spans[index].start + 1))
+        head.end -= 2; /* 渔港销售面积和|销售额 */
+    return head;
 }
 
 /* 花生种植、收获机械化率: the thing that the first item begins with, where this one begins with a deed. */

@@ -179,6 +179,23 @@ static void find_left(naming *one)
     qz_phrase_drop_where(binding, noun);
 }
 
+/* 新增|渔获收益|增长21%: what grows is what is new. */
+static void keep_new(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    enum { LONGEST_VERB = 3 };
+    qz_match verb;
+    if (frame->makes != QZ_MAKES_GROWTH || frame->figure.number.unit_class != QZ_UNIT_PERCENT ||
+        qz_span_empty(*noun))
+        return;
+    for (uint32_t k = noun->start; k > frame->left.start && noun->start - k < LONGEST_VERB;)
+        if (at(binding, --k) == U'新' &&
+            qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, k, noun->start, &verb) &&
+            verb.span.end == noun->start) {
+            noun->start = k;
+            return;
+        }
+}
+
 /* Whose it is, and the noun without that. */
 static void find_owner(naming *one)
 {
@@ -211,6 +228,7 @@ static void find_owner(naming *one)
     qz_owner_who_does(binding, noun, subject);
     qz_phrase_drop_examples(binding, frame->left.start, noun);
     qz_phrase_cut_long(binding, noun);
+    keep_new(binding, frame, noun);
 }
 
 /* The noun right of the number, and whether it may name what is counted. */
