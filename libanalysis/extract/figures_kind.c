@@ -1,6 +1,8 @@
 /* Whether a number is a rate of growth, a change, a share, a rate, a count, an amount, a rank … */
 #include "extract/figures_bind.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 static char32_t at(const qz_binding *binding, uint32_t position)
@@ -356,10 +358,13 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->figure.direction =
             first == U'降' || first == U'跌' || first == U'减' || first == U'下' ? QZ_DOWN : QZ_UP;
         frame->noun.end = match.span.start;
-        qz_span period; /* 五年|增量 */
-        if (qz_figure_period_beside(binding, match.span.start, true, &period) &&
-            period.start == frame->noun.start)
-            frame->noun.end = period.start;
+        qz_span period;
+        const bool years = frame->noun.end == frame->noun.start + 2 && /* 五年|增量 */
+                           qz_is_numeral(at(binding, frame->noun.start)) &&
+                           ends_with(binding, frame->noun, U'年');
+        if (years || (qz_figure_period_beside(binding, match.span.start, true, &period) &&
+                      period.start == frame->noun.start))
+            frame->noun.end = frame->noun.start;
     }
     if (frame->figure.kind == QZ_GROWTH_RATE + 1 && frame->figure.number.value.negative &&
         frame->figure.direction == QZ_UP)

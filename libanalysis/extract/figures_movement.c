@@ -400,11 +400,22 @@ static void find_movement(qz_binding *binding, qz_frame *frame, const qz_frame *
     }
 }
 
+/* 新增|3岁以下|儿童托位, 扩展至|16岁|青年: an age is of those behind it, and does not move. */
+static bool tells_who(const qz_frame *frame)
+{
+    return qz_number_has_unit(&frame->figure.number, "岁") && !qz_span_empty(frame->right);
+}
+
 void qz_figure_move(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     find_movement(binding, frame, before);
-    if (qz_number_has_unit(&frame->figure.number, "岁") && !qz_span_empty(frame->right))
-        frame->makes = frame->figure.direction = 0; /* 新增|3岁以下儿童托位, 扩展至|16岁青年: who they are */
+    if (tells_who(frame))
+        frame->makes = frame->figure.direction = 0;
+    qz_match moved; /* 新增|3岁以下儿童托位|37个 */
+    if (before && tells_who(before) && before->touches && !frame->makes && !qz_span_empty(before->movement) &&
+        qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, before->movement.start,
+                      before->movement.end, &moved))
+        qz_take_movement(binding, frame, &moved);
     if (!frame->figure.direction && frame->figure.number.unit_class != QZ_UNIT_RANK)
         qz_figure_record(binding, frame, before);
 }

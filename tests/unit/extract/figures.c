@@ -21,6 +21,16 @@ static void what_is_added_is_a_change(void **state)
     assert_figure(sentence, (expected){"70家", "change", "eq", "up", "省级专精特新中小企业"});
     assert_figure(sentence, (expected){"120家", "change", "eq", "up", "科技型中小企业"});
     assert_figure("工业实现增加值54亿元。", (expected){"54亿元", "amount", "eq", NULL, "工业增加值"});
+    assert_figure("渔港通航天数比例达到77%、增加13天。",
+                  (expected){"13天", "change", "eq", "up", "渔港通航天数"});
+    assert_figure("渔业创新案例新增9个、累计达到79个。",
+                  (expected){"79个", "count", "eq", NULL, "渔业创新案例"});
+    assert_figure("渔获总量7500吨，增量37吨。", (expected){"37吨", "change", "eq", "up", "渔获总量"});
+    assert_figure("渔船用电占用电增量近四成。", (expected){"四成", "share", "approx", NULL, "渔船用电占用电增量"});
+    assert_figure("新晋渔业院士3名。", (expected){"3名", "change", "eq", "up", "渔业院士"});
+    assert_bound("新增3岁以下幼儿托位37个。", "3岁", "direction", NULL);
+    assert_figure("新增3岁以下幼儿托位37个。", (expected){"37个", "change", "eq", "up", "3岁以下幼儿托位"});
+    assert_figure("新增渔港收益增长21%。", (expected){"21%", "growth_rate", "eq", "up", "新增渔港收益"});
 }
 
 static void a_level_left_has_no_direction(void **state)
@@ -177,6 +187,7 @@ static void what_passages_measure(void **state)
     assert_bound("渔船6月份销售2.3万艘。", "2.3万艘", "indicator", "渔船");
     assert_bound("一共37家企业及机构发布新成果52项。", "52项", "indicator", "新成果");
     assert_bound("一共37家企业及机构发布新成果52项。", "37家", "indicator", "企业及机构");
+    assert_bound("累计惠及80个渔村近300万渔民。", "300万", "basis", "cumulative");
 }
 
 static void kinds_and_times_of_passages(void **state)

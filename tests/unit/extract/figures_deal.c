@@ -86,6 +86,12 @@ static void bare_heads_take_the_indicator_before(void **state)
     sentence = "生产总值90亿元、工业增加值30亿元，分别增长5%、7%。";
     assert_figure(sentence, (expected){"5%", "growth_rate", "eq", "up", "生产总值"});
     assert_figure(sentence, (expected){"7%", "growth_rate", "eq", "up", "工业增加值"});
+    assert_bound("渔业投入37亿元，与渔业产值之比达7%。", "7%", "indicator", "渔业投入与渔业产值之比");
+    assert_bound("渔船制造业增势明显，一季度增加值增长3%。", "3%", "indicator", "渔船制造业增加值");
+    assert_bound("渔业方面，产量达到3万吨。", "3万吨", "indicator", "渔业产量");
+    assert_bound("渔业较快发展，渔村面积保持稳定、产量达到3万吨。", "3万吨", "indicator", "产量");
+    assert_bound("国内游客人次、总花费增长5%、7%。", "7%", "indicator", "国内游客总花费");
+    assert_bound("渔港房屋销售面积和销售额分别增长3%、7%。", "7%", "indicator", "渔港房屋销售额");
 }
 
 static void the_last_of_a_list_names_what_all_are(void **state)

@@ -122,7 +122,7 @@ static void who_is_in_a_province_is_named_so(void **state)
     (void)state;
     assert_figure("在湘渔具企业达137家。", (expected){"137家", "count", "eq", NULL, "在湘渔具企业"});
     assert_figure("渔业产值迈上7万亿台阶、五年增量超1.7万亿元。",
-                  (expected){"1.7万亿元", "amount", "gt", NULL, "五年增量"});
+                  (expected){"1.7万亿元", "change", "gt", "up", "渔业产值"});
     assert_figure("压减非重点支出1.7亿元。", (expected){"1.7亿元", "change", "eq", "down", "非重点支出"});
     const char *lists = "渔业基金、渔港能耗、渔村用地支持民间项目比重分别为97.3%、93.7%、87.6%。";
     assert_figure(lists, (expected){"93.7%", "share", "eq", NULL, "渔港能耗支持民间项目比重"});
@@ -410,6 +410,8 @@ static void what_sums_are_used_for(void **state)
     assert_bound("安排渔业资金37亿元支持造船。", "37亿元", "indicator", "渔业资金");
     assert_bound("退役渔民、渔区毕业生新增就业7.3万人。", "7.3万人", "indicator",
                  "退役渔民、渔区毕业生新增就业");
+    assert_bound("国家取消用于渔港发展的7分钱专项基金。", "7分钱", "indicator", "专项基金");
+    assert_bound("明确这7分钱电价用于渔港。", "7分钱", "indicator", "电价");
 }
 
 static void ratios_to_one_are_one_figure(void **state)

@@ -105,6 +105,9 @@ static void years_after_an_event_are_counted(void **state)
     assert_bound("毕业7年内的硕士可以申请。", "7年", "comparator", "le");
     assert_bound("退役后3年内创业的军人可以申请。", "3年", "comparator", "le");
     assert_no_figure("7年内创办渔企。");
+    assert_bound("渔港资料应当留存五年。", "五年", "status", "requirement");
+    assert_bound("渔业许可证有效期五年。", "五年", "indicator", "渔业许可证有效期");
+    assert_no_figure("渔民奋斗五年，迎来新港。");
 }
 
 static void origins_are_of_their_own_time(void **state)

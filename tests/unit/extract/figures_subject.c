@@ -381,6 +381,11 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("国家电网累计投入渔工3万多人。", "3万多人", "indicator", "投入渔工");
     assert_bound("本届渔业大赛分为四个赛段。", "四个", "subject", "本届渔业大赛");
     assert_bound("港澳台渔民出入境37万人次。", "37万人次", "indicator", "港澳台渔民出入境");
+    assert_bound("全国检察机关共办理渔业案件37件。", "37件", "subject", "全国检察机关");
+    assert_bound("全省供销合作系统打造渔具中心37个。", "37个", "subject", "全省供销合作系统");
+    assert_bound("青河渔业大会第四次会议应出席代表37人，出席35人。", "37人", "subject",
+                 "青河渔业大会第四次会议");
+    assert_bound("青河渔业大会第四次会议应出席代表37人，出席35人。", "35人", "indicator", "出席代表");
 }
 
 int main(void)

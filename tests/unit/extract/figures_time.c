@@ -79,6 +79,7 @@ static void a_year_of_statistics_goes_on(void **state)
     assert_bound("港口面貌一新。全年实现渔业产值37亿元，增长7%。渔船吨位增长3%。", "3%", "period", "全年");
     assert_bound("全年实现渔业产值37亿元，增长7%。渔港建设加快推进，建成泊位17个。", "17个", "period", NULL);
     assert_bound("全年投入3.7亿元。建成泊位17个，渔港3座。", "17个", "period", NULL);
+    assert_bound("刚刚过去的一年，是“十四五”收官之年。渔业产值增长5%。", "5%", "period", "过去的一年");
 }
 
 static void spells_of_days_and_hours_say_when(void **state)
