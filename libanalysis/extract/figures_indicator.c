@@ -220,6 +220,7 @@ static void find_owner(naming *one)
     }
     qz_phrase_drop_markup(binding, noun);
     qz_owner_of_reach(binding, noun, subject);
+    qz_owner_who_wins(binding, noun, subject);
     if (!qz_indicator_deals(binding, one->i, *noun))
         qz_phrase_cut_at_verbs(binding, frame->joined, noun, &one->light);
     qz_phrase_trim_left(binding, noun, subject);

@@ -72,6 +72,7 @@ bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_who_wins(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject);
 /* Does a word begin so that leads to somebody, and no name: 经, 由, 该? */
 bool qz_owner_leads_to(char32_t first);

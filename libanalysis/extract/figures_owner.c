@@ -323,7 +323,8 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
             part_from_deed(binding, who, verb->span, noun, subject);
             return;
         }
-        if (!is_deed(binding, verb, end, *noun, told) || !(parted || is_doer(binding, who, *noun, told)))
+        if (!is_deed(binding, verb, end, *noun, told) ||
+            !(parted || is_doer(binding, who, *noun, told)))
             continue;
         if (!is_pointer(binding, who))
             *subject = who;

@@ -219,3 +219,28 @@ void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject
         return;
     }
 }
+
+/* 澄川渔队|获|金牌3枚, “渔字号”文艺精品|共获|渔歌奖3项: who got what is counted. */
+void qz_owner_who_wins(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_NAME = 20, SHORTEST = 2 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    bool quoted = false;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); !subject->end && i < tokens->count; i++) {
+        const qz_span token = tokens->items[i].span;
+        const char32_t c = at(binding, token.start);
+        const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
+        if (token.end + SHORTEST > noun->end || token.start - noun->start > LONGEST_NAME)
+            return;
+        if (!quoted && token.start >= noun->start + SHORTEST &&
+            qz_set_end(binding->lexicon, binding->text, token.start, QZ_SET_WIN) == token.end) {
+            *subject = (qz_span){noun->start, token.start};
+            qz_phrase_trim_right(binding, subject, false);
+            noun->start = token.end;
+            return;
+        }
+        quoted = c == U'“' || (quoted && c != U'”');
+        if (!quoted && c != U'”' && pos && !strchr("njbsad", pos))
+            return;
+    }
+}
