@@ -69,6 +69,7 @@ static bool has_own_measure(const qz_binding *binding, const qz_items *list)
             continue;
         if (ends == U'量' || ends == U'额' || ends == U'率' || ends == U'值' ||
             (ends != U'量' && qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
+             (item.end > item.start + 2 || qz_noun_only_measures(binding, item)) && /* 公路、渔道|投资 */
              !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
             return true;
     }
