@@ -250,6 +250,7 @@ const qz_charter *qz_figure_charter(const qz_binding *binding);
 bool qz_charter_is_article(const qz_text *text, qz_span marker);
 /* figures_time.c: the index of the first time expression that ends behind `at`; gives the frame its time; is
  * the clause over between the two places? */
+bool qz_figure_starts_from(const qz_binding *binding, uint32_t i);
 bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame); /* 渔港|现有|… */
 uint32_t qz_period_first_after(const qz_periods *periods, uint32_t at);
 bool qz_period_set(const qz_binding *binding, qz_frame *frame, const qz_period *period);

@@ -221,6 +221,12 @@ static bool is_told_of_rule(const qz_binding *binding, uint32_t i, qz_span cue)
     return moves_on || moves || is_told_standard(binding, frame, cue);
 }
 
+/* 渔业大会|将于|3月7日举行，报名人数达37人: what is ahead is the event, not what the next clause tells. */
+static bool is_of_event(const qz_binding *binding, qz_span cue)
+{
+    return qz_text_starts(binding->text, cue.start, U"将于");
+}
+
 /* What the words before the figure say of it. */
 static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where)
 {
@@ -228,6 +234,10 @@ static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where
     const uint8_t status = qz_cue_before(binding, frame->figure.number.span.start, where);
     if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, frame, where))
         return QZ_ACTUAL;
+    if (status == QZ_TARGET && where->end <= frame->left.start && is_of_event(binding, *where)) {
+        *where = (qz_span){0, 0};
+        return 0;
+    }
     if (status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where)) {
         *where = (qz_span){0, 0};
         return 0;
@@ -260,6 +270,15 @@ static bool is_so_by_time(const qz_binding *binding, const qz_frame *frame, bool
            (!rule && qz_figure_is_present(binding, frame));
 }
 
+/* 渔区|总规划面积|37平方公里，|分为|四个片区: how something is laid out is told in a plan as it is. */
+static bool lays_out(const qz_binding *binding, const qz_draft *figure)
+{
+    const qz_span noun = figure->indicator_span;
+    const uint32_t number = figure->number.span.start;
+    return (!qz_span_empty(noun) && noun.end <= number && qz_ends_set(binding, noun.end, QZ_SET_LAYOUT)) ||
+           qz_ends_set(binding, number, QZ_SET_PARTED);
+}
+
 /* What stands around the sentence says: the whole it is a part of, the headings, the document. */
 static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure, qz_span *where)
 {
@@ -269,11 +288,23 @@ static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure
         status =
             of_sections(binding, qz_figure_sentence(binding->analysis, figure->sentence)->section, where);
     const bool compares = figure->basis == QZ_YOY || figure->basis == QZ_QOQ;
+    if (!status && lays_out(binding, figure))
+        return QZ_ACTUAL;
     if (!status && !(charter->status == QZ_REQUIREMENT && compares)) { /* 比上年增长3% orders nothing */
         status = charter->status;
         *where = charter->where;
     }
     return !status && qz_figure_planned(binding) ? QZ_TARGET : status;
+}
+
+/* 到2030年渔获达到37吨，|同比|增长7%: the growth of what is aimed at. */
+static bool grows_to_goal(const qz_binding *binding, uint32_t i, qz_span cue)
+{
+    const qz_draft *figure = &binding->frames[i].figure;
+    const qz_draft *before = i ? &binding->frames[i - 1].figure : NULL;
+    return before && before->status == QZ_TARGET && figure->kind == QZ_GROWTH_RATE + 1 &&
+           qz_text_starts(binding->text, cue.start, U"同比") && figure->indicator &&
+           figure->indicator == before->indicator;
 }
 
 /* The nearest speaks first: the words of the sentence, then what introduces it, then time, then all around.
@@ -298,10 +329,12 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     }
     if (!status)
         status = of_surroundings(binding, figure, &where);
-    if (status == QZ_TARGET && is_origin(binding, frame)) {
+    if (status == QZ_TARGET && (is_origin(binding, frame) || qz_figure_starts_from(binding, i))) {
         status = QZ_ACTUAL;
         where = figure->period;
     }
+    if (status == QZ_ACTUAL && grows_to_goal(binding, i, where))
+        status = QZ_TARGET;
     figure->status = status ? status : QZ_ACTUAL;
     if (binding->analysis->knowledge->explain && !qz_span_empty(where))
         figure->why[QZ_WHY_STATUS] = qz_words_of(binding, where);

@@ -79,7 +79,9 @@ bool qz_period_is_local(const qz_binding *binding, const qz_period *period)
 {
     const char32_t *folded = binding->text->folded;
     const uint32_t start = period->span.start;
-    return folded[start] == U'连' || period->every;
+    const bool ahead = start >= binding->sentence.start + 2 && /* 大会将于|3月7日|举行，报名3万人 */
+                       qz_text_starts(binding->text, start - 2, U"将于");
+    return folded[start] == U'连' || period->every || ahead;
 }
 
 bool qz_period_leaves_clause(const qz_text *text, uint32_t from, uint32_t to)
@@ -217,6 +219,35 @@ bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
+/* 从|37只|增加到73只: where the way begins that the next figure tells the end of. */
+bool qz_figure_starts_from(const qz_binding *binding, uint32_t i)
+{
+    enum { LONGEST_ATTRIBUTE = 8 };
+    const qz_frame *frame = &binding->frames[i];
+    const uint32_t number = frame->figure.number.span.start;
+    if (i + 1 == binding->count || frame[1].makes != QZ_MAKES_LEVEL ||
+        frame->right.end != frame[1].figure.number.span.start)
+        return false;
+    for (uint32_t k = number; k > frame->left.start && number - k < LONGEST_ATTRIBUTE; k--) {
+        const char32_t c = binding->text->folded[k - 1];
+        if (c == U'从' || c == U'由')
+            return true;
+    }
+    return false;
+}
+
+/* 到2030年，渔船从|37只|增加到73只: where it begins is before that time. */
+static void forget_goal(const qz_binding *binding, uint32_t i)
+{
+    qz_frame *frame = &binding->frames[i];
+    if (!frame->future || frame->figure.period.end + 1 >= frame->figure.number.span.start ||
+        !qz_figure_starts_from(binding, i))
+        return;
+    frame->future = false;
+    frame->figure.period = (qz_span){0, 0};
+    frame->figure.from = frame->figure.to = (qz_date){0};
+}
+
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -226,6 +257,7 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
             qz_period_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
+    forget_goal(binding, i);
 }
 
 /* 全年新增就业5700人: of a report it is the year before, of a plan the year in which it is made. */

@@ -21,12 +21,13 @@ static bool is_purpose(const qz_binding *binding, const qz_period *period)
     return period->span.start > 0 && binding->text->folded[period->span.start - 1] == U'为';
 }
 
-/* 年末, 年底 alone: a point of the year, of its own sentence. */
-static bool is_year_end(const qz_binding *binding, const qz_period *period)
+/* 年末, 年底 alone: a point of the year, of its own paragraph; 年内 is of its own sentence. */
+static bool is_year_end(const qz_binding *binding, const qz_period *period, bool here)
 {
-    return period->span.end == period->span.start + 2 &&
-           (qz_text_starts(binding->text, period->span.start, U"年末") ||
-            qz_text_starts(binding->text, period->span.start, U"年底"));
+    const uint32_t start = period->span.start;
+    return period->span.end == start + 2 && (qz_text_starts(binding->text, start, U"年内") ||
+                                             (!here && (qz_text_starts(binding->text, start, U"年末") ||
+                                                        qz_text_starts(binding->text, start, U"年底"))));
 }
 
 static uint32_t stops_of(const qz_binding *binding, qz_span line)
@@ -207,12 +208,13 @@ static bool in_other_section(const qz_binding *binding, const qz_period *period,
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
     const uint32_t told = numbered(sections, binding->text, section_at(sections, period->span.start));
+    const bool own = numbered(sections, binding->text, section) < sections->count;
     for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
         if (section == told)
             return false;
         section = sections->items[section].parent;
     }
-    return told < sections->count;
+    return told < sections->count || own;
 }
 
 /* 一、“十四五”时期和2025年工作回顾: a heading tells what its section is about, not when. */
@@ -296,7 +298,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) ||
-            (!here && is_year_end(binding, period)) || is_of_relative(binding, period) ||
+            is_year_end(binding, period, here) || is_of_relative(binding, period) ||
             (here && qz_period_is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
