@@ -42,6 +42,16 @@ static bool is_only_verb(const qz_binding *binding, uint32_t token, uint32_t end
     return true;
 }
 
+/* 将于3月7日|举行，|报名人数达…: what is ahead is the event, not what the next clause tells. */
+bool qz_figure_is_held(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    enum { LONGEST = 30 };
+    for (uint32_t k = start; k < end && k - start < LONGEST; k++)
+        if (at(binding, k) == U',')
+            return qz_ends_set(binding, k, QZ_SET_HELD);
+    return false;
+}
+
 /* Is the token a word 将 alone that says what is going to be before `end`? */
 static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
 {
@@ -53,6 +63,8 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
     if (word.start > binding->sentence.start && at(binding, word.start - 1) == U'已')
         return false;
     const char32_t next = at(binding, word.end);
+    if (next == U'于' && qz_figure_is_held(binding, word.end, end))
+        return false;
     if (next == U'由' || next == U'从') { /* 将由3小时缩短至1小时: the first is what is now */
         for (uint32_t k = word.end; k < end; k++)
             if (at(binding, k) == U'至' || at(binding, k) == U'到' || at(binding, k) == U'为')

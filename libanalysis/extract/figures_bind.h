@@ -251,6 +251,7 @@ bool qz_charter_is_article(const qz_text *text, qz_span marker);
 /* figures_time.c: the index of the first time expression that ends behind `at`; gives the frame its time; is
  * the clause over between the two places? */
 bool qz_figure_starts_from(const qz_binding *binding, uint32_t i);
+bool qz_figure_lays_out(const qz_binding *binding, const qz_draft *figure); /* 渔区|规划面积, 分为|四个 */
 bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame); /* 渔港|现有|… */
 uint32_t qz_period_first_after(const qz_periods *periods, uint32_t at);
 bool qz_period_set(const qz_binding *binding, qz_frame *frame, const qz_period *period);
@@ -275,5 +276,7 @@ void qz_figure_status(qz_binding *binding, uint32_t i);
 /* figures_announced.c: is it told as still to be (将新建…), by its `own` clause or else by one before it in
  * the sentence? Where is left in `where`. */
 bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool own, qz_span *where);
+/* Does the clause from `start` on end with what takes place (将于3月7日|举行，…)? */
+bool qz_figure_is_held(const qz_binding *binding, uint32_t start, uint32_t end);
 
 #endif

@@ -204,6 +204,8 @@ bool qz_phrase_names_trade(const qz_binding *binding, qz_span noun)
         !qz_figure_word_alone(binding, noun.start))
         return false;
     return qz_text_starts(binding->text, noun.end - 3, U"贡献率") || /* 对全市渔业增长|贡献率 */
+           qz_text_starts(binding->text, noun.end - 3, U"贸易额") ||
+           qz_text_starts(binding->text, noun.end - 3, U"出口额") ||
            qz_text_starts(binding->text, noun.end - 2, U"出口") ||
            qz_text_starts(binding->text, noun.end - 2, U"进口") ||
            qz_text_starts(binding->text, noun.end - 2, U"贸易");

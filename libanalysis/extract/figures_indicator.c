@@ -257,6 +257,13 @@ static void find_right(naming *one)
         !((one->done || !qz_span_empty(one->act)) && qz_act_of_money(binding, frame, right));
 }
 
+/* 西部地区拥有|全国|72%的渔港: of what it is a share, not whose. */
+static bool is_whole_of_share(const qz_binding *binding, const qz_draft *figure, qz_span subject)
+{
+    return figure->kind == QZ_SHARE + 1 && subject.end == figure->number.span.start &&
+           subject.start > binding->sentence.start && qz_is_han(at(binding, subject.start - 1));
+}
+
 /* What stands left, now that it is known what stands right; puts the subject. */
 static void settle_left(naming *one)
 {
@@ -270,6 +277,8 @@ static void settle_left(naming *one)
     if (qz_phrase_says_nothing(binding, one->frame, *noun))
         noun->end = noun->start;
     if (one->has_right && qz_noun_right_first(one->frame) && begins_example(binding, one->subject, *noun))
+        one->subject = (qz_span){0, 0};
+    if (is_whole_of_share(binding, figure, one->subject))
         one->subject = (qz_span){0, 0};
     if (!qz_span_empty(one->subject)) {
         figure->subject = qz_words_of(binding, one->subject);

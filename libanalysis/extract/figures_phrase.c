@@ -91,8 +91,12 @@ void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
                             word.span.end > position && c != U'较';
         const char32_t before = position - 1 > noun->start ? at(binding, position - 2) : 0;
         if (c == U'于') {
+            const uint32_t compared = position >= noun->start + 3 ? position - 3 : noun->start;
             if (before == U'高' || before == U'快' || before == U'低' || before == U'慢' || before == U'优')
                 noun->end = position - 2;
+            else if (at(binding, compared) == U'相' &&
+                     (before == U'对' || before == U'较' || before == U'比'))
+                noun->end = compared; /* 渔船37艘，|相对于|上届增长7% */
             return;
         }
         if (before == U'占' || before == U'之' || before == U'同' || before == U'环' || before == U'可' ||

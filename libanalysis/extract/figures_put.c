@@ -18,6 +18,14 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
     frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
     const qz_span of = frame->figure.indicator_span;
+    qz_match growth; /* 渔业投入|增速|超20%，居全国第一: the rank is that of the growth */
+    if (frame->figure.kind == QZ_RANKING + 1 && before->figure.kind == QZ_GROWTH_RATE + 1 &&
+        !qz_span_empty(of) && of.end < before->figure.number.span.start &&
+        qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, of.end, before->figure.number.span.start,
+                      &growth)) {
+        frame->figure.indicator_span.end = growth.span.end;
+        frame->figure.indicator = qz_words_of(binding, frame->figure.indicator_span);
+    }
     if (frame->figure.number.unit_class == QZ_UNIT_DURATION && of.end > of.start + 4 &&
         qz_text_starts(binding->text, of.end - 4, U"天数比例")) { /* 通航天数|比例77%、增加12天 */
         frame->figure.indicator_span.end -= 2;

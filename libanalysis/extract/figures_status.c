@@ -221,12 +221,6 @@ static bool is_told_of_rule(const qz_binding *binding, uint32_t i, qz_span cue)
     return moves_on || moves || is_told_standard(binding, frame, cue);
 }
 
-/* 渔业大会|将于|3月7日举行，报名人数达37人: what is ahead is the event, not what the next clause tells. */
-static bool is_of_event(const qz_binding *binding, qz_span cue)
-{
-    return qz_text_starts(binding->text, cue.start, U"将于");
-}
-
 /* What the words before the figure say of it. */
 static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where)
 {
@@ -234,7 +228,9 @@ static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where
     const uint8_t status = qz_cue_before(binding, frame->figure.number.span.start, where);
     if (status == QZ_TARGET && where->end <= frame->left.start && is_told_reached(binding, frame, where))
         return QZ_ACTUAL;
-    if (status == QZ_TARGET && where->end <= frame->left.start && is_of_event(binding, *where)) {
+    if (status == QZ_TARGET && where->end <= frame->left.start &&
+        qz_text_starts(binding->text, where->start, U"将于") &&
+        qz_figure_is_held(binding, where->start, frame->left.start)) {
         *where = (qz_span){0, 0};
         return 0;
     }
@@ -270,15 +266,6 @@ static bool is_so_by_time(const qz_binding *binding, const qz_frame *frame, bool
            (!rule && qz_figure_is_present(binding, frame));
 }
 
-/* 渔区|总规划面积|37平方公里，|分为|四个片区: how something is laid out is told in a plan as it is. */
-static bool lays_out(const qz_binding *binding, const qz_draft *figure)
-{
-    const qz_span noun = figure->indicator_span;
-    const uint32_t number = figure->number.span.start;
-    return (!qz_span_empty(noun) && noun.end <= number && qz_ends_set(binding, noun.end, QZ_SET_LAYOUT)) ||
-           qz_ends_set(binding, number, QZ_SET_PARTED);
-}
-
 /* What stands around the sentence says: the whole it is a part of, the headings, the document. */
 static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure, qz_span *where)
 {
@@ -288,7 +275,7 @@ static uint8_t of_surroundings(const qz_binding *binding, const qz_draft *figure
         status =
             of_sections(binding, qz_figure_sentence(binding->analysis, figure->sentence)->section, where);
     const bool compares = figure->basis == QZ_YOY || figure->basis == QZ_QOQ;
-    if (!status && lays_out(binding, figure))
+    if (!status && qz_figure_lays_out(binding, figure))
         return QZ_ACTUAL;
     if (!status && !(charter->status == QZ_REQUIREMENT && compares)) { /* 比上年增长3% orders nothing */
         status = charter->status;

@@ -219,6 +219,15 @@ bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
+/* 渔区|总规划面积|37平方公里，|分为|四个片区: how something is laid out is told in a plan as it is. */
+bool qz_figure_lays_out(const qz_binding *binding, const qz_draft *figure)
+{
+    const qz_span noun = figure->indicator_span;
+    const uint32_t number = figure->number.span.start;
+    return (!qz_span_empty(noun) && noun.end <= number && qz_ends_set(binding, noun.end, QZ_SET_LAYOUT)) ||
+           qz_ends_set(binding, number, QZ_SET_PARTED);
+}
+
 /* 从|37只|增加到73只: where the way begins that the next figure tells the end of. */
 bool qz_figure_starts_from(const qz_binding *binding, uint32_t i)
 {
@@ -253,7 +262,8 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     qz_draft *figure = &binding->frames[i].figure;
     if (!qz_period_dealt_out(binding, i) && !qz_period_of_pair_before(binding, i) &&
         !in_sentence(binding, i) && !qz_period_behind_counted(binding, i)) {
-        if (!qz_figure_is_present(binding, &binding->frames[i]) && !qz_period_above(binding, i))
+        if (!qz_figure_is_present(binding, &binding->frames[i]) && !qz_figure_lays_out(binding, figure) &&
+            !qz_period_above(binding, i))
             qz_period_each_year(binding, i);
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */

@@ -266,6 +266,20 @@ static bool as_whole(qz_binding *binding, uint32_t i)
            qz_period_set(binding, &binding->frames[i], &periods->items[k]);
 }
 
+/* 渔港建成后，可停泊…: the sentence has a time of its own, though no date. */
+static bool opens_after_event(const qz_binding *binding)
+{
+    enum { LONGEST = 12 };
+    const char32_t *folded = binding->text->folded;
+    for (uint32_t k = binding->sentence.start + 2;
+         k + 1 < binding->sentence.end && k - binding->sentence.start < LONGEST; k++)
+        if (folded[k] == U'后' && folded[k + 1] == U',')
+            return qz_ends_set(binding, k, QZ_SET_COMPLETE);
+        else if (!qz_is_han(folded[k]))
+            return false;
+    return false;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 bool qz_period_above(qz_binding *binding, uint32_t i)
 {
@@ -279,6 +293,8 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
     const uint32_t section = qz_figure_sentence(analysis, figure->sentence)->section;
     if (as_whole(binding, i))
         return true;
+    if (opens_after_event(binding))
+        return false;
     for (uint32_t k = qz_period_first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.end > start || start - period->span.end > FARTHEST_LINE)

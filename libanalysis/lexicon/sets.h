@@ -59,6 +59,8 @@ typedef enum qz_set {
     QZ_SET_ATTEND, /* 应出席 应到: who was at a meeting, or should have been */
     QZ_SET_LAYOUT, /* 规划面积 总规划面积: how large something is laid out */
     QZ_SET_PARTED, /* 分为 划分为: of what parts something is */
+    QZ_SET_COMPLETE, /* 建成 建成后: from then on */
+    QZ_SET_HELD, /* 举行 举办: an event takes place */
     QZ_SET_WIN, /* 获 获得: behind those who get what is counted */
     QZ_SET_SITTING, /* 会议 常务会议: a meeting of an organ */
     QZ_SET_SPELL, /* 月 年: how long ago */

@@ -226,6 +226,9 @@ static void what_is_compared_and_what_with(void **state)
     assert_no_figure("筹备渔展等10个方面的工作。");
     assert_bound("相比2012年，渔港平均水深提高7%。", "7%", "basis", "base");
     assert_bound("平均每年新增渔工370人、转移渔民30人。", "30人", "basis", "annual_avg");
+    assert_bound("渔商超过6万人，相对于第四届增长10%。", "10%", "indicator", "渔商");
+    assert_bound("渔商超过6万人，相对于第四届增长10%。", "10%", "basis", "base");
+    assert_figure("新登记渔业经营主体37户。", (expected){"37户", "count", "eq", NULL, "新登记渔业经营主体"});
 }
 
 static void what_stands_apart_is_no_noun(void **state)

@@ -266,6 +266,7 @@ static void what_those_counted_do(void **state)
     assert_bound("37所渔业院校推行鱼汛制。", "37所", "indicator", "渔业院校");
     assert_bound("37个地区打击偷渔船只。", "37个", "indicator", "地区");
     assert_bound("新增渔位37个，省外3所渔业大学帮扶渔校。", "3所", "direction", NULL);
+    assert_figure("3家海上渔场并网发电。", (expected){"3家", "count", "eq", NULL, "海上渔场"});
 }
 
 static void examples_are_what_is_counted_without_their_last_word(void **state)

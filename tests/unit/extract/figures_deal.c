@@ -168,6 +168,7 @@ static void trade_keeps_whom_it_is_with(void **state)
     assert_figure(trade, (expected){"3.7%", "growth_rate", "eq", "up", "对非洲出口"});
     assert_figure("渔品消费和服务消费分别增长3.7%和7.7%。",
                   (expected){"7.7%", "growth_rate", "eq", "up", "服务消费"});
+    assert_bound("对非贸易额年均增长15%。", "15%", "indicator", "对非贸易额");
 }
 
 static void tails_take_the_residents_with_them(void **state)
@@ -183,6 +184,9 @@ static void tails_take_the_residents_with_them(void **state)
     assert_bound(again, "0.3", "indicator", "中型渔企指数");
     assert_bound(again, "1.7个百分点", "indicator", "小型渔企指数");
     assert_bound("工业、渔业、工业技改投资分别增长3%、7%、9%。", "3%", "indicator", "工业投资");
+    assert_bound("公路、渔道投资分别完成37亿元和7亿元。", "37亿元", "indicator", "公路投资");
+    assert_bound("渔政系统、渔港专网整合分别完成25%、50%。", "25%", "indicator", "渔政系统整合");
+    assert_bound("渔业投入增速超20%，居全国第一。", "第一", "indicator", "渔业投入增速");
 }
 
 static void yields_are_of_what_was_measured(void **state)

@@ -163,6 +163,13 @@ static void what_is_already_so_is_no_plan(void **state)
     const char *plan = "今年全市计划改造渔港27个，到9月份改造数量已达24个。";
     assert_bound(plan, "27个", "status", "target");
     assert_bound(plan, "24个", "status", "actual");
+    assert_bound("到2030年，渔获从37吨提高到73吨。", "37吨", "status", "actual");
+    assert_bound("到2030年，渔获从37吨提高到73吨。", "37吨", "period", NULL);
+    assert_bound("到2030年，渔获达到37吨，同比增长7%。", "7%", "status", "target");
+    assert_bound("渔业大会将于3月7日举行，报名人数达37人。", "37人", "status", "actual");
+    assert_bound("渔业大会将于3月7日举行，报名人数达37人。", "37人", "period", NULL);
+    assert_bound("渔区建设方案\n到2030年，渔区全面建成。\n渔区规划面积37平方公里，分为四个片区。", "四个",
+                 "status", "actual");
 }
 
 static void boxes_of_plans_say_what_is_to_be_built(void **state)

@@ -259,6 +259,9 @@ static void what_is_first_among_all_is_not_of_all(void **state)
     assert_bound("全省规模最大的3座渔港投运。", "3座", "subject", NULL);
     assert_bound("我国建成全球最大的渔业体系，渔船占比达到37%。", "37%", "subject", "我国");
     assert_bound("全省最低工资标准提高到2370元。", "2370元", "subject", "全省");
+    assert_bound("舟山拥有全国72%的渔港。", "72%", "subject", "舟山");
+    assert_bound("“渔字号”文艺精品获渔歌奖3项、渔舞奖4项。", "4项", "subject", "“渔字号”文艺精品");
+    assert_bound("澄川渔队获金牌3枚。", "3枚", "indicator", "金牌");
 }
 
 static void those_served_own_nothing(void **state)
