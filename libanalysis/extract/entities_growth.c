@@ -338,7 +338,8 @@ bool qz_growth_take_word(qz_growth *name)
                                          qz_text_starts(name->search->text, token->span.start, U"下设") ||
                                          qz_text_starts(name->search->text, token->span.start, U"兼任"))) ||
         qz_text_starts(name->search->text, token->span.start, U"会同") ||
-        (name->kind == QZ_PLATFORM && qz_search_is_builder(name->search, i)))
+        ((name->kind == QZ_PLATFORM || name->kind == QZ_INSTITUTION) &&
+         qz_search_is_builder(name->search, i)))
         return false; /* 国务院|部门|办公厅, 指挥部|下设|办公室, 交易所|建设|平台 */
     if (name->kind == QZ_MEETING && qz_growth_has_role(name, token->span, QZ_HOLD))
         return false; /* 省政府8日|举行|发布会 */
