@@ -196,6 +196,14 @@ static void carry_change(qz_binding *binding)
     }
 }
 
+/* 渔船产量37艘，|增长3%|: the growth of what is counted. */
+static bool is_of_counted(const qz_binding *binding, uint32_t i)
+{
+    const qz_draft *figure = &binding->frames[i].figure;
+    return i && figure->indicator && figure->indicator == binding->frames[i - 1].figure.indicator &&
+           binding->frames[i - 1].figure.number.unit_class == QZ_UNIT_COUNT;
+}
+
 void qz_figures_carry(qz_binding *binding)
 {
     carry_basis(binding);
@@ -211,7 +219,7 @@ void qz_figures_carry(qz_binding *binding)
     for (uint32_t i = 0; i < binding->count; i++) {
         qz_draft *figure = &binding->frames[i].figure;
         if (figure->subject || figure->kind == QZ_COUNT + 1 || figure->kind == QZ_DURATION + 1 ||
-            figure->number.unit_class == QZ_UNIT_COUNT)
+            figure->number.unit_class == QZ_UNIT_COUNT || is_of_counted(binding, i))
             continue;
         figure->subject = qz_words_of(binding, said);
         figure->subject_span = said;

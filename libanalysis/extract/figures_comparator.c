@@ -223,6 +223,7 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->compared = compares_all(binding, frame, match.span.start);
     } else if (!compare_most(binding, frame)) {
         compare_far(binding, frame);
+        frame->compared = frame->figure.comparator && frame->apart; /* 分别约|为全国的7%、3% */
     }
     (void)qz_figure_end(binding, number, &match);
     if (!qz_span_empty(match.span) && take_comparator(binding, frame, match))

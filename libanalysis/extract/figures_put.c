@@ -17,7 +17,12 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     const bool plan = !qz_span_empty(before->measured); /* 税收|完成预算的97%，增长3% */
     frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
     frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
-    const qz_span of = frame->figure.indicator_span;
+    const qz_span of = frame->figure.indicator_span, added = before->movement;
+    if (!plan && frame->makes == QZ_MAKES_GROWTH && before->makes == QZ_MAKES_CHANGE && added.end == of.start &&
+        !qz_span_empty(of) && qz_text_starts(binding->text, added.start, U"新增")) {
+        frame->figure.indicator_span.start = added.start; /* 新增|渔债3万元、比上年多2万元 */
+        frame->figure.indicator = qz_words_of(binding, frame->figure.indicator_span);
+    }
     qz_match growth; /* 渔业投入|增速|超20%，居全国第一: the rank is that of the growth */
     if (frame->figure.kind == QZ_RANKING + 1 && before->figure.kind == QZ_GROWTH_RATE + 1 &&
         !qz_span_empty(of) && of.end < before->figure.number.span.start &&

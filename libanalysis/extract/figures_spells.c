@@ -177,9 +177,20 @@ static bool is_calendar(const qz_analysis *analysis, const qz_number *number)
            (before == U'自' || before == U'从' || before == U'于' || before == U'截');
 }
 
+/* 分|两批|发布, 分|三次|付清: in how many goes. */
+static bool is_in_goes(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    const uint32_t start = number->span.start;
+    return start > sentence.start + 1 && analysis->text.folded[start - 1] == U'分' && number->han &&
+           !qz_is_digit(analysis->text.folded[start - 2]) && /* 19日晚8时35分|两次较大 */
+           (qz_number_has_unit(number, "批") || qz_number_has_unit(number, "次") ||
+            qz_number_has_unit(number, "期") || qz_number_has_unit(number, "步"));
+}
+
 bool qz_figure_is_time(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     return is_spell(analysis, number, sentence) || is_calendar(analysis, number) ||
            is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
-           is_term(analysis, number, sentence) || is_clock(analysis, number);
+           is_term(analysis, number, sentence) || is_clock(analysis, number) ||
+           is_in_goes(analysis, number, sentence);
 }

@@ -63,6 +63,8 @@ bool qz_phrase_says_nothing(const qz_binding *binding, const qz_frame *frame, qz
         !qz_spot_exact(binding->lexicon, binding->text, noun.start, noun.end, QZ_IN(QZ_LIST_MEASURES),
                        &match))
         return true; /* 大大|高于19次, 或者|7吨以上海鱼 */
+    if (qz_set_end(binding->lexicon, binding->text, noun.start, QZ_SET_POINTED) == noun.end)
+        return true; /* 上述|2万元全部转给渔民 */
     if (noun.end >= noun.start + 3 && qz_text_starts(binding->text, noun.end - 3, U"之日起"))
         return true; /* 自印发之日起|30日内 */
     if (is_conversion(binding, frame, noun))

@@ -73,6 +73,14 @@ static bool add_digit(qz_decimal *value, int digit, int *kept)
     return true;
 }
 
+/* 20.2026年渔港实事: behind the number of an item stands a year. */
+static bool is_year(const qz_view *view, uint32_t at)
+{
+    const char32_t first = qz_view_at(view, at), second = qz_view_at(view, at + 1);
+    return ((first == U'1' && second == U'9') || (first == U'2' && second == U'0')) &&
+           digits_end(view, at) == at + 4 && qz_view_at(view, at + 4) == U'年';
+}
+
 static bool read_arabic(const qz_view *view, uint32_t at, part *out)
 {
     const uint32_t first = digits_end(view, at);
@@ -89,7 +97,7 @@ static bool read_arabic(const qz_view *view, uint32_t at, part *out)
     for (uint32_t i = at; i < end; i++)
         if (qz_is_digit(view->chars[i]))
             out->has_value = add_digit(&out->value, (int)(view->chars[i] - U'0'), &kept) && out->has_value;
-    if (qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1))) {
+    if (qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1)) && !is_year(view, end + 1)) {
         const uint32_t point = end;
         end = digits_end(view, end + 1);
         for (uint32_t i = point + 1; i < end; i++) {
@@ -397,7 +405,8 @@ static bool read_plain(const qz_view *view, uint32_t at, qz_numeral *numeral)
             value = value * 10 + (c - U'0');
         numeral->count = (uint8_t)(end - at);
         numeral->arabic = true;
-        if (qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1))) {
+        if (qz_view_at(view, end) == U'.' && qz_is_digit(qz_view_at(view, end + 1)) &&
+            !is_year(view, end + 1)) {
             point = end++;
             for (char32_t c = view->chars[end]; qz_is_digit(c) && end - at < MOST_DIGITS;
                  c = qz_view_at(view, ++end))

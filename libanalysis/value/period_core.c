@@ -329,6 +329,19 @@ static bool is_limit_after(const qz_period_reading *work)
            qz_text_starts_any(work->text, end, WITHIN);
 }
 
+/* 20.|2026年|渔港实事: a year behind the number of an item. */
+static bool is_year(const qz_period_reading *work)
+{
+    unsigned value = 0;
+    for (uint32_t k = 0; k < 4; k++) {
+        const char32_t c = at(work, work->at + k);
+        if (!qz_is_digit(c))
+            return false;
+        value = value * 10 + (unsigned)(c - U'0');
+    }
+    return value >= 1900 && value < 2100 && at(work, work->at + 4) == U'年';
+}
+
 bool qz_period_read_core(qz_period_reading *work)
 {
     const char32_t c = at(work, work->at);
@@ -336,7 +349,7 @@ bool qz_period_read_core(qz_period_reading *work)
     const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
     if (digit && qz_is_digit(c) &&
         (qz_is_digit(before) ||
-         (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]))))
+         (before == U'.' && work->at > 1 && qz_is_digit(work->text->folded[work->at - 2]) && !is_year(work))))
         return false; /* 受教育年限10.8年 */
     if (digit && before == U'前' && work->at > 1 && work->text->folded[work->at - 2] == U'提')
         return false; /* 提前|一年|完成 */
