@@ -50,9 +50,30 @@ static bool sets_record(const qz_binding *binding, const qz_frame *frame)
     return false;
 }
 
+/* 渔获37吨，|与上年同期持平|: no more and no less than then. */
+static bool stays_level(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST = 12 };
+    qz_match match;
+    const uint32_t start = qz_figure_end(binding, &frame->figure.number, &match) + 1;
+    if (at(binding, start - 1) != U',' || (at(binding, start) != U'与' && at(binding, start) != U'同'))
+        return false;
+    for (uint32_t k = start + 1; k < binding->sentence.end && k - start < LONGEST; k++) {
+        if (qz_text_starts(binding->text, k, U"持平"))
+            return !qz_is_han(at(binding, k + 2)); /* 同比持平略快 */
+        if (!qz_is_han(at(binding, k)) && !qz_is_digit(at(binding, k)))
+            return false;
+    }
+    return false;
+}
+
 /* What is higher than ever before rose: 产量620亿斤、创历史新高. */
 void qz_figure_record(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
+    if (!frame->makes && stays_level(binding, frame)) {
+        frame->figure.direction = QZ_FLAT;
+        return;
+    }
     if (!sets_record(binding, frame))
         return;
     frame->figure.direction = QZ_UP;

@@ -294,6 +294,25 @@ static bool grows_to_goal(const qz_binding *binding, uint32_t i, qz_span cue)
            figure->indicator == before->indicator;
 }
 
+/* 渔业赤字拟按3%安排，…；⏎|赤字37亿元: the sentence was cut by a line, and before that says what is planned. */
+static bool goes_on_as_planned(const qz_binding *binding, qz_span *where)
+{
+    const uint32_t start = qz_figure_continued_from(binding), end = binding->sentence.start;
+    return start < end && qz_cue_in(binding, (qz_span){start, end}, QZ_IN_SENTENCE, where) == QZ_TARGET;
+}
+
+/* 今年 of a government's report to its congress: the year that it plans, told when it begins. */
+static bool is_year_of_report(const qz_binding *binding, qz_span period)
+{
+    qz_span title = binding->analysis->document.title.span;
+    if (title.end > title.start && binding->text->folded[title.end - 1] == U')')
+        while (title.end > title.start && binding->text->folded[title.end] != U'(')
+            title.end--; /* 政府工作报告|(2026年) */
+    if (period.end != period.start + 2 || !qz_text_starts(binding->text, period.start, U"今年"))
+        return false;
+    return title.end >= title.start + 6 && qz_text_starts(binding->text, title.end - 6, U"政府工作报告");
+}
+
 /* The nearest speaks first: the words of the sentence, then what introduces it, then time, then all around.
  */
 void qz_figure_status(qz_binding *binding, uint32_t i)
@@ -314,6 +333,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         status = QZ_ACTUAL;
         where = figure->period;
     }
+    if (!status && (goes_on_as_planned(binding, &where) || is_year_of_report(binding, figure->period)))
+        status = QZ_TARGET;
     if (!status)
         status = of_surroundings(binding, figure, &where);
     if (status == QZ_TARGET && (is_origin(binding, frame) || qz_figure_starts_from(binding, i))) {

@@ -105,7 +105,7 @@ static bool inside_item(const qz_binding *binding, const qz_period *period, uint
 
 /* 2012年底，…；⏎ 城镇居民…, 今年的目标是：⏎ 渔业产值…；: where lines break inside a sentence, the beginning
  * of its first one. */
-static uint32_t continued_from(const qz_binding *binding)
+uint32_t qz_figure_continued_from(const qz_binding *binding)
 {
     enum { MOST_LINES = 20 };
     const qz_document *document = &binding->analysis->document;
@@ -178,7 +178,7 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
     qz_draft *figure = &binding->frames[i].figure;
     const qz_periods *periods = &binding->analysis->periods;
     const uint32_t start = figure->number.span.start;
-    const uint32_t first = continued_from(binding);
+    const uint32_t first = qz_figure_continued_from(binding);
     for (uint32_t k = qz_period_first_after(periods, start); k > 0; k--) {
         const qz_period *period = &periods->items[k - 1];
         if (period->span.start < first)

@@ -229,6 +229,9 @@ static void what_is_compared_and_what_with(void **state)
     assert_bound("渔商超过6万人，相对于第四届增长10%。", "10%", "indicator", "渔商");
     assert_bound("渔商超过6万人，相对于第四届增长10%。", "10%", "basis", "base");
     assert_figure("新登记渔业经营主体37户。", (expected){"37户", "count", "eq", NULL, "新登记渔业经营主体"});
+    assert_figure("渔获37吨，与上年同期持平。", (expected){"37吨", "amount", "eq", "flat", "渔获"});
+    assert_bound("渔船能耗、渔港能耗分别约为全国平均的70%、60%。", "60%", "comparator", "approx");
+    assert_bound("新增渔业贷款37万元、比上年增加3万元。", "3万元", "indicator", "新增渔业贷款");
 }
 
 static void what_stands_apart_is_no_noun(void **state)

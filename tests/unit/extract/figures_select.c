@@ -70,6 +70,8 @@ static void days_and_short_years_count_nothing(void **state)
     assert_no_figure("自23日台风登陆以来，渔民撤离。");
     assert_no_figure("渔商09年大部分亏损。");
     assert_no_figure("深入推进渔村“3个100万”工程。");
+    assert_no_figure("分两批发布渔港清单。");
+    assert_bound("20.2026年10件渔港实事。", "10件", "period", "2026年");
 }
 
 static void decimals_that_move_are_a_pair(void **state)

@@ -65,6 +65,9 @@ static void what_past_years_tell_is_reached(void **state)
     assert_no_figure("旅游人数成倍增长。");
     assert_bound("渔民补助标准由每人每年370元提高到470元。", "370元", "indicator", "渔民补助标准");
     assert_bound("精准识别帮扶监测对象16户。", "16户", "indicator", "监测对象");
+    assert_bound("政府工作报告（2026年）\n今年渔业支出超过37万元。", "37万元", "status", "target");
+    assert_bound("政府工作报告引发渔民热议\n今年渔业支出超过37万元。", "37万元", "status", "actual");
+    assert_bound("渔业赤字率拟按3%安排，比去年高；\n渔业赤字37万元。", "37万元", "status", "target");
 }
 
 static void openings_govern_their_lines(void **state)
