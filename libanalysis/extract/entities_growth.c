@@ -383,6 +383,16 @@ static bool tells_how_many(const qz_growth *name)
            qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span);
 }
 
+/* 优化|升级|澄川英才计划, 组建|运行|…平台: two verbs of one deed. */
+static bool follows_verb(const qz_growth *name, const qz_token *verb)
+{
+    const qz_token *before = verb > name->search->tokens.items ? verb - 1 : NULL;
+    const qz_search *search = name->search;
+    return before && before->span.end == verb->span.start && before->class == QZ_TOKEN_HAN &&
+           qz_parts_of_speech[before->pos][0] == 'v' &&
+           qz_set_end(search->lexicon, search->text, verb->span.start, QZ_SET_SECOND_DEED) == verb->span.end;
+}
+
 /* Leading words that belong to the sentence: verbs before the object of two words and more. */
 void qz_growth_trim(qz_growth *name)
 {
@@ -403,7 +413,7 @@ void qz_growth_trim(qz_growth *name)
             (name->quoted && many && pos[0] == 'v' &&
              qz_growth_at(name, first->span.end) == U'“') || /* 升级|“贸易+仓储”模式 */
             (name->quoted && qz_text_starts(name->search->text, first->span.start, U"试点“")) ||
-            is_new_era(name, first) ||
+            is_new_era(name, first) || (many && follows_verb(name, first)) ||
             (!many && qz_growth_at(name, first->span.start) == U'好'); /* 建设|好|国家级技术中心 */
         if (first->span.start != name->start || !(dash || (verb && first->class == QZ_TOKEN_HAN)))
             return;

@@ -62,6 +62,7 @@ typedef enum qz_set {
     QZ_SET_COMPLETE, /* 建成 建成后: from then on */
     QZ_SET_HELD, /* 举行 举办: an event takes place */
     QZ_SET_POINTED, /* 上述 以上: which of those told before */
+    QZ_SET_SECOND_DEED, /* 升级 运行: behind another verb, and no part of a name */
     QZ_SET_WIN, /* 获 获得: behind those who get what is counted */
     QZ_SET_SITTING, /* 会议 常务会议: a meeting of an organ */
     QZ_SET_SPELL, /* 月 年: how long ago */
