@@ -195,6 +195,15 @@ static bool goes_on_behind(const qz_binding *binding, const qz_frame *frame, con
            at(binding, frame->figure.number.span.start - 1) != U'为';
 }
 
+/* 比上年增加37万元，|增长7%: the same, told twice. */
+static bool grows_by_so_much(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
+{
+    return before && before->figure.kind == QZ_CHANGE + 1 && before->figure.basis == QZ_YOY &&
+           frame->makes == QZ_MAKES_GROWTH && frame->movement.start == frame->left.start &&
+           frame->left.start == before->figure.number.span.end + 1 &&
+           (at(binding, frame->left.start - 1) == U',' || at(binding, frame->left.start - 1) == U'、');
+}
+
 /* 相比2012年，渔获提高3倍, 相比去年同期，…: a comparison with a time opens the sentence; the basis, 0 for
  * none.
  */
@@ -329,8 +338,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     else if (before && (frame->listed || ((frame->joined || goes_on_behind(binding, frame, before)) && goes_on(before) &&
                                           !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
-    else if (told)
-        frame->figure.basis = told;
+    else if (told || grows_by_so_much(binding, frame, before))
+        frame->figure.basis = told ? told : before->figure.basis;
     else if (taken)
         frame->figure.basis = taken;
     else if (rises_from(binding, frame) || (before && before->touches && !qz_span_empty(frame->movement) &&

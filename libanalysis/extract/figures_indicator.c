@@ -171,6 +171,7 @@ static void find_left(naming *one)
     if (!qz_span_empty(frame->taken) && noun->end > frame->taken.start)
         noun->end = frame->taken.start > noun->start ? frame->taken.start : noun->start;
     qz_phrase_drop_praise(binding, noun);
+    qz_phrase_drop_driver(binding, frame, noun);
     if (rank)
         qz_phrase_drop_field(binding, noun);
     if (frame->figure.kind == QZ_SHARE + 1)

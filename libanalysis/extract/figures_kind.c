@@ -199,7 +199,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_GROWTH_RATE + 1;
     }
     const qz_span right = frame->right; /* 70%村卫生室实现… */
-    const bool of = qz_span_empty(frame->left) && !qz_span_empty(right) &&
+    const bool of = qz_span_empty(frame->noun) && frame->noun.end == frame->left.start && !qz_span_empty(right) &&
                     qz_is_han(at(binding, right.start)) &&
                     !qz_word_after(binding, QZ_LIST_MEASURES, 0, right.start, right.end, &match);
     if (of)

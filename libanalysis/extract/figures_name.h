@@ -22,6 +22,7 @@ void qz_phrase_cut_at_verbs(const qz_binding *binding, bool item, qz_span *noun,
                             qz_span *light); /* of a list */
 void qz_phrase_drop_where(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun);
+void qz_phrase_drop_driver(const qz_binding *binding, const qz_frame *frame, qz_span *noun);
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_markup(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_origin(const qz_binding *binding, qz_span *noun);

@@ -226,15 +226,19 @@ void qz_owner_who_wins(const qz_binding *binding, qz_span *noun, qz_span *subjec
     enum { LONGEST_NAME = 20, SHORTEST = 2 };
     const qz_tokens *tokens = &binding->analysis->tokens;
     bool quoted = false;
-    for (uint32_t i = qz_figure_token_at(binding, noun->start); !subject->end && i < tokens->count; i++) {
+    const bool inside = subject->end == noun->start && !qz_span_empty(*subject); /* 舟山|渔队|夺得… */
+    if (subject->end && !inside)
+        return;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
         const qz_span token = tokens->items[i].span;
         const char32_t c = at(binding, token.start);
         const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
-        if (token.end + SHORTEST > noun->end || token.start - noun->start > LONGEST_NAME)
+        if (token.end > noun->end || token.end + 1 == noun->end ||
+            token.start - noun->start > LONGEST_NAME)
             return;
         if (!quoted && token.start >= noun->start + SHORTEST &&
             qz_set_end(binding->lexicon, binding->text, token.start, QZ_SET_WIN) == token.end) {
-            *subject = (qz_span){noun->start, token.start};
+            *subject = (qz_span){inside ? subject->start : noun->start, token.start};
             qz_phrase_trim_right(binding, subject, false);
             noun->start = token.end;
             return;

@@ -346,6 +346,26 @@ void qz_phrase_drop_praise(const qz_binding *binding, qz_span *noun)
         }
 }
 
+/* 新机制|推动|渔港到港率提高到93%: by what it was driven is no part of it. */
+void qz_phrase_drop_driver(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (qz_span_empty(frame->movement) && frame->makes != QZ_MAKES_LEVEL)
+        return;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start); i < tokens->count; i++) {
+        const qz_span verb = tokens->items[i].span;
+        qz_match measure;
+        if (verb.end + 2 > noun->end)
+            return;
+        if (verb.start > noun->start + 1 &&
+            qz_set_end(binding->lexicon, binding->text, verb.start, QZ_SET_DRIVE) == verb.end &&
+            qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){verb.end, noun->end}, noun->end, &measure)) {
+            noun->start = verb.end;
+            return;
+        }
+    }
+}
+
 void qz_phrase_cut_long(const qz_binding *binding, qz_span *noun)
 {
     if (noun->end - noun->start <= LONGEST_NOUN)

@@ -153,33 +153,6 @@ static bool is_article(const qz_analysis *analysis, const qz_number *number, qz_
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, start, &match);
 }
 
-/* 八家子村, 五棵树镇: the name of a village. */
-static bool names_village(const qz_analysis *analysis, const qz_number *number)
-{
-    const char32_t *next = folded_of(analysis) + number->span.end;
-    if (!number->han || number->unit_class != QZ_UNIT_COUNT || number->span.end - number->span.start != 2 ||
-        number->span.end + 2 > analysis->text.length)
-        return false;
-    return (next[0] == U'子' || next[0] == U'树' || next[0] == U'户') &&
-           (next[1] == U'村' || next[1] == U'镇' || next[1] == U'乡' || next[1] == U'屯');
-}
-
-/* 壮大|三元|、舟鲜等企业: a company that is called so. */
-static bool is_brand(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    enum { LONGEST_LIST = 20 };
-    const char32_t *folded = folded_of(analysis);
-    const uint32_t end = number->span.end;
-    if (!number->han || number->unit_class != QZ_UNIT_MONEY || number->span.end - number->span.start != 2 ||
-        end + 1 >= sentence.end || folded[end] != U'、' || qz_is_numeral(folded[end + 1]) ||
-        qz_is_digit(folded[end + 1]))
-        return false;
-    for (uint32_t k = end + 1; k < sentence.end && k - end < LONGEST_LIST; k++)
-        if (folded[k] == U'等')
-            return true;
-    return false;
-}
-
 /* 三个“十条”并…: what is counted is a set of slogans, unless a noun follows them (三个“一号工程”项目). */
 static bool counts_slogans(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -198,32 +171,6 @@ static bool counts_slogans(const qz_analysis *analysis, const qz_number *number,
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t last = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
     return !names_thing(&binding, end + 1, last);
-}
-
-/* 72小时通关便利政策, 百万青年见习计划, 倍增行动: the number belongs to the name of a campaign. */
-static bool names_campaign(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    enum { LONGEST_NAME = 8 };
-    const char32_t *folded = folded_of(analysis);
-    const uint8_t class = number->unit_class;
-    const bool multiple = class == QZ_UNIT_MULTIPLE && number->han;
-    if (class != QZ_UNIT_DURATION && class != QZ_UNIT_AMOUNT && !number->magnitude && !multiple)
-        return false;
-    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
-    const uint32_t start = number->span.end;
-    qz_match moved; /* 延长三十年政策 */
-    if (qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, number->span.start, &moved))
-        return false;
-    for (uint32_t at = start; at < sentence.end && at - start < LONGEST_NAME && qz_is_han(folded[at]) &&
-                              folded[at] != U'的' && folded[at] != U'以';
-         at++) {
-        qz_match match;
-        if (qz_word_after(&binding, QZ_LIST_HEADS, 0, at, sentence.end, &match) && match.span.end - at == 2 &&
-            (qz_text_starts(&analysis->text, at, U"计划") || qz_text_starts(&analysis->text, at, U"行动") ||
-             qz_text_starts(&analysis->text, at, U"政策")))
-            return true;
-    }
-    return false;
 }
 
 /* 稳居发展中国家|首位, 保持全国35个大中城市|第一: among whom it stands is told between. */
@@ -425,36 +372,13 @@ static bool selects(const qz_analysis *analysis, const qz_number *number)
            end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
 }
 
-static bool is_voltage(const qz_analysis *analysis, const qz_number *number)
-{
-    return number->unit_class == QZ_UNIT_AMOUNT && folded_of(analysis)[number->span.end - 1] == U'伏';
-}
-
-/* 750千伏|渔港输变电工程, 500千伏|变电站: the grade of a line, a station or a grid. */
-static bool names_grid(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    enum { FARTHEST = 16 };
-    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
-    qz_span behind = {number->span.end, number->span.end};
-    while (behind.end < sentence.end && behind.end - behind.start < FARTHEST) {
-        const char32_t c = folded_of(analysis)[behind.end];
-        if (!qz_is_han(c) && !qz_is_digit(c) && c != U'、')
-            break; /* 750千伏和330千伏|电网工程 */
-        behind.end++;
-    }
-    qz_match grid;
-    return qz_word_within(&binding, QZ_LIST_BOUNDARIES, QZ_GRID, behind, &grid);
-}
-
-/* …例数/人数×100%: how a rate is computed; ±800千伏|特高压工程: a name; 女子87公斤|级: a class; 时隔|66年:
- * how long since; “人民”|二字: a word. */
-static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+/* …例数/人数×100%: how a rate is computed; 女子87公斤|级: a class; 时隔|66年: how long since; “人民”|二字: a
+ * word. */
+static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
 {
     const uint32_t start = number->span.start;
     const char32_t before = start ? folded_of(analysis)[start - 1] : 0;
     const char32_t behind = folded_of(analysis)[number->span.end];
-    if (is_voltage(analysis, number))
-        return (before == U'±' && qz_is_han(behind)) || names_grid(analysis, number, sentence);
     switch (number->unit_class) {
     case QZ_UNIT_PERCENT:
         return before == U'×' || before == U'*';
@@ -486,14 +410,13 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
         qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
-        names_campaign(analysis, number, sentence) || selects(analysis, number) ||
-        is_no_quantity(analysis, number, sentence) || is_remark(analysis, number))
+        qz_figure_is_called(analysis, number, sentence) || selects(analysis, number) ||
+        is_no_quantity(analysis, number) || is_remark(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
         return is_listed_standing(analysis, index, sentence);
     if (!number->unit)
         return is_bare_figure(analysis, number, sentence);
     return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence) &&
-           !names_village(analysis, number) && !is_brand(analysis, number, sentence) &&
            !counts_slogans(analysis, number, sentence);
 }

@@ -55,7 +55,11 @@ static bool is_ruled(const qz_binding *binding, const qz_number *number)
     qz_match match;
     if (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_AFTER, end, binding->sentence.end, &match))
         return true;
-    if (start < first + 2 || !qz_ends_clause(binding->text->folded[end]))
+    if (start < first + 2)
+        return false;
+    if (qz_ends_set(binding, start, QZ_SET_SPARE))
+        return true; /* 继续免征|五年|渔港税 */
+    if (!qz_ends_clause(binding->text->folded[end]))
         return false;
     if (binding->text->folded[start - 1] == U'期')
         return true;

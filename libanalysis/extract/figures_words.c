@@ -401,6 +401,8 @@ static uint32_t those_of(const qz_binding *binding, uint32_t start, uint32_t lim
     if (i + 1 < tokens->count && binding->text->folded[end] == U'共' &&
         tokens->items[i].span.end == end + 1)
         i++; /* 检察机关|共|办理案件 */
+    if (i + 1 < tokens->count && binding->text->folded[end] == U'新' && tokens->items[i].span.end == end + 1)
+        i++; /* 法院|新|收案件 */
     const qz_span verb = tokens->items[i].span;
     return verb.end > end + 1 && verb.end < limit && binding->text->folded[verb.end] != U'的' &&
                    (qz_parts_of_speech[tokens->items[i].pos][0] == 'v' ||

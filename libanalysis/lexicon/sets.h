@@ -63,6 +63,10 @@ typedef enum qz_set {
     QZ_SET_HELD, /* 举行 举办: an event takes place */
     QZ_SET_POINTED, /* 上述 以上: which of those told before */
     QZ_SET_SECOND_DEED, /* 升级 运行: behind another verb, and no part of a name */
+    QZ_SET_DRIVE, /* 推动 助力: by what it was driven */
+    QZ_SET_SPARE, /* 免征 减征: what need not be paid */
+    QZ_SET_RACE, /* 自由泳 蛙泳: what is raced over so many metres */
+    QZ_SET_RACER, /* 男子 女子: before so many metres that are raced */
     QZ_SET_WIN, /* 获 获得: behind those who get what is counted */
     QZ_SET_SITTING, /* 会议 常务会议: a meeting of an organ */
     QZ_SET_SPELL, /* 月 年: how long ago */

@@ -232,6 +232,11 @@ static void what_is_compared_and_what_with(void **state)
     assert_figure("渔获37吨，与上年同期持平。", (expected){"37吨", "amount", "eq", "flat", "渔获"});
     assert_bound("渔船能耗、渔港能耗分别约为全国平均的70%、60%。", "60%", "comparator", "approx");
     assert_bound("新增渔业贷款37万元、比上年增加3万元。", "3万元", "indicator", "新增渔业贷款");
+    assert_bound("渔业投入37亿元，比上年增加3亿元，增长9%。", "9%", "basis", "yoy");
+    assert_figure("37个渔区整合优化为7个。", (expected){"7个", "count", "eq", "down", "渔区"});
+    assert_figure("渔民满意率超97%、创历史最好水平。",
+                  (expected){"97%", "rate", "gt", "up", "渔民满意率"});
+    assert_bound("约80%渔港建有码头。", "80%", "kind", "share");
 }
 
 static void what_stands_apart_is_no_noun(void **state)

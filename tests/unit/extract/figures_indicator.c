@@ -361,6 +361,7 @@ static void growth_that_one_gives_another(void **state)
     assert_bound(pull, "1.3个百分点", "subject", NULL);
     assert_bound("渔业拉动力增强，产值增速提高1.3个百分点。", "1.3个百分点", "indicator", "产值增速");
     assert_bound("渔船制造业在渔业集团带动下实现增加值37亿元。", "37亿元", "indicator", "渔船制造业增加值");
+    assert_bound("渔政新机制推动渔民诉求解决率提高到93%。", "93%", "indicator", "渔民诉求解决率");
 }
 
 static void how_much_of_a_plan_is_done(void **state)

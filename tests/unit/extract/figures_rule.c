@@ -108,6 +108,7 @@ static void years_after_an_event_are_counted(void **state)
     assert_bound("渔港资料应当留存五年。", "五年", "status", "requirement");
     assert_bound("渔业许可证有效期五年。", "五年", "indicator", "渔业许可证有效期");
     assert_no_figure("渔民奋斗五年，迎来新港。");
+    assert_bound("对渔港可继续免征五年渔港税。", "五年", "kind", "duration");
 }
 
 static void origins_are_of_their_own_time(void **state)

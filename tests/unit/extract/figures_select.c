@@ -160,6 +160,8 @@ static void names_that_hold_numerals(void **state)
     assert_no_figure("渔业代表团时隔7年再次访问舟山。");
     assert_no_figure("加强二次污染管控。");
     assert_figure("班车间隔7分钟。", (expected){"7分钟", "duration", "eq", NULL, "班车间隔"});
+    assert_no_figure("渔工夺得女子400米自由泳冠军。");
+    assert_no_figure("在男子500米比赛中，渔工摘得金牌。");
 }
 
 static void times_that_were_cut(void **state)

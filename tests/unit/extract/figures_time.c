@@ -230,6 +230,7 @@ static void days_months_and_hours_that_go_on(void **state)
     assert_bound("鱼价比上年12月上涨0.3个百分点。", "0.3个百分点", "basis", "base");
     assert_bound("鱼价比上年上涨0.3%。", "0.3%", "basis", "yoy");
     assert_bound("渔业增速较一季度加快1.7个百分点。", "1.7个百分点", "direction", "up");
+    assert_bound("6月第一周渔船销量3万艘。", "3万艘", "period", "6月第一周");
 }
 
 static void decades_are_said_of_their_clause(void **state)
