@@ -199,7 +199,11 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_GROWTH_RATE + 1;
     }
     const qz_span right = frame->right; /* 70%村卫生室实现… */
-    const bool of = qz_span_empty(frame->noun) && frame->noun.end == frame->left.start && !qz_span_empty(right) &&
+    const bool alone =
+        qz_span_empty(frame->left) || /* |超70%渔港|建有码头; but 按70%征收… */
+        (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left.start, frame->left.end, &match) &&
+         match.span.end == frame->left.end);
+    const bool of = alone && !qz_span_empty(right) &&
                     qz_is_han(at(binding, right.start)) &&
                     !qz_word_after(binding, QZ_LIST_MEASURES, 0, right.start, right.end, &match);
     if (of)
