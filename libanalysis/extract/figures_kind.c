@@ -140,6 +140,19 @@ static bool follows_growth(const qz_binding *binding, const qz_frame *frame, con
     return true;
 }
 
+/* |70%渔港|建有码头, 每年|超70%渔获…: nothing but a time and a comparator before it; but 按70%征收…. */
+static bool stands_first(const qz_binding *binding, const qz_frame *frame)
+{
+    uint32_t start = frame->left.start;
+    qz_span period;
+    qz_match comparator;
+    if (qz_figure_period_beside(binding, start, false, &period) && period.end <= frame->left.end)
+        start = period.end;
+    return start == frame->left.end ||
+           (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, start, frame->left.end, &comparator) &&
+            comparator.span.end == frame->left.end);
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
@@ -199,11 +212,7 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         return QZ_GROWTH_RATE + 1;
     }
     const qz_span right = frame->right; /* 70%村卫生室实现… */
-    const bool alone =
-        qz_span_empty(frame->left) || /* |超70%渔港|建有码头; but 按70%征收… */
-        (qz_word_after(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, frame->left.start, frame->left.end, &match) &&
-         match.span.end == frame->left.end);
-    const bool of = alone && !qz_span_empty(right) &&
+    const bool of = stands_first(binding, frame) && !qz_span_empty(right) &&
                     qz_is_han(at(binding, right.start)) &&
                     !qz_word_after(binding, QZ_LIST_MEASURES, 0, right.start, right.end, &match);
     if (of)

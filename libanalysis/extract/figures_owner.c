@@ -384,6 +384,26 @@ static bool takes_bearer(const qz_binding *binding, qz_span *noun, qz_span *subj
     return false;
 }
 
+/* 中央财政|用于“三渔”的投入: who spends it, and for what. */
+static bool takes_spender(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_SPENDER = 12, SHORTEST = 4 }; /* but 财政用于…的比例 */
+    qz_match measure;
+    for (uint32_t k = noun->start + SHORTEST; k + 4 < noun->end && k - noun->start <= LONGEST_SPENDER; k++) {
+        const qz_span spender = {noun->start, k};
+        if (!qz_text_starts(binding->text, k, U"用于"))
+            continue;
+        if (!qz_text_has(binding->text, k, noun->end, U'的') ||
+            !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){k, noun->end}, noun->end, &measure) ||
+            !(owner_end(binding, spender) == k || is_group(binding, spender)))
+            return false;
+        *subject = spender;
+        noun->start = k;
+        return true;
+    }
+    return false;
+}
+
 /* 渔业大会第四次会议|应出席代表: a meeting, and who was there or should have been. */
 static bool takes_meeting(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -400,7 +420,8 @@ static bool takes_meeting(const qz_binding *binding, qz_span *noun, qz_span *sub
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
-    if (subject->end || takes_meeting(binding, noun, subject) || takes_possessor(binding, noun, subject) ||
+    if (subject->end || takes_meeting(binding, noun, subject) || takes_spender(binding, noun, subject) ||
+        takes_possessor(binding, noun, subject) ||
         takes_bearer(binding, noun, subject))
         return;
     if (is_moved(binding, noun->start))

@@ -64,7 +64,9 @@ bool qz_subject_group_at(const qz_binding *binding, uint32_t start, uint32_t lim
         if (at(binding, token->span.start) == U'由' && token->span.end == token->span.start + 1)
             start = token->span.end; /* 将申领条件由|企业职工参加… */
         const qz_span name = {start, token->span.end};
-        if (!leads_other(at(binding, start)) &&
+        const bool how = name.end == name.start + 2 && /* 试点|组建3个…; but 试点城市 */
+                         qz_text_starts(binding->text, name.start, U"试点");
+        if (!how && !leads_other(at(binding, start)) &&
             (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match) ||
              qz_owner_is_organ(binding, name)) &&
             (qz_figure_modal_end(binding, token[1].span.start) ||
