@@ -1,5 +1,5 @@
 /* Numbers by which something is called: villages and brands, campaigns and policies, lines of so many
- * kilovolts, races of so many metres. */
+ * kilovolts, races of so many metres, surveys of so many of a hundred. */
 #include "extract/figures_bind.h"
 
 #include "value/numeral.h"
@@ -106,9 +106,21 @@ static bool is_race(const qz_analysis *analysis, const qz_number *number)
            qz_set_end(lexicon, text, end, QZ_SET_RACE) > end;
 }
 
+/* 1%|人口抽样调查 */
+static bool is_sample(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST = 8 };
+    const uint32_t start = number->span.end;
+    for (uint32_t k = start; number->unit_class == QZ_UNIT_PERCENT && k < sentence.end && k - start < LONGEST;
+         k++)
+        if (qz_text_starts(&analysis->text, k, U"抽样调查"))
+            return true;
+    return false;
+}
+
 bool qz_figure_is_called(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     return names_campaign(analysis, number, sentence) || names_village(analysis, number) ||
            is_brand(analysis, number, sentence) || is_line(analysis, number, sentence) ||
-           is_race(analysis, number);
+           is_race(analysis, number) || is_sample(analysis, number, sentence);
 }

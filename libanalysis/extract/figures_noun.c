@@ -150,7 +150,8 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     const bool noun = next[0] == 'n' || strcmp(next, "vn") == 0; /* 一次性|奖励 */
     const bool new =
         qz_text_starts(binding->text, word.start, U"新增") && !frame->touches; /* 5万千瓦|新增|机组 */
-    const bool adverb = own[0] == 'd' || (strcmp(own, "ad") == 0 && next[0] == 'n'); /* 两名|直接|责任人 */
+    const bool adverb =
+        own[0] == 'd' || (own[0] == 'a' && next[0] == 'n'); /* 两名|直接|责任人, 37个|成功|案例 */
     return noun && (new || adverb || bare || generic);
 }
 

@@ -341,6 +341,8 @@ static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_sp
         return false;
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match match;
+    if (folded_of(analysis)[number->numeral.start] == U'两' && !qz_number_has_unit(number, "级"))
+        return false; /* 两届博览会 */
     if (qz_number_has_unit(number, "期") || qz_number_has_unit(number, "级") ||
         (qz_number_has_unit(number, "类") && qz_text_starts(&analysis->text, number->span.end, U"以上")))
         return true; /* 三类以上的支队 */

@@ -221,6 +221,15 @@ static bool is_told_of_rule(const qz_binding *binding, uint32_t i, qz_span cue)
     return moves_on || moves || is_told_standard(binding, frame, cue);
 }
 
+/* 对渔民及时|给予|救助，实施临时救助37人次: the word is said of its own clause. */
+static bool is_gift_of_another(const qz_binding *binding, const qz_frame *frame, qz_span cue)
+{
+    return cue.end == cue.start + 2 && cue.end <= frame->left.start && !frame->at_most &&
+           (qz_text_starts(binding->text, cue.start, U"给予") ||
+            qz_text_starts(binding->text, cue.start, U"予以")) &&
+           qz_text_has(binding->text, cue.end, frame->figure.number.span.start, U',');
+}
+
 /* What the words before the figure say of it. */
 static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where)
 {
@@ -234,7 +243,8 @@ static uint8_t of_sentence(const qz_binding *binding, uint32_t i, qz_span *where
         *where = (qz_span){0, 0};
         return 0;
     }
-    if (status == QZ_REQUIREMENT && is_told_of_rule(binding, i, *where)) {
+    if (status == QZ_REQUIREMENT &&
+        (is_told_of_rule(binding, i, *where) || is_gift_of_another(binding, frame, *where))) {
         *where = (qz_span){0, 0};
         return 0;
     }

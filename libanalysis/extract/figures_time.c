@@ -239,8 +239,8 @@ bool qz_figure_starts_from(const qz_binding *binding, uint32_t i)
         return false;
     for (uint32_t k = number; k > frame->left.start && number - k < LONGEST_ATTRIBUTE; k--) {
         const char32_t c = binding->text->folded[k - 1];
-        if (c == U'从' || c == U'由')
-            return true;
+        if (c == U'从' || c == U'由' || (k < number && qz_text_starts(binding->text, k - 1, U"现行")))
+            return true; /* 渔业|现行|16%的税率降至13% */
     }
     return false;
 }

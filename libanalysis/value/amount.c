@@ -172,6 +172,8 @@ static bool is_serial(const qz_scan *scan, uint32_t at, const qz_numeral *numera
         return false;
     const char32_t mark = qz_view_at(view, numeral->end), next = qz_view_at(view, numeral->end + 1);
     const uint32_t first = scan->numbers->count;
+    if (qz_view_at(view, at) == U'两' && mark != U'级')
+        return false; /* 两届博览会, but 市县两级 */
     if (mark == U'届')
         return qz_is_han(next) && next != U'的';
     if (mark == U'次' && first) {

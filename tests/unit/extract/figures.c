@@ -74,6 +74,7 @@ static void ranks_move_across_their_field(void **state)
     assert_bound(quake, "3.7级", "subject", "宁波象山县");
     assert_bound("宁波7日早上发生里氏3.7级地震。", "3.7级", "indicator", "地震");
     assert_bound("宁波将有7级大风。", "7级", "indicator", "大风");
+    assert_figure("渔获继续位居全省首位。", (expected){"首位", "rank", "eq", "flat", "渔获"});
 }
 
 static void items_take_their_introduction(void **state)

@@ -267,6 +267,8 @@ static void what_those_counted_do(void **state)
     assert_bound("37个地区打击偷渔船只。", "37个", "indicator", "地区");
     assert_bound("新增渔位37个，省外3所渔业大学帮扶渔校。", "3所", "direction", NULL);
     assert_figure("3家海上渔场并网发电。", (expected){"3家", "count", "eq", NULL, "海上渔场"});
+    assert_figure("37个成功案例入选。", (expected){"37个", "count", "eq", NULL, "成功案例"});
+    assert_figure("10件渔港实事圆满办结。", (expected){"10件", "count", "eq", NULL, "渔港实事"});
 }
 
 static void examples_are_what_is_counted_without_their_last_word(void **state)

@@ -162,6 +162,9 @@ static void names_that_hold_numerals(void **state)
     assert_figure("班车间隔7分钟。", (expected){"7分钟", "duration", "eq", NULL, "班车间隔"});
     assert_no_figure("渔工夺得女子400米自由泳冠军。");
     assert_no_figure("在男子500米比赛中，渔工摘得金牌。");
+    assert_no_figure("完成1%渔民抽样调查。");
+    assert_bound("举办两届渔业博览会。", "两届", "indicator", "渔业博览会");
+    assert_no_figure("市、区两级渔政部门开展检查。");
 }
 
 static void times_that_were_cut(void **state)

@@ -104,6 +104,7 @@ static void conditions_are_required(void **state)
     assert_bound("渔业企业新获批国家级平台的，一次性奖励370万元。", "370万元", "status", "requirement");
     assert_bound("首次入选名单的企业，奖励37万元。", "37万元", "status", "requirement");
     assert_bound("全省获批国家级平台，奖励资金37万元。", "37万元", "status", "actual");
+    assert_bound("对渔民及时给予救助，实施临时救助37人次。", "37人次", "status", "actual");
 }
 
 static void what_opens_a_paragraph_governs_it(void **state)
