@@ -136,13 +136,16 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
     while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &match) &&
            match.span.end - match.span.start > 1)
         noun.start = match.span.end;
-    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || frame->figure.number.han ||
+    const bool fraction = frame->figure.number.class == QZ_NUMBER_FRACTION; /* 减少审批事项三分之一 */
+    if ((!fraction && (frame->figure.number.unit_class != QZ_UNIT_PERCENT || frame->figure.number.han)) ||
         noun.end != frame->left.end ||
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun.start, noun.end, &match) ||
         match.span.end - match.span.start < 2 || noun.end == match.span.end ||
         noun.end - match.span.end > LONGEST_OBJECT ||
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, noun, &(qz_match){.sense = 0}) ||
-        qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}))
+        qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}) ||
+        (fraction &&
+         qz_cell_choice(binding->lexicon, match.sense, QZ_MOVEMENT_DIRECTION) != QZ_DOWN))
         return false;
     qz_take_movement(binding, frame, &match);
     frame->makes = QZ_MAKES_GROWTH;

@@ -77,10 +77,22 @@ void qz_phrase_drop_speaker(const qz_binding *binding, qz_span *noun)
 }
 
 /* 比上年…, 较2020年…: the words of comparison at the end of the piece go with the verb. */
+/* 渔获|同比|2024年|增长7%: the year that it is compared with. */
+static void drop_year_before(const qz_binding *binding, qz_span *noun)
+{
+    enum { YEAR = 5, BOTH = 2 };
+    const uint32_t start = noun->end - noun->start >= YEAR ? noun->end - YEAR : noun->start;
+    if (noun->end == start + YEAR && start >= binding->sentence.start + BOTH &&
+        qz_is_digit(at(binding, start)) && at(binding, noun->end - 1) == U'年' &&
+        qz_text_starts(binding->text, start - BOTH, U"同比"))
+        noun->end = noun->start + BOTH < start ? start - BOTH : noun->start;
+}
+
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun)
 {
     drop_gap(binding, noun);
     drop_ground(binding, noun);
+    drop_year_before(binding, noun);
     for (uint32_t position = noun->end; position > noun->start; position--) {
         const char32_t c = at(binding, position - 1);
         if (c != U'比' && c != U'较' && !(c == U'于' && position - 1 > noun->start))

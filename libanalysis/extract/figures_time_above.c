@@ -2,6 +2,8 @@
  * (到2030年：), as far as the sections, chapters and items of the document let it. */
 #include "extract/figures_name.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { FARTHEST_LINE = 3000 }; /* characters that a time expression governs */
@@ -9,7 +11,11 @@ enum { FARTHEST_LINE = 3000 }; /* characters that a time expression governs */
 /* 今天上午, 这两天, 过去24小时: too short a time to go on over sentences. */
 static bool is_brief(const qz_binding *binding, const qz_period *period)
 {
-    const char32_t last = binding->text->folded[period->span.end - 1];
+    const uint32_t end = period->span.end;
+    const char32_t last = binding->text->folded[end - 1];
+    if (end > period->span.start + 3 && last == U'天' && qz_is_numeral(binding->text->folded[end - 2]) &&
+        (binding->text->folded[end - 3] == U'第' || binding->text->folded[end - 3] == U'后'))
+        return false; /* “五一”假期|第一天, 最后一天 */
     return qz_period_is_day_word(binding, period) ||
            (!period->future && !period->from.year && !period->to.year && !period->every &&
             (last == U'天' || last == U'时'));

@@ -238,6 +238,9 @@ static void what_is_compared_and_what_with(void **state)
     assert_figure("渔民满意率超97%、创历史最好水平。",
                   (expected){"97%", "rate", "gt", "up", "渔民满意率"});
     assert_bound("约80%渔港建有码头。", "80%", "kind", "share");
+    assert_bound("渔获同比2024年增长7%。", "7%", "indicator", "渔获");
+    assert_figure("减少渔业审批事项三分之一。",
+                  (expected){"三分之一", "growth_rate", "eq", "down", "渔业审批事项"});
 }
 
 static void what_stands_apart_is_no_noun(void **state)

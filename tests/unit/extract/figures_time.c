@@ -26,6 +26,8 @@ static void holidays_are_times(void **state)
     assert_bound(topic, "73个", "period", "这一年");
     assert_bound("“十四五”期间，渔业提质增效。\n舟山渔港达到73个。渔产丰收。\n", "73个", "period", NULL);
     assert_bound("2004年4月和9月，渔政局两次组成专家组。", "两次", "period", "2004年4月和9月");
+    assert_bound("国庆假期第一天，渔港接待游客3万人次。渔船发送旅客7万人次。", "7万人次", "period",
+                 "国庆假期第一天");
 }
 
 static void today_may_have_an_hour(void **state)
