@@ -26,7 +26,8 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
     static const struct {
         qz_set set;
         uint8_t kind;
-    } tails[] = {{QZ_SET_LISTED_WORKS, QZ_PLATFORM},
+    } tails[] = {{QZ_SET_LISTED_FACILITIES, QZ_PLATFORM},
+                 {QZ_SET_LISTED_WORKS, QZ_PLATFORM},
                  {QZ_SET_LISTED_FIRMS, QZ_ENTERPRISE},
                  {QZ_SET_LISTED_INDUSTRIES, QZ_INDUSTRY},
                  {QZ_SET_LISTED_FIELDS, QZ_INDUSTRY}};
@@ -149,6 +150,19 @@ static bool is_proper(const qz_search *search, qz_span item)
     return false;
 }
 
+/* 渔业数据共享中心, 卫星地面接收站: a sort of facility, told by more than its last word. */
+static bool is_facility(const qz_search *search, qz_span item)
+{
+    enum { SHORTEST = 5 };
+    qz_match head;
+    return item.end - item.start >= SHORTEST && !qz_is_digit(search->text->folded[item.start]) &&
+           !qz_text_starts(search->text, item.start, U"一批") &&
+           (qz_search_ends_set(search, item.end, QZ_SET_FACILITY_END) ||
+            (qz_spot_longest_before(search->lexicon, search->text, item.start, item.end, QZ_IN(QZ_LIST_HEADS),
+                                    &head) &&
+             qz_cell_choice(search->lexicon, head.sense, QZ_HEAD_KIND) == QZ_PLATFORM + 1));
+}
+
 /* 城市建设|管理、水利等行业: the end of an item of several words. */
 static bool tells_no_industry(const qz_search *search, qz_span item)
 {
@@ -159,13 +173,13 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind, bo
 {
     uint32_t known = 0;
     for (uint32_t i = 0; i < list->count; i++)
-        known +=
-            kind == QZ_INDUSTRY ? is_industry(search, list->items[i]) : is_proper(search, list->items[i]);
+        known += kind == QZ_INDUSTRY ? is_industry(search, list->items[i])
+                                     : is_proper(search, list->items[i]) || is_facility(search, list->items[i]);
     if (list->count < 2 || known == 0 || (loose && known * 2 <= list->count))
         return;
     for (uint32_t i = 0; i < list->count; i++)
         if (kind == QZ_INDUSTRY ? list->items[i].end - list->items[i].start <= 8
-                                : is_proper(search, list->items[i])) {
+                                : is_proper(search, list->items[i]) || is_facility(search, list->items[i])) {
             if (tells_no_industry(search, list->items[i]))
                 continue;
             qz_search_push(search, list->items[i], kind, QZ_RANK_HEAD, NULL, NULL, "list");

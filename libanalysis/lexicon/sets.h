@@ -94,6 +94,8 @@ typedef enum qz_set {
     QZ_SET_NATIONAL_AWARD, /* 自然 科: behind 国家, the rest of what it gives */
     QZ_SET_LISTED_INDUSTRIES, /* 产业 行业: what a list is of */
     QZ_SET_LISTED_FIELDS, /* 领域: industries, or fields of work */
+    QZ_SET_LISTED_FACILITIES, /* 创新平台 科创平台: what a list is of */
+    QZ_SET_FACILITY_END, /* 中心 总站: how a facility ends of which a list is */
     QZ_SET_LISTED_WORKS, /* 产业项目 项目: what a list is of */
     QZ_SET_LISTED_FIRMS, /* 龙头企业 骨干企业: what a list is of */
     QZ_SET_SITE, /* 项目 基地: where it is made */
