@@ -20,6 +20,14 @@ static bool names_village(const qz_analysis *analysis, const qz_number *number)
            (next[1] == U'村' || next[1] == U'镇' || next[1] == U'乡' || next[1] == U'屯');
 }
 
+/* 渔大|二院|: a hospital, by its number. */
+static bool names_hospital(const qz_analysis *analysis, const qz_number *number)
+{
+    const uint32_t start = number->span.start;
+    return number->han && qz_number_has_unit(number, "院") && start > 0 &&
+           qz_is_han(folded_of(analysis)[start - 1]) && number->span.end - start == 2;
+}
+
 /* 壮大|三元|、舟鲜等企业: a company that is called so. */
 static bool is_brand(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -121,6 +129,7 @@ static bool is_sample(const qz_analysis *analysis, const qz_number *number, qz_s
 bool qz_figure_is_called(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     return names_campaign(analysis, number, sentence) || names_village(analysis, number) ||
+           names_hospital(analysis, number) ||
            is_brand(analysis, number, sentence) || is_line(analysis, number, sentence) ||
            is_race(analysis, number) || is_sample(analysis, number, sentence);
 }

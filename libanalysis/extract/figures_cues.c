@@ -96,6 +96,18 @@ typedef struct verdict {
     qz_span where;
 } verdict;
 
+/* 争取|新获批|3所、|新筹建|7个: a deed of the clause that says what is aimed at. */
+static bool is_aimed_at(const qz_binding *binding, qz_span cue, const verdict *best)
+{
+    const char32_t *folded = binding->text->folded;
+    if (best->status != QZ_TARGET || best->where.end > cue.start || folded[cue.start] == U'已')
+        return false;
+    for (uint32_t k = best->where.end; k < cue.start; k++)
+        if (qz_ends_clause(folded[k]) && folded[k] != U'、')
+            return false;
+    return true;
+}
+
 /* `words`: what is looked at. */
 static void hear(const qz_binding *binding, qz_match cue, qz_span words, uint32_t scope, verdict *best)
 {
@@ -109,7 +121,8 @@ static void hear(const qz_binding *binding, qz_match cue, qz_span words, uint32_
         const uint32_t weight = qz_cell_number(binding->lexicon, cue.sense, QZ_STATUS_WEIGHT);
         if (weight >= best->weight) {
             const uint8_t status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
-            if (status == QZ_ACTUAL && is_of_condition(binding, cue.span, words.end))
+            if (status == QZ_ACTUAL && (is_of_condition(binding, cue.span, words.end) ||
+                                        is_aimed_at(binding, cue.span, best)))
                 continue;
             best->weight = weight;
             best->status = status;

@@ -59,17 +59,26 @@ static const char *without_dealing(const qz_binding *binding, qz_span item)
 
 /* 进口货值、渔船进出、免税销售额: where one before the last has a measure of its own, all of them stand for
  * themselves; but 渔场、渔港|排放总量. */
-static bool has_own_measure(const qz_binding *binding, const qz_items *list)
+static bool has_own_measure(const qz_binding *binding, const qz_items *list, qz_span tail)
 {
+    static const char32_t QUANTITY[] = U"额量值数率资入润";
+    bool quantity = qz_ends_set(binding, tail.end, QZ_SET_SPENDING); /* but 渔区、渔场|基地 */
+    for (const char32_t *c = QUANTITY; *c; c++)
+        quantity = quantity || *c == at(binding, tail.end - 1);
     for (uint32_t i = 0; i + 1 < list->count; i++) {
         const qz_span item = list->spans[i];
         const char32_t ends = at(binding, item.end - 1);
         qz_match own;
         if (item.end > item.start + 3 && qz_text_starts(binding->text, item.end - 3, U"需氧量"))
             continue;
+        if (item.end - item.start > tail.end - tail.start && /* 教育支出、农林支出 */
+            strcmp(qz_words_of(binding, (qz_span){item.end - (tail.end - tail.start), item.end}),
+                   qz_words_of(binding, tail)) == 0)
+            return true;
         if (ends == U'量' || ends == U'额' || ends == U'率' || ends == U'值' ||
             (ends != U'量' && qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
-             (item.end > item.start + 2 || qz_noun_only_measures(binding, item)) && /* 公路、渔道|投资 */
+             !(quantity && own.span.end <= own.span.start + 2 && /* 公路|投资 */
+               !qz_noun_only_measures(binding, own.span)) &&
              !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
             return true;
     }
@@ -165,7 +174,10 @@ static const char *name_of(const qz_binding *binding, const qz_items *list, uint
         tail.span.start = behind_like(binding, item, last, tail.span.start);
     if (tail.span.start == last.start)
         return words;
-    if (has_own_measure(binding, list))
+    if (qz_text_starts(binding->text, tail.span.start, U"件数") &&
+        at(binding, tail.span.start - 1) == U'案')
+        tail.span.start++; /* 渔业案件、治安案件|数 */
+    if (has_own_measure(binding, list, tail.span))
         return words;
     return qz_format(binding->analysis->scratch, "%s%s", words, qz_words_of(binding, tail.span));
 }

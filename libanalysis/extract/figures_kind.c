@@ -153,6 +153,18 @@ static bool stands_first(const qz_binding *binding, const qz_frame *frame)
             comparator.span.end == frame->left.end);
 }
 
+/* 渔获3万吨，|80%以上|出口欧洲: so much of them does so. */
+static bool begins_clause_of_part(const qz_binding *binding, const qz_frame *frame)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t start = frame->left.start;
+    const uint32_t token = qz_figure_token_at(binding, frame->right.start);
+    return stands_first(binding, frame) && start > binding->sentence.start && at(binding, start - 1) == U',' &&
+           !qz_span_empty(frame->right) && qz_span_empty(frame->movement) && token < tokens->count &&
+           tokens->items[token].span.start == frame->right.start &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
@@ -202,6 +214,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         frame->left.end <= frame->left.start + 2 && !qz_span_empty(frame->right) &&
         frame->right.end > frame->right.start + 1)
         return QZ_SHARE + 1; /* 渔民37万人，其中|六成以上|来自渔村 */
+    if (before && begins_clause_of_part(binding, frame))
+        return QZ_SHARE + 1;
     if (before && qz_span_empty(frame->noun))
         return frame->listed || before->figure.kind == QZ_SHARE + 1 || before->figure.kind == QZ_RATE + 1
                    ? before->figure.kind

@@ -18,6 +18,40 @@ static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *whe
     return part ? qz_cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
 }
 
+/* The year that a heading names, 0 for none. */
+static int16_t year_named(const qz_text *text, qz_span title)
+{
+    for (uint32_t k = title.start; k + 5 <= title.end; k++) {
+        int year = 0;
+        uint32_t digits = 0;
+        while (digits < 4 && qz_is_digit(text->folded[k + digits]))
+            year = year * 10 + (int)(text->folded[k + digits++] - U'0');
+        if (digits == 4 && text->folded[k + 4] == U'年')
+            return (int16_t)year;
+    }
+    return 0;
+}
+
+/* 2026年|主要工作 of what was made at the beginning of that year, or beside 2025年工作回顾. */
+static bool names_work_ahead(const qz_binding *binding, qz_span title)
+{
+    enum { FIRST_QUARTER = 3 };
+    const qz_document *document = &binding->analysis->document;
+    const int16_t year = year_named(binding->text, title);
+    const qz_date made = document->date;
+    const uint32_t begins = title.start + 2 * qz_text_starts(binding->text, title.start, U"做好");
+    if (!year || !qz_is_digit(binding->text->folded[begins]) || !qz_ends_set(binding, title.end, QZ_SET_WORK))
+        return false; /* news of 2026年…工作 begin otherwise, or go on */
+    if (made.year)
+        return year > made.year || (year == made.year && made.month <= FIRST_QUARTER);
+    for (uint32_t i = 0; i < document->sections.count; i++) {
+        const int16_t other = year_named(binding->text, document->sections.items[i].title);
+        if (other && other < year)
+            return true;
+    }
+    return false;
+}
+
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
@@ -26,6 +60,11 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
         const uint8_t status = qz_cue_in(binding, heading->title, QZ_IN_SECTION, where);
         if (status)
             return status;
+        /* its first lines may look back: 过去一年，… */
+        if (names_work_ahead(binding, heading->title) && (depth > 0 || qz_figure_planned(binding))) {
+            *where = heading->title;
+            return QZ_TARGET;
+        }
         if (!qz_span_empty(heading->marker) && binding->text->folded[heading->marker.end - 1] == U'要')
             return QZ_TARGET; /* 一要…, 二要… */
         if (qz_charter_is_article(binding->text, heading->marker))
@@ -204,8 +243,9 @@ static bool is_past_year(const qz_binding *binding, const qz_frame *frame)
     const qz_draft *figure = &frame->figure;
     return made && !frame->future && !qz_span_empty(figure->period) &&
            figure->period.start >= binding->sentence.start && figure->to.year && figure->to.year < made &&
-           qz_is_digit(binding->text->folded[figure->period.start]) &&
-           qz_is_digit(binding->text->folded[figure->period.start + 3]); /* not 6月底前 */
+           ((qz_is_digit(binding->text->folded[figure->period.start]) &&
+             qz_is_digit(binding->text->folded[figure->period.start + 3])) || /* not 6月底前 */
+            binding->text->folded[figure->period.start] == U'“');              /* “十三五”时期 */
 }
 
 /* 上限由30万元提高到50万元, 补助标准提高30元: told of the rule, not the rule itself. */

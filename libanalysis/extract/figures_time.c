@@ -268,6 +268,14 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
     forget_goal(binding, i);
+    const char32_t from = qz_span_empty(figure->period) ? 0 : binding->text->folded[figure->period.start];
+    const uint32_t number = figure->number.span.start;
+    const bool beside = figure->period.end < number && number - figure->period.end <= 6 &&
+                        !qz_text_has(binding->text, figure->period.end, number, U',');
+    if ((from == U'从' || from == U'由') && beside && qz_figure_starts_from(binding, i) && !figure->to.year) {
+        figure->period.start++; /* 从|2012年|全省第37位提高到第7位 */
+        figure->to = figure->from;
+    }
 }
 
 /* 全年新增就业5700人: of a report it is the year before, of a plan the year in which it is made. */

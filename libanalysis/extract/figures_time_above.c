@@ -243,8 +243,9 @@ static bool is_topic_above(const qz_binding *binding, const qz_period *period, u
         folded[topic.end - 1] != U'。')
         return false;
     for (uint32_t k = topic.start; k + 1 < topic.end; k++)
-        if (folded[k] == U'。' || (qz_is_digit(folded[k]) && k >= period->span.end))
-            return false;
+        if (folded[k] == U'。' || (qz_is_digit(folded[k]) && k >= period->span.end) ||
+            qz_text_starts(binding->text, k, U"以下") || qz_text_starts(binding->text, k, U"如下"))
+            return false; /* 一年来，主要做了以下工作。 is of many */
     uint32_t next = told + 1;
     while (next < line && qz_span_empty(document->lines.items[next].content))
         next++;

@@ -184,7 +184,6 @@ static void lists_that_say_what_they_list(void **state)
     assert_entity("开工750千伏新定靖西、330千伏东沣渭等输变电工程。", "330千伏东沣渭", "platform",
                   "330千伏东沣渭");
     assert_entity("建成渔业数据中心、渔港信息服务平台等创新平台。", "渔业数据中心", "platform", "渔业数据中心");
-    assert_no_entity("建成一批小渔园、小渔港等项目。", "一批小渔园");
 }
 
 static void names_by_what_they_do(void **state)
@@ -245,7 +244,7 @@ static void what_only_ends_like_a_name(void **state)
     assert_no_entity("与公文系统和政务信息公开平台衔接。", "和政务信息公开平台");
     assert_entity("推广“渔灯之约”等做法。", "渔灯之约", "programme", "渔灯之约");
     assert_entity("优化升级青河英才计划。", "青河英才计划", "programme", "青河英才计划");
-    assert_entity("支持宁波东方渔业大学建设世界一流研究型大学。", "宁波东方渔业大学", "institution", "宁波东方渔业大学");
+    assert_no_entity("支持宁波渔业大学建设世界一流研究型大学。", "世界一流研究型大学");
     assert_no_entity("大家万众一心，克难攻坚。", "克难攻坚");
 }
 
