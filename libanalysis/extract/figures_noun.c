@@ -176,13 +176,18 @@ static bool stands_in_name(const qz_binding *binding, uint32_t token, uint32_t e
     const uint32_t start = tokens->items[token].span.start;
     qz_match head;
     if (end - start > LONGEST_REST || tokens->items[token].span.end - start < 2 ||
-        !qz_spot_exact(binding->lexicon, binding->text, start, tokens->items[token].span.end,
-                       QZ_IN(QZ_LIST_MOVEMENTS), &head))
+        (!qz_spot_exact(binding->lexicon, binding->text, start, tokens->items[token].span.end,
+                        QZ_IN(QZ_LIST_MOVEMENTS), &head) &&
+         !qz_begins_set(binding, start, QZ_SET_BETTER)))
         return false;
     for (uint32_t k = token + 1; k < tokens->count && tokens->items[k].span.start < end; k++)
         if (tokens->items[k].span.start != tokens->items[k - 1].span.end ||
             qz_parts_of_speech[tokens->items[k].pos][0] != 'n')
             return false;
+    if (tokens->items[token].span.end < end &&
+        qz_set_start(binding->lexicon, binding->text, end, QZ_SET_UNDERTAKING) ==
+            tokens->items[token].span.end)
+        return true; /* 渔民健身|提升|工程 */
     return qz_word_before(binding, QZ_LIST_HEADS, 0, (qz_span){start, end}, end, &head) &&
            head.span.start >= tokens->items[token].span.end && head.span.end - head.span.start > 1;
 }

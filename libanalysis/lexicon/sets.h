@@ -69,6 +69,8 @@ typedef enum qz_set {
     QZ_SET_RACER, /* 男子 女子: before so many metres that are raced */
     QZ_SET_WORK, /* 工作 任务: what is to be done in the year of a heading */
     QZ_SET_SPENDING, /* 支出 标准: a tail that measures all of a list */
+    QZ_SET_UNDERTAKING, /* 工程 行动: what is undertaken, behind what it betters */
+    QZ_SET_BETTER, /* 复明 改造: what an undertaking does */
     QZ_SET_WIN, /* 获 获得: behind those who get what is counted */
     QZ_SET_SITTING, /* 会议 常务会议: a meeting of an organ */
     QZ_SET_SPELL, /* 月 年: how long ago */
