@@ -173,8 +173,9 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind, bo
 {
     uint32_t known = 0;
     for (uint32_t i = 0; i < list->count; i++)
-        known += kind == QZ_INDUSTRY ? is_industry(search, list->items[i])
-                                     : is_proper(search, list->items[i]) || is_facility(search, list->items[i]);
+        known += kind == QZ_INDUSTRY
+                     ? is_industry(search, list->items[i])
+                     : is_proper(search, list->items[i]) || is_facility(search, list->items[i]);
     if (list->count < 2 || known == 0 || (loose && known * 2 <= list->count))
         return;
     for (uint32_t i = 0; i < list->count; i++)

@@ -358,13 +358,17 @@ static void record(const qz_analysis *analysis, uint32_t index, qz_record *recor
 {
     const qz_figure *figure = &analysis->figures->list.items[index];
     const qz_number *number = &analysis->numbers.items[figure->number];
-    const bool place = number->class == QZ_NUMBER_ORDINAL && !number->unit; /* 居全省第三 */
+    const char *unit = number->unit;
+    if (!unit && number->class == QZ_NUMBER_ORDINAL)
+        unit = "位"; /* 居全省第三 */
+    if (!unit && figure->kind == QZ_GROWTH_RATE + 1 && number->unit_class == QZ_UNIT_INDEX)
+        unit = "%"; /* 保持两位数增长 */
     qz_put_span(record, number->span, 0);
     qz_put(record, FIELD_VALUE, qz_decimal_value(record, number->value));
     if (number->has_upper)
         qz_put(record, FIELD_UPPER, qz_decimal_value(record, number->upper));
     qz_put(record, FIELD_EXACT, qz_string(number->exact));
-    qz_put(record, FIELD_UNIT, qz_string(place ? "位" : number->unit));
+    qz_put(record, FIELD_UNIT, qz_string(unit));
     qz_put(record, FIELD_KIND, chosen(KINDS, figure->kind));
     qz_put(record, FIELD_INDICATOR,
            figure->composed ? qz_string(figure->composed) : qz_span_text(analysis, figure->indicator));

@@ -335,8 +335,8 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         qz_span_empty(frame->movement) || found.span.end ? 0 : compared_before(binding, frame);
     if (found.span.end)
         qz_figure_explain(binding, frame, QZ_WHY_BASIS, found.span);
-    else if (before && (frame->listed || ((frame->joined || goes_on_behind(binding, frame, before)) && goes_on(before) &&
-                                          !arrives(binding, frame))))
+    else if (before && (frame->listed || ((frame->joined || goes_on_behind(binding, frame, before)) &&
+                                          goes_on(before) && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
     else if (told || grows_by_so_much(binding, frame, before))
         frame->figure.basis = told ? told : before->figure.basis;

@@ -232,6 +232,8 @@ bool qz_figures_are_of_release(const qz_binding *binding);
 
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
+/* Is the document what a government reports to its congress (政府工作报告)? */
+bool qz_figures_are_of_report(const qz_binding *binding);
 
 /* The word for a whole that begins at `start` (全国, 我省, 该公司), with those of it who do something
  * (全国法院). */
@@ -253,7 +255,8 @@ bool qz_charter_is_article(const qz_text *text, qz_span marker);
 /* figures_time.c: the index of the first time expression that ends behind `at`; gives the frame its time; is
  * the clause over between the two places? */
 bool qz_figure_starts_from(const qz_binding *binding, uint32_t i);
-/* Where the first of the lines begins over which the sentence goes on (…；⏎…), itself where it stands alone. */
+/* Where the first of the lines begins over which the sentence goes on (…；⏎…), itself where it stands alone.
+ */
 uint32_t qz_figure_continued_from(const qz_binding *binding);
 bool qz_figure_lays_out(const qz_binding *binding, const qz_draft *figure); /* 渔区|规划面积, 分为|四个 */
 bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame); /* 渔港|现有|… */

@@ -129,7 +129,7 @@ static bool is_sample(const qz_analysis *analysis, const qz_number *number, qz_s
 bool qz_figure_is_called(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     return names_campaign(analysis, number, sentence) || names_village(analysis, number) ||
-           names_hospital(analysis, number) ||
-           is_brand(analysis, number, sentence) || is_line(analysis, number, sentence) ||
-           is_race(analysis, number) || is_sample(analysis, number, sentence);
+           names_hospital(analysis, number) || is_brand(analysis, number, sentence) ||
+           is_line(analysis, number, sentence) || is_race(analysis, number) ||
+           is_sample(analysis, number, sentence);
 }

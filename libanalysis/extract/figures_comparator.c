@@ -226,9 +226,9 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->compared = frame->figure.comparator && frame->apart; /* 分别约|为全国的7%、3% */
     }
     (void)qz_figure_end(binding, number, &match);
-    const bool within = frame->figure.comparator == QZ_LT && /* 在不到|7毫秒|内 */
-                        (at(binding, match.span.start) == U'内' ||
-                         qz_text_starts(binding->text, match.span.start, U"以内"));
+    const bool within =
+        frame->figure.comparator == QZ_LT && /* 在不到|7毫秒|内 */
+        (at(binding, match.span.start) == U'内' || qz_text_starts(binding->text, match.span.start, U"以内"));
     if (!qz_span_empty(match.span) && !within && take_comparator(binding, frame, match))
         compare_back(binding, frame, match.span);
     if (!frame->figure.comparator && before && frame->listed &&

@@ -121,8 +121,8 @@ static void hear(const qz_binding *binding, qz_match cue, qz_span words, uint32_
         const uint32_t weight = qz_cell_number(binding->lexicon, cue.sense, QZ_STATUS_WEIGHT);
         if (weight >= best->weight) {
             const uint8_t status = (uint8_t)qz_cell_choice(binding->lexicon, cue.sense, QZ_STATUS_VALUE);
-            if (status == QZ_ACTUAL && (is_of_condition(binding, cue.span, words.end) ||
-                                        is_aimed_at(binding, cue.span, best)))
+            if (status == QZ_ACTUAL &&
+                (is_of_condition(binding, cue.span, words.end) || is_aimed_at(binding, cue.span, best)))
                 continue;
             best->weight = weight;
             best->status = status;

@@ -174,8 +174,7 @@ static const char *name_of(const qz_binding *binding, const qz_items *list, uint
         tail.span.start = behind_like(binding, item, last, tail.span.start);
     if (tail.span.start == last.start)
         return words;
-    if (qz_text_starts(binding->text, tail.span.start, U"件数") &&
-        at(binding, tail.span.start - 1) == U'案')
+    if (qz_text_starts(binding->text, tail.span.start, U"件数") && at(binding, tail.span.start - 1) == U'案')
         tail.span.start++; /* 渔业案件、治安案件|数 */
     if (has_own_measure(binding, list, tail.span))
         return words;

@@ -34,8 +34,7 @@ static bool is_word(const qz_binding *binding, qz_span span)
            strncmp(qz_parts_of_speech[tokens->items[token].pos], "nr", 2) == 0; /* 占|比达: no name */
 }
 
-/* 植被: the last character of a noun is no particle. */
-static bool ends_noun(const qz_binding *binding, uint32_t end)
+bool qz_phrase_ends_noun(const qz_binding *binding, uint32_t end)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, end - 1);
@@ -93,7 +92,7 @@ static bool drop_last_word(const qz_binding *binding, qz_span *noun)
         noun->end = match.span.start; /* 预算|定为, 目标|设定在; but 失业率平均|为 */
         return true;
     }
-    if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !ends_noun(binding, noun->end))) {
+    if (qz_phrase_edge(c) || (qz_phrase_particle(c) && !qz_phrase_ends_noun(binding, noun->end))) {
         noun->end = c == U'在' ? word_start(binding, *noun) : noun->end - 1; /* 存在, 现在 */
         return true;
     }

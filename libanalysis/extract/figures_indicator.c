@@ -431,8 +431,8 @@ static void at_last(naming *one)
         qz_indicator_put(binding, frame, qz_noun_right_of(binding, one->i - 1), (qz_span){0, 0});
     } else if (before && before->figure.indicator) {
         if (!qz_indicator_by_next_deed(binding, frame, before) &&
-            !qz_indicator_by_attendance(binding, frame, before) && !qz_indicator_deal_again(binding, one->i) &&
-            !qz_indicator_of_all(binding, one->i))
+            !qz_indicator_by_attendance(binding, frame, before) &&
+            !qz_indicator_deal_again(binding, one->i) && !qz_indicator_of_all(binding, one->i))
             qz_indicator_inherit(binding, frame, qz_before_source(binding, one->i));
     } else if (one->has_right) {
         qz_indicator_put(binding, frame, one->right, (qz_span){0, 0});

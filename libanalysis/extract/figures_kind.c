@@ -159,9 +159,9 @@ static bool begins_clause_of_part(const qz_binding *binding, const qz_frame *fra
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t start = frame->left.start;
     const uint32_t token = qz_figure_token_at(binding, frame->right.start);
-    return stands_first(binding, frame) && start > binding->sentence.start && at(binding, start - 1) == U',' &&
-           !qz_span_empty(frame->right) && qz_span_empty(frame->movement) && token < tokens->count &&
-           tokens->items[token].span.start == frame->right.start &&
+    return stands_first(binding, frame) && start > binding->sentence.start &&
+           at(binding, start - 1) == U',' && !qz_span_empty(frame->right) && qz_span_empty(frame->movement) &&
+           token < tokens->count && tokens->items[token].span.start == frame->right.start &&
            qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
 }
 

@@ -1,7 +1,7 @@
 /*
  * The mood of the lines around a figure: a plan speaks in verbs that open their clauses (加快推进…，培育…，
- * 新增企业30家), a report in 了, 已, 首次, 同比. Where neither the sentence nor a heading says whether a
- * figure was reached, the lines around it do.
+ * 新增企业30家) and in 要, a report in 了, 已, 首次, 同比. Where neither the sentence nor a heading says
+ * whether a figure was reached, the lines around it do.
  */
 #include "extract/figures_bind.h"
 
@@ -10,6 +10,7 @@ enum { AROUND = 700 }; /* characters to either side that count */
 /* Counts over all lines before a line. */
 struct qz_mood {
     uint32_t clauses, plans, facts;
+    uint32_t orders; /* 渔港|要|扩大 */
 };
 
 static bool has_scope(const qz_lexicon *lexicon, qz_match match, uint32_t scope, uint32_t value)
@@ -25,6 +26,14 @@ static bool has_scope(const qz_lexicon *lexicon, qz_match match, uint32_t scope,
 static bool ends_clause(char32_t c)
 {
     return c == U',' || c == U'。' || c == U';' || c == U'、' || c == U':';
+}
+
+/* 渔港|要|扩大, but not 渔港的主|要|用途. */
+static bool orders(const qz_binding *binding, qz_span cue)
+{
+    return cue.end == cue.start + 1 && binding->text->folded[cue.start] == U'要' &&
+           !qz_ends_set(binding, cue.end, QZ_SET_NO_ORDER) &&
+           !qz_begins_set(binding, cue.start, QZ_SET_NO_ORDER);
 }
 
 static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
@@ -48,6 +57,7 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
                                                        QZ_IN(QZ_LIST_STATUSES), &match);
         mood->clauses += opens;
         mood->plans += cue && opens && has_scope(binding->lexicon, match, QZ_IN_CLAUSE, QZ_TARGET);
+        mood->orders += cue && orders(binding, match.span);
         mood->facts += cue && has_scope(binding->lexicon, match, QZ_IN_SENTENCE, QZ_ACTUAL);
         opens = false;
         at = cue ? match.span.end : at + 1;
@@ -70,9 +80,30 @@ static const qz_mood *moods_of(const qz_binding *binding)
     return figures->moods;
 }
 
+bool qz_figures_are_of_report(const qz_binding *binding)
+{
+    qz_span title = binding->analysis->document.title.span;
+    if (title.end > title.start && binding->text->folded[title.end - 1] == U')')
+        while (title.end > title.start && binding->text->folded[title.end] != U'(')
+            title.end--; /* 政府工作报告|(2026年) */
+    return title.end >= title.start + 6 && qz_text_starts(binding->text, title.end - 6, U"政府工作报告");
+}
+
+/* 过去一年，… ⏎ 渔业增加值增长3%: of the lines before, the nearest that tells or orders tells. */
+static bool goes_on_telling(const qz_mood *moods, uint32_t from, uint32_t line)
+{
+    for (; line > from; line--) {
+        if (moods[line].orders > moods[line - 1].orders)
+            return false;
+        if (moods[line].facts > moods[line - 1].facts)
+            return true;
+    }
+    return false;
+}
+
 bool qz_figure_planned(const qz_binding *binding)
 {
-    enum { FEWEST = 8 };
+    enum { FEWEST = 8, FEWEST_ORDERS = 3 };
     const qz_document *document = &binding->analysis->document;
     if (!document->lines.count)
         return false;
@@ -84,7 +115,13 @@ bool qz_figure_planned(const qz_binding *binding)
     const uint32_t clauses = moods[to].clauses - moods[from].clauses;
     const uint32_t plans = moods[to].plans - moods[from].plans;
     const uint32_t facts = moods[to].facts - moods[from].facts;
+    const uint32_t commands = moods[to].orders - moods[from].orders;
+    if (clauses < FEWEST)
+        return false;
+    if (qz_figures_are_of_report(binding) && commands >= FEWEST_ORDERS && commands >= facts &&
+        plans * 6ULL >= clauses && !goes_on_telling(moods, from, qz_document_line_at(document, start)))
+        return true; /* its second part orders all the time, and tells a fact or two */
     /* Of the clauses of plans a quarter and more open so, of those of reports a fifth and less; and reports
      * have many cues of facts, plans have next to none. */
-    return clauses >= FEWEST && plans * 17ULL >= clauses * 4ULL && plans >= facts * 20ULL;
+    return plans * 17ULL >= clauses * 4ULL && plans >= facts * 20ULL;
 }

@@ -144,8 +144,7 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
         noun.end - match.span.end > LONGEST_OBJECT ||
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, noun, &(qz_match){.sense = 0}) ||
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}) ||
-        (fraction &&
-         qz_cell_choice(binding->lexicon, match.sense, QZ_MOVEMENT_DIRECTION) != QZ_DOWN))
+        (fraction && qz_cell_choice(binding->lexicon, match.sense, QZ_MOVEMENT_DIRECTION) != QZ_DOWN))
         return false;
     qz_take_movement(binding, frame, &match);
     frame->makes = QZ_MAKES_GROWTH;

@@ -9,6 +9,8 @@
 
 bool qz_phrase_edge(char32_t c);
 bool qz_phrase_particle(char32_t c);
+/* 植被, 行为: is the last character before `end` one of a noun, and no particle? */
+bool qz_phrase_ends_noun(const qz_binding *binding, uint32_t end);
 void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank);
 void qz_phrase_drop_speaker(const qz_binding *binding, qz_span *noun);
 void qz_phrase_drop_comparison(const qz_binding *binding, qz_span *noun);

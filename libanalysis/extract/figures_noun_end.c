@@ -180,6 +180,7 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
     if (frame->figure.number.unit_class == QZ_UNIT_COUNT)
         end_at_each(binding, noun);
     while (noun->end > noun->start &&
-           (qz_phrase_particle(at(binding, noun->end - 1)) || qz_phrase_edge(at(binding, noun->end - 1))))
+           (qz_phrase_particle(at(binding, noun->end - 1)) || qz_phrase_edge(at(binding, noun->end - 1))) &&
+           !qz_phrase_ends_noun(binding, noun->end))
         noun->end--;
 }

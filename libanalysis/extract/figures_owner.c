@@ -323,8 +323,7 @@ void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subjec
             part_from_deed(binding, who, verb->span, noun, subject);
             return;
         }
-        if (!is_deed(binding, verb, end, *noun, told) ||
-            !(parted || is_doer(binding, who, *noun, told)))
+        if (!is_deed(binding, verb, end, *noun, told) || !(parted || is_doer(binding, who, *noun, told)))
             continue;
         if (!is_pointer(binding, who))
             *subject = who;
@@ -408,8 +407,7 @@ static bool takes_spender(const qz_binding *binding, qz_span *noun, qz_span *sub
 static bool takes_meeting(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     for (uint32_t k = noun->start + 2; k + 2 < noun->end; k++)
-        if (qz_begins_set(binding, k, QZ_SET_ATTEND) &&
-            qz_ends_set(binding, k, QZ_SET_SITTING)) {
+        if (qz_begins_set(binding, k, QZ_SET_ATTEND) && qz_ends_set(binding, k, QZ_SET_SITTING)) {
             *subject = (qz_span){noun->start, k};
             noun->start = k;
             return true;
@@ -421,8 +419,7 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
 {
     qz_match match;
     if (subject->end || takes_meeting(binding, noun, subject) || takes_spender(binding, noun, subject) ||
-        takes_possessor(binding, noun, subject) ||
-        takes_bearer(binding, noun, subject))
+        takes_possessor(binding, noun, subject) || takes_bearer(binding, noun, subject))
         return;
     if (is_moved(binding, noun->start))
         return;

@@ -233,8 +233,7 @@ void qz_owner_who_wins(const qz_binding *binding, qz_span *noun, qz_span *subjec
         const qz_span token = tokens->items[i].span;
         const char32_t c = at(binding, token.start);
         const char pos = qz_parts_of_speech[tokens->items[i].pos][0];
-        if (token.end > noun->end || token.end + 1 == noun->end ||
-            token.start - noun->start > LONGEST_NAME)
+        if (token.end > noun->end || token.end + 1 == noun->end || token.start - noun->start > LONGEST_NAME)
             return;
         if (!quoted && token.start >= noun->start + SHORTEST &&
             qz_set_end(binding->lexicon, binding->text, token.start, QZ_SET_WIN) == token.end) {

@@ -371,7 +371,8 @@ void qz_phrase_drop_driver(const qz_binding *binding, const qz_frame *frame, qz_
             return;
         if (verb.start > noun->start + 1 &&
             qz_set_end(binding->lexicon, binding->text, verb.start, QZ_SET_DRIVE) == verb.end &&
-            qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){verb.end, noun->end}, noun->end, &measure)) {
+            qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){verb.end, noun->end}, noun->end,
+                           &measure)) {
             noun->start = verb.end;
             return;
         }

@@ -18,8 +18,8 @@ void qz_indicator_inherit(const qz_binding *binding, qz_frame *frame, const qz_f
     frame->figure.indicator = plan ? qz_words_of(binding, before->measured) : before->figure.indicator;
     frame->figure.indicator_span = plan ? before->measured : before->figure.indicator_span;
     const qz_span of = frame->figure.indicator_span, added = before->movement;
-    if (!plan && frame->makes == QZ_MAKES_GROWTH && before->makes == QZ_MAKES_CHANGE && added.end == of.start &&
-        !qz_span_empty(of) && qz_text_starts(binding->text, added.start, U"新增")) {
+    if (!plan && frame->makes == QZ_MAKES_GROWTH && before->makes == QZ_MAKES_CHANGE &&
+        added.end == of.start && !qz_span_empty(of) && qz_text_starts(binding->text, added.start, U"新增")) {
         frame->figure.indicator_span.start = added.start; /* 新增|渔债3万元、比上年多2万元 */
         frame->figure.indicator = qz_words_of(binding, frame->figure.indicator_span);
     }

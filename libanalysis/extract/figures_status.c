@@ -245,7 +245,7 @@ static bool is_past_year(const qz_binding *binding, const qz_frame *frame)
            figure->period.start >= binding->sentence.start && figure->to.year && figure->to.year < made &&
            ((qz_is_digit(binding->text->folded[figure->period.start]) &&
              qz_is_digit(binding->text->folded[figure->period.start + 3])) || /* not 6月底前 */
-            binding->text->folded[figure->period.start] == U'“');              /* “十三五”时期 */
+            binding->text->folded[figure->period.start] == U'“');             /* “十三五”时期 */
 }
 
 /* 上限由30万元提高到50万元, 补助标准提高30元: told of the rule, not the rule itself. */
@@ -344,7 +344,8 @@ static bool grows_to_goal(const qz_binding *binding, uint32_t i, qz_span cue)
            figure->indicator == before->indicator;
 }
 
-/* 渔业赤字拟按3%安排，…；⏎|赤字37亿元: the sentence was cut by a line, and before that says what is planned. */
+/* 渔业赤字拟按3%安排，…；⏎|赤字37亿元: the sentence was cut by a line, and before that says what is planned.
+ */
 static bool goes_on_as_planned(const qz_binding *binding, qz_span *where)
 {
     const uint32_t start = qz_figure_continued_from(binding), end = binding->sentence.start;
@@ -354,13 +355,8 @@ static bool goes_on_as_planned(const qz_binding *binding, qz_span *where)
 /* 今年 of a government's report to its congress: the year that it plans, told when it begins. */
 static bool is_year_of_report(const qz_binding *binding, qz_span period)
 {
-    qz_span title = binding->analysis->document.title.span;
-    if (title.end > title.start && binding->text->folded[title.end - 1] == U')')
-        while (title.end > title.start && binding->text->folded[title.end] != U'(')
-            title.end--; /* 政府工作报告|(2026年) */
-    if (period.end != period.start + 2 || !qz_text_starts(binding->text, period.start, U"今年"))
-        return false;
-    return title.end >= title.start + 6 && qz_text_starts(binding->text, title.end - 6, U"政府工作报告");
+    return period.end == period.start + 2 && qz_text_starts(binding->text, period.start, U"今年") &&
+           qz_figures_are_of_report(binding);
 }
 
 /* The nearest speaks first: the words of the sentence, then what introduces it, then time, then all around.

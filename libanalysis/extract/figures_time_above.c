@@ -320,9 +320,9 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
             wrapped_from(binding, paragraph, period) && !in_other_section(binding, period, section);
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
-            is_purpose(binding, period) || is_brief(binding, period) ||
-            is_year_end(binding, period, here) || is_of_relative(binding, period) ||
-            (here && qz_period_is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
+            is_purpose(binding, period) || is_brief(binding, period) || is_year_end(binding, period, here) ||
+            is_of_relative(binding, period) || (here && qz_period_is_starting_point(binding, period)) ||
+            ends_with_sentence(binding, period) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

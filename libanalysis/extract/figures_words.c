@@ -398,8 +398,7 @@ static uint32_t those_of(const qz_binding *binding, uint32_t start, uint32_t lim
     if (i >= tokens->count || tokens->items[i].span.start != end ||
         qz_word_after(binding, QZ_LIST_MEASURES, 0, end, limit, &measure))
         return start;
-    if (i + 1 < tokens->count && binding->text->folded[end] == U'共' &&
-        tokens->items[i].span.end == end + 1)
+    if (i + 1 < tokens->count && binding->text->folded[end] == U'共' && tokens->items[i].span.end == end + 1)
         i++; /* 检察机关|共|办理案件 */
     if (i + 1 < tokens->count && binding->text->folded[end] == U'新' && tokens->items[i].span.end == end + 1)
         i++; /* 法院|新|收案件 */

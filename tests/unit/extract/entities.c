@@ -183,7 +183,8 @@ static void lists_that_say_what_they_list(void **state)
     assert_no_entity("加强化工、校园周边、河道疏浚、夜间施工等领域治理。", "校园周边");
     assert_entity("开工750千伏新定靖西、330千伏东沣渭等输变电工程。", "330千伏东沣渭", "platform",
                   "330千伏东沣渭");
-    assert_entity("建成渔业数据中心、渔港信息服务平台等创新平台。", "渔业数据中心", "platform", "渔业数据中心");
+    assert_entity("建成渔业数据中心、渔港信息服务平台等创新平台。", "渔业数据中心", "platform",
+                  "渔业数据中心");
 }
 
 static void names_by_what_they_do(void **state)

@@ -26,7 +26,8 @@ static void what_is_added_is_a_change(void **state)
     assert_figure("渔业创新案例新增9个、累计达到79个。",
                   (expected){"79个", "count", "eq", NULL, "渔业创新案例"});
     assert_figure("渔获总量7500吨，增量37吨。", (expected){"37吨", "change", "eq", "up", "渔获总量"});
-    assert_figure("渔船用电占用电增量近四成。", (expected){"四成", "share", "approx", NULL, "渔船用电占用电增量"});
+    assert_figure("渔船用电占用电增量近四成。",
+                  (expected){"四成", "share", "approx", NULL, "渔船用电占用电增量"});
     assert_figure("新晋渔业院士3名。", (expected){"3名", "change", "eq", "up", "渔业院士"});
     assert_bound("新增3岁以下幼儿托位37个。", "3岁", "direction", NULL);
     assert_figure("新增3岁以下幼儿托位37个。", (expected){"37个", "change", "eq", "up", "3岁以下幼儿托位"});
@@ -209,6 +210,9 @@ static void kinds_and_times_of_passages(void **state)
     assert_bound("渔区人口自然增长率为2.18‰。", "2.18‰", "kind", "rate");
     assert_bound("人均渔业总产值4620元，按2019年平均汇率计算为670美元。", "670美元", "period", NULL);
     assert_bound("渔业增速比1—5月放缓3.4个百分点。", "3.4个百分点", "direction", "down");
+    assert_bound("渔业出口保持两位数增长。", "两位数", "unit", "%");
+    assert_bound("渔业院士突破两位数。", "两位数", "unit", NULL);
+    assert_bound("渔船超载缩减三分之一。", "三分之一", "unit", NULL);
 }
 
 static void what_is_compared_and_what_with(void **state)
@@ -235,8 +239,7 @@ static void what_is_compared_and_what_with(void **state)
     assert_bound("新增渔业贷款37万元、比上年增加3万元。", "3万元", "indicator", "新增渔业贷款");
     assert_bound("渔业投入37亿元，比上年增加3亿元，增长9%。", "9%", "basis", "yoy");
     assert_figure("37个渔区整合优化为7个。", (expected){"7个", "count", "eq", "down", "渔区"});
-    assert_figure("渔民满意率超97%、创历史最好水平。",
-                  (expected){"97%", "rate", "gt", "up", "渔民满意率"});
+    assert_figure("渔民满意率超97%、创历史最好水平。", (expected){"97%", "rate", "gt", "up", "渔民满意率"});
     assert_bound("约80%渔港建有码头。", "80%", "kind", "share");
     assert_bound("渔获同比2024年增长7%。", "7%", "indicator", "渔获");
     assert_figure("减少渔业审批事项三分之一。",

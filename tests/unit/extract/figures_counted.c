@@ -240,6 +240,8 @@ static void paces_are_of_what_is_done(void **state)
     assert_bound(pace, "1700亩", "subject", "舟山");
     assert_bound("渔业利润保持两位数增长，达17.7%。", "17.7%", "kind", "growth_rate");
     assert_bound("渔汛37次，大大高于常年17次的水平。", "17次", "indicator", "渔汛");
+    assert_bound("整治11类违规行为。", "11类", "indicator", "违规行为");
+    assert_bound("渔船违规捕捞行为超200起。", "200起", "indicator", "渔船违规捕捞行为");
 }
 
 static void what_those_counted_do(void **state)

@@ -68,6 +68,13 @@ static void what_past_years_tell_is_reached(void **state)
     assert_bound("政府工作报告（2026年）\n今年渔业支出超过37万元。", "37万元", "status", "target");
     assert_bound("政府工作报告引发渔民热议\n今年渔业支出超过37万元。", "37万元", "status", "actual");
     assert_bound("渔业赤字率拟按3%安排，比去年高；\n渔业赤字37万元。", "37万元", "status", "target");
+    const char *orders = "政府工作报告\n——2016年3月5日\n全面建成渔港，加强渔网建设，新增渔场2000万亩。\n"
+                         "渔港要加快通航，渔村要加快通车。\n渔市要扩大开放。\n支持渔民创业，推进渔改。\n";
+    assert_bound(orders, "2000万亩", "status", "target");
+    const char *tells =
+        "政府工作报告\n——2016年3月5日\n去年，渔业取得了很大成绩。\n渔业产值增长7%。\n"
+        "渔港要加快通航，渔村要加快通车。\n渔市要扩大开放。\n支持渔民创业，推进渔改，加强渔政。\n";
+    assert_bound(tells, "7%", "status", "actual");
 }
 
 static void openings_govern_their_lines(void **state)

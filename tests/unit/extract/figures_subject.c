@@ -25,10 +25,11 @@ static void places_share_what_was_counted(void **state)
 static void releases_say_once_whose_totals_they_are(void **state)
 {
     (void)state;
-    char text[4096] = "澄川市渔业运行情况\n\n一季度全市实现渔业产值626亿元，同比增长2%。"
-                      "其中，内河产值16亿元，同比增长4%。";
-    for (int times = 0; times < 12; times++)
-        strcat(text, "海洋捕捞产值达到30亿元，同比增长5%。渔网产量达到20万张，比上年增长3%。");
+#define MORE "海洋捕捞产值达到30亿元，同比增长5%。渔网产量达到20万张，比上年增长3%。"
+    const char *text = "澄川市渔业运行情况\n\n一季度全市实现渔业产值626亿元，同比增长2%。"
+                       "其中，内河产值16亿元，同比增长4%。" /* as many figures as a release has */
+        MORE MORE MORE MORE MORE MORE MORE MORE MORE MORE MORE MORE;
+#undef MORE
     assert_bound(text, "16亿元", "subject", "全市");
     assert_bound(text, "30亿元", "subject", "全市");
     assert_bound("全市实现渔业产值626亿元。养殖产值16亿元。", "16亿元", "subject", NULL);
