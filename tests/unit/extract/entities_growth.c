@@ -276,6 +276,16 @@ static void series_and_articles_in_marks(void **state)
     assert_entities("实现“六连增”，迈入“渔港时代”，呈现“快开慢走”态势。", "");
 }
 
+static void centres_and_ministries(void **state)
+{
+    (void)state;
+    assert_entities("推进改革，参加澄川市政府采购中心（以下简称“澄采中心”）的培训，澄采中心落实责任。",
+                    "澄川市政府采购中心 organization, 澄采中心 organization, 澄采中心 organization");
+    assert_entities("推进改革，应急部为主管单位，落实责任。", "应急部 government");
+    assert_entities("推进改革，印发《渔港改革试点工作安排》，落实责任。", "《渔港改革试点工作安排》 policy");
+    assert_entities("推进合作，渔民论坛在广州国际会议中心举行，落实责任。", "广州国际会议中心 platform");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -304,6 +314,7 @@ int main(void)
         cmocka_unit_test(committees_of_societies),
         cmocka_unit_test(who_says_it_is_named_before),
         cmocka_unit_test(series_and_articles_in_marks),
+        cmocka_unit_test(centres_and_ministries),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
