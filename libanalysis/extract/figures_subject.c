@@ -224,6 +224,15 @@ static bool is_measured(const qz_binding *binding, uint32_t i, qz_span subject)
     return false;
 }
 
+/* 高新企业达到15家、科技企业32家: what the figure before counts does not own what is counted beside it. */
+static bool is_counted_beside(const qz_binding *binding, uint32_t i, qz_span subject)
+{
+    const qz_number *number = &binding->frames[i].figure.number;
+    return number->unit_class == QZ_UNIT_COUNT && i > 0 &&
+           qz_number_has_unit(&binding->frames[i - 1].figure.number, number->unit) &&
+           is_measured(binding, i, subject);
+}
+
 static bool is_company(const qz_binding *binding, qz_span name)
 {
     enum { ENTERPRISE = 2 }; /* of names.tsv, in the order of entities.h */
@@ -342,7 +351,7 @@ static bool begins_with_whose(const qz_binding *binding, uint32_t i, uint32_t k,
         return false;
     return !tells(binding, *subject, clause.end) && !approves(binding, *subject, clause.end) &&
            !(clause.end == limit && begins_list(binding, *subject, limit)) &&
-           !names_indicator(binding, figure, *subject);
+           !is_counted_beside(binding, i, *subject) && !names_indicator(binding, figure, *subject);
 }
 
 /* Works that the clause before tells of first, then where a clause before says that all is. */
