@@ -111,8 +111,12 @@ static bool is_blank(const qz_page *page, uint32_t line)
 static bool is_header_line(const qz_page *page, uint32_t line)
 {
     const qz_line_traits *traits = &page->traits[line];
+    const qz_span content = page->document->lines.items[line].content;
     if (traits->titled || qz_header_is_official_title(page, line))
         return true;
+    if (traits->heading && content.end > content.start && page->text->folded[content.end - 1] == U'上' &&
+        qz_header_is_subtitle(page, line))
+        return true; /* ——2026年1月27日在…会议上, a heading but for that */
     if (traits->sentence || traits->colon || traits->heading)
         return traits->marker == QZ_MARKER_CAPTION;
     return traits->marker != 0 || traits->dated || qz_header_is_number(page, line) ||

@@ -230,6 +230,9 @@ void qz_figures_carry(qz_binding *binding);
 /* Is the document a release of statistics? */
 bool qz_figures_are_of_release(const qz_binding *binding);
 
+/* figures_status.c: the year that a heading names, 0 for none. */
+int16_t qz_figure_year_named(const qz_text *text, qz_span title);
+
 /* figures_mood.c: do the lines around the sentence speak of what is to be done? */
 bool qz_figure_planned(const qz_binding *binding);
 /* Is the document what a government reports to its congress (政府工作报告)? */

@@ -101,6 +101,17 @@ static bool goes_on_telling(const qz_mood *moods, uint32_t from, uint32_t line)
     return false;
 }
 
+/* 三、2026年重点工作: does another mood begin with the line? */
+static bool turns(const qz_binding *binding, uint32_t line)
+{
+    const qz_line *heading = &binding->analysis->document.lines.items[line];
+    qz_span where = {0, 0};
+    return heading->role == QZ_ROLE_HEADING &&
+           ((qz_figure_year_named(binding->text, heading->content) &&
+             qz_ends_set(binding, heading->content.end, QZ_SET_WORK)) ||
+            qz_cue_in(binding, heading->content, QZ_IN_SECTION, &where));
+}
+
 bool qz_figure_planned(const qz_binding *binding)
 {
     enum { FEWEST = 8, FEWEST_ORDERS = 3 };
@@ -109,9 +120,14 @@ bool qz_figure_planned(const qz_binding *binding)
         return false;
     const uint32_t start = binding->sentence.start;
     const qz_mood *moods = moods_of(binding);
-    const uint32_t from = qz_document_line_at(document, start > AROUND ? start - AROUND : 0);
-    uint32_t to = qz_document_line_at(document, start + AROUND);
-    to += to < document->lines.count;
+    const uint32_t line = qz_document_line_at(document, start);
+    const uint32_t first = qz_document_line_at(document, start > AROUND ? start - AROUND : 0);
+    const uint32_t last = qz_document_line_at(document, start + AROUND);
+    uint32_t from = line, to = line + (line < document->lines.count);
+    while (from > first && !turns(binding, from - 1))
+        from--;
+    while (to <= last && to < document->lines.count && !turns(binding, to))
+        to++;
     const uint32_t clauses = moods[to].clauses - moods[from].clauses;
     const uint32_t plans = moods[to].plans - moods[from].plans;
     const uint32_t facts = moods[to].facts - moods[from].facts;
@@ -119,7 +135,7 @@ bool qz_figure_planned(const qz_binding *binding)
     if (clauses < FEWEST)
         return false;
     if (qz_figures_are_of_report(binding) && commands >= FEWEST_ORDERS && commands >= facts &&
-        plans * 6ULL >= clauses && !goes_on_telling(moods, from, qz_document_line_at(document, start)))
+        plans * 6ULL >= clauses && !goes_on_telling(moods, from, line))
         return true; /* its second part orders all the time, and tells a fact or two */
     /* Of the clauses of plans a quarter and more open so, of those of reports a fifth and less; and reports
      * have many cues of facts, plans have next to none. */

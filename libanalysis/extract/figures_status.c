@@ -18,8 +18,7 @@ static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *whe
     return part ? qz_cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
 }
 
-/* The year that a heading names, 0 for none. */
-static int16_t year_named(const qz_text *text, qz_span title)
+int16_t qz_figure_year_named(const qz_text *text, qz_span title)
 {
     for (uint32_t k = title.start; k + 5 <= title.end; k++) {
         int year = 0;
@@ -37,7 +36,7 @@ static bool names_work_ahead(const qz_binding *binding, qz_span title)
 {
     enum { FIRST_QUARTER = 3 };
     const qz_document *document = &binding->analysis->document;
-    const int16_t year = year_named(binding->text, title);
+    const int16_t year = qz_figure_year_named(binding->text, title);
     const qz_date made = document->date;
     const uint32_t begins = title.start + 2 * qz_text_starts(binding->text, title.start, U"做好");
     if (!year || !qz_is_digit(binding->text->folded[begins]) || !qz_ends_set(binding, title.end, QZ_SET_WORK))
@@ -45,7 +44,7 @@ static bool names_work_ahead(const qz_binding *binding, qz_span title)
     if (made.year)
         return year > made.year || (year == made.year && made.month <= FIRST_QUARTER);
     for (uint32_t i = 0; i < document->sections.count; i++) {
-        const int16_t other = year_named(binding->text, document->sections.items[i].title);
+        const int16_t other = qz_figure_year_named(binding->text, document->sections.items[i].title);
         if (other && other < year)
             return true;
     }
