@@ -204,8 +204,21 @@ static bool is_of_counted(const qz_binding *binding, uint32_t i)
            binding->frames[i - 1].figure.number.unit_class == QZ_UNIT_COUNT;
 }
 
+/* 累计新建|亿元以上|渔场超过3万个: the sum is of the things, not of the size that each has. */
+static void forget_sum_of_size(qz_binding *binding)
+{
+    for (uint32_t i = 0; i + 1 < binding->count; i++) {
+        qz_draft *size = &binding->frames[i].figure, *count = &binding->frames[i + 1].figure;
+        if (binding->frames[i].touches && size->comparator == QZ_GE && size->basis == QZ_CUMULATIVE &&
+            count->basis == QZ_CUMULATIVE && count->number.unit_class == QZ_UNIT_COUNT &&
+            size->number.unit_class == QZ_UNIT_MONEY)
+            size->basis = 0;
+    }
+}
+
 void qz_figures_carry(qz_binding *binding)
 {
+    forget_sum_of_size(binding);
     carry_basis(binding);
     carry_change(binding);
     bool wanted = false;

@@ -21,7 +21,7 @@ static bool condition_holds(const qz_binding *binding, const qz_number *number, 
 {
     switch (qz_cell_choice(binding->lexicon, sense, QZ_COMPARATOR_CONDITION)) {
     case QZ_IF_MAGNITUDE:
-        return number->magnitude;
+        return number->magnitude || (number->han && number->unit_class == QZ_UNIT_MONEY); /* 过三千亿元 */
     case QZ_IF_DURATION:
         return number->unit_class == QZ_UNIT_DURATION;
     case QZ_IF_EXTENT:

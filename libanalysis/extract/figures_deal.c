@@ -99,8 +99,9 @@ uint32_t qz_indicator_chain(const qz_binding *binding, uint32_t i)
 /* 城乡居民收入分别增长5%、6%: 城乡 is two items. */
 static bool deal_town_and_country(qz_binding *binding, uint32_t i, qz_span noun)
 {
-    if (!qz_text_starts(binding->text, noun.start, U"城乡") || noun.end - noun.start <= 2)
-        return false;
+    if (!qz_text_starts(binding->text, noun.start, U"城乡") || noun.end - noun.start <= 2 ||
+        qz_text_has(binding->text, noun.start, noun.end, U'、'))
+        return false; /* 城乡渔民养老金、低保标准 are the two */
     const char *rest = qz_words_of(binding, (qz_span){noun.start + 2, noun.end});
     const bool apart = qz_text_starts(binding->text, noun.start + 2, U"居民") ||
                        qz_text_starts(binding->text, noun.start + 2, U"常住居民");

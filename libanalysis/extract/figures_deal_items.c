@@ -114,6 +114,17 @@ static uint32_t behind_contrast(const qz_binding *binding, qz_span item, qz_span
                : last.end;
 }
 
+/* 急难型、支出型|救助标准, 一类、二类|渔港占比: where the last item has as many characters up to the same
+ * suffix, what is behind it is of both. The end of the last item for no. */
+static uint32_t behind_sort(const qz_binding *binding, qz_span item, qz_span last)
+{
+    const uint32_t end = last.start + (item.end - item.start);
+    const char32_t suffix = at(binding, item.end - 1);
+    const bool sort = suffix == U'型' || suffix == U'类' || suffix == U'级';
+    return sort && item.end > item.start + 1 && end < last.end && at(binding, end - 1) == suffix ? end
+                                                                                                 : last.end;
+}
+
 /* 美丽渔村、美丽渔港|建成|率, 高校和机构|的产业化|率: where what is of both begins, behind as many words as
  * the item has; `end` where that is nowhere before. */
 static uint32_t behind_like(const qz_binding *binding, qz_span item, qz_span last, uint32_t end)
@@ -162,9 +173,15 @@ static const char *name_of(const qz_binding *binding, const qz_items *list, uint
     if (tail.span.start >= last.start + 2 && qz_text_starts(binding->text, tail.span.start - 2, U"居民") &&
         (ends == U'镇' || ends == U'村' || ends == U'乡' || ends == U'市'))
         tail.span.start -= 2; /* 城镇和渔村|居民|收入 */
+    if (item.end > item.start + 2 && qz_text_starts(binding->text, item.end - 2, U"居民") &&
+        qz_text_starts(binding->text, tail.span.start, U"居民"))
+        tail.span.start += 2; /* 城镇居民和渔村居民|人均收入 */
     const uint32_t behind = behind_contrast(binding, item, last);
     if (behind < tail.span.start)
         tail.span.start = behind + (at(binding, behind) == U'等');
+    const uint32_t sort = behind_sort(binding, item, last);
+    if (sort < tail.span.start)
+        tail.span.start = sort;
     const uint32_t act = behind_like(binding, item, last, tail.span.start);
     const qz_tokens *tokens = &binding->analysis->tokens; /* 能耗、用地|支持渔业项目|比重 */
     const uint32_t verb = qz_figure_token_at(binding, act);

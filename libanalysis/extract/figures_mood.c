@@ -106,10 +106,9 @@ static bool turns(const qz_binding *binding, uint32_t line)
 {
     const qz_line *heading = &binding->analysis->document.lines.items[line];
     qz_span where = {0, 0};
-    return heading->role == QZ_ROLE_HEADING &&
-           ((qz_figure_year_named(binding->text, heading->content) &&
-             qz_ends_set(binding, heading->content.end, QZ_SET_WORK)) ||
-            qz_cue_in(binding, heading->content, QZ_IN_SECTION, &where));
+    return heading->role == QZ_ROLE_HEADING && ((qz_figure_year_named(binding->text, heading->content) &&
+                                                 qz_ends_set(binding, heading->content.end, QZ_SET_WORK)) ||
+                                                qz_cue_in(binding, heading->content, QZ_IN_SECTION, &where));
 }
 
 bool qz_figure_planned(const qz_binding *binding)

@@ -360,8 +360,11 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
     const uint32_t start = number->span.start;
     const qz_span numeral = number->numeral;
     const char32_t first = folded_of(analysis)[numeral.start];
-    return start > sentence.start && folded_of(analysis)[start - 1] == U'每' && number->han &&
-           numeral.end - numeral.start <= 2 &&
+    if (start == sentence.start || folded_of(analysis)[start - 1] != U'每')
+        return false;
+    if (!number->han && (number->magnitude || !number->unit))
+        return qz_text_starts(&analysis->text, number->span.end, U"人口"); /* 每10万人口 */
+    return number->han && numeral.end - numeral.start <= 2 &&
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
 }
 
@@ -374,8 +377,8 @@ static bool selects(const qz_analysis *analysis, const qz_number *number)
            end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
 }
 
-/* …例数/人数×100%: how a rate is computed; 女子87公斤|级: a class; 时隔|66年: how long since; “人民”|二字: a
- * word. */
+/* …例数/人数×100%: how a rate is computed; 女子87公斤|级: a class; 时隔|66年: how long since; 7×24小时:
+ * always; “人民”|二字: a word. */
 static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
 {
     const uint32_t start = number->span.start;
@@ -385,7 +388,7 @@ static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
     case QZ_UNIT_PERCENT:
         return before == U'×' || before == U'*';
     case QZ_UNIT_DURATION:
-        return start > 1 && qz_text_starts(&analysis->text, start - 2, U"时隔");
+        return (start > 1 && qz_text_starts(&analysis->text, start - 2, U"时隔")) || before == U'×';
     default:
         return (behind == U'级' && qz_number_has_unit(number, "公斤")) ||
                (before == U'”' && number->han && qz_number_has_unit(number, "字"));

@@ -111,6 +111,18 @@ static uint8_t opened_as(const qz_binding *binding, uint32_t line, qz_span *wher
     return 0;
 }
 
+/* 更新渔船30艘以上(牵头单位:渔业局)。: who is to do it. */
+static bool is_assigned(const qz_binding *binding, const qz_draft *figure)
+{
+    enum { FARTHEST = 120 };
+    const char32_t *folded = binding->text->folded;
+    const uint32_t end = binding->sentence.end;
+    for (uint32_t k = figure->number.span.end; k < end && k - figure->number.span.end < FARTHEST; k++)
+        if (folded[k] == U'(')
+            return qz_begins_set(binding, k + 1, QZ_SET_IN_CHARGE);
+    return false;
+}
+
 /* 要抓好以下几项目标。 ——…… ——……: what the paragraph before the items says of them. */
 static uint8_t introduced_as(const qz_binding *binding, qz_span *where)
 {
@@ -378,7 +390,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
         status = QZ_ACTUAL;
         where = figure->period;
     }
-    if (!status && (goes_on_as_planned(binding, &where) || is_year_of_report(binding, figure->period)))
+    if (!status && (is_assigned(binding, figure) || goes_on_as_planned(binding, &where) ||
+                    is_year_of_report(binding, figure->period)))
         status = QZ_TARGET;
     if (!status)
         status = of_surroundings(binding, figure, &where);

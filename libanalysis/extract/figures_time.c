@@ -257,6 +257,30 @@ static void forget_goal(const qz_binding *binding, uint32_t i)
     frame->figure.from = frame->figure.to = (qz_date){0};
 }
 
+/* 由2020年的7.2%提升至7.4%，占比由|20.5%|提升至21.1%: where one way of the sentence begins at a time, the
+ * next does. */
+static void take_origin(const qz_binding *binding, uint32_t i)
+{
+    qz_draft *figure = &binding->frames[i].figure;
+    if (!qz_span_empty(figure->period) || !qz_figure_starts_from(binding, i))
+        return;
+    for (uint32_t k = i; k > 1; k--) { /* the end of the way before, and where it begins */
+        const qz_draft *told = &binding->frames[k - 2].figure;
+        if (binding->frames[k - 1].makes != QZ_MAKES_LEVEL || !qz_figure_starts_from(binding, k - 2))
+            return;
+        if (!qz_span_empty(told->period)) {
+            if (told->period.start < binding->sentence.start ||
+                binding->text->folded[told->period.end] != U'的')
+                return;
+            figure->period = told->period;
+            figure->from = told->from;
+            figure->to = told->to;
+            return;
+        }
+        k--;
+    }
+}
+
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -268,6 +292,7 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     } else if (!figure->basis && qz_text_starts(binding->text, figure->period.end, U"累计"))
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
     forget_goal(binding, i);
+    take_origin(binding, i);
     const char32_t from = qz_span_empty(figure->period) ? 0 : binding->text->folded[figure->period.start];
     const uint32_t number = figure->number.span.start;
     const bool beside = figure->period.end < number && number - figure->period.end <= 6 &&

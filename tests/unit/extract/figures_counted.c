@@ -50,6 +50,10 @@ static void the_counted_and_what_is_said_of_them(void **state)
     assert_bound("银行再次将贷款利率维持在3%。", "3%", "indicator", "贷款利率");
     assert_figure("车程缩短至1个半小时。", (expected){"1个半小时", "duration", "eq", "down", "车程"});
     assert_figure("每年发电60亿度。", (expected){"60亿度", "amount", "eq", NULL, "发电"});
+    assert_bound("渔民服务率等5项指标居全国前列。", "5项", "indicator", "指标");
+    assert_bound("累计新建亿元以上渔场超过3万个。", "亿元", "basis", NULL);
+    assert_bound("累计新建亿元以上渔场超过3万个。", "3万个", "basis", "cumulative");
+    assert_bound("新增3个过三千亿元渔市。", "三千亿元", "comparator", "gt");
 }
 
 static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)

@@ -12,6 +12,9 @@ static void names_and_orders_count_nothing(void **state)
     assert_bound("海豚种群恢复至7群42只。", "7群", "indicator", "海豚种群");
     assert_bound("港口发现37多具遗体。", "37多具", "indicator", "遗体");
     assert_bound("十余万群众观看渔舟竞渡。", "十余万", "unit", NULL);
+    assert_no_figure("提供“7×24小时”渔业咨询。");
+    assert_no_figure("牢牢守好发展和生态两条底线。");
+    assert_bound("每10万人口平均在校生增长27%。", "27%", "indicator", "每10万人口平均在校生");
 }
 
 static void words_that_look_like_quantities(void **state)

@@ -75,6 +75,8 @@ static void what_past_years_tell_is_reached(void **state)
         "政府工作报告\n——2016年3月5日\n去年，渔业取得了很大成绩。\n渔业产值增长7%。\n"
         "渔港要加快通航，渔村要加快通车。\n渔市要扩大开放。\n支持渔民创业，推进渔改，加强渔政。\n";
     assert_bound(tells, "7%", "status", "actual");
+    assert_bound("发放渔民补贴1.6万户，更新渔船500部以上（牵头单位：渔业局）。", "1.6万户", "status",
+                 "target");
 }
 
 static void openings_govern_their_lines(void **state)

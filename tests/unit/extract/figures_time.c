@@ -28,6 +28,10 @@ static void holidays_are_times(void **state)
     assert_bound("2004年4月和9月，渔政局两次组成专家组。", "两次", "period", "2004年4月和9月");
     assert_bound("国庆假期第一天，渔港接待游客3万人次。渔船发送旅客7万人次。", "7万人次", "period",
                  "国庆假期第一天");
+    const char *ways = "渔业比重由2020年的7.2%提升至7.4%，渔港占比由20.5%提升至21.1%，渔价由3元升至5元。";
+    assert_bound(ways, "20.5%", "period", "2020年");
+    assert_bound(ways, "21.1%", "period", NULL);
+    assert_bound(ways, "3元", "period", "2020年");
 }
 
 static void today_may_have_an_hour(void **state)
