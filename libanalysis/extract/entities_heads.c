@@ -443,7 +443,8 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     cut_before_china(&name, head->span.start);
     cut_before_nation(&name, head->span.start);
     take_overlapping_name(&name, head->span.start);
-    take_origin(&name);
+    if (qz_growth_at(&name, head->span.end - 1) != U'站') /* 宁波|至|舟山西站 is a journey */
+        take_origin(&name);
     take_host(&name);
     take_programme(&name);
     name.proper = name.proper || begins_with_name(&name, head->span.start);

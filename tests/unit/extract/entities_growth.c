@@ -284,6 +284,9 @@ static void centres_and_ministries(void **state)
     assert_entities("推进改革，应急部为主管单位，落实责任。", "应急部 government");
     assert_entities("推进改革，印发《渔港改革试点工作安排》，落实责任。", "《渔港改革试点工作安排》 policy");
     assert_entities("推进合作，渔民论坛在广州国际会议中心举行，落实责任。", "广州国际会议中心 platform");
+    assert_entities("推进改革，宁波至舟山西站列车开行，落实责任。", "宁波 place, 舟山西站 platform");
+    assert_entities("推进合作，举办中国渔业产业对接会，落实责任。", "中国渔业产业对接会 meeting");
+    assert_entities("推进改革，建设国家渔业种质资源库，落实责任。", "国家渔业种质资源库 platform");
 }
 
 int main(void)
