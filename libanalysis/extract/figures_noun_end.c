@@ -129,7 +129,7 @@ static void drop_whole(const qz_binding *binding, const qz_frame *frame, qz_span
 static void drop_named_place(const qz_binding *binding, qz_span *noun)
 {
     qz_match place;
-    for (uint32_t k = noun->start + 2; k + 2 < noun->end; k++)
+    for (uint32_t k = noun->start + 1; k + 2 < noun->end; k++)
         if ((at(binding, k) == U'和' || at(binding, k) == U'及') &&
             !qz_figure_place_at(binding, noun->start, k, &place) && /* 巴勒斯坦和以色列|妇女 */
             qz_spot_longest(binding->lexicon, binding->text, k + 1, noun->end, QZ_IN(QZ_LIST_PLACES),

@@ -161,8 +161,10 @@ static bool makes_measure(const qz_binding *binding, uint32_t verb_end, uint32_t
         return true; /* 成果转化|激励方面4项 */
     if (end > verb_end + 3 && (qz_text_starts(binding->text, verb_end, U"项目") ||
                                qz_text_starts(binding->text, verb_end, U"工程项目") ||
+                               qz_text_starts(binding->text, verb_end, U"投资增") ||
+                               qz_text_starts(binding->text, verb_end, U"投资、") ||
                                qz_text_starts(binding->text, verb_end, U"工程投")))
-        return true; /* 房地产开发|项目和平房改造面积 */
+        return true; /* 房地产开发|项目和平房改造面积, 房地产开发|投资增速 */
     const char32_t next = at(binding, verb_end);
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, verb_end);

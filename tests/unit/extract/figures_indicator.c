@@ -25,6 +25,8 @@ static void phrases_keep_their_names(void **state)
     assert_bound("完成建设任务37万亩。", "37万亩", "indicator", "建设任务");
     assert_bound("争取到省级渔业投资37亿元。", "37亿元", "indicator", "省级渔业投资");
     assert_bound("施划渔船泊位37个。", "37个", "indicator", "渔船泊位");
+    assert_bound("房地产开发投资、渔船销售面积增速均居全国第4位。", "第4位", "indicator",
+                 "房地产开发投资、渔船销售面积增速");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */
@@ -44,6 +46,8 @@ static void what_is_done_is_no_part_of_what_is_measured(void **state)
     assert_figure("红湖6万平方米渔具店年内完工。", (expected){"6万平方米", "amount", "eq", NULL, "渔具店"});
     assert_figure("渔港达到30家，420人凭贡献获得职称。",
                   (expected){"420人", "count", "eq", NULL, "获得职称"});
+    assert_bound("制定、修改和废止省政府规章60件。", "60件", "indicator", "省政府规章");
+    assert_bound("杭州等11个市和舟山、迭部县被命名为渔业城市。", "11个", "indicator", "市");
 }
 
 static void verbs_open_phrases_and_name_deeds(void **state)
