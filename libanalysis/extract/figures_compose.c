@@ -114,10 +114,14 @@ static const char *measure_of_kind(const qz_binding *binding, const qz_frame *fr
     return shared >= 2 && shared < noun.end - noun.start ? qz_words_of(binding, measure.span) : NULL;
 }
 
-/* 城镇居民人均收入5万元、|农村居民|3万元: the measure of another group, told with that of the first. */
+/* 城镇居民人均收入5万元、|农村居民|3万元、|山区居民|2万元: the measure of another group, told with that of
+ * the first. */
 static const char *measure_of_group(const qz_binding *binding, const qz_frame *frame, const qz_frame *before,
                                     qz_span noun)
 {
+    while (before > binding->frames && before->figure.indicator &&
+           qz_span_empty(before->figure.indicator_span) && before[-1].figure.indicator)
+        before--; /* those between have it from there */
     const qz_span first = before->figure.indicator_span;
     const char *unit = frame->figure.number.unit, *other = before->figure.number.unit;
     qz_match group, own;

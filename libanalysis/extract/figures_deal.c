@@ -127,30 +127,37 @@ static bool deal_numbered(qz_binding *binding, uint32_t i, qz_span noun, uint32_
     return true;
 }
 
-/* 渔船产销分别完成32万艘和31万艘: 产销 is two measures. */
+/* 渔船产销分别完成32万艘和31万艘, 渔业收支分别增长3%、7%: 产销 is two measures. */
 static bool deal_made_and_sold(qz_binding *binding, uint32_t i, qz_span noun)
 {
     if (noun.end > noun.start + 3 && at(binding, noun.end - 1) == U'量')
         noun.end--;
-    if (noun.end < noun.start + 3 || !qz_text_starts(binding->text, noun.end - 2, U"产销"))
+    if (noun.end < noun.start + 3)
+        return false;
+    const bool made = qz_text_starts(binding->text, noun.end - 2, U"产销");
+    if (!made && !qz_text_starts(binding->text, noun.end - 2, U"收支"))
         return false;
     const char *thing = qz_words_of(binding, (qz_span){noun.start, noun.end - 2});
-    binding->frames[i].figure.indicator = qz_format(binding->analysis->scratch, "%s产量", thing);
-    binding->frames[i + 1].figure.indicator = qz_format(binding->analysis->scratch, "%s销量", thing);
+    binding->frames[i].figure.indicator =
+        qz_format(binding->analysis->scratch, "%s%s", thing, made ? "产量" : "收入");
+    binding->frames[i + 1].figure.indicator =
+        qz_format(binding->analysis->scratch, "%s%s", thing, made ? "销量" : "支出");
     binding->frames[i].whole = binding->frames[i + 1].whole = noun; /* …，均超过50% is said of both */
     return true;
 }
 
-/* 渔企存贷款余额分别增长7%、3%: 存贷款 is two sums. */
+/* 渔企存贷款余额分别增长7%、3%, 存、贷款余额: two sums. */
 static bool deal_saved_and_lent(qz_binding *binding, uint32_t i, qz_span noun)
 {
     uint32_t both = noun.start;
-    while (both + 3 < noun.end && !qz_text_starts(binding->text, both, U"存贷款"))
+    while (both + 3 < noun.end && !qz_text_starts(binding->text, both, U"存贷款") &&
+           !qz_text_starts(binding->text, both, U"存、贷款"))
         both++;
     if (both + 3 >= noun.end)
         return false;
+    const uint32_t lent = both + 1 + (at(binding, both + 1) == U'、');
     const char *whose = qz_words_of(binding, (qz_span){noun.start, both});
-    const char *rest = qz_words_of(binding, (qz_span){both + 2, noun.end});
+    const char *rest = qz_words_of(binding, (qz_span){lent + 1, noun.end});
     qz_arena *arena = binding->analysis->scratch;
     binding->frames[i].figure.indicator = qz_format(arena, "%s存%s", whose, rest);
     binding->frames[i + 1].figure.indicator = qz_format(arena, "%s贷%s", whose, rest);

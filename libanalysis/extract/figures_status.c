@@ -51,6 +51,24 @@ static bool names_work_ahead(const qz_binding *binding, qz_span title)
     return false;
 }
 
+/* 发展成就和主要目标任务⏎过去五年，…: of a heading of both, the opening of the paragraph tells which. */
+static bool looks_back(const qz_binding *binding, qz_span title, qz_span cue, uint8_t status)
+{
+    enum { LONGEST_OPENING = 30 };
+    qz_span where = {0, 0};
+    const uint8_t before = qz_cue_in(binding, (qz_span){title.start, cue.start}, QZ_IN_SECTION, &where);
+    const uint8_t after = qz_cue_in(binding, (qz_span){cue.end, title.end}, QZ_IN_SECTION, &where);
+    if (status != QZ_TARGET || (before != QZ_ACTUAL && after != QZ_ACTUAL))
+        return false;
+    const qz_document *document = &binding->analysis->document;
+    const qz_span line =
+        document->lines.items[qz_document_line_at(document, binding->sentence.start)].content;
+    const uint32_t rest = line.end - line.start;
+    const qz_span opening = {line.start, line.start + (rest < LONGEST_OPENING ? rest : LONGEST_OPENING)};
+    return qz_cue_in(binding, opening, QZ_IN_SENTENCE, &where) == QZ_ACTUAL ||
+           qz_cue_in(binding, opening, QZ_IN_SECTION, &where) == QZ_ACTUAL;
+}
+
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
@@ -58,7 +76,7 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
         const qz_section *heading = &sections->items[section];
         const uint8_t status = qz_cue_in(binding, heading->title, QZ_IN_SECTION, where);
         if (status)
-            return status;
+            return looks_back(binding, heading->title, *where, status) ? QZ_ACTUAL : status;
         /* its first lines may look back: 过去一年，… */
         if (names_work_ahead(binding, heading->title) && (depth > 0 || qz_figure_planned(binding))) {
             *where = heading->title;

@@ -93,13 +93,17 @@ static bool is_of_plan_done(const qz_binding *binding, qz_span period)
             qz_begins_set(binding, period.end, QZ_SET_BUDGET));
 }
 
-/* 增幅高于|去年，其中…, 弱于|上一年度，…: the other side of a comparison. */
+/* 增幅高于|去年，其中…, 弱于|上一年度，…, 快于|2024年|1.8个百分点: the other side of a comparison. */
 static bool is_exceeded(const qz_binding *binding, qz_span period)
 {
     static const char32_t DEGREES[] = U"高低强弱好优差快慢多少";
     const char32_t *folded = binding->text->folded;
-    if (period.start < 2 || folded[period.start - 1] != U'于' || folded[period.end] != U',')
-        return false;
+    uint32_t end = period.end;
+    while (qz_is_digit(folded[end]) || folded[end] == U'.')
+        end++;
+    if (period.start < 2 || folded[period.start - 1] != U'于' ||
+        (end == period.end ? folded[end] != U',' : !qz_text_starts(binding->text, end, U"个百分点")))
+        return false; /* but 低于|2024年|3%的增幅 */
     for (const char32_t *degree = DEGREES; *degree; degree++)
         if (*degree == folded[period.start - 2])
             return true;

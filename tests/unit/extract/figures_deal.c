@@ -46,6 +46,14 @@ static void two_measures_in_one_word(void **state)
     assert_bound(pensions, "50元", "indicator", "低保标准");
     assert_bound("急难型、支出型临时救助最低标准分别提高100元、150元。", "100元", "indicator",
                  "急难型临时救助最低标准");
+    assert_bound("渔业预算收支累计分别突破9千亿元、3万亿元。", "3万亿元", "indicator", "渔业预算支出");
+    const char *both_lent = "渔企本外币存、贷款余额分别突破1.5万亿元、1.4万亿元。";
+    assert_bound(both_lent, "1.5万亿元", "indicator", "渔企本外币存款余额");
+    assert_bound(both_lent, "1.4万亿元", "indicator", "渔企本外币贷款余额");
+    const char *passed_on =
+        "渔具产业年产值超4千亿元，钢铁产业超3千亿元，造纸产业超2千亿元，建材产业超千亿元。";
+    assert_bound(passed_on, "2千亿元", "indicator", "造纸产业年产值");
+    assert_bound(passed_on, "千亿元", "indicator", "建材产业年产值");
 }
 
 static void the_clause_before_is_dealt_out(void **state)
@@ -157,6 +165,7 @@ static void what_compares_the_first_compares_all(void **state)
     assert_figure(income, (expected){"4.7万元", "amount", "gt", NULL, "牧民人均收入"});
     assert_figure("两港吞吐量均突破57万吨、37万吨。",
                   (expected){"37万吨", "amount", "gt", NULL, "两港吞吐量"});
+    assert_bound("渔区居民、山区居民收入分别增长5%、8%以上。", "5%", "comparator", "ge");
 }
 
 static void ranks_behind_are_of_the_whole_list(void **state)

@@ -27,6 +27,7 @@ static void phrases_keep_their_names(void **state)
     assert_bound("施划渔船泊位37个。", "37个", "indicator", "渔船泊位");
     assert_bound("房地产开发投资、渔船销售面积增速均居全国第4位。", "第4位", "indicator",
                  "房地产开发投资、渔船销售面积增速");
+    assert_bound("有效发明专利比2020年增长58.1%。", "58.1%", "indicator", "有效发明专利");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */

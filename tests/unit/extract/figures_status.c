@@ -77,6 +77,10 @@ static void what_past_years_tell_is_reached(void **state)
     assert_bound(tells, "7%", "status", "actual");
     assert_bound("发放渔民补贴1.6万户，更新渔船500部以上（牵头单位：渔业局）。", "1.6万户", "status",
                  "target");
+    const char *of_both =
+        "二、发展成就和主要目标任务\n过去五年，渔业发展很快。渔业比重提高7%。\n渔业比重提高3%。\n";
+    assert_bound(of_both, "7%", "status", "actual");
+    assert_bound(of_both, "3%", "status", "target");
 }
 
 static void openings_govern_their_lines(void **state)

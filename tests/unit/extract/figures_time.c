@@ -32,6 +32,8 @@ static void holidays_are_times(void **state)
     assert_bound(ways, "20.5%", "period", "2020年");
     assert_bound(ways, "21.1%", "period", NULL);
     assert_bound(ways, "3元", "period", "2020年");
+    assert_bound("全年渔业增长4%，快于2024年1.8个百分点。", "1.8个百分点", "period", "全年");
+    assert_bound("今年渔业增长4%，低于2024年5.7%的增幅。", "5.7%", "period", "2024年");
 }
 
 static void today_may_have_an_hour(void **state)
