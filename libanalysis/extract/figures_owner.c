@@ -365,6 +365,8 @@ static bool takes_bearer(const qz_binding *binding, qz_span *noun, qz_span *subj
         qz_match word; /* 渔船事故|造成的|死亡人数 is one thing */
         if (at(binding, k) != U'的')
             continue;
+        if (qz_text_has(binding->text, noun->start, k, U'占'))
+            return false; /* 民生支出占财政|支出的|比重 */
         const qz_token *verb = &tokens->items[qz_figure_token_at(binding, k - 1)];
         const qz_span bearer = {noun->start, verb->span.start};
         if (verb->span.end != k || verb->span.start != k - VERB ||

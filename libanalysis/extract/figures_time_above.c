@@ -287,6 +287,12 @@ static bool opens_after_event(const qz_binding *binding)
     return false;
 }
 
+/* 2025年，…。产值|年均|增长3%: of more years than the one told before. */
+static bool is_shorter(const qz_period *period, const qz_draft *figure)
+{
+    return figure->basis == QZ_ANNUAL && period->from.year && period->from.year == period->to.year;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 bool qz_period_above(qz_binding *binding, uint32_t i)
 {
@@ -322,7 +328,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) || is_year_end(binding, period, here) ||
             is_of_relative(binding, period) || (here && qz_period_is_starting_point(binding, period)) ||
-            ends_with_sentence(binding, period) ||
+            ends_with_sentence(binding, period) || is_shorter(period, figure) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

@@ -252,6 +252,19 @@ static uint32_t behind_inner(const qz_binding *binding, uint32_t place_end, uint
     return inside ? inner.span.end : place_end;
 }
 
+/* 赤峰|道, 南京|路: a street that is named after a place; but 杭州|道路. */
+static bool names_street(const qz_binding *binding, uint32_t end, uint32_t limit)
+{
+    static const char32_t GOES_ON[] = U"路道网区镇桥段口";
+    const char32_t street = end < limit ? binding->text->folded[end] : 0;
+    if (street != U'路' && street != U'道' && street != U'街')
+        return false;
+    for (const char32_t *c = GOES_ON; *c; c++)
+        if (binding->text->folded[end + 1] == *c)
+            return false;
+    return true;
+}
+
 bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_match *match)
 {
     enum { DEEPEST = 2 }; /* 浙江|杭州|余杭区 */
@@ -263,6 +276,8 @@ bool qz_figure_place_at(const qz_binding *binding, uint32_t start, uint32_t end,
     for (int levels = 0; levels < DEEPEST; levels++)
         match->span.end = behind_inner(binding, match->span.end, end);
     match->span.end = behind_area(binding, match->span.end, end);
+    if (names_street(binding, match->span.end, end))
+        return false;
     return !(qz_spot_longest(binding->lexicon, binding->text, start, end,
                              QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
              longer.span.end > match->span.end);

@@ -63,6 +63,9 @@ static void owners_stand_before_measures(void **state)
     assert_bound("渔村博物馆日均接待游客3万人次。", "3万人次", "indicator", "日均接待游客");
     assert_bound("全国铁路日均开行渔货列车37列。", "37列", "indicator", "日均开行渔货列车");
     assert_bound("国家高新技术企业达到15家、科技型渔企32家。", "32家", "subject", NULL);
+    assert_bound("启动建设赤峰道—中心花园等15个新项目。", "15个", "subject", NULL);
+    assert_bound("民生支出占财政支出的比重达到80%。", "80%", "subject", NULL);
+    assert_bound("民生支出占财政支出的比重达到80%。", "80%", "indicator", "民生支出占财政支出的比重");
 }
 
 static void whose_passages_speak_of(void **state)

@@ -34,6 +34,9 @@ static void holidays_are_times(void **state)
     assert_bound(ways, "3元", "period", "2020年");
     assert_bound("全年渔业增长4%，快于2024年1.8个百分点。", "1.8个百分点", "period", "全年");
     assert_bound("今年渔业增长4%，低于2024年5.7%的增幅。", "5.7%", "period", "2024年");
+    const char *years = "2025年渔业占比提高14个百分点。新增渔区2个。产值年均增长20%。";
+    assert_bound(years, "2个", "period", "2025年");
+    assert_bound(years, "20%", "period", NULL);
 }
 
 static void today_may_have_an_hour(void **state)
