@@ -1,21 +1,57 @@
 /* Whether a figure was reached, is aimed at, or is required. */
 #include "extract/figures_name.h"
 
-/* 2025年主要工作 ⏎ 一、… 二、…: the heading without a number that stands above numbered ones. */
-static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *where)
+/* The section numbered 一 that `section` stands in a row with, 0 for none. */
+static uint32_t first_of_row(const qz_binding *binding, uint32_t section)
 {
     enum { MOST_SECTIONS = 200 };
     const qz_section *items = binding->analysis->document.sections.items;
+    const char32_t *folded = binding->text->folded;
     const uint8_t level = items[section].level;
-    uint32_t first = section;
-    for (int steps = 0; first > 0 && steps < MOST_SECTIONS; steps++) {
-        if (items[first].level == level && binding->text->folded[items[first].marker.start] == U'一')
-            break;
-        first--;
+    for (int steps = 0; section > 0 && steps < MOST_SECTIONS; steps++, section--) {
+        const qz_span marker = items[section].marker;
+        if (items[section].level == level && !qz_span_empty(marker) &&
+            folded[marker.start + (folded[marker.start] == U'(')] == U'一')
+            return section;
     }
-    const bool part = first > 0 && !qz_span_empty(items[first].marker) &&
-                      qz_span_empty(items[first - 1].marker) && items[first].level == level;
+    return 0;
+}
+
+/* 2025年主要工作 ⏎ 一、… 二、…: the heading without a number that stands above numbered ones. */
+static uint8_t of_part(const qz_binding *binding, uint32_t section, qz_span *where)
+{
+    const qz_section *items = binding->analysis->document.sections.items;
+    const uint32_t first = first_of_row(binding, section);
+    const bool part = first > 0 && qz_span_empty(items[first - 1].marker);
     return part ? qz_cue_in(binding, items[first - 1].title, QZ_IN_SECTION, where) : 0;
+}
+
+/* …，具体抓好以下工作： ⏎ (一)… (二)…: the line above the first of the row says that they are to be done. */
+static bool are_tasks(const qz_binding *binding, uint32_t section, qz_span *where)
+{
+    enum { LONGEST_CLAUSE = 24 };
+    const qz_document *document = &binding->analysis->document;
+    const uint32_t first = first_of_row(binding, section);
+    if (!first)
+        return false;
+    uint32_t line = qz_document_line_at(document, document->sections.items[first].title.start);
+    while (line > 0 && qz_span_empty(document->lines.items[line - 1].content))
+        line--;
+    if (line == 0)
+        return false;
+    const qz_span above = document->lines.items[line - 1].content;
+    const char32_t last = binding->text->folded[above.end - 1];
+    qz_span clause = {above.end - 1, above.end - 1};
+    while (clause.start > above.start && clause.end - clause.start < LONGEST_CLAUSE &&
+           !qz_ends_clause(binding->text->folded[clause.start - 1]))
+        clause.start--;
+    for (uint32_t k = clause.start; (last == U':' || last == U'。') && k + 2 < clause.end; k++)
+        if (qz_text_starts(binding->text, k, U"抓好") || qz_text_starts(binding->text, k, U"做好")) {
+            *where = clause;
+            return qz_ends_set(binding, clause.end, QZ_SET_WORK) &&
+                   !qz_text_has(binding->text, clause.start, clause.end, U'了');
+        }
+    return false;
 }
 
 int16_t qz_figure_year_named(const qz_text *text, qz_span title)
@@ -88,6 +124,8 @@ static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span 
             return QZ_REQUIREMENT; /* of a rule that stands among other texts */
         if (!qz_span_empty(heading->marker) && qz_text_starts(binding->text, heading->marker.start, U"专栏"))
             return QZ_TARGET; /* 专栏3: the boxes of plans say what is to be built */
+        if (are_tasks(binding, section, where))
+            return QZ_TARGET;
         if (heading->parent >= sections->count)
             return of_part(binding, section, where);
         section = heading->parent;
