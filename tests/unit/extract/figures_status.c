@@ -81,11 +81,11 @@ static void what_past_years_tell_is_reached(void **state)
         "二、发展成就和主要目标任务\n过去五年，渔业发展很快。渔业比重提高7%。\n渔业比重提高3%。\n";
     assert_bound(of_both, "7%", "status", "actual");
     assert_bound(of_both, "3%", "status", "target");
-    const char *tasks =
-        "今年是渔业年，具体抓好以下工作：\n（一）壮大渔业。培育渔企360家。\n（二）建设渔港。改造渔港37个。\n";
+    const char *tasks = "澄川市政府工作报告\n\n三、一鼓作气勇争先\n今年是渔业年，具体抓好以下工作：\n（一）壮"
+                        "大渔业。培育渔企360家。\n（二）建设渔港。改造渔港37个。\n";
     assert_bound(tasks, "37个", "status", "target");
-    const char *done =
-        "去年是渔业年，抓好了以下工作：\n（一）壮大渔业。培育渔企360家。\n（二）建设渔港。改造渔港37个。\n";
+    const char *done = "澄川市政府工作报告\n\n三、一鼓作气勇争先\n去年是渔业年，抓好了以下工作：\n（一）壮大"
+                       "渔业。培育渔企360家。\n（二）建设渔港。改造渔港37个。\n";
     assert_bound(done, "37个", "status", "actual");
 }
 
