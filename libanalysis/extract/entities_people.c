@@ -111,6 +111,8 @@ static void add_candidate(const qz_search *search, candidates *found, qz_span sp
 {
     if (at(search, span.end - 1) == U'等' || at(search, span.end - 1) == U'副') /* 陈立|等到场, 韩正|副总理 */
         span.end--;
+    if (at(search, span.end - 1) == U'摄' && !qz_is_han(at(search, span.end))) /* 记者 陈立|摄 */
+        span.end--;
     if (says(search, span.end - 1)) /* 李明|说， */
         span.end--;
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end ||

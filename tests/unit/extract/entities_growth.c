@@ -264,6 +264,8 @@ static void who_says_it_is_named_before(void **state)
     (void)state;
     assert_entities("推进改革，负责人陈澄称，落实责任。", "陈澄 person");
     assert_entities("推进改革，记者王澄说，落实责任。", "王澄 person");
+    assert_entities("这是渔港全景，落实责任（本报记者陈澄摄）。", "陈澄 person");
+    assert_entities("推进改革，推动磷化集团战略转型，落实责任。", "磷化集团 enterprise");
 }
 
 static void series_and_articles_in_marks(void **state)
