@@ -164,8 +164,11 @@ static bool joins_partners(const merging *work, const qz_entity *entity, qz_span
 /* A name of the model, unless something of the rules that stays is in its way. */
 static void take(merging *work, qz_span span, uint8_t tag)
 {
+    const char32_t *folded = work->analysis->text.folded;
     if (!is_balanced(&work->analysis->text, span))
         return;
+    if (tag == QZ_LEARNED_PERSON && folded[span.end - 1] == U'摄' && !qz_is_han(folded[span.end]))
+        span.end--; /* 记者 陈立|摄 */
     keep_until(work, span, tag);
     const qz_entities *kept = work->analysis->entities;
     if ((kept->list.count && kept->list.items[kept->list.count - 1].span.end > span.start) ||

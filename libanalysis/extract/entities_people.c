@@ -107,12 +107,17 @@ static bool has_evidence(const qz_search *search, qz_span span)
            qz_search_title_after(search, span.end) || qz_search_title_before(search, span.start);
 }
 
+/* 记者 陈立|摄 */
+static bool took_picture(const qz_search *search, uint32_t position)
+{
+    return at(search, position) == U'摄' && !qz_is_han(at(search, position + 1));
+}
+
 static void add_candidate(const qz_search *search, candidates *found, qz_span span, uint32_t given)
 {
     if (at(search, span.end - 1) == U'等' || at(search, span.end - 1) == U'副') /* 陈立|等到场, 韩正|副总理 */
         span.end--;
-    if (at(search, span.end - 1) == U'摄' && !qz_is_han(at(search, span.end))) /* 记者 陈立|摄 */
-        span.end--;
+    span.end -= took_picture(search, span.end - 1);
     if (says(search, span.end - 1)) /* 李明|说， */
         span.end--;
     if (span.end <= given || span.end - given > LONGEST_GIVEN || span.end > search->span.end ||
@@ -214,7 +219,8 @@ static bool stands_alone(const qz_search *search, const candidate *name)
         (length < 3 || qz_is_digit(at(search, name->span.end + 1)) || ends_as_thing(search, name));
     const bool after = !things && qz_search_title_after(search, name->span.end);
     const char32_t next = at(search, name->span.end);
-    const bool edge = !qz_is_han(next) || says(search, name->span.end) ||
+    const bool edge = !qz_is_han(next) || took_picture(search, name->span.end) ||
+                      says(search, name->span.end) ||
                       (before && next == U'等' && !qz_is_digit(at(search, name->span.end + 1)));
     if (name->name && !name->word)
         return before || after;
