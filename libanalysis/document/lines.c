@@ -270,7 +270,9 @@ static void find_ends(const qz_text *text, qz_span content, qz_line_traits *trai
     while (end > content.start && is_closing(text->folded[end - 1]))
         end--;
     const char32_t last = end > content.start ? text->folded[end - 1] : 0;
-    traits->sentence = ends_sentence(last);
+    enum { CLAUSE = 10 };
+    /* a line that ends with a comma goes on: no title does, nor a name */
+    traits->sentence = ends_sentence(last) || (last == U',' && traits->han >= CLAUSE);
     traits->colon = last == U':';
     const char32_t before = end > content.start + 2 ? text->folded[end - 2] : 0;
     const bool dots = last == U'…' || (last == U'.' && before == U'.');

@@ -1,5 +1,5 @@
 /* Numbers by which something is called: villages and brands, campaigns and policies, lines of so many
- * kilovolts, races of so many metres, surveys of so many of a hundred. */
+ * kilovolts, races of so many metres, surveys of so many of a hundred, headwords of notes. */
 #include "extract/figures_bind.h"
 
 #include "value/numeral.h"
@@ -18,6 +18,25 @@ static bool names_village(const qz_analysis *analysis, const qz_number *number)
         return false;
     return (next[0] == U'子' || next[0] == U'树' || next[0] == U'户') &&
            (next[1] == U'村' || next[1] == U'镇' || next[1] == U'乡' || next[1] == U'屯');
+}
+
+/* ［18］|五张|清单：⏎ 项目清单、…: what a note explains. */
+static bool is_headword(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+{
+    enum { LONGEST = 16 };
+    const char32_t *folded = folded_of(analysis);
+    uint32_t start = number->span.start;
+    for (; start > sentence.start && number->span.start - start < LONGEST; start--)
+        if (folded[start - 1] == U']')
+            break;
+    if (start == sentence.start || folded[start - 1] != U']' || start < sentence.start + 3 ||
+        !qz_is_digit(folded[start - 2]))
+        return false;
+    uint32_t end = number->span.end;
+    while (end < analysis->text.length && end - start < LONGEST && folded[end] != U':' &&
+           folded[end] != U'\n')
+        end++;
+    return folded[end] == U':' && (end + 1 >= analysis->text.length || qz_is_space(folded[end + 1]));
 }
 
 /* 渔大|二院|: a hospital, by its number. */
@@ -131,5 +150,5 @@ bool qz_figure_is_called(const qz_analysis *analysis, const qz_number *number, q
     return names_campaign(analysis, number, sentence) || names_village(analysis, number) ||
            names_hospital(analysis, number) || is_brand(analysis, number, sentence) ||
            is_line(analysis, number, sentence) || is_race(analysis, number) ||
-           is_sample(analysis, number, sentence);
+           is_sample(analysis, number, sentence) || is_headword(analysis, number, sentence);
 }

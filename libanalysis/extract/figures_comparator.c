@@ -209,6 +209,15 @@ static uint32_t before_each(const qz_binding *binding, const qz_frame *frame)
     return qz_phrase_before_each(binding, noun);
 }
 
+/* 跨越|5000亿元|大关: what is passed is a mark; but 3个|千亿级台阶. */
+static bool passes_mark(const qz_binding *binding, const qz_frame *frame)
+{
+    qz_match passed;
+    return frame->figure.number.vagueness == QZ_EXACT &&
+           qz_text_starts(binding->text, frame->figure.number.span.end, U"大关") &&
+           qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, frame->left, frame->noun.end, &passed);
+}
+
 void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     const qz_number *number = &frame->figure.number;
@@ -239,6 +248,8 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         frame->at_most = before->at_most;
         frame->compared = true;
     }
+    if (!frame->figure.comparator && passes_mark(binding, frame))
+        frame->figure.comparator = QZ_GT;
     if (!frame->figure.comparator) {
         static const uint8_t of_vagueness[] = {QZ_EQ, QZ_GT, QZ_GE, QZ_APPROX};
         frame->figure.comparator = of_vagueness[number->vagueness];

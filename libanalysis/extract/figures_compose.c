@@ -274,8 +274,10 @@ bool qz_indicator_compose(qz_binding *binding, qz_frame *frame, const qz_frame *
     frame->figure.indicator_span = (qz_span){0, 0};
     const char *other = share ? strstr(before->figure.indicator, "占") : NULL; /* 占全县64%、占全省13% */
     const size_t length = strlen(own);
-    const size_t whole =
-        other ? (size_t)(other - before->figure.indicator) : strlen(before->figure.indicator);
+    size_t whole = other ? (size_t)(other - before->figure.indicator) : strlen(before->figure.indicator);
+    if (bare && !other && whole > strlen("占比") &&
+        memcmp(before->figure.indicator + whole - strlen("占比"), "占比", strlen("占比")) == 0)
+        whole -= strlen("占比"); /* 渔船占比达63%、规模翻一番 */
     if (whole < length || strcmp(before->figure.indicator + whole - length, own) != 0)
         frame->figure.indicator =
             qz_format(binding->analysis->scratch, "%.*s%s", (int)whole, before->figure.indicator, own);

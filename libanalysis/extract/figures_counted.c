@@ -298,6 +298,18 @@ static qz_span group_measured(const qz_binding *binding, const qz_frame *frame, 
     return noun;
 }
 
+/* 14个市州|空气质量达标: the districts are counted, not what each of them has; but 12个县区融媒体中心. */
+static qz_span districts_alone(const qz_binding *binding, qz_span noun)
+{
+    qz_match head;
+    const uint32_t end = qz_set_end(binding->lexicon, binding->text, noun.start, QZ_SET_DISTRICTS);
+    if (end > noun.start && end < noun.end && at(binding, end) != U'级' &&
+        !qz_text_has(binding->text, end, noun.end, U'的') &&
+        !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &head))
+        noun.end = end;
+    return noun;
+}
+
 /* 30个城市房价|上涨: does a movement follow? */
 static bool moves_behind(const qz_binding *binding, uint32_t end)
 {
@@ -353,6 +365,8 @@ qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
     const qz_frame *frame = &binding->frames[i];
     noun = without_deed(binding, frame, before_deed(binding, i, noun));
     noun = group_measured(binding, frame, without_measure(binding, frame, noun));
+    if (qz_number_has_unit(&frame->figure.number, "个"))
+        noun = districts_alone(binding, noun);
     noun = group_alone(binding, frame, without_change(binding, without_award(binding, noun)));
     noun.end = before_measure(binding, frame, noun);
     if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'总')

@@ -334,7 +334,30 @@ static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sent
     return end < sentence.end && folded[end] == U'”';
 }
 
-/* 二十届四中全会, 三次会议, 二期, 二级医院: Chinese numerals that number and do not count. */
+/* 干流水质稳定保持|二类|, 从四类|跃升到二类: how clean it is. */
+static bool is_grade_of_water(const qz_binding *binding, qz_span number)
+{
+    enum { FARTHEST = 16 };
+    const char32_t *folded = binding->text->folded;
+    const uint32_t end = number.end;
+    qz_match moved;
+    const bool over = !qz_is_han(folded[end]) || qz_text_starts(binding->text, end, U"标准") ||
+                      qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, end, binding->sentence.end, &moved);
+    for (uint32_t k = number.start; over && k > binding->sentence.start + 1 && number.start - k < FARTHEST;
+         k--)
+        if (folded[k - 2] == U'水' && folded[k - 1] == U'质')
+            return true;
+    return false;
+}
+
+/* 第一、|二轮|督察: the second of what is numbered together. */
+static bool goes_on_numbering(const char32_t *folded, uint32_t start, uint32_t first)
+{
+    return start >= first + 3 && (folded[start - 1] == U'、' || folded[start - 1] == U'和') &&
+           qz_is_numeral(folded[start - 2]) && folded[start - 3] == U'第';
+}
+
+/* 二十届四中全会, 三次会议, 二期, 二级医院, 水质达到二类: Chinese numerals that number and do not count. */
 static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     if (!number->han)
@@ -344,8 +367,12 @@ static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_sp
     if (folded_of(analysis)[number->numeral.start] == U'两' && !qz_number_has_unit(number, "级"))
         return false; /* 两届博览会 */
     if (qz_number_has_unit(number, "期") || qz_number_has_unit(number, "级") ||
-        (qz_number_has_unit(number, "类") && qz_text_starts(&analysis->text, number->span.end, U"以上")))
-        return true; /* 三类以上的支队 */
+        (qz_number_has_unit(number, "类") &&
+         (qz_text_starts(&analysis->text, number->span.end, U"以上") || /* 三类以上的支队 */
+          is_grade_of_water(&binding, number->span))) ||
+        (number->class != QZ_NUMBER_ORDINAL &&
+         goes_on_numbering(folded_of(analysis), number->span.start, sentence.start)))
+        return true;
     const bool meeting =
         qz_number_has_unit(number, "届") ||
         (qz_number_has_unit(number, "次") &&

@@ -72,6 +72,7 @@ typedef enum qz_set {
     QZ_SET_UNDERTAKING,       /* 工程 行动: what is undertaken, behind what it betters */
     QZ_SET_BETTER,            /* 复明 改造: what an undertaking does */
     QZ_SET_IN_CHARGE,         /* 牵头单位 责任单位: who is to do what stands before */
+    QZ_SET_DISTRICTS,         /* 市州 市县: what is counted, whatever stands behind */
     QZ_SET_NO_ORDER,          /* 主要 重要: words with this character that order nothing */
     QZ_SET_WIN,               /* 获 获得: behind those who get what is counted */
     QZ_SET_SITTING,           /* 会议 常务会议: a meeting of an organ */

@@ -130,6 +130,10 @@ static void the_place_of_the_meeting_issues_a_report(void **state)
     read_as(QZA_INPUT_TEXT, "政府工作报告\n——2026年1月12日在衢州市第九届人民代表大会第五次会议上\n"
                             "市人民政府市长 陈明远\n各位代表：\n" BODY);
     assert_field(&made, "issuer", "衢州市人民政府");
+    read_as(QZA_INPUT_TEXT,
+            "2026年衢州市政府工作报告\n——2026年1月12日在衢州市第九届人民代表大会第五次会议上\n"
+            "一、2025年工作回顾\n" BODY); /* no speaker under it */
+    assert_field(&made, "published", "2026-01-12");
 }
 
 static void the_signature_of_a_notice_stands_above_what_it_makes_known(void **state)

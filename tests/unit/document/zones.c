@@ -108,6 +108,10 @@ static void a_report_names_who_gave_it(void **state)
     assert_field(&made, "issuer", "澄川市人民政府");
     assert_field(&made, "published", "2026-01-12");
     assert_body("各位代表", "请予审议。");
+    read_page("政府工作报告\n——2026年1月12日在澄川市第九届人民代表大会第五次会议上\n澄川市市长 陈明远\n"
+              "港口吞吐量从9000多万吨增加到2亿吨、占全省三分之二，\n航线从9条增加到13条，\n"
+              "新建泊位12个，开工水利工程22项，完成渔村电网改造。\n");
+    assert_body("港口吞吐量", "渔村电网改造。"); /* a line that ends with a comma is none of the header */
 }
 
 static void plain_text_is_all_body(void **state)

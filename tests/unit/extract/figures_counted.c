@@ -54,6 +54,10 @@ static void the_counted_and_what_is_said_of_them(void **state)
     assert_bound("累计新建亿元以上渔场超过3万个。", "亿元", "basis", NULL);
     assert_bound("累计新建亿元以上渔场超过3万个。", "3万个", "basis", "cumulative");
     assert_bound("新增3个过三千亿元渔市。", "三千亿元", "comparator", "gt");
+    assert_bound("14个市州空气质量全面达标。", "14个", "indicator", "市州");
+    assert_bound("12个县区融媒体中心建成。", "12个", "indicator", "县区融媒体中心");
+    assert_bound("渔船占比达63%、规模比“十三五”末翻了一番。", "翻了一番", "indicator", "渔船规模");
+    assert_bound("渔业产值跨越5000亿元大关。", "5000亿元", "comparator", "gt");
 }
 
 static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)

@@ -39,8 +39,8 @@ static void two_measures_in_one_word(void **state)
     assert_bound(sold, "3%", "indicator", "限额以上渔船零售额");
     assert_bound("人均渔获进入全国前7位。", "前7位", "indicator", "人均渔获");
     assert_bound("3条渔业产业链产值两位数增长。", "3条", "indicator", "渔业产业链");
-    const char *residents = "城镇居民、农村居民人均可支配收入分别增长4.5%、5.7%。";
-    assert_bound(residents, "4.5%", "indicator", "城镇居民人均可支配收入");
+    const char *residents = "渔区居民、山区居民可支配收入分别增长4.5%、5.7%。";
+    assert_bound(residents, "4.5%", "indicator", "渔区居民可支配收入");
     const char *pensions = "城乡居民基础养老金、低保标准每月分别提高25元、50元。";
     assert_bound(pensions, "25元", "indicator", "城乡居民基础养老金");
     assert_bound(pensions, "50元", "indicator", "低保标准");

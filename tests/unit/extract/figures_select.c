@@ -15,6 +15,12 @@ static void names_and_orders_count_nothing(void **state)
     assert_no_figure("提供“7×24小时”渔业咨询。");
     assert_no_figure("牢牢守好发展和生态两条底线。");
     assert_bound("每10万人口平均在校生增长27%。", "27%", "indicator", "每10万人口平均在校生");
+    assert_no_figure("三门核电三期项目获批。");
+    assert_no_figure("干流水质稳定保持二类。");
+    assert_no_figure("第一、二轮督察反馈问题整改。");
+    assert_no_figure("附注\n［18］五张清单：\n项目清单、储备清单。\n");
+    assert_bound("草案共5编、1242条。", "1242条", "indicator", "草案");
+    assert_bound("增速居全国第四、第八。", "第八", "kind", "rank");
 }
 
 static void words_that_look_like_quantities(void **state)
