@@ -28,6 +28,7 @@ static void phrases_keep_their_names(void **state)
     assert_bound("房地产开发投资、渔船销售面积增速均居全国第4位。", "第4位", "indicator",
                  "房地产开发投资、渔船销售面积增速");
     assert_bound("有效发明专利比2020年增长58.1%。", "58.1%", "indicator", "有效发明专利");
+    assert_bound("在园师生达1万人。", "1万人", "indicator", "在园师生");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */
