@@ -66,6 +66,7 @@ static void owners_stand_before_measures(void **state)
     assert_bound("启动建设赤峰道—中心花园等15个新项目。", "15个", "subject", NULL);
     assert_bound("民生支出占财政支出的比重达到80%。", "80%", "subject", NULL);
     assert_bound("民生支出占财政支出的比重达到80%。", "80%", "indicator", "民生支出占财政支出的比重");
+    assert_bound("重点地区渔港污染浓度下降30%。", "30%", "subject", "重点地区");
 }
 
 static void whose_passages_speak_of(void **state)
