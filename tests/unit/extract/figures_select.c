@@ -21,6 +21,7 @@ static void names_and_orders_count_nothing(void **state)
     assert_no_figure("附注\n［18］五张清单：\n项目清单、储备清单。\n");
     assert_bound("草案共5编、1242条。", "1242条", "indicator", "草案");
     assert_bound("增速居全国第四、第八。", "第八", "kind", "rank");
+    assert_no_figure("渔政部门展开24小时随船监管。");
 }
 
 static void words_that_look_like_quantities(void **state)
