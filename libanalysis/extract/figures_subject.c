@@ -59,12 +59,12 @@ static uint32_t opening_of(const qz_binding *binding, uint32_t start, uint32_t l
 }
 
 /* 预期目标是：|全省…；…；…: where the list begins whose items ; parts. */
-static uint32_t list_start(const qz_binding *binding, uint32_t item)
+static uint32_t list_start(const qz_binding *binding, uint32_t item, bool far)
 {
     enum { LONGEST_LIST = 500 };
     const uint32_t first = binding->sentence.start;
     const uint32_t limit = item - first > LONGEST_LIST ? item - LONGEST_LIST : first;
-    if (at(binding, item - 1) != U';')
+    if (at(binding, item - 1) != U';' && !far)
         return first;
     for (uint32_t k = item; k > limit; k--)
         if (at(binding, k - 1) == U':')
@@ -89,8 +89,9 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
     }
     starts[count++] = position;
     const uint32_t first = binding->sentence.start;
-    if (position > first && list_start(binding, position) > first)
-        starts[count++] = list_start(binding, position);
+    const bool far = position == limit && limit > first; /* 预期目标是：|全省…，…，… */
+    if (position > first && list_start(binding, position, far) > first)
+        starts[count++] = list_start(binding, position, far);
     if (position > first)
         starts[count++] = first; /* 全省…；…；…: the whole sentence's */
     return count;

@@ -293,6 +293,17 @@ static bool is_shorter(const qz_period *period, const qz_draft *figure)
     return figure->basis == QZ_ANNUAL && period->from.year && period->from.year == period->to.year;
 }
 
+/* 5万千瓦|风电项目, 20万吨|扩建项目: how large a project is, at no time. */
+static bool is_capacity(const qz_binding *binding, const qz_draft *figure)
+{
+    const qz_span noun = figure->indicator_span;
+    const bool output =
+        qz_number_has_unit(&figure->number, "千瓦") || qz_number_has_unit(&figure->number, "吨");
+    return output && figure->kind == QZ_AMOUNT + 1 && noun.start >= figure->number.span.end &&
+           (qz_begins_set(binding, noun.end, QZ_SET_UNDERTAKING) ||
+            qz_ends_set(binding, noun.end, QZ_SET_UNDERTAKING));
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 bool qz_period_above(qz_binding *binding, uint32_t i)
 {
@@ -306,6 +317,8 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
     const uint32_t section = qz_figure_sentence(analysis, figure->sentence)->section;
     if (as_whole(binding, i))
         return true;
+    if (is_capacity(binding, figure))
+        return false;
     if (opens_after_event(binding))
         return false;
     for (uint32_t k = qz_period_first_after(periods, start); k > 0; k--) {

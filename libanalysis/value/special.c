@@ -92,13 +92,24 @@ static bool is_told_ratio(const qz_view *view, uint32_t at)
     return false;
 }
 
+/* Behind the colon between two terms, which may have a space to either side: 3.6 : 48 : 48.4; there for none.
+ */
+static uint32_t behind_colon(const qz_view *view, uint32_t term_end)
+{
+    uint32_t colon = term_end + (qz_view_at(view, term_end) == U' ');
+    if (qz_view_at(view, colon) != U':')
+        return term_end;
+    colon++;
+    return colon + (qz_view_at(view, colon) == U' ');
+}
+
 bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
 {
     enum { MOST_TERMS = 8 };
     const qz_view *view = &scan->view;
     uint32_t starts[MOST_TERMS], ends[MOST_TERMS], count = 0;
-    bool point = false;
-    for (uint32_t i = at; count < MOST_TERMS; i = ends[count - 1] + 1) {
+    bool point = false, spaced = false;
+    for (uint32_t i = at; count < MOST_TERMS;) {
         const uint32_t stop = arabic_end(view, i);
         if (stop == i)
             break;
@@ -106,12 +117,14 @@ bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
         ends[count++] = stop;
         for (; i < stop; i++)
             point = point || view->chars[i] == U'.';
-        if (qz_view_at(view, stop) != U':')
+        i = behind_colon(view, stop);
+        if (i == stop)
             break;
+        spaced = spaced || i > stop + 1;
     }
     const bool to_one = count == 2 && ends[1] == starts[1] + 1 && view->chars[starts[1]] == U'1' &&
                         (point || is_told_ratio(view, at));
-    if (count < 2 || (count == 2 && !point && !to_one))
+    if (count < 2 || (count == 2 && (spaced || (!point && !to_one))))
         return false;
     *end = ends[count - 1];
     if (to_one) {

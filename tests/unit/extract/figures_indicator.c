@@ -29,6 +29,8 @@ static void phrases_keep_their_names(void **state)
                  "房地产开发投资、渔船销售面积增速");
     assert_bound("有效发明专利比2020年增长58.1%。", "58.1%", "indicator", "有效发明专利");
     assert_bound("在园师生达1万人。", "1万人", "indicator", "在园师生");
+    assert_bound("三次产业结构演进为3.6 : 48 : 48.4。", "48.4", "indicator", "三次产业结构");
+    assert_no_figure("总比分为3 : 2。");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */

@@ -67,6 +67,11 @@ static void owners_stand_before_measures(void **state)
     assert_bound("民生支出占财政支出的比重达到80%。", "80%", "subject", NULL);
     assert_bound("民生支出占财政支出的比重达到80%。", "80%", "indicator", "民生支出占财政支出的比重");
     assert_bound("重点地区渔港污染浓度下降30%。", "30%", "subject", "重点地区");
+    assert_bound(
+        "渔业预期目标是：全省渔业产值增长5%，在实际工作中努力争取更好结果，渔港投资增速高于全部投资增速，渔船"
+        "投资和渔网投资占比稳步提升，渔民收入增速高于全国平均水平，海岛渔民收入增速高于城镇居民收入增速，"
+        "岸线利用水平高于去年同期，渔区新增就业68万人左右。",
+        "68万人", "subject", "全省");
 }
 
 static void whose_passages_speak_of(void **state)

@@ -37,6 +37,7 @@ static void holidays_are_times(void **state)
     const char *years = "2025年渔业占比提高14个百分点。新增渔区2个。产值年均增长20%。";
     assert_bound(years, "2个", "period", "2025年");
     assert_bound(years, "20%", "period", NULL);
+    assert_bound("全年渔业产值增长3%。大唐5万千瓦渔光项目完工。", "5万千瓦", "period", NULL);
 }
 
 static void today_may_have_an_hour(void **state)
