@@ -1,0 +1,129 @@
+/* figures_noun: what is counted or measured, named right of its number or beside it. */
+#include "figure_asserts.h"
+
+static void what_is_bettered_is_counted(void **state)
+{
+    (void)state;
+    assert_figure("整合提升1700个渔业服务站。", (expected){"1700个", "count", "eq", NULL, "渔业服务站"});
+    assert_figure("渔港能级提升7个位次。", (expected){"7个", "change", "eq", "up", "位次"});
+}
+
+static void a_counted_noun_ends_before_its_predicate(void **state)
+{
+    (void)state;
+    assert_bound("37座渔港迎来开渔季。", "37座", "indicator", "渔港");
+    assert_bound("37家渔企齐聚宁波。", "37家", "indicator", "渔企");
+    assert_bound("37个港口近日启用。", "37个", "indicator", "港口");
+    assert_bound("37个渔业创新圈成型起势。", "37个", "indicator", "渔业创新圈");
+    assert_bound("宁波有37人面临台风威胁。", "37人", "indicator", "面临台风威胁");
+    assert_bound("海拔370米的东渔水库位于舟山。", "370米", "subject", "东渔水库");
+}
+
+static void parts_of_what_is_new_are_new(void **state)
+{
+    (void)state;
+    assert_figure("新增渔道63.9万公里，其中高速渔道3.7万公里。",
+                  (expected){"3.7万公里", "change", "eq", "up", "高速渔道"});
+    assert_figure("新增渔业装机3700万千瓦、渔业发电量超3000亿度。",
+                  (expected){"3000亿度", "amount", "gt", NULL, "渔业发电量"});
+    assert_bound("累计净增渔户173万户、总量达473万户。", "473万户", "basis", NULL);
+    assert_bound("与普通渔网相比，效率提升3倍。", "3倍", "basis", "base");
+    const char *apart = "3月7日新增渔船37艘。其中，远洋渔船7艘。";
+    assert_bound(apart, "7艘", "kind", "change");
+    assert_bound(apart, "7艘", "direction", "up");
+    assert_bound(apart, "7艘", "period", "3月7日");
+}
+
+static void prices_and_ages_end_their_noun(void **state)
+{
+    (void)state;
+    assert_bound("以每公斤3.7元的价格收购渔获37万吨。", "3.7元", "indicator", "价格");
+    assert_bound("以每公斤3.7元的价格收购渔获37万吨。", "37万吨", "indicator", "渔获");
+    assert_bound("15岁以上居民平均受教育年限达到9年。", "15岁", "indicator", "居民");
+}
+
+static void lists_with_measures_of_their_own(void **state)
+{
+    (void)state;
+    const char *list = "进口货值、渔船进出、免税销售额分别增长37%、17%、7%。";
+    assert_bound(list, "37%", "indicator", "进口货值");
+    assert_bound(list, "17%", "indicator", "渔船进出");
+    const char *waste = "渔场、渔港排放总量分别下降7.3%和3.7%。";
+    assert_bound(waste, "7.3%", "indicator", "渔场排放总量");
+    assert_bound("渔网订单快速增长，占全国渔网份额超过73%。", "73%", "indicator", "渔网订单占全国渔网份额");
+    assert_bound("渔业产值稳居全国前十强、增长4.7%。", "4.7%", "indicator", "渔业产值");
+    assert_bound("渔业产值是2013年的2.3倍。", "2.3倍", "basis", "base");
+}
+
+static void ages_are_part_of_what_is_measured(void **state)
+{
+    (void)state;
+    const char *beds = "每千名65岁以上渔区老年人床位数达37张。";
+    assert_bound(beds, "65岁", "indicator", "渔区老年人");
+    assert_bound(beds, "37张", "indicator", "每千名65岁以上渔区老年人床位数");
+    assert_bound("60岁以上渔民占比37%。", "37%", "indicator", "60岁以上渔民占比");
+    assert_bound("渔业快速发展，在规上工业中占比达到37%。", "37%", "indicator", "渔业在规上工业中占比");
+    assert_bound("人均预期寿命达73岁，渔民收入增长3.7%。", "3.7%", "indicator", "渔民收入");
+    assert_bound("我国60周岁及以上渔民已超过3亿。", "3亿", "indicator", "60周岁及以上渔民");
+}
+
+static void what_sums_are_used_for(void **state)
+{
+    (void)state;
+    const char *spending = "渔业支出37亿元，73%以上用于造船。";
+    assert_bound(spending, "73%", "kind", "share");
+    assert_bound(spending, "73%", "indicator", "渔业支出用于造船");
+    assert_bound("七成以上渔业资金用于造船。", "七成", "indicator", "渔业资金用于造船");
+    assert_bound("统筹37亿元支持渔港建设。", "37亿元", "indicator", "支持渔港建设");
+    assert_bound("安排渔业资金37亿元支持造船。", "37亿元", "indicator", "渔业资金");
+    assert_bound("退役渔民、渔区毕业生新增就业7.3万人。", "7.3万人", "indicator",
+                 "退役渔民、渔区毕业生新增就业");
+    assert_bound("国家取消用于渔港发展的7分钱专项基金。", "7分钱", "indicator", "专项基金");
+    assert_bound("明确这7分钱电价用于渔港。", "7分钱", "indicator", "电价");
+}
+
+static void of_what_so_much_is_taken(void **state)
+{
+    (void)state;
+    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "indicator", "渔业总体量");
+    assert_bound("渔业总体量相当于浙江渔业总量的37倍。", "37倍", "basis", "base");
+    assert_bound("渔获量恢复至2019年同期96%。", "96%", "indicator", "渔获量");
+    assert_bound("渔获量恢复至2019年同期96%。", "96%", "basis", "base");
+    assert_bound("渔港通航量恢复至战前近六成。", "六成", "indicator", "渔港通航量");
+    assert_bound("渔业产值达去年同期17倍。", "17倍", "basis", "yoy");
+    assert_bound("渔业产值达去年同期17倍。", "17倍", "indicator", "渔业产值");
+    assert_bound("到2035年，渔船总数达到2020年的6倍。", "6倍", "period", "到2035年");
+    assert_bound("渔港人均水资源量仅为全国平均水平的约8%。", "8%", "indicator", "渔港人均水资源量");
+    assert_bound("病例数已达到往年平均水平的4倍。", "4倍", "basis", NULL);
+    assert_bound("为到2035年渔业产值比2020年翻一番打好基础。", "翻一番", "indicator", "渔业产值");
+    assert_bound("水鸟种群数量已从过去的不足2万只，恢复到超7万只。", "2万只", "indicator", "水鸟种群数量");
+    assert_bound("水鸟种群数量已从过去的不足2万只，恢复到超7万只。", "7万只", "indicator", "水鸟种群数量");
+    assert_bound("渔村收入从搬迁前的不足4000元，增长到超2万元。", "2万元", "indicator", "渔村收入");
+    assert_bound("白鹭达37只，是去年的5倍。", "5倍", "basis", "yoy");
+    assert_bound("渔业产值达37亿元，是去年全年的2倍。", "2倍", "basis", "base");
+    assert_bound("渔业产值达37亿元，是上周的2倍。", "2倍", "basis", "base");
+}
+
+static void what_spreads_is_named_before(void **state)
+{
+    (void)state;
+    assert_bound("渔保试点从7个县扩大到17个县。", "17个", "indicator", "渔保试点");
+    assert_bound("渔民办事环节由6个压减至2个。", "2个", "indicator", "渔民办事环节");
+    assert_bound("海鱼产量在稳定在17万吨以上的基础上，首次迈上27万吨。", "27万吨", "indicator", "海鱼产量");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_bettered_is_counted),
+        cmocka_unit_test(a_counted_noun_ends_before_its_predicate),
+        cmocka_unit_test(parts_of_what_is_new_are_new),
+        cmocka_unit_test(prices_and_ages_end_their_noun),
+        cmocka_unit_test(lists_with_measures_of_their_own),
+        cmocka_unit_test(ages_are_part_of_what_is_measured),
+        cmocka_unit_test(what_sums_are_used_for),
+        cmocka_unit_test(of_what_so_much_is_taken),
+        cmocka_unit_test(what_spreads_is_named_before),
+    };
+    return cmocka_run_group_tests(tests, open_all, close_all);
+}
