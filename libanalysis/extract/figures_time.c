@@ -281,6 +281,26 @@ static void take_origin(const qz_binding *binding, uint32_t i)
     }
 }
 
+/* 4-6月利润3万元，去年同期利润2万元，|增长50%: the growth is of the first, from the second. */
+static void grow_from_same_period(const qz_binding *binding, uint32_t i)
+{
+    if (i < 2)
+        return;
+    const qz_frame *frame = &binding->frames[i];
+    const qz_draft *then = &frame[-1].figure, *now = &frame[-2].figure;
+    qz_draft *figure = &binding->frames[i].figure;
+    if (figure->kind != QZ_GROWTH_RATE + 1 || then->number.unit_class != now->number.unit_class ||
+        then->period.start != figure->period.start || then->period.start < frame[-1].left.start ||
+        then->period.end < 2 || !qz_text_starts(binding->text, then->period.end - 2, U"同期") ||
+        qz_span_empty(now->period) || !now->indicator || !figure->indicator ||
+        strcmp(now->indicator, figure->indicator) != 0)
+        return;
+    figure->period = now->period;
+    figure->from = now->from;
+    figure->to = now->to;
+    figure->basis = figure->basis ? figure->basis : QZ_YOY;
+}
+
 void qz_figure_period(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -293,6 +313,7 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
         figure->basis = QZ_CUMULATIVE; /* 五年累计完成…，治理… */
     forget_goal(binding, i);
     take_origin(binding, i);
+    grow_from_same_period(binding, i);
     const char32_t from = qz_span_empty(figure->period) ? 0 : binding->text->folded[figure->period.start];
     const uint32_t number = figure->number.span.start;
     const bool beside = figure->period.end < number && number - figure->period.end <= 6 &&

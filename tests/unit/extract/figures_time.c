@@ -38,6 +38,9 @@ static void holidays_are_times(void **state)
     assert_bound(years, "2个", "period", "2025年");
     assert_bound(years, "20%", "period", NULL);
     assert_bound("全年渔业产值增长3%。大唐5万千瓦渔光项目完工。", "5万千瓦", "period", NULL);
+    const char *then = "4-6月净利润达到3万元，去年同期净利润为2万元，增长50%。";
+    assert_bound(then, "50%", "period", "4-6月");
+    assert_bound(then, "50%", "basis", "yoy");
 }
 
 static void today_may_have_an_hour(void **state)
