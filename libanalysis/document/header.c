@@ -191,7 +191,7 @@ static void take_label(qz_page *page, uint8_t role, qz_span value)
             qz_header_set(page, &document->source, value, "label");
         break;
     case QZ_MARKER_AUTHOR:
-        if (value.end - value.start <= 30)
+        if (value.end - value.start <= 30 && qz_header_at(page, value.end - 1) != U'摄') /* took a picture */
             qz_header_set(page, &document->author, without_office(page, value), "label");
         break;
     case QZ_MARKER_PUBLISHED:

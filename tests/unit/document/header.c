@@ -57,6 +57,8 @@ static void other_words_are_no_authors(void **state)
         read_as(QZA_INPUT_TEXT, pages[i]);
         assert_field(&made, "author", NULL);
     }
+    read_as(QZA_INPUT_TEXT, "澄川市政府工作报告\n2026年1月12日\n市长作政府工作报告。本报记者陈洋摄\n" BODY);
+    assert_field(&made, "author", NULL); /* who took the picture */
 }
 
 static void sources_stand_beside_the_date(void **state)
