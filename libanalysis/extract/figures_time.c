@@ -262,7 +262,8 @@ static void forget_goal(const qz_binding *binding, uint32_t i)
 static void take_origin(const qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
-    if (!qz_span_empty(figure->period) || !qz_figure_starts_from(binding, i))
+    const bool own = !qz_span_empty(figure->period) && figure->period.start >= binding->frames[i].left.start;
+    if (own || !qz_figure_starts_from(binding, i))
         return;
     for (uint32_t k = i; k > 1; k--) { /* the end of the way before, and where it begins */
         const qz_draft *told = &binding->frames[k - 2].figure;

@@ -41,6 +41,8 @@ static void holidays_are_times(void **state)
     const char *then = "4-6月净利润达到3万元，去年同期净利润为2万元，增长50%。";
     assert_bound(then, "50%", "period", "4-6月");
     assert_bound(then, "50%", "basis", "yoy");
+    assert_bound("五年来，渔业比重由2020年的7.2%提升至7.4%，渔港占比由20.5%提升至21.1%。", "20.5%", "period",
+                 "2020年");
 }
 
 static void today_may_have_an_hour(void **state)
