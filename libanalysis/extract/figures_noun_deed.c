@@ -29,6 +29,18 @@ static bool is_acting_country(const qz_binding *binding, qz_span group, uint32_t
            !qz_word_before(binding, QZ_LIST_HEADS, 0, (qz_span){group.end, end}, end, &head);
 }
 
+/* 11个县|探索渔业改革: the districts themselves. */
+static bool is_acting_district(const qz_binding *binding, qz_span group)
+{
+    static const char32_t DISTRICTS[] = U"省州市县区乡镇村";
+    if (group.end != group.start + 1 || unit_before(binding, group) != U'个')
+        return false;
+    for (const char32_t *c = DISTRICTS; *c; c++)
+        if (*c == binding->text->folded[group.start])
+            return true;
+    return false;
+}
+
 /* 85家配送企业|响应订单: what they do; but 医院|改造|项目. */
 static bool does_of_group(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end)
 {
@@ -37,7 +49,9 @@ static bool does_of_group(const qz_binding *binding, qz_span group, uint32_t tok
     const qz_span next = {verb->span.end, end - verb->span.end > NEAR ? verb->span.end + NEAR : end};
     qz_match thing;
     return strcmp(qz_parts_of_speech[verb->pos], "v") == 0 && verb->span.end - verb->span.start > 1 &&
-           verb->span.end < end && (is_actor(binding, group) || is_acting_country(binding, group, end)) &&
+           verb->span.end < end &&
+           (is_actor(binding, group) || is_acting_country(binding, group, end) ||
+            is_acting_district(binding, group)) &&
            !qz_word_within(binding, QZ_LIST_HEADS, 0, next, &thing) &&
            !qz_word_within(binding, QZ_LIST_MEASURES, 0, next, &thing);
 }

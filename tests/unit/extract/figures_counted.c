@@ -58,6 +58,8 @@ static void the_counted_and_what_is_said_of_them(void **state)
     assert_bound("12个县区融媒体中心建成。", "12个", "indicator", "县区融媒体中心");
     assert_bound("渔船占比达63%、规模比“十三五”末翻了一番。", "翻了一番", "indicator", "渔船规模");
     assert_bound("渔业产值跨越5000亿元大关。", "5000亿元", "comparator", "gt");
+    assert_bound("全省7个区发布暴雨预警。", "7个", "indicator", "区");
+    assert_bound("支持20个县深化交通一体化发展。", "20个", "indicator", "县");
 }
 
 static void adverbs_and_deeds_are_no_part_of_what_is_counted(void **state)
