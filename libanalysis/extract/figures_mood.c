@@ -113,7 +113,7 @@ static bool turns(const qz_binding *binding, uint32_t line)
 
 bool qz_figure_planned(const qz_binding *binding)
 {
-    enum { FEWEST = 8, FEWEST_ORDERS = 3 };
+    enum { FEWEST = 8, FEWEST_ORDERS = 2 };
     const qz_document *document = &binding->analysis->document;
     if (!document->lines.count)
         return false;
@@ -133,9 +133,12 @@ bool qz_figure_planned(const qz_binding *binding)
     const uint32_t commands = moods[to].orders - moods[from].orders;
     if (clauses < FEWEST)
         return false;
-    if (qz_figures_are_of_report(binding) && commands >= FEWEST_ORDERS && commands >= facts &&
-        plans * 6ULL >= clauses && !goes_on_telling(moods, from, line))
+    const bool report = qz_figures_are_of_report(binding);
+    if (report && commands >= FEWEST_ORDERS && commands >= facts &&
+        plans * (commands > FEWEST_ORDERS ? 6ULL : 4ULL) >= clauses && !goes_on_telling(moods, from, line))
         return true; /* its second part orders all the time, and tells a fact or two */
+    if (report && !commands && plans * 10ULL < clauses * 3ULL)
+        return false; /* its first part tells in verbs what was done: 推进渔改，加强渔政 */
     /* Of the clauses of plans a quarter and more open so, of those of reports a fifth and less; and reports
      * have many cues of facts, plans have next to none. */
     return plans * 17ULL >= clauses * 4ULL && plans >= facts * 20ULL;

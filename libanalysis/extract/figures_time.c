@@ -265,7 +265,7 @@ static void take_origin(const qz_binding *binding, uint32_t i)
     const bool own = !qz_span_empty(figure->period) && figure->period.start >= binding->frames[i].left.start;
     if (own || !qz_figure_starts_from(binding, i))
         return;
-    for (uint32_t k = i; k > 1; k--) { /* the end of the way before, and where it begins */
+    for (uint32_t k = i; k > 1; k -= 2) { /* the end of the way before, and where it begins */
         const qz_draft *told = &binding->frames[k - 2].figure;
         if (binding->frames[k - 1].makes != QZ_MAKES_LEVEL || !qz_figure_starts_from(binding, k - 2))
             return;
@@ -278,7 +278,6 @@ static void take_origin(const qz_binding *binding, uint32_t i)
             figure->to = told->to;
             return;
         }
-        k--;
     }
 }
 
