@@ -150,7 +150,7 @@ static uint32_t read_month(const qz_view *view, uint32_t at, qz_date *from, qz_d
     return read_count(view, at, &month) ? read_month_from(view, at, month, from, to) : at;
 }
 
-/* 2018—2022年 */
+/* 2018—2022年, 2021年至2022年6月 */
 static uint32_t read_years(const qz_view *view, const count *first, qz_date *from, qz_date *to)
 {
     count last;
@@ -161,9 +161,12 @@ static uint32_t read_years(const qz_view *view, const count *first, qz_date *fro
     if (!is_dash(qz_view_at(view, dash)) || !read_count(view, after, &last) || !is_year(&last) ||
         last.value <= first->value || qz_view_at(view, last.end) != U'年')
         return 0;
+    qz_date month_from = nothing(), month_to = nothing();
+    const uint32_t end = read_month(view, last.end + 1, &month_from, &month_to);
+    *to = month_to;
     from->year = (int16_t)first->value;
     to->year = (int16_t)last.value;
-    return last.end + 1;
+    return end;
 }
 
 /* 2024-06-30, 2024/6/30, 2024.06.30 */

@@ -87,8 +87,9 @@ static void what_past_years_tell_is_reached(void **state)
     const char *done = "澄川市政府工作报告\n\n三、一鼓作气勇争先\n去年是渔业年，抓好了以下工作：\n（一）壮大"
                        "渔业。培育渔企360家。\n（二）建设渔港。改造渔港37个。\n";
     assert_bound(done, "37个", "status", "actual");
-    const char *verbs = "政府工作报告\n——2019年3月5日\n新增渔港37个，新建渔村3个。\n大力推动渔改，加强渔政。\n"
-                        "建立渔会，提高渔价，发挥渔校作用。\n稳步推进渔业试点。\n";
+    const char *verbs =
+        "政府工作报告\n——2019年3月5日\n新增渔港37个，新建渔村3个。\n大力推动渔改，加强渔政。\n"
+        "建立渔会，提高渔价，发挥渔校作用。\n稳步推进渔业试点。\n";
     assert_bound(verbs, "37个", "status", "actual"); /* nothing orders it */
 }
 

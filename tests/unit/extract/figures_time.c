@@ -43,6 +43,8 @@ static void holidays_are_times(void **state)
     assert_bound(then, "50%", "basis", "yoy");
     assert_bound("五年来，渔业比重由2020年的7.2%提升至7.4%，渔港占比由20.5%提升至21.1%。", "20.5%", "period",
                  "2020年");
+    assert_bound("2021年至2022年6月，150家渔企上市。", "150家", "period", "2021年至2022年6月");
+    assert_bound("2021年至2022年6月，150家渔企上市。", "150家", "period_to", "2022-06");
 }
 
 static void today_may_have_an_hour(void **state)
