@@ -1,6 +1,8 @@
 /* header: title, author, source and date where no label names them. */
 #include "reading.h"
 
+#include <stdio.h>
+
 static reading made;
 
 static int open_all(void **state)
@@ -95,9 +97,10 @@ static void the_title_of_a_page_is_without_its_site(void **state)
                                         "澄川港吞吐量创新高 澄川网"};
     char page[1000];
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        strcpy(page, "<html><title>");
-        strcat(page, heads[i]);
-        strcat(page, "</title><div>港口</div><div>澄川港吞吐量创新高</div><p>2025-11-03</p><p>" BODY "</p>");
+        (void)snprintf(page, sizeof page,
+                       "<html><title>%s</title><div>港口</div><div>澄川港吞吐量创新高</div>"
+                       "<p>2025-11-03</p><p>%s</p>",
+                       heads[i], BODY);
         read_as(QZA_INPUT_AUTO, page);
         assert_field(&made, "title", "澄川港吞吐量创新高");
     }
@@ -158,9 +161,7 @@ static void a_label_names_an_organ_or_the_signature_wins(void **state)
     static const char *const labels[][2] = {
         {"加快布局", "澄川市财政局"}, {"澄川市", "澄川市财政局"}, {"澄川市统计局", "澄川市统计局"}};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
-        strcpy(page, "# 港口三年行动计划\n\n**发布机构**: ");
-        strcat(page, labels[i][0]);
-        strcat(page, REST);
+        (void)snprintf(page, sizeof page, "# 港口三年行动计划\n\n**发布机构**: %s%s", labels[i][0], REST);
         read_as(QZA_INPUT_TEXT, page);
         assert_field(&made, "issuer", labels[i][1]);
     }
