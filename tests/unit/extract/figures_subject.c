@@ -72,6 +72,8 @@ static void owners_stand_before_measures(void **state)
         "投资和渔网投资占比稳步提升，渔民收入增速高于全国平均水平，海岛渔民收入增速高于城镇居民收入增速，"
         "岸线利用水平高于去年同期，渔区新增就业68万人左右。",
         "68万人", "subject", "全省");
+    assert_bound("推进主城区21家渔企搬迁。", "21家", "subject", "主城区");
+    assert_bound("主城区至宁波的渔船运行时间缩短至1小时。", "1小时", "subject", NULL);
 }
 
 static void whose_passages_speak_of(void **state)
