@@ -36,6 +36,8 @@ struct qz_figures {
     QZ_LIST(qz_figure) list;
     qz_mood *moods;              /* one more than lines; NULL until asked for */
     bool release, release_known; /* of statistics; figures_carry.c */
+    bool years_known;
+    int16_t first_year; /* that a heading names, 0 for none; figures_status.c */
 };
 
 void qz_figures_find(qz_analysis *analysis);

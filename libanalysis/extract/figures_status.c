@@ -67,6 +67,20 @@ int16_t qz_figure_year_named(const qz_text *text, qz_span title)
     return 0;
 }
 
+/* The earliest year that a heading of the document names, 0 for none. */
+static int16_t first_year(const qz_binding *binding)
+{
+    qz_figures *figures = binding->analysis->figures;
+    const qz_section_list *sections = &binding->analysis->document.sections;
+    for (uint32_t i = 0; !figures->years_known && i < sections->count; i++) {
+        const int16_t year = qz_figure_year_named(binding->text, sections->items[i].title);
+        if (year && (!figures->first_year || year < figures->first_year))
+            figures->first_year = year;
+    }
+    figures->years_known = true;
+    return figures->first_year;
+}
+
 /* 2026年|主要工作 of what was made at the beginning of that year, or beside 2025年工作回顾. */
 static bool names_work_ahead(const qz_binding *binding, qz_span title)
 {
@@ -79,12 +93,8 @@ static bool names_work_ahead(const qz_binding *binding, qz_span title)
         return false; /* news of 2026年…工作 begin otherwise, or go on */
     if (made.year)
         return year > made.year || (year == made.year && made.month <= FIRST_QUARTER);
-    for (uint32_t i = 0; i < document->sections.count; i++) {
-        const int16_t other = qz_figure_year_named(binding->text, document->sections.items[i].title);
-        if (other && other < year)
-            return true;
-    }
-    return false;
+    const int16_t first = first_year(binding);
+    return first && first < year;
 }
 
 /* 发展成就和主要目标任务⏎过去五年，…: of a heading of both, the opening of the paragraph tells which. */
