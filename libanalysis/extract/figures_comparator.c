@@ -186,9 +186,7 @@ static bool passes_both(const qz_frame *frame, const qz_frame *before)
 /* 分别增长3%、7%|左右: what stands behind the last of those that are dealt out is said of all. */
 static void compare_back(qz_binding *binding, const qz_frame *last, qz_span word)
 {
-    if (!last->listed || (!qz_text_starts(binding->text, word.start, U"左右") &&
-                          !qz_text_starts(binding->text, word.start, U"以上") &&
-                          !qz_text_starts(binding->text, word.start, U"以内")))
+    if (!last->listed || !qz_begins_set(binding, word.start, QZ_SET_OF_ALL))
         return;
     const qz_frame *first = last;
     while (first > binding->frames && first->listed)

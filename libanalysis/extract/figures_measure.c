@@ -21,8 +21,7 @@ static bool is_new_high(const qz_binding *binding, uint32_t start)
 {
     enum { LONGEST = 6 };
     for (uint32_t k = start; k < binding->sentence.end && k - start <= LONGEST; k++) {
-        if (qz_text_starts(binding->text, k, U"新高") || qz_text_starts(binding->text, k, U"最好水平") ||
-            qz_text_starts(binding->text, k, U"最高水平") || qz_text_starts(binding->text, k, U"最高纪录"))
+        if (qz_begins_set(binding, k, QZ_SET_RECORD))
             return k > start;
         if (!qz_is_han(at(binding, k)))
             return false;

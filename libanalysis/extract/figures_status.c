@@ -46,7 +46,7 @@ static bool are_tasks(const qz_binding *binding, uint32_t section, qz_span *wher
            !qz_ends_clause(binding->text->folded[clause.start - 1]))
         clause.start--;
     for (uint32_t k = clause.start; (last == U':' || last == U'。') && k + 2 < clause.end; k++)
-        if (qz_text_starts(binding->text, k, U"抓好") || qz_text_starts(binding->text, k, U"做好")) {
+        if (qz_begins_set(binding, k, QZ_SET_TAKE_UP)) {
             *where = clause;
             return qz_ends_set(binding, clause.end, QZ_SET_WORK) &&
                    !qz_text_has(binding->text, clause.start, clause.end, U'了');
@@ -342,8 +342,7 @@ static bool is_told_of_rule(const qz_binding *binding, uint32_t i, qz_span cue)
 static bool is_gift_of_another(const qz_binding *binding, const qz_frame *frame, qz_span cue)
 {
     return cue.end == cue.start + 2 && cue.end <= frame->left.start && !frame->at_most &&
-           (qz_text_starts(binding->text, cue.start, U"给予") ||
-            qz_text_starts(binding->text, cue.start, U"予以")) &&
+           qz_begins_set(binding, cue.start, QZ_SET_GIFT) &&
            qz_text_has(binding->text, cue.end, frame->figure.number.span.start, U',');
 }
 

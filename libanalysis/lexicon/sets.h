@@ -73,6 +73,10 @@ typedef enum qz_set {
     QZ_SET_BETTER,            /* 复明 改造: what an undertaking does */
     QZ_SET_IN_CHARGE,         /* 牵头单位 责任单位: who is to do what stands before */
     QZ_SET_DISTRICTS,         /* 市州 市县: what is counted, whatever stands behind */
+    QZ_SET_RECORD,            /* 新高 最好水平: what has never been so high or so good */
+    QZ_SET_OF_ALL,            /* 左右 以上: behind the last of those that are dealt out, said of all */
+    QZ_SET_TAKE_UP,           /* 抓好 做好: what is still to be done */
+    QZ_SET_GIFT,              /* 给予 予以: a gift, of its own clause */
     QZ_SET_NO_ORDER,          /* 主要 重要: words with this character that order nothing */
     QZ_SET_WIN,               /* 获 获得: behind those who get what is counted */
     QZ_SET_SITTING,           /* 会议 常务会议: a meeting of an organ */
