@@ -289,6 +289,8 @@ static void centres_and_ministries(void **state)
     assert_entities("推进改革，宁波至舟山西站列车开行，落实责任。", "宁波 place, 舟山西站 platform");
     assert_entities("推进合作，举办中国渔业产业对接会，落实责任。", "中国渔业产业对接会 meeting");
     assert_entities("推进改革，建设国家渔业种质资源库，落实责任。", "国家渔业种质资源库 platform");
+    assert_entities("推进改革，两个地下商城投入使用，落实责任。", ""); /* a county, and a common word */
+    assert_entities("推进改革，河南商城县落实责任。", "河南商城县 place");
 }
 
 int main(void)
