@@ -224,10 +224,10 @@ void qz_figures_carry(qz_binding *binding)
     bool wanted = false;
     for (uint32_t i = 0; i < binding->count; i++)
         wanted = wanted || !binding->frames[i].figure.subject;
-    if (!wanted || !begins_with_noun(binding))
+    if (!wanted || !qz_figures_are_of_release(binding) || !begins_with_noun(binding))
         return;
     const qz_span said = said_before(binding);
-    if (qz_span_empty(said) || !qz_figures_are_of_release(binding))
+    if (qz_span_empty(said))
         return;
     for (uint32_t i = 0; i < binding->count; i++) {
         qz_draft *figure = &binding->frames[i].figure;

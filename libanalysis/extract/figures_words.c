@@ -1,5 +1,6 @@
 /* Words of the lists beside a place. */
 #include "extract/figures_bind.h"
+#include "lexicon/edges.h"
 
 /*
  * The words of a list beside a place. The rules ask of one place again and again whether a word of this role
@@ -98,7 +99,9 @@ static bool is_no_verb(const qz_binding *binding, qz_list list, uint32_t role, q
 bool qz_word_after(const qz_binding *binding, qz_list list, uint32_t role, uint32_t at, uint32_t end,
                    qz_match *match)
 {
-    if (at >= end || !qz_spot_may_start(binding->text, at, QZ_IN(list)))
+    if (at >= end || !qz_spot_may_start(binding->text, at, QZ_IN(list)) ||
+        (QZ_IN(list) & QZ_LISTS_WITH_EDGES &&
+         !qz_edges_begin(&qz_lexicon_edges(binding->lexicon, list)[role], binding->text->folded[at])))
         return false;
     place *here = &binding->places->after[list % PLACES];
     if (!is_kept(here, list, (qz_span){at, end}))
@@ -121,7 +124,9 @@ bool qz_word_before(const qz_binding *binding, qz_list list, uint32_t role, qz_s
                     qz_match *match)
 {
     const uint32_t start = at - within.start > MOST_WORDS ? at - MOST_WORDS : within.start;
-    if (start >= at)
+    if (start >= at ||
+        (QZ_IN(list) & QZ_LISTS_WITH_EDGES &&
+         !qz_edges_end(&qz_lexicon_edges(binding->lexicon, list)[role], binding->text->folded[at - 1])))
         return false;
     place *here = &binding->places->before[list % PLACES];
     if (!is_kept(here, list, (qz_span){start, at}))

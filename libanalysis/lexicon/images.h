@@ -2,6 +2,7 @@
 #ifndef QZ_LEXICON_IMAGES_H
 #define QZ_LEXICON_IMAGES_H
 
+#include "lexicon/edges.h"
 #include "lexicon/image.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/map.h"
@@ -12,6 +13,7 @@ struct qz_lexicon {
     uint32_t user_words; /* images that have some */
     uint32_t forbidding; /* images that forbid some */
     qz_firsts firsts[QZ_LIST_COUNT];
+    qz_edges *edges[QZ_LIST_COUNT];                  /* of QZ_LISTS_WITH_EDGES, for each choice */
     uint8_t choices[QZ_LIST_COUNT][QZ_MOST_COLUMNS]; /* how many a column has */
     qz_mapping *mappings;
     uint32_t mapping_count;

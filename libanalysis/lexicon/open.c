@@ -43,6 +43,7 @@ static qza_status open_image(qz_lexicon *lexicon, const void *bytes, size_t size
         note_first(lexicon, image, character);
     for (uint32_t i = 0; i < image->rare_count; i++)
         note_first(lexicon, image, image->rare[i]);
+    qz_edges_learn(lexicon);
     return QZA_OK;
 }
 
