@@ -41,12 +41,11 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
     const qz_text *text = binding->text;
     bool opens = true;
     for (uint32_t at = line.start; at < line.end;) {
+        while (!opens && at < line.end && qz_is_common_han(text->folded[at]) &&
+               !qz_spot_may_start(text, at, QZ_IN(QZ_LIST_STATUSES)))
+            at++; /* over nearly all characters */
         const char32_t c = text->folded[at];
         const bool may_be_cue = qz_spot_may_start(text, at, QZ_IN(QZ_LIST_STATUSES));
-        if (!opens && !may_be_cue && qz_is_common_han(c)) { /* nearly all characters */
-            at++;
-            continue;
-        }
         if (!qz_is_han(c)) {
             opens = opens || ends_clause(c);
             at++;

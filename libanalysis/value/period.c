@@ -395,7 +395,8 @@ static bool follows_deed(qz_period_reading *work, uint32_t start)
 /* Does a word begin here that a time expression can begin with? 以来 and 期间 only end one. */
 static bool begins_word(qz_period_reading *work, uint32_t at)
 {
-    if (!qz_period_has_word(work, at) || follows_deed(work, at))
+    if (!qz_spot_may_start(work->text, at, QZ_IN(QZ_LIST_PERIODS)) || !qz_period_has_word(work, at) ||
+        follows_deed(work, at))
         return false;
     qz_match match = work->word;
     do {
