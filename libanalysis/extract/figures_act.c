@@ -53,6 +53,7 @@ qz_span qz_act_of(const qz_binding *binding, const qz_frame *frame, qz_span phra
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const bool people = qz_act_counts_people(frame);
+    phrase.end -= phrase.end > phrase.start && at(binding, phrase.end - 1) == U'了';
     const uint32_t token =
         phrase.end >= phrase.start + 2 ? qz_figure_token_at(binding, phrase.end - 2) : tokens->count;
     qz_match match;

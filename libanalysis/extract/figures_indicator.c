@@ -402,7 +402,8 @@ static bool by_elsewhere(naming *one)
         qz_indicator_put(binding, frame, phrase, (qz_span){0, 0});
         return true;
     }
-    if (!one->done && (qz_span_empty(one->act) || qz_act_counts_people(frame))) /* 成效明显，累计|投入2亿元 */
+    if (!one->done && (qz_span_empty(one->act) || (qz_act_counts_people(frame) && /* 成效明显，|投入2亿元 */
+                                                   !qz_begins_set(binding, one->act.start, QZ_SET_SEIZE))))
         phrase = qz_named_by_clause_before(binding, one->i);
     if (!qz_span_empty(phrase)) {
         qz_phrase_trim_left(binding, &phrase, &one->subject);

@@ -64,6 +64,11 @@ bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end
 bool qz_subject_described_at(const qz_binding *binding, uint32_t i, uint32_t start, uint32_t end,
                              qz_span *subject);
 
+/* A group that the clause says something about, where the next one, of frame `i`, which opens at `own`,
+ * begins with its share of something. *subject is set only where there is one. */
+bool qz_subject_praised_at(const qz_binding *binding, uint32_t i, qz_span clause, uint32_t own,
+                           qz_span *subject);
+
 /* ---- whose it is, at its beginning (figures_owner.c), and who does it (figures_owner_acts.c) ---- */
 
 void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);

@@ -115,10 +115,13 @@ static bool is_alone(const qz_binding *binding, uint32_t position)
            tokens->items[token].span.end == position + 1;
 }
 
-/* 3条街道、|5个广场|等公共设施: what all of them are, each with a number of its own. */
+/* 3条街道、|5个广场|等公共设施: what all of them are, each with a number of its own; 1.8万亩|桑园|等项目: so
+ * large is one of them. */
 static void drop_whole(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
-    for (uint32_t k = noun->start + 1; frame->joined && k + 2 < noun->end; k++)
+    if (!frame->joined && frame->figure.number.unit_class != QZ_UNIT_AMOUNT)
+        return;
+    for (uint32_t k = noun->start + 1; k + 2 < noun->end; k++)
         if (at(binding, k) == U'、' || at(binding, k) == U'和')
             return;
         else if (at(binding, k) == U'等' && is_alone(binding, k))
@@ -172,12 +175,13 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
     drop_works(binding, frame, noun);
     drop_examples_of_next(binding, frame, noun);
     drop_comparator(binding, frame, noun);
-    if (frame->figure.number.unit_class == QZ_UNIT_COUNT) {
+    const uint8_t class = frame->figure.number.unit_class;
+    if (class == QZ_UNIT_COUNT || class == QZ_UNIT_AMOUNT)
         drop_whole(binding, frame, noun);
+    if (class == QZ_UNIT_COUNT)
         drop_named_place(binding, noun);
-    }
     noun->end = owner_end(binding, *noun);
-    if (frame->figure.number.unit_class == QZ_UNIT_COUNT)
+    if (class == QZ_UNIT_COUNT)
         end_at_each(binding, noun);
     while (noun->end > noun->start &&
            (qz_phrase_particle(at(binding, noun->end - 1)) || qz_phrase_edge(at(binding, noun->end - 1))) &&

@@ -108,7 +108,7 @@ static bool has_particle(const qz_binding *binding, qz_span who)
 
 bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz_span *subject)
 {
-    static const char32_t BODIES[] = U"部委局厅办会司团行院";
+    static const char32_t BODIES[] = U"部委局厅办会司团行院方军";
     qz_match other; /* 政策|惠及15万人: qz_owner_of_reach; 收入 is what is measured */
     if (qz_span_empty(act) || act.end != noun->end || act.start < noun->start + 2 || subject->end ||
         qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, act, act.end, &other) ||

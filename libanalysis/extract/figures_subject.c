@@ -72,6 +72,22 @@ static uint32_t list_start(const qz_binding *binding, uint32_t item, bool far)
     return first;
 }
 
+/* 统计局数据显示，|全省…；…: where the sentence begins to tell what its first clause only says who tells. */
+static uint32_t behind_report(const qz_binding *binding)
+{
+    enum { LONGEST_CLAUSE = 40 };
+    const qz_span sentence = binding->sentence;
+    uint32_t comma = sentence.start;
+    qz_match report;
+    while (comma < sentence.end && comma - sentence.start < LONGEST_CLAUSE &&
+           !qz_ends_clause(at(binding, comma)))
+        comma++;
+    return comma < sentence.end && at(binding, comma) == U',' &&
+                   qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, sentence, comma, &report)
+               ? comma + 1
+               : sentence.start;
+}
+
 /* Where its own clause begins, then those before it, and last where the sentence does. */
 static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint32_t starts[MOST_CLAUSES])
 {
@@ -93,7 +109,7 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
     if (position > first && list_start(binding, position, far) > first)
         starts[count++] = list_start(binding, position, far);
     if (position > first)
-        starts[count++] = first; /* 全省…；…；…: the whole sentence's */
+        starts[count++] = behind_report(binding); /* 全省…；…；…: the whole sentence's */
     return count;
 }
 
@@ -373,6 +389,26 @@ static void of_works_or_where(const qz_binding *binding, qz_draft *figure, const
     }
 }
 
+/* 改造|澄川市|63盏路灯: a place right before the number; not one of a list that is counted. */
+static bool place_before(const qz_binding *binding, const qz_number *number, uint32_t first, qz_span *subject)
+{
+    enum { SHORTEST = 2, LONGEST = 8 };
+    const uint32_t limit = number->span.start;
+    if (number->unit_class == QZ_UNIT_RANK || number->unit_class == QZ_UNIT_DURATION)
+        return false;
+    for (uint32_t start = limit - first > LONGEST ? limit - LONGEST : first; start + SHORTEST <= limit;
+         start++) {
+        qz_match place;
+        if (!qz_figure_ends_token(binding, start) || !qz_figure_place_at(binding, start, limit, &place) ||
+            place.span.end != limit)
+            continue;
+        const char32_t before = start ? at(binding, start - 1) : 0;
+        *subject = place.span;
+        return before != U'、' && before != U'和' && before != U'及' && before != U'与';
+    }
+    return false;
+}
+
 void qz_figure_subject(qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i];
@@ -392,7 +428,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             return;
         if (opening < end && end < limit &&
             (qz_subject_party_at(binding, opening, end, &subject) ||
-             (k == 1 && qz_subject_described_at(binding, i, opening, end, &subject)))) {
+             (k == 1 && (qz_subject_described_at(binding, i, opening, end, &subject) ||
+                         qz_subject_praised_at(binding, i, (qz_span){opening, end}, own, &subject))))) {
             give(binding, figure, subject);
             return;
         }
@@ -403,6 +440,9 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             return;
         }
     }
+    qz_span place;
+    if (!figure->subject && place_before(binding, &figure->number, starts[0], &place))
+        give(binding, figure, place);
     if (!figure->subject)
         of_works_or_where(binding, figure, starts, count);
     if (i > 0 && !figure->subject &&

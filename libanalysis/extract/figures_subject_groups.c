@@ -78,6 +78,34 @@ bool qz_subject_group_at(const qz_binding *binding, uint32_t start, uint32_t lim
     return false;
 }
 
+/* 渔具企业|作用凸显，|占出口总额七成, 联营企业|动力强劲，|对渔业增长贡献率…: the clause of the figure, which
+ * opens at `own`, begins with its share of something; whose it is says the clause before, of what they are
+ * like. */
+bool qz_subject_praised_at(const qz_binding *binding, uint32_t i, qz_span clause, uint32_t own,
+                           qz_span *subject)
+{
+    enum { LONGEST_CLAUSE = 20 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const bool told = i && binding->frames[i - 1].figure.number.span.end > clause.start;
+    if (told || clause.end + 1 != own || clause.end - clause.start > LONGEST_CLAUSE ||
+        (at(binding, own) != U'占' && at(binding, own) != U'对') || !qz_figure_word_alone(binding, own))
+        return false; /* 对外开放口岸 */
+    for (uint32_t k = qz_figure_token_at(binding, clause.start);
+         k + 1 < tokens->count && tokens->items[k].span.end < clause.end; k++) {
+        const qz_token *token = &tokens->items[k];
+        const qz_span name = {clause.start, token->span.end};
+        qz_match match;
+        if (token->class != QZ_TOKEN_HAN || token[1].class != QZ_TOKEN_HAN ||
+            at(binding, token[1].span.start) == U'的' || qz_subject_is_doing(binding, token))
+            return false;
+        if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, name, name.end, &match)) {
+            *subject = name;
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 对不停航的联营企业，…, 在港区无住所的船员，…: whom a clause of its own speaks of. */
 bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end, qz_span *subject)
 {

@@ -110,6 +110,7 @@ typedef enum qz_set {
     QZ_SET_LISTED_WORKS,      /* 产业项目 项目: what a list is of */
     QZ_SET_LISTED_FIRMS,      /* 龙头企业 骨干企业: what a list is of */
     QZ_SET_SITE,              /* 项目 基地: where it is made */
+    QZ_SET_SEIZE,             /* 抓获 逮捕: it alone says who they are */
     QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 

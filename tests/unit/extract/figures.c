@@ -163,7 +163,7 @@ static void what_passages_measure(void **state)
     assert_bound("已开工的57个渔港要加快建设。", "57个", "indicator", "渔港");
     assert_bound("在建渔业工程投资规模超过80亿元。", "80亿元", "indicator", "在建渔业工程投资规模");
     assert_bound("7公里渔港道路、12公里供水管线和23公里渔村公路等扩建工程完工。", "23公里", "indicator",
-                 "渔村公路等扩建工程");
+                 "渔村公路");
     assert_bound("下达26亿元救灾款和58亿元重建资金。", "58亿元", "indicator", "重建资金");
     assert_bound("澄川港20万吨级泊位投入使用。", "20万吨", "indicator", "泊位");
     assert_bound("渔价总水平上涨幅度为1.7%左右。", "1.7%", "indicator", "渔价总水平");

@@ -6,6 +6,12 @@ static void what_is_bettered_is_counted(void **state)
     (void)state;
     assert_figure("整合提升1700个渔业服务站。", (expected){"1700个", "count", "eq", NULL, "渔业服务站"});
     assert_figure("渔港能级提升7个位次。", (expected){"7个", "change", "eq", "up", "位次"});
+    assert_bound("警方与渔民发生冲突，抓获了至少37人。", "37人", "indicator", "抓获");
+    assert_figure("渔业指数跌破3000点。", (expected){"3000点", "index", "lt", NULL, "渔业指数"});
+    assert_figure("渔油价格涨破每桶37元。", (expected){"37元", "amount", "gt", NULL, "渔油价格"});
+    assert_bound("铺设3公里渔港道路、20公里供水管网等项目。", "20公里", "indicator", "供水管网");
+    assert_bound("实施1.8万亩桑园等项目。", "1.8万亩", "indicator", "桑园");
+    assert_bound("举办渔业论坛等活动37场。", "37场", "indicator", "渔业论坛等活动");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)

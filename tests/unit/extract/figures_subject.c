@@ -74,6 +74,14 @@ static void owners_stand_before_measures(void **state)
         "68万人", "subject", "全省");
     assert_bound("推进主城区21家渔企搬迁。", "21家", "subject", "主城区");
     assert_bound("主城区至宁波的渔船运行时间缩短至1小时。", "1小时", "subject", NULL);
+    assert_bound("统计局数据显示，全省渔业产值37亿元；渔具出口3亿元。", "3亿元", "subject", "全省");
+    assert_bound("统计局数据显示，全省渔业产值37亿元；渔具出口3亿元。", "37亿元", "subject", "全省");
+    assert_bound("调查了舟山市63盏渔灯、27家企业。", "63盏", "subject", "舟山市");
+    assert_bound("加快嘉兴、湖州37个渔港改造。", "37个", "subject", NULL);
+    assert_bound("浙江全省渔具产值37亿元。", "37亿元", "subject", "浙江全省");
+    assert_bound("渔具企业作用凸显，占出口总额七成。", "七成", "subject", "渔具企业");
+    assert_bound("渔具企业作用凸显，对外开放口岸增至7个。", "7个", "subject", NULL);
+    assert_bound("警方共抓获37人。", "37人", "subject", "警方");
 }
 
 static void whose_passages_speak_of(void **state)
