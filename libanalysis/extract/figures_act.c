@@ -20,8 +20,10 @@ qz_span qz_act_behind(const qz_binding *binding, const qz_frame *frame)
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span right = frame->right;
     qz_span act = {0, 0};
-    const qz_span left = frame->left; /* 有|37人|被追究责任 */
-    qz_match rest;                    /* 其余|179人|全部遇难 */
+    qz_match rest;              /* 其余|179人|全部遇难 */
+    qz_span left = frame->left; /* 有|超过|37人|被追究责任 */
+    if (qz_word_before(binding, QZ_LIST_COMPARATORS, QZ_BEFORE, left, left.end, &rest))
+        left.end = rest.span.start;
     const bool only = qz_span_empty(left) ||
                       (left.end <= left.start + 2 && at(binding, left.end - 1) == U'有') ||
                       (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, left.start, left.end, &rest) &&

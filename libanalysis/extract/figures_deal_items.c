@@ -78,7 +78,8 @@ static bool has_own_measure(const qz_binding *binding, const qz_items *list, qz_
         if (ends == U'量' || ends == U'额' || ends == U'率' || ends == U'值' ||
             (ends != U'量' && qz_word_before(binding, QZ_LIST_MEASURES, 0, item, item.end, &own) &&
              !(quantity && own.span.end <= own.span.start + 2 && /* 公路|投资 */
-               !qz_noun_only_measures(binding, own.span)) &&
+               !qz_noun_only_measures(binding, own.span) &&
+               !qz_ends_set(binding, item.end, QZ_SET_SPENDING)) && /* 出口、进口|增速 */
              !qz_text_starts(binding->text, item.end - 2, U"产业"))) /* 第一产业和第三产业|增加值 */
             return true;
     }
@@ -220,13 +221,24 @@ static qz_span size_of_all(const qz_binding *binding, const qz_items *list, qz_s
                : (qz_span){first, first};
 }
 
+/* 单位生产总值|能耗和碳排放: of what unit of output all of the list are; empty for none. */
+static qz_span unit_of_all(const qz_binding *binding, const qz_items *list, qz_span item)
+{
+    const uint32_t first = list->spans[0].start;
+    const bool own = qz_begins_set(binding, item.start, QZ_SET_PER_OUTPUT);
+    return (qz_span){first,
+                     own ? first : qz_set_end(binding->lexicon, binding->text, first, QZ_SET_PER_OUTPUT)};
+}
+
 /* 对欧洲、|非洲出口, 规上|高技术制造业、装备制造业增加值: the first word of the first is that of all. */
 static const char *with_lead(const qz_binding *binding, const qz_items *list, uint32_t index,
                              const char *name)
 {
     const qz_span item = list->spans[index];
     const uint32_t first = list->spans[0].start;
-    const qz_span size = index ? size_of_all(binding, list, item) : (qz_span){0, 0};
+    qz_span size = index ? size_of_all(binding, list, item) : (qz_span){0, 0};
+    if (index && qz_span_empty(size))
+        size = unit_of_all(binding, list, item);
     if (!qz_span_empty(size))
         return qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, size), name);
     return index && at(binding, first) == U'对' && qz_figure_word_alone(binding, first)

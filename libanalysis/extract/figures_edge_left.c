@@ -280,7 +280,7 @@ static bool take_place(const qz_binding *binding, qz_span *noun, qz_span *subjec
         is_area(binding, place.span) || only_measure(binding, place.span.end, noun->end) ? 2 : 3;
     if (qz_figure_name_end(binding, noun->start, noun->end) > place.span.end ||
         qz_text_starts(binding->text, place.span.start, U"港澳") || /* 港澳台|居民: who */
-        next == U'至' || next == U'到' ||                           /* 宁波|至舟山铁路 */
+        next == U'至' || next == U'到' || next == U'第' || /* 宁波|至舟山铁路, 宁波|第37届运动会 */
         noun->end - place.span.end < least || !owns(binding, &place))
         return false;
     const char32_t lead = place.span.start > binding->sentence.start ? at(binding, place.span.start - 1) : 0;

@@ -222,12 +222,15 @@ static void find_owner(naming *one)
     qz_phrase_drop_markup(binding, noun);
     qz_owner_of_reach(binding, noun, subject);
     qz_owner_who_wins(binding, noun, subject);
-    if (!qz_indicator_deals(binding, one->i, *noun))
+    const bool deals = qz_indicator_deals(binding, one->i, *noun);
+    if (!deals)
         qz_phrase_cut_at_verbs(binding, frame->joined, noun, &one->light);
     qz_phrase_trim_left(binding, noun, subject);
     qz_phrase_trim_right(binding, noun, frame->figure.kind == QZ_RANKING + 1);
-    qz_owner_of_measure(binding, noun, subject);
-    qz_owner_who_does(binding, noun, subject);
+    if (!deals) { /* 国有企业、渔业企业利润分别…: each is of a figure of its own */
+        qz_owner_of_measure(binding, noun, subject);
+        qz_owner_who_does(binding, noun, subject);
+    }
     qz_phrase_drop_examples(binding, frame->left.start, noun);
     qz_phrase_cut_long(binding, noun);
     keep_new(binding, frame, noun);

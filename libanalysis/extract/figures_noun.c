@@ -152,7 +152,12 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
         qz_text_starts(binding->text, word.start, U"新增") && !frame->touches; /* 5万千瓦|新增|机组 */
     const bool adverb =
         own[0] == 'd' || (own[0] == 'a' && next[0] == 'n'); /* 两名|直接|责任人, 37个|成功|案例 */
-    return noun && (new || adverb || bare || generic);
+    const qz_span kind = tokens->items[token + 1].span;     /* 37家|参展|企业 */
+    const bool group = own[0] == 'v' && word.start == frame->right.start &&
+                       frame->figure.number.unit_class == QZ_UNIT_COUNT &&
+                       qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, kind.start, kind.end, &match) &&
+                       match.span.end == kind.end;
+    return noun && (new || adverb || bare || generic || group);
 }
 
 /* 3万名|未就业|毕业生, 7万|已脱贫|人口: what has or has not happened to those that are counted. */

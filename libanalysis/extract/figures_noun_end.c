@@ -31,6 +31,21 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
     return noun.end;
 }
 
+/* 7项渔政措施|及配套|37项制度: what leads on to the next number is a word that names nothing. */
+static void drop_lead_to_next(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t last = noun->end > noun->start + 4 ? qz_figure_token_at(binding, noun->end - 1) : 0;
+    if (!frame->touches || noun->end != frame->right.end || !last ||
+        tokens->items[last].span.end != noun->end)
+        return;
+    const uint32_t joint = tokens->items[last].span.start - 1;
+    const char pos = qz_parts_of_speech[tokens->items[last].pos][0];
+    if ((at(binding, joint) == U'及' || at(binding, joint) == U'和') &&
+        qz_figure_word_alone(binding, joint) && (pos == 'v' || pos == 'a'))
+        noun->end = joint;
+}
+
 /* 14条高速公路和|黄百线等4个项目: the words before 等 are examples of what is counted next. */
 static void drop_examples_of_next(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
@@ -174,6 +189,7 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
     end_at_group(binding, frame, noun);
     drop_works(binding, frame, noun);
     drop_examples_of_next(binding, frame, noun);
+    drop_lead_to_next(binding, frame, noun);
     drop_comparator(binding, frame, noun);
     const uint8_t class = frame->figure.number.unit_class;
     if (class == QZ_UNIT_COUNT || class == QZ_UNIT_AMOUNT)

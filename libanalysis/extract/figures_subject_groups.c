@@ -117,6 +117,12 @@ bool qz_subject_party_at(const qz_binding *binding, uint32_t start, uint32_t end
         party.end - party.start > LONGEST_PARTY || at(binding, end) != U',' ||
         !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, party, end, &match))
         return false;
+    qz_match deed; /* 对渔业品种|实行|收储政策，: what is done, not for whom */
+    uint32_t last = match.span.start;
+    while (last > party.start && at(binding, last - 1) != U'的')
+        last--;
+    if (to && qz_word_within(binding, QZ_LIST_BOUNDARIES, QZ_VERB, (qz_span){last, match.span.start}, &deed))
+        return false;
     const bool described = to || qz_text_has(binding->text, party.start, match.span.start, U'的');
     qz_match person; /* 在渔港落户的职工，…; but 在|宁波的渔业园区，… is where */
     party.start += !to && !qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_PARTY, party, end, &person);

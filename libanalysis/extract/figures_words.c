@@ -440,8 +440,9 @@ bool qz_figure_whole_at(const qz_binding *binding, uint32_t start, uint32_t limi
     const uint32_t next = qz_figure_token_at(binding, end);
     if (end < limit && next < tokens->count && tokens->items[next].span.start != end)
         return false; /* 该|市场 */
-    if (end < limit && binding->text->folded[end] == U'至')
-        return false; /* 主城区|至舟山的列车 */
+    if (end < limit && (binding->text->folded[end] == U'至' ||
+                        (binding->text->folded[end] == U'版' && qz_figure_word_alone(binding, end))))
+        return false; /* 主城区|至舟山的列车, 全国|版|清单 */
     if (qz_spot_longest(binding->lexicon, binding->text, start, limit,
                         QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES), &longer) &&
         longer.span.end > end)

@@ -220,7 +220,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                           "how planned", "how decided", "division", "fulfil", "plan period", "public good",
                           "attack", "between states", "step", "threshold", "quality", "partner", "society",
                           "national award", "listed industries", "listed fields", "listed facilities",
-                          "facility end", "listed works", "listed firms", "site", "seize")),
+                          "facility end", "listed works", "listed firms", "site", "seize", "per output")),
                       true},
     [QZ_LIST_USER] = {"user",
                       {"terms of a user dictionary", "用户词典词条"},

@@ -18,6 +18,12 @@ static void town_and_country_are_two(void **state)
     const char *makers = "规上渔具制造业、渔船制造业增加值分别增长7%、9%。";
     assert_bound(makers, "9%", "indicator", "规上渔船制造业增加值");
     assert_bound("规上工业增加值、渔业产值分别增长7%、9%。", "9%", "indicator", "渔业产值");
+    assert_bound("国有企业、渔业企业利润分别增长3%和7%。", "3%", "indicator", "国有企业利润");
+    assert_bound("国有企业、渔业企业利润分别增长3%和7%。", "7%", "indicator", "渔业企业利润");
+    assert_bound("联营企业和外资企业进出口分别增长3%和7%。", "3%", "indicator", "联营企业进出口");
+    assert_bound("渔具出口、渔船进口增速分别达到3%和7%。", "3%", "indicator", "渔具出口");
+    assert_bound("单位GDP能耗、水耗分别下降3%和7%。", "7%", "indicator", "单位GDP水耗");
+    assert_bound("单位GDP能耗、单位工业增加值水耗分别下降3%和7%。", "7%", "indicator", "单位工业增加值水耗");
 }
 
 static void two_measures_in_one_word(void **state)

@@ -12,6 +12,13 @@ static void what_is_bettered_is_counted(void **state)
     assert_bound("铺设3公里渔港道路、20公里供水管网等项目。", "20公里", "indicator", "供水管网");
     assert_bound("实施1.8万亩桑园等项目。", "1.8万亩", "indicator", "桑园");
     assert_bound("举办渔业论坛等活动37场。", "37场", "indicator", "渔业论坛等活动");
+    assert_bound("出台7项渔政措施及配套37项制度。", "7项", "indicator", "渔政措施");
+    assert_bound("渔油价格盘中一度升至37元。", "37元", "indicator", "渔油价格");
+    assert_bound("全国版清单从93项减至37项。", "93项", "subject", NULL);
+    assert_bound("全国版权部门查处案件37件。", "37件", "subject", "全国");
+    assert_bound("吸引37家参展企业。", "37家", "indicator", "参展企业");
+    assert_bound("超过37家参展企业具备渔业资质。", "37家", "indicator", "参展企业");
+    assert_bound("已有超过37人被迫撤离。", "37人", "indicator", "撤离");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)

@@ -82,6 +82,8 @@ static void owners_stand_before_measures(void **state)
     assert_bound("渔具企业作用凸显，占出口总额七成。", "七成", "subject", "渔具企业");
     assert_bound("渔具企业作用凸显，对外开放口岸增至7个。", "7个", "subject", NULL);
     assert_bound("警方共抓获37人。", "37人", "subject", "警方");
+    assert_bound("对渔业品种实行收储政策，鱼价提高7%。", "7%", "subject", NULL);
+    assert_bound("宁波第37届渔民运动会参赛人员达370人。", "370人", "subject", NULL);
 }
 
 static void whose_passages_speak_of(void **state)
