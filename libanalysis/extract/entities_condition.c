@@ -73,6 +73,27 @@ static bool is_list_of_others(const qz_search *search, uint32_t end)
     return false;
 }
 
+/* 畜牧业、渔业、|林业: the last of a list in which one is an industry in any company. */
+static bool ends_industries(const qz_search *search, qz_span last)
+{
+    enum { MOST_ITEMS = 6 };
+    const char32_t after = at(search, last.end);
+    qz_match before = {.span = last};
+    if (after != U',' && after != U'。' && after != U';')
+        return false;
+    for (int items = 0; items < MOST_ITEMS; items++) {
+        const uint32_t end = before.span.start - 1;
+        if (before.span.start <= search->span.start + 1 || at(search, end) != U'、' ||
+            !qz_spot_longest_before(search->lexicon, search->text, search->span.start, end,
+                                    QZ_IN(QZ_LIST_NAMES), &before) ||
+            qz_cell_choice(search->lexicon, before.sense, QZ_NAME_KIND) != QZ_INDUSTRY + 1)
+            return false;
+        if (!qz_cell_choice(search->lexicon, before.sense, QZ_NAME_CONDITION))
+            return true;
+    }
+    return false;
+}
+
 /* 钢铁、化工、建材; 旅游产业: common words that name an industry in such company only. */
 static bool is_in_company(const qz_search *search, qz_span span)
 {
@@ -81,6 +102,7 @@ static bool is_in_company(const qz_search *search, qz_span span)
     const char32_t after = at(search, end);
     const bool listed = before == U'、' && (after == U'、' || after == U'等' || after == U'和');
     return ((listed || begins_list(search, span, end)) && !is_list_of_others(search, end)) ||
+           ends_industries(search, (qz_span){span.start, end}) ||
            qz_text_starts(search->text, span.end, U"产业") || qz_text_starts(search->text, span.end, U"行业");
 }
 

@@ -230,6 +230,17 @@ static uint32_t with_sort(const qz_search *search, uint32_t end)
                : end;
 }
 
+/* 石油|产业, 渔具|行业: a branch with what it is; but 石油产业链, 渔具产业园. */
+static uint32_t with_branch(const qz_search *search, uint32_t end)
+{
+    const bool branch =
+        qz_text_starts(search->text, end, U"产业") || qz_text_starts(search->text, end, U"行业");
+    return branch && end + 2 <= search->span.end &&
+                   !qz_search_begins_set(search, end + 2, QZ_SET_BEHIND_BRANCH)
+               ? end + 2
+               : end;
+}
+
 static void push_name(qz_search *search, const qz_match *match)
 {
     if (qz_search_names_any(search, match->span) || is_branch_of_china(search, match))
@@ -253,6 +264,8 @@ static void push_name(qz_search *search, const qz_match *match)
             span.start = with_grade(search, span.start);
         if (kind == QZ_GOVERNMENT + 1)
             span.start = with_country(search, span);
+        if (kind == QZ_INDUSTRY + 1)
+            span.end = with_branch(search, span.end);
         if (kind == QZ_PROGRAMME + 1 && with_sort(search, span.end) > span.end)
             qz_search_push(search, (qz_span){span.start, with_sort(search, span.end)}, QZ_PROGRAMME,
                            QZ_RANK_NAME, NULL, NULL, "name");

@@ -112,7 +112,8 @@ typedef enum qz_set {
     QZ_SET_SITE,              /* 项目 基地: where it is made */
     QZ_SET_SEIZE,             /* 抓获 逮捕: it alone says who they are */
     QZ_SET_PER_OUTPUT, /* 单位国内生产总值 单位地区生产总值: of how much output it is said */
-    QZ_SET_COUNT       /* one more than there are */
+    QZ_SET_BEHIND_BRANCH, /* 链 园: with it the branch is no more what is named */
+    QZ_SET_COUNT          /* one more than there are */
 } qz_set;
 
 /* Where the longest word of the set ends that begins at `at`; `at` for none. */

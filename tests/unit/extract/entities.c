@@ -215,6 +215,16 @@ static void names_go_on_with_their_part(void **state)
     assert_entity("开展“港湾同行”技能提升帮扶服务计划。", "“港湾同行”技能提升帮扶服务计划", "programme",
                   "港湾同行技能提升帮扶服务计划");
     assert_entity("推动宁波电厂二期建成投运。", "宁波电厂二期", "platform", "宁波电厂二期");
+    assert_entity("这对石油产业是一次冲击。", "石油产业", "industry", "石油产业");
+    assert_no_entity("推动石油产业链升级。", "石油产业");
+    assert_entity("发展畜牧业、渔业、林业。", "林业", "industry", "林业");
+    assert_no_entity("发展教育、文化、林业。", "林业");
+    assert_entity("23日，领导抵达雄安新区后考察。", "雄安新区", "place", "雄安新区");
+    assert_entity("西安卫星测控中心参加演练。", "西安卫星测控中心", "institution", "西安卫星测控中心");
+    assert_entity("责令澄海渔业集团有限公司整改。", "澄海渔业集团有限公司", "enterprise",
+                  "澄海渔业集团有限公司");
+    assert_entity("舟山市滨港沿线道路工程贯通。", "舟山市滨港沿线道路工程", "platform",
+                  "舟山市滨港沿线道路工程");
 }
 
 static void short_names_that_the_text_defines(void **state)
