@@ -202,6 +202,31 @@ static uint32_t count_shown(const qz_page *page, uint32_t from, uint32_t to)
     return count;
 }
 
+static bool is_dotted(const qz_page *page, uint32_t line)
+{
+    return !is_blank(page, line) &&
+           page->text->folded[page->document->lines.items[line].content.start] == U'·';
+}
+
+/* ·渔港开工 ⏎ ·渔价上涨 ⏎ ·…: where the titles of other pages begin behind the last sentence, in a document
+ * that has no list of this form itself; the number of lines for nowhere. */
+static uint32_t first_of_titles(const qz_page *page)
+{
+    enum { FEWEST = 3 };
+    uint32_t dotted = 0, first = page->document->lines.count;
+    for (uint32_t i = page->first; i <= page->last; i++)
+        if (is_dotted(page, i))
+            return page->document->lines.count;
+    for (uint32_t i = page->last + 1; i < page->within_end && dotted < FEWEST; i++) {
+        if (is_blank(page, i))
+            continue;
+        const bool title = is_dotted(page, i) && !page->traits[i].sentence;
+        first = title && !dotted ? i : first;
+        dotted = title ? dotted + 1 : 0;
+    }
+    return dotted >= FEWEST ? first : page->document->lines.count;
+}
+
 /*
  * A document that is clean to its end: what follows the last sentence and is no furniture belongs to it, if
  * it is not more than the document. The end of a page's document is that of its element.
@@ -210,7 +235,8 @@ static void extend_to_end(qz_page *page)
 {
     enum { FEW = 4 };
     uint32_t last = page->last;
-    for (uint32_t line = page->last + 1; line < page->within_end; line++) {
+    const uint32_t titles = first_of_titles(page);
+    for (uint32_t line = page->last + 1; line < page->within_end && line < titles; line++) {
         if (is_blank(page, line))
             continue;
         if (!is_loose(page, line))

@@ -1,6 +1,8 @@
 /* zones and header: the body and the fields of invented pages. */
 #include "reading.h"
 
+#include <stdio.h>
+
 static reading made;
 
 static int open_all(void **state)
@@ -250,6 +252,21 @@ static void odd_inputs_have_a_record(void **state)
     read_page("相关阅读");
 }
 
+static void titles_of_other_pages_end_a_body(void **state)
+{
+    (void)state;
+    static const char told[] = "市渔业局要求各渔港加强渔具管理，主要渔港要做好巡查，防止渔船带病出海。";
+    static const char titles[] = "·渔港本周完成清淤 明年开港\n·全市渔船检修率达九成\n·渔具价格回落\n";
+    char page[1024];
+    (void)snprintf(page, sizeof page, "渔业局要求加强渔具管理\n%s\n%s\n%s", told, told, titles);
+    read_page(page);
+    assert_body(told, told);
+    /* but a list of a document that has more of its kind is its own */
+    (void)snprintf(page, sizeof page, "渔业局要求加强渔具管理\n%s\n·%s\n%s", told, told, titles);
+    read_page(page);
+    assert_body(told, "·渔具价格回落");
+}
+
 static void a_link_behind_each_item_ends_no_document(void **state)
 {
     (void)state;
@@ -266,6 +283,7 @@ static void a_link_behind_each_item_ends_no_document(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(titles_of_other_pages_end_a_body),
         cmocka_unit_test(a_link_behind_each_item_ends_no_document),
         cmocka_unit_test(rosters_are_of_the_body),
         cmocka_unit_test(the_body_is_between_header_and_tail),
