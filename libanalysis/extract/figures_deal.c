@@ -265,9 +265,8 @@ static bool deal_from_clause_before(qz_binding *binding, uint32_t i, qz_span nou
         if (qz_text_starts(binding->text, k, U"分别"))
             noun.start = k + 2;
     for (uint32_t k = 0; k < length; k++)
-        binding->frames[i + k].figure.indicator =
-            qz_format(binding->analysis->scratch, "%s%s", qz_words_of(binding, list.spans[k]),
-                      qz_words_of(binding, noun));
+        binding->frames[i + k].figure.indicator = qz_format(
+            binding->analysis->scratch, "%s%s", qz_item_name(binding, &list, k), qz_words_of(binding, noun));
     return true;
 }
 

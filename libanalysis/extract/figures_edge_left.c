@@ -50,7 +50,7 @@ static bool begins_noun(const qz_binding *binding, uint32_t at)
                        tokens->items[next].span.start == at + 1 && tokens->items[next].span.end == at + 2 &&
                        qz_parts_of_speech[tokens->items[next].pos][0] == 'n';
     qz_match state;
-    if (qz_text_starts(binding->text, at, U"对外") ||
+    if (qz_begins_set(binding, at, QZ_SET_NO_PARTICLE) ||
         qz_state_word(binding, at, binding->sentence.end, &state) || where)
         return true;
     if (token == tokens->count || tokens->items[token].span.start != at ||

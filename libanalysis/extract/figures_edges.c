@@ -107,6 +107,21 @@ static bool drop_last_word(const qz_binding *binding, qz_span *noun)
     return alone || when;
 }
 
+/* 渔价|每50公斤|提高, 渔价|平均每50公斤|提高: by how much of it it is told. */
+static bool drop_divisor(const qz_binding *binding, qz_span *noun)
+{
+    enum { LONGEST = 8, LONGEST_UNIT = 3 };
+    uint32_t start = noun->end;
+    while (start > noun->start && noun->end - start < LONGEST_UNIT && qz_is_han(at(binding, start - 1)))
+        start--;
+    while (start > noun->start && noun->end - start < LONGEST && qz_is_digit(at(binding, start - 1)))
+        start--;
+    if (start < noun->start + 3 || !qz_is_digit(at(binding, start)) || at(binding, start - 1) != U'每')
+        return false;
+    noun->end = start - 1 - (qz_text_starts(binding->text, start - 3, U"平均") ? 2 : 0);
+    return true;
+}
+
 /* 渔民补贴|全年人均|增长, 渔流稳中有增，|日均|达37万人次: that it is told of each. */
 static bool drop_each(const qz_binding *binding, qz_span *noun)
 {
@@ -167,7 +182,7 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
             noun->end -= 2; /* 涉及 is one word */
             continue;
         }
-        if (drop_last_word(binding, noun) || drop_each(binding, noun))
+        if (drop_last_word(binding, noun) || drop_each(binding, noun) || drop_divisor(binding, noun))
             continue;
         if (ends_with_measure(binding, *noun, rank))
             return;

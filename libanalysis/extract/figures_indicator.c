@@ -208,6 +208,7 @@ static void find_owner(naming *one)
     const bool done_for_others = subject->end > 0;
     if (!done_for_others)
         qz_owner_of_gift(binding, noun, subject);
+    qz_owner_of_use(binding, noun, subject);
     qz_phrase_trim_left(binding, noun, subject);
     one->done = qz_owner_who_acts(binding, one->act, noun, subject) || done_for_others;
     if (frame->figure.kind != QZ_SHARE + 1) /* 返还上年度使用费的40%: the time of what it is a share of */

@@ -41,9 +41,16 @@ static bool growth_noun_before(const qz_binding *binding, const qz_frame *frame,
         qz_word_before(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, frame->left, end, &word) &&
         word.span.start == longest.span.start)
         return false;
-    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match))
+    if (qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, frame->left, end, match)) {
+        qz_match shorter; /* 全年|增幅, not 全|年增幅 */
+        const qz_span rest = {match->span.start + 1, end};
+        if (at(binding, match->span.start) == U'年' &&
+            qz_figure_period_beside(binding, match->span.start + 1, true, &period) &&
+            qz_word_before(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, rest, end, &shorter))
+            *match = shorter;
         return frame->figure.number.unit_class != QZ_UNIT_PERCENT || /* 占用电增量|近四成 */
                at(binding, match->span.end - 1) != U'量';
+    }
     return (end < frame->left.end && frame->figure.number.unit_class == QZ_UNIT_PERCENT &&
             frame->makes != QZ_MAKES_CHANGE &&
             qz_word_before(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_GROWTH, frame->left, end, match));

@@ -130,7 +130,7 @@ static bool percent_saved(const qz_binding *binding, qz_frame *frame)
 /* 压减时间58%, 平均压缩材料40%: a verb with a short object and its percentage. */
 static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
 {
-    enum { LONGEST_OBJECT = 6 };
+    enum { LONGEST_OBJECT = 6, LONGEST_CUT = 18 }; /* 削减中央政府层面设立的涉企收费项目60% */
     qz_span noun = frame->noun;
     qz_match match;
     while (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, &match) &&
@@ -141,7 +141,10 @@ static bool percent_moved_ahead(qz_binding *binding, qz_frame *frame)
         noun.end != frame->left.end ||
         !qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun.start, noun.end, &match) ||
         match.span.end - match.span.start < 2 || noun.end == match.span.end ||
-        noun.end - match.span.end > LONGEST_OBJECT ||
+        noun.end - match.span.end >
+            (qz_cell_choice(binding->lexicon, match.sense, QZ_MOVEMENT_DIRECTION) == QZ_DOWN
+                 ? LONGEST_CUT
+                 : LONGEST_OBJECT) ||
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_RATE_NOUN, noun, &(qz_match){.sense = 0}) ||
         qz_word_within(binding, QZ_LIST_MEASURES, QZ_SHARE_NOUN, noun, &(qz_match){.sense = 0}) ||
         (fraction && qz_cell_choice(binding->lexicon, match.sense, QZ_MOVEMENT_DIRECTION) != QZ_DOWN))

@@ -73,6 +73,7 @@ bool qz_subject_praised_at(const qz_binding *binding, uint32_t i, qz_span clause
 
 void qz_owner_before_time(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subject);
+void qz_owner_of_use(const qz_binding *binding, qz_span *noun, qz_span *subject);
 /* 铁路、公路、民航|共|发送旅客: takes those who did it together off the phrase. */
 void qz_owner_of_sum(const qz_binding *binding, qz_span *noun, qz_span *subject);
 /* 财政部|安排5亿元: the phrase is who did it and the act; takes both off it. False for no. */

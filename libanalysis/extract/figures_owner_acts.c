@@ -184,6 +184,27 @@ void qz_owner_for_others(const qz_binding *binding, qz_span *noun, qz_span *subj
     }
 }
 
+/* 中央财政|用于渔业的投入, 市财政|用于渔港建设资金: who pays; the phrase begins with what for. */
+void qz_owner_of_use(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_PAYER = 8 };
+    qz_match payer;
+    qz_span period;
+    uint32_t start = noun->start;
+    if (qz_figure_period_beside(binding, start, false, &period) && period.end < noun->end)
+        start = period.end;
+    for (uint32_t k = start + 2; k + 4 < noun->end && k - start <= LONGEST_PAYER; k++) {
+        const qz_span who = {start, k};
+        if (!qz_text_starts(binding->text, k, U"用于") || subject->end ||
+            !(qz_text_starts(binding->text, k - 2, U"财政") ||
+              qz_text_starts(binding->text, k - 2, U"中央") ||
+              qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_OWNER, who, k, &payer)))
+            continue;
+        *subject = who;
+        noun->start = k;
+    }
+}
+
 /* 为困难家庭发放补贴130万元, 对农户给予…: who receives it. */
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {

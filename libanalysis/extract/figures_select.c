@@ -381,9 +381,24 @@ static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_sp
            !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
 }
 
-/* 每万人, 每百户: what another number is counted by. */
-static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
+/* 每|50公斤|分别提高7元, 每|10艘|就有3艘: does another number follow in the clause, that is counted by this?
+ */
+static bool divides_next(const qz_analysis *analysis, uint32_t index)
 {
+    enum { FARTHEST = 12 };
+    const qz_number *number = &analysis->numbers.items[index];
+    if (index + 1 >= analysis->numbers.count ||
+        (number->unit_class != QZ_UNIT_COUNT && number->unit_class != QZ_UNIT_AMOUNT))
+        return false;
+    const uint32_t end = number->span.end, next = number[1].span.start;
+    return next > end && next - end <= FARTHEST && !qz_text_has(&analysis->text, end, next, U',') &&
+           !qz_text_has(&analysis->text, end, next, U'。') && !qz_text_has(&analysis->text, end, next, U'、');
+}
+
+/* 每万人, 每百户: what another number is counted by. */
+static bool is_divisor(const qz_analysis *analysis, uint32_t index, qz_span sentence)
+{
+    const qz_number *number = &analysis->numbers.items[index];
     const uint32_t start = number->span.start;
     const qz_span numeral = number->numeral;
     const char32_t first = folded_of(analysis)[numeral.start];
@@ -391,6 +406,8 @@ static bool is_divisor(const qz_analysis *analysis, const qz_number *number, qz_
         return false;
     if (!number->han && (number->magnitude || !number->unit))
         return qz_text_starts(&analysis->text, number->span.end, U"人口"); /* 每10万人口 */
+    if (!number->han && divides_next(analysis, index))
+        return true;
     return number->han && numeral.end - numeral.start <= 2 &&
            (first == U'万' || first == U'百' || first == U'千' || first == U'十');
 }
@@ -441,7 +458,7 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
         inside_period(analysis, number))
         return false;
     if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
-        qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, number, sentence) ||
+        qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, index, sentence) ||
         qz_figure_is_called(analysis, number, sentence) || selects(analysis, number) ||
         is_no_quantity(analysis, number) || is_remark(analysis, number))
         return false;

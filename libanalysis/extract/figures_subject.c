@@ -348,6 +348,22 @@ static bool others_act_between(const qz_binding *binding, const uint32_t *starts
     return false;
 }
 
+/* 渔业部门|开展…行动，|推出25条措施: a body and its deed, and at once behind it another that begins with a
+ * verb. */
+static bool body_acts_on(const qz_binding *binding, uint32_t i, qz_span clause, uint32_t own,
+                         qz_span *subject)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, own);
+    const bool told = i && binding->frames[i - 1].figure.number.span.end > clause.start;
+    if (told || clause.end + 1 != own || token >= tokens->count || tokens->items[token].span.start != own ||
+        qz_parts_of_speech[qz_subject_behind_adverbs(binding, token)->pos][0] != 'v' ||
+        qz_parts_of_speech[tokens->items[qz_figure_token_at(binding, clause.start)].pos][0] == 'v' ||
+        !qz_subject_group_at(binding, clause.start, clause.end, subject))
+        return false; /* 会同渔业部门|推动… */
+    return qz_ends_set(binding, subject->end, QZ_SET_OFFICE) || qz_owner_is_organ(binding, *subject);
+}
+
 /* What clause `k` before figure `i` begins with: is that whose the figure is? `own` is where its own clause
  * opens. */
 static bool begins_with_whose(const qz_binding *binding, uint32_t i, uint32_t k, qz_span clause, uint32_t own,
@@ -366,7 +382,8 @@ static bool begins_with_whose(const qz_binding *binding, uint32_t i, uint32_t k,
          (!qz_figure_place_at(binding, subject->start, subject->end, &place) &&
           !goes_on(binding, figure, *subject, own))))
         return false;
-    return !tells(binding, *subject, clause.end) && !approves(binding, *subject, clause.end) &&
+    const bool whole = is_subject_word(binding, *subject) && at(binding, subject->start) != U'该';
+    return (whole || !tells(binding, *subject, clause.end)) && !approves(binding, *subject, clause.end) &&
            !(clause.end == limit && begins_list(binding, *subject, limit)) &&
            !is_counted_beside(binding, i, *subject) && !names_indicator(binding, figure, *subject);
 }
@@ -428,7 +445,8 @@ void qz_figure_subject(qz_binding *binding, uint32_t i)
             return;
         if (opening < end && end < limit &&
             (qz_subject_party_at(binding, opening, end, &subject) ||
-             (k == 1 && (qz_subject_described_at(binding, i, opening, end, &subject) ||
+             (k == 1 && (body_acts_on(binding, i, (qz_span){opening, end}, own, &subject) ||
+                         qz_subject_described_at(binding, i, opening, end, &subject) ||
                          qz_subject_praised_at(binding, i, (qz_span){opening, end}, own, &subject))))) {
             give(binding, figure, subject);
             return;

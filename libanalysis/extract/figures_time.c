@@ -173,6 +173,23 @@ static bool sums_up(const qz_binding *binding, const qz_frame *frame)
            binding->text->folded[frame->left.start] == U'共';
 }
 
+/* 渔港|现有|航线37条: so it is now, whatever time was told above. */
+bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
+{
+    for (uint32_t k = frame->left.start; k + 1 < frame->left.end; k++)
+        if (qz_begins_set(binding, k, QZ_SET_HAVE_NOW))
+            return true;
+    return false;
+}
+
+/* 2005年9月渔校投入使用，|现有|学生37名: a day, month or year of the past that another clause tells. */
+static bool is_over_now(const qz_binding *binding, uint32_t i, const qz_period *period)
+{
+    const char32_t first = binding->text->folded[period->span.start];
+    return (qz_is_digit(first) || first == U'去' || first == U'上') &&
+           qz_figure_is_present(binding, &binding->frames[i]);
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -202,20 +219,11 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
         const bool listed = binding->frames[i].listed && i &&
                             qz_spans_meet(period->span, binding->frames[i - 1].figure.period);
-        if (qz_period_is_local(binding, period) && !listed &&
+        if ((qz_period_is_local(binding, period) || is_over_now(binding, i, period)) && !listed &&
             qz_period_leaves_clause(binding->text, behind, start))
             continue; /* 80年代，渔船37艘 is one clause; 每年100元、200元… is one list however long */
         return qz_period_set(binding, &binding->frames[i], period);
     }
-    return false;
-}
-
-/* 渔港|现有|航线37条: so it is now, whatever time was told above. */
-bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
-{
-    for (uint32_t k = frame->left.start; k + 1 < frame->left.end; k++)
-        if (qz_begins_set(binding, k, QZ_SET_HAVE_NOW))
-            return true;
     return false;
 }
 

@@ -406,14 +406,35 @@ bool qz_figure_is_scope(const qz_binding *binding, qz_span whole, uint32_t limit
     return false;
 }
 
+/* 法院, 海事|审判|法院: the end of those who act, behind nouns that say which; `start` for none. */
+static uint32_t actor_end(const qz_binding *binding, uint32_t start, uint32_t limit)
+{
+    enum { MOST_NOUNS = 3 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    uint32_t i = qz_figure_token_at(binding, start);
+    qz_match actor;
+    for (int words = 0; words < MOST_NOUNS && i < tokens->count; words++, i++) {
+        const qz_token *token = &tokens->items[i];
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ACTOR, token->span.start, limit, &actor) &&
+            (words == 0 || qz_ends_set(binding, actor.span.end, QZ_SET_DOER) ||
+             qz_ends_set(binding, actor.span.end, QZ_SET_OFFICE)))
+            return actor.span.end;
+        if (token->class != QZ_TOKEN_HAN || token->span.end >= limit ||
+            !(*pos == 'n' || strcmp(pos, "vn") == 0))
+            break;
+    }
+    return start;
+}
+
 /* 全国|法院|审结案件: those of the whole who do it; but 全国|企业数量, 全国|法院受理的案件. */
 static uint32_t those_of(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    qz_match actor, measure;
-    if (!qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ACTOR, start, limit, &actor))
+    qz_match measure;
+    const uint32_t end = actor_end(binding, start, limit);
+    if (end == start)
         return start;
-    const uint32_t end = actor.span.end;
     uint32_t i = qz_figure_token_at(binding, end);
     if (i >= tokens->count || tokens->items[i].span.start != end ||
         qz_word_after(binding, QZ_LIST_MEASURES, 0, end, limit, &measure))

@@ -19,6 +19,11 @@ static void what_is_bettered_is_counted(void **state)
     assert_bound("吸引37家参展企业。", "37家", "indicator", "参展企业");
     assert_bound("超过37家参展企业具备渔业资质。", "37家", "indicator", "参展企业");
     assert_bound("已有超过37人被迫撤离。", "37人", "indicator", "撤离");
+    assert_figure("压减渔业行政事业性收费项目30%。",
+                  (expected){"30%", "growth_rate", "eq", "down", "渔业行政事业性收费项目"});
+    assert_bound("预计渔业产值全年增幅达到7%。", "7%", "indicator", "渔业产值");
+    assert_bound("为民办实事37件。", "37件", "indicator", "为民办实事");
+    assert_bound("鱼价每50公斤提高7元。", "7元", "indicator", "鱼价");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)

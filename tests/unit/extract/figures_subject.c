@@ -84,6 +84,12 @@ static void owners_stand_before_measures(void **state)
     assert_bound("警方共抓获37人。", "37人", "subject", "警方");
     assert_bound("对渔业品种实行收储政策，鱼价提高7%。", "7%", "subject", NULL);
     assert_bound("宁波第37届渔民运动会参赛人员达370人。", "370人", "subject", NULL);
+    assert_bound("我国发布渔业标准37项，新提标准73项。", "73项", "subject", "我国");
+    assert_bound("渔业部门继续开展行动，推出7条便民措施。", "7条", "subject", "渔业部门");
+    assert_bound("渔业部门继续开展行动，渔价上涨7%。", "7%", "subject", NULL);
+    assert_bound("今年中央财政用于渔业的投入安排37亿元。", "37亿元", "subject", "中央财政");
+    assert_bound("全国海事审判法院受理案件37件。", "37件", "subject", "全国海事审判法院");
+    assert_bound("全国农村公路完成投资37亿元。", "37亿元", "subject", "全国");
 }
 
 static void whose_passages_speak_of(void **state)
