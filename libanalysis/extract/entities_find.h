@@ -142,6 +142,9 @@ void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank,
 /* 长江|上游: where the part of a place ends that stands behind it; `end` for none. */
 uint32_t qz_search_part_end(const qz_search *search, uint32_t end);
 
+/* Does the second of two places of the list lie in the first, as their codes tell (浙江, 青河县)? */
+bool qz_search_holds_place(const qz_search *search, qz_sense wider, qz_sense inner);
+
 void qz_find_user_terms(qz_search *search);   /* entities_names.c: user dictionaries */
 void qz_find_listed_names(qz_search *search); /* entities_names.c: names and places of the lists */
 void qz_find_places(qz_search *search); /* entities_places.c: places that the list lacks, by their ending */

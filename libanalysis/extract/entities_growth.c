@@ -281,6 +281,22 @@ static bool counts_years(const qz_growth *name, uint32_t i)
     return years == U'三' || years == U'五' || years == U'十' || years == U'两';
 }
 
+/* 青河县|浙江渔业有限公司, of which 青河县 lies in 浙江: a place that says where what the name begins with
+ * is. */
+static bool says_where(const qz_growth *name, const qz_token *token)
+{
+    const qz_search *search = name->search;
+    if (name->kind != QZ_ENTERPRISE || name->words == 0 || name->place != name->start ||
+        !qz_growth_is_listed_place(name, token->span))
+        return false;
+    qz_match inner, wider;
+    const qz_span own = search->tokens.items[name->token].span;
+    const qz_lists places = QZ_IN(QZ_LIST_PLACES);
+    return qz_spot_exact(search->lexicon, search->text, own.start, own.end, places, &wider) &&
+           qz_spot_exact(search->lexicon, search->text, token->span.start, token->span.end, places, &inner) &&
+           qz_search_holds_place(search, wider.sense, inner.sense);
+}
+
 bool qz_growth_take_word(qz_growth *name)
 {
     const uint32_t i = name->token - 1;
@@ -320,7 +336,7 @@ bool qz_growth_take_word(qz_growth *name)
         return false;
     }
     if (qz_growth_is_place(name, token) || qz_growth_is_level(name, token->span)) {
-        if (name->kind == QZ_INDUSTRY)
+        if (name->kind == QZ_INDUSTRY || says_where(name, token))
             return false;
         if (!qz_growth_take(name, i, token->span.start))
             return false;

@@ -102,6 +102,14 @@ static void push_slogan(qz_search *search, qz_span place)
         qz_search_push(search, (qz_span){word, place.end}, QZ_PROGRAMME, QZ_RANK_PLACE, NULL, NULL, "slogan");
 }
 
+bool qz_search_holds_place(const qz_search *search, qz_sense wider, qz_sense inner)
+{
+    const char *outside = qz_cell_text(search->lexicon, wider, QZ_PLACE_CODE);
+    return *outside && strncmp(outside, qz_cell_text(search->lexicon, inner, QZ_PLACE_CODE), 2) == 0 &&
+           qz_cell_choice(search->lexicon, wider, QZ_PLACE_LEVEL) <
+               qz_cell_choice(search->lexicon, inner, QZ_PLACE_LEVEL);
+}
+
 /* 武隆|仙女山, 宁夏|贺兰山: a part of nature that lies there, of those that lie in one place. */
 static bool lies_there(const qz_search *search, const qz_match *place)
 {
@@ -121,9 +129,13 @@ static void push_place(qz_search *search, const qz_match *match)
         (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span)))
         return;
     /* 浙江省宁波市某区柳渡镇 is one place, its code that of the last division */
+    qz_sense last_one = sense;
     qz_match next;
     while (qz_spot_longest(search->lexicon, search->text, span.end, search->span.end, QZ_IN(QZ_LIST_PLACES),
                            &next)) {
+        if (qz_search_holds_place(search, next.sense, last_one))
+            break; /* 青河县|浙江渔业公司 */
+        last_one = next.sense;
         const char32_t last = search->text->folded[next.span.end - 1];
         const char *inner = qz_cell_text(search->lexicon, next.sense, QZ_PLACE_CODE);
         const bool within =

@@ -384,6 +384,12 @@ static void projects_of_companies_and_places(void **state)
     assert_no_entity("推进交通强国重点项目。", "交通强国重点项目");
     assert_no_entity("推进风电项目。", "风电项目");
     assert_entity("宝钢特种合金、澄欣新材料等20个新项目投产。", "宝钢特种合金", "platform", "宝钢特种合金");
+    assert_entity("舟山市嵊泗县浙江海纳渔业集团有限公司获奖。", "浙江海纳渔业集团有限公司", "enterprise",
+                  "浙江海纳渔业集团有限公司");
+    assert_entity("舟山市嵊泗县浙江海纳渔业集团有限公司获奖。", "舟山市嵊泗县", "place", "舟山市嵊泗县");
+    assert_entity("推进雄安新区规划建设。", "雄安新区", "place", "雄安新区");
+    assert_no_entity("生态美的新渔村。", "美的");
+    assert_entity("横琴边检站查验。", "横琴边检站", "government", "横琴边检站");
 }
 
 static void measures_by_their_number(void **state)
