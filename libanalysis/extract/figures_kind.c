@@ -172,6 +172,22 @@ static bool begins_clause_of_part(const qz_binding *binding, const qz_frame *fra
            qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
 }
 
+/* 渔网用电量|增速较快，分别达到|37%: the clause before says that they are rates of growth. */
+static bool grows_as_said(const qz_binding *binding, qz_frame *frame)
+{
+    enum { NEAR = 8 };
+    const uint32_t start = frame->left.start;
+    qz_match growth;
+    if (!qz_text_starts(binding->text, start, U"分别") || start < binding->sentence.start + NEAR ||
+        at(binding, start - 1) != U',' ||
+        !qz_word_within(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, (qz_span){start - NEAR, start - 1},
+                        &growth))
+        return false;
+    const char32_t first = at(binding, growth.span.start);
+    frame->figure.direction = first == U'降' || first == U'跌' ? QZ_DOWN : QZ_UP;
+    return true;
+}
+
 static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_frame *before)
 {
     qz_match match;
@@ -183,6 +199,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
         qz_figure_explain(binding, frame, QZ_WHY_KIND, match.span);
         return QZ_GROWTH_RATE + 1;
     }
+    if (grows_as_said(binding, frame))
+        return QZ_GROWTH_RATE + 1;
     if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_GROWTH_RATE + 1 &&
         before->right.end == frame->figure.number.span.start && !before->makes) {
         frame->figure.basis = frame->figure.basis ? frame->figure.basis : before->figure.basis;

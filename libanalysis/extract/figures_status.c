@@ -115,13 +115,22 @@ static bool looks_back(const qz_binding *binding, qz_span title, qz_span cue, ui
            qz_cue_in(binding, opening, QZ_IN_SECTION, &where) == QZ_ACTUAL;
 }
 
+/* 渔业|主要指标|保持增长: a heading that tells how they are, and announces none. */
+static bool tells_of_measures(const qz_binding *binding, qz_span title, qz_span cue)
+{
+    return cue.end >= title.start + 2 && cue.end < title.end &&
+           qz_text_starts(binding->text, cue.end - 2, U"指标") &&
+           qz_word_within(binding, QZ_LIST_MOVEMENTS, 0, (qz_span){cue.end, title.end},
+                          &(qz_match){.place = 0});
+}
+
 static uint8_t of_sections(const qz_binding *binding, uint32_t section, qz_span *where)
 {
     const qz_section_list *sections = &binding->analysis->document.sections;
     for (int depth = 0; section < sections->count && depth < QZ_DEEPEST_SECTION; depth++) {
         const qz_section *heading = &sections->items[section];
         const uint8_t status = qz_cue_in(binding, heading->title, QZ_IN_SECTION, where);
-        if (status)
+        if (status && !tells_of_measures(binding, heading->title, *where))
             return looks_back(binding, heading->title, *where, status) ? QZ_ACTUAL : status;
         /* its first lines may look back: 过去一年，… */
         if (names_work_ahead(binding, heading->title) && (depth > 0 || qz_figure_planned(binding))) {

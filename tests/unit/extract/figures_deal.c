@@ -24,6 +24,8 @@ static void town_and_country_are_two(void **state)
     assert_bound("渔具出口、渔船进口增速分别达到3%和7%。", "3%", "indicator", "渔具出口");
     assert_bound("单位GDP能耗、水耗分别下降3%和7%。", "7%", "indicator", "单位GDP水耗");
     assert_bound("单位GDP能耗、单位工业增加值水耗分别下降3%和7%。", "7%", "indicator", "单位工业增加值水耗");
+    assert_figure("渔场以及渔市用电量增速较快，分别达到37%和7%。",
+                  (expected){"37%", "growth_rate", "eq", "up", "渔场用电量"});
 }
 
 static void two_measures_in_one_word(void **state)

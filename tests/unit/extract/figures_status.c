@@ -14,6 +14,8 @@ static void told_rules_bind_nobody(void **state)
     assert_bound("舟山发布渔业扶持政策措施\n舟山渔业产值37亿元。\n", "37亿元", "status", "actual");
     assert_bound("舟山市渔业扶持政策措施\n补贴渔船37万元。\n", "37万元", "status", "requirement");
     assert_bound("按规划，渔港建设泊位37个。", "37个", "status", "target");
+    assert_bound("一、渔业主要指标保持增长\n全市渔获37万吨。", "37万吨", "status", "actual");
+    assert_bound("一、主要指标\n全市渔获37万吨。", "37万吨", "status", "target");
 }
 
 static void plans_speak_of_targets(void **state)
