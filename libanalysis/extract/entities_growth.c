@@ -281,8 +281,7 @@ static bool counts_years(const qz_growth *name, uint32_t i)
     return years == U'三' || years == U'五' || years == U'十' || years == U'两';
 }
 
-/* 青河县|浙江渔业有限公司, of which 青河县 lies in 浙江: a place that says where what the name begins with
- * is. */
+/* 青河县|浙江渔业有限公司: where a company is, since 青河县 lies in the 浙江 that its name begins with. */
 static bool says_where(const qz_growth *name, const qz_token *token)
 {
     const qz_search *search = name->search;

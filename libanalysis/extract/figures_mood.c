@@ -44,6 +44,8 @@ static void read_line(const qz_binding *binding, qz_span line, qz_mood *mood)
         while (!opens && at < line.end && qz_is_common_han(text->folded[at]) &&
                !qz_spot_may_start(text, at, QZ_IN(QZ_LIST_STATUSES)))
             at++; /* over nearly all characters */
+        if (at == line.end)
+            break;
         const char32_t c = text->folded[at];
         const bool may_be_cue = qz_spot_may_start(text, at, QZ_IN(QZ_LIST_STATUSES));
         if (!qz_is_han(c)) {
