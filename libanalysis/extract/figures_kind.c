@@ -386,7 +386,10 @@ static uint8_t kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         return QZ_RANKING + 1;
     if (number->magnitude)
         return counts_people(binding, frame) ? QZ_COUNT + 1 : QZ_AMOUNT + 1;
-    if (qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match) || is_level(frame))
+    const bool reaches = before && frame->makes == QZ_MAKES_LEVEL && /* 指数从50.4降至|49 */
+                         before->figure.kind == QZ_INDEX + 1 && before->right.end == number->span.start;
+    if (reaches || qz_word_within(binding, QZ_LIST_MEASURES, QZ_INDEX_NOUN, frame->noun, &match) ||
+        is_level(frame))
         return QZ_INDEX + 1;
     if (!moved && is_money_bare(binding, frame))
         return QZ_AMOUNT + 1;

@@ -234,12 +234,14 @@ static bool is_decimal(const qz_number *number)
     return !number->unit && !number->han && number->class == QZ_NUMBER_CARDINAL && number->value.exponent < 0;
 }
 
-/* 能源利用效率降至|1.1|左右: a decimal that something has come to; but 升至7.3版. */
+/* 能源利用效率降至|1.1|左右, 指数降至|负20: a decimal, or less than nothing, that something has come to; but
+ * 升至7.3版. */
 static bool is_reached(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     qz_match moved;
-    return is_decimal(number) && !qz_is_latin(folded_of(analysis)[number->span.end]) &&
+    return (is_decimal(number) || number->value.negative) &&
+           !qz_is_latin(folded_of(analysis)[number->span.end]) &&
            !qz_begins_set(&binding, number->span.end, QZ_SET_EDITION) &&
            qz_word_before(&binding, QZ_LIST_MOVEMENTS, QZ_MAKES_LEVEL, sentence, number->span.start, &moved);
 }
@@ -385,12 +387,15 @@ static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_sp
  */
 static bool divides_next(const qz_analysis *analysis, uint32_t index)
 {
-    enum { FARTHEST = 12 };
+    enum { FARTHEST = 12, FARTHEST_AMONG = 24 };
     const qz_number *number = &analysis->numbers.items[index];
     if (index + 1 >= analysis->numbers.count ||
         (number->unit_class != QZ_UNIT_COUNT && number->unit_class != QZ_UNIT_AMOUNT))
         return false;
     const uint32_t end = number->span.end, next = number[1].span.start;
+    for (uint32_t k = end; k + 3 < next && next - end <= FARTHEST_AMONG; k++)
+        if (qz_text_starts(&analysis->text, k, U"中,就有") || qz_text_starts(&analysis->text, k, U"中,有"))
+            return true; /* 每|10艘|渔船中，就有3艘 */
     return next > end && next - end <= FARTHEST && !qz_text_has(&analysis->text, end, next, U',') &&
            !qz_text_has(&analysis->text, end, next, U'。') && !qz_text_has(&analysis->text, end, next, U'、');
 }

@@ -24,6 +24,9 @@ static void what_is_bettered_is_counted(void **state)
     assert_bound("预计渔业产值全年增幅达到7%。", "7%", "indicator", "渔业产值");
     assert_bound("为民办实事37件。", "37件", "indicator", "为民办实事");
     assert_bound("鱼价每50公斤提高7元。", "7元", "indicator", "鱼价");
+    assert_figure("渔业指数由负9.7降至负20。", (expected){"负20", "index", "eq", "down", "渔业指数"});
+    assert_figure("渔业指数从50.4降至49。", (expected){"49", "index", "eq", "down", "渔业指数"});
+    assert_bound("渔获产量会在37万吨左右。", "37万吨", "indicator", "渔获产量");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)

@@ -22,6 +22,9 @@ static void names_and_orders_count_nothing(void **state)
     assert_bound("草案共5编、1242条。", "1242条", "indicator", "草案");
     assert_bound("增速居全国第四、第八。", "第八", "kind", "rank");
     assert_no_figure("渔政部门展开24小时随船监管。");
+    assert_no_figure("要发挥渔区和渔场两个积极性。");
+    assert_no_figure("每10艘就有一艘是新渔船。");
+    assert_no_figure("每10艘渔船中，就有一艘是新渔船。");
 }
 
 static void words_that_look_like_quantities(void **state)
