@@ -115,7 +115,8 @@ static void cut_before_nation(qz_growth *name, uint32_t head)
     const uint32_t unit =
         name->token > 1 && tokens[name->token - 1].span.end == tokens[name->token - 1].span.start + 1;
     const bool counted = name->token > unit && tokens[name->token - unit - 1].class == QZ_TOKEN_NUMBER;
-    for (uint32_t i = name->token + 1; tokens[i].span.end < head; i++)
+    const uint32_t count = name->search->tokens.count;
+    for (uint32_t i = name->token + 1; i < count && tokens[i].span.end < head; i++)
         if (qz_search_begins_set(name->search, tokens[i].span.start, QZ_SET_NATION) &&
             (counted || leads_up(name, &tokens[i - 1]))) {
             name->words -= i - name->token;

@@ -104,10 +104,12 @@ static void push_slogan(qz_search *search, qz_span place)
 
 bool qz_search_holds_place(const qz_search *search, qz_sense wider, qz_sense inner)
 {
+    enum { DIGITS = 2 }; /* 330000 浙江, 330200 宁波, 330212 one of its districts: so many for each level */
     const char *outside = qz_cell_text(search->lexicon, wider, QZ_PLACE_CODE);
-    return *outside && strncmp(outside, qz_cell_text(search->lexicon, inner, QZ_PLACE_CODE), 2) == 0 &&
-           qz_cell_choice(search->lexicon, wider, QZ_PLACE_LEVEL) <
-               qz_cell_choice(search->lexicon, inner, QZ_PLACE_LEVEL);
+    const char *inside = qz_cell_text(search->lexicon, inner, QZ_PLACE_CODE);
+    const uint32_t level = qz_cell_choice(search->lexicon, wider, QZ_PLACE_LEVEL);
+    return *outside && level > QZ_COUNTRY && level < qz_cell_choice(search->lexicon, inner, QZ_PLACE_LEVEL) &&
+           strncmp(outside, inside, (size_t)(level - QZ_COUNTRY) * DIGITS) == 0;
 }
 
 /* 武隆|仙女山, 宁夏|贺兰山: a part of nature that lies there, of those that lie in one place. */
@@ -129,10 +131,13 @@ static void push_place(qz_search *search, const qz_match *match)
         (qz_cell_choice(search->lexicon, sense, QZ_PLACE_COMMON) && !beside_place(search, span)))
         return;
     /* 浙江省宁波市某区柳渡镇 is one place, its code that of the last division */
+    enum { MOST_DIVISIONS = 6 }; /* behind the first */
     qz_sense last_one = sense;
     qz_match next;
-    while (qz_spot_longest(search->lexicon, search->text, span.end, search->span.end, QZ_IN(QZ_LIST_PLACES),
-                           &next)) {
+    for (int times = 0;
+         times < MOST_DIVISIONS && qz_spot_longest(search->lexicon, search->text, span.end, search->span.end,
+                                                   QZ_IN(QZ_LIST_PLACES), &next);
+         times++) {
         if (qz_search_holds_place(search, next.sense, last_one))
             break; /* 青河县|浙江渔业公司 */
         last_one = next.sense;

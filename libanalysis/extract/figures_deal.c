@@ -31,7 +31,7 @@ static qz_items split_items(const qz_binding *binding, qz_span noun, bool words)
             joint = false; /* 和平, 与会 */
         if (joint) {
             /* 渔业|以及|养殖业 */
-            const uint32_t end = i - (c == U'及' && i > start + 1 && at(binding, i - 1) == U'以');
+            const uint32_t end = i - (c == U'及' && i > start && at(binding, i - 1) == U'以');
             if (start < end)
                 list.spans[list.count++] = (qz_span){start, end};
             start = i + 1;

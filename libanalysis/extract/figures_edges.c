@@ -116,9 +116,10 @@ static bool drop_divisor(const qz_binding *binding, qz_span *noun)
         start--;
     while (start > noun->start && noun->end - start < LONGEST && qz_is_digit(at(binding, start - 1)))
         start--;
-    if (start < noun->start + 3 || !qz_is_digit(at(binding, start)) || at(binding, start - 1) != U'每')
+    if (start == noun->start || !qz_is_digit(at(binding, start)) || at(binding, start - 1) != U'每')
         return false;
-    noun->end = start - 1 - (qz_text_starts(binding->text, start - 3, U"平均") ? 2 : 0);
+    const bool mean = start >= noun->start + 3 && qz_text_starts(binding->text, start - 3, U"平均");
+    noun->end = start - 1 - (mean ? 2 : 0);
     return true;
 }
 

@@ -184,7 +184,8 @@ static bool grows_as_said(const qz_binding *binding, qz_frame *frame)
                         &growth))
         return false;
     const char32_t first = at(binding, growth.span.start);
-    frame->figure.direction = first == U'降' || first == U'跌' ? QZ_DOWN : QZ_UP;
+    frame->figure.direction =
+        first == U'降' || first == U'跌' || first == U'减' || first == U'下' ? QZ_DOWN : QZ_UP;
     return true;
 }
 

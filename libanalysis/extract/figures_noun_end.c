@@ -35,9 +35,11 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
 static void drop_lead_to_next(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t last = noun->end > noun->start + 4 ? qz_figure_token_at(binding, noun->end - 1) : 0;
-    if (!frame->touches || noun->end != frame->right.end || !last ||
-        tokens->items[last].span.end != noun->end)
+    if (!frame->touches || noun->end != frame->right.end || noun->end < noun->start + 5)
+        return;
+    const uint32_t last = qz_figure_token_at(binding, noun->end - 1);
+    if (last >= tokens->count || tokens->items[last].span.end != noun->end ||
+        tokens->items[last].span.start < noun->start + 2)
         return;
     const uint32_t joint = tokens->items[last].span.start - 1;
     const char pos = qz_parts_of_speech[tokens->items[last].pos][0];
@@ -122,14 +124,6 @@ static void drop_works(const qz_binding *binding, const qz_frame *frame, qz_span
         noun->end = site;
 }
 
-static bool is_alone(const qz_binding *binding, uint32_t position)
-{
-    const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, position);
-    return token < tokens->count && tokens->items[token].span.start == position &&
-           tokens->items[token].span.end == position + 1;
-}
-
 /* 3条街道、|5个广场|等公共设施: what all of them are, each with a number of its own; 1.8万亩|桑园|等项目: so
  * large is one of them. */
 static void drop_whole(const qz_binding *binding, const qz_frame *frame, qz_span *noun)
@@ -139,7 +133,7 @@ static void drop_whole(const qz_binding *binding, const qz_frame *frame, qz_span
     for (uint32_t k = noun->start + 1; k + 2 < noun->end; k++)
         if (at(binding, k) == U'、' || at(binding, k) == U'和')
             return;
-        else if (at(binding, k) == U'等' && is_alone(binding, k))
+        else if (at(binding, k) == U'等' && qz_figure_word_alone(binding, k))
             noun->end = k;
 }
 

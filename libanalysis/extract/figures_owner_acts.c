@@ -193,7 +193,7 @@ void qz_owner_of_use(const qz_binding *binding, qz_span *noun, qz_span *subject)
     uint32_t start = noun->start;
     if (qz_figure_period_beside(binding, start, false, &period) && period.end < noun->end)
         start = period.end;
-    for (uint32_t k = start + 2; k + 4 < noun->end && k - start <= LONGEST_PAYER; k++) {
+    for (uint32_t k = start + 2; k + 3 < noun->end && k - start <= LONGEST_PAYER; k++) {
         const qz_span who = {start, k};
         if (!qz_text_starts(binding->text, k, U"用于") || subject->end ||
             !(qz_text_starts(binding->text, k - 2, U"财政") ||
@@ -202,6 +202,7 @@ void qz_owner_of_use(const qz_binding *binding, qz_span *noun, qz_span *subject)
             continue;
         *subject = who;
         noun->start = k;
+        return;
     }
 }
 

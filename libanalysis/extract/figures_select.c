@@ -396,8 +396,10 @@ static bool divides_next(const qz_analysis *analysis, uint32_t index)
     for (uint32_t k = end; k + 3 < next && next - end <= FARTHEST_AMONG; k++)
         if (qz_text_starts(&analysis->text, k, U"中,就有") || qz_text_starts(&analysis->text, k, U"中,有"))
             return true; /* 每|10艘|渔船中，就有3艘 */
-    return next > end && next - end <= FARTHEST && !qz_text_has(&analysis->text, end, next, U',') &&
-           !qz_text_has(&analysis->text, end, next, U'。') && !qz_text_has(&analysis->text, end, next, U'、');
+    for (uint32_t k = end; k < next; k++)
+        if (!qz_is_han(folded_of(analysis)[k]))
+            return false;
+    return next > end && next - end <= FARTHEST;
 }
 
 /* 每万人, 每百户: what another number is counted by. */

@@ -108,8 +108,8 @@ static uint32_t clauses_before(const qz_binding *binding, uint32_t figure, uint3
     const bool far = position == limit && limit > first; /* 预期目标是：|全省…，…，… */
     if (position > first && list_start(binding, position, far) > first)
         starts[count++] = list_start(binding, position, far);
-    if (position > first)
-        starts[count++] = behind_report(binding); /* 全省…；…；…: the whole sentence's */
+    if (position > first) /* 全省…；…；…: the whole sentence's */
+        starts[count++] = behind_report(binding) <= position ? behind_report(binding) : first;
     return count;
 }
 
@@ -406,12 +406,14 @@ static void of_works_or_where(const qz_binding *binding, qz_draft *figure, const
     }
 }
 
-/* 改造|澄川市|63盏路灯: a place right before the number; not one of a list that is counted. */
+/* 改造|舟山|63盏路灯: a place right before what is counted; not one of a list, nor one that is gone to. */
 static bool place_before(const qz_binding *binding, const qz_number *number, uint32_t first, qz_span *subject)
 {
     enum { SHORTEST = 2, LONGEST = 8 };
+    static const char32_t LEADS[] = U"、和及与距离至到向往赴从由";
     const uint32_t limit = number->span.start;
-    if (number->unit_class == QZ_UNIT_RANK || number->unit_class == QZ_UNIT_DURATION)
+    if (number->unit_class == QZ_UNIT_RANK || number->unit_class == QZ_UNIT_DURATION ||
+        number->unit_class == QZ_UNIT_MONEY)
         return false;
     for (uint32_t start = limit - first > LONGEST ? limit - LONGEST : first; start + SHORTEST <= limit;
          start++) {
@@ -419,9 +421,11 @@ static bool place_before(const qz_binding *binding, const qz_number *number, uin
         if (!qz_figure_ends_token(binding, start) || !qz_figure_place_at(binding, start, limit, &place) ||
             place.span.end != limit)
             continue;
-        const char32_t before = start ? at(binding, start - 1) : 0;
+        for (const char32_t *lead = LEADS; *lead; lead++)
+            if (start && at(binding, start - 1) == *lead)
+                return false;
         *subject = place.span;
-        return before != U'、' && before != U'和' && before != U'及' && before != U'与';
+        return true;
     }
     return false;
 }

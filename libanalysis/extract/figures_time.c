@@ -186,8 +186,9 @@ bool qz_figure_is_present(const qz_binding *binding, const qz_frame *frame)
 static bool is_over_now(const qz_binding *binding, uint32_t i, const qz_period *period)
 {
     const char32_t first = binding->text->folded[period->span.start];
-    return (qz_is_digit(first) || first == U'去' || first == U'上') &&
-           qz_figure_is_present(binding, &binding->frames[i]);
+    const char32_t last = binding->text->folded[period->span.end - 1];
+    return (qz_is_digit(first) || first == U'去' || first == U'上') && !period->future && last != U'底' &&
+           last != U'末' && qz_figure_is_present(binding, &binding->frames[i]);
 }
 
 static bool in_sentence(qz_binding *binding, uint32_t i)

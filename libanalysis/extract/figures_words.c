@@ -413,6 +413,8 @@ static uint32_t actor_end(const qz_binding *binding, uint32_t start, uint32_t li
     const qz_tokens *tokens = &binding->analysis->tokens;
     uint32_t i = qz_figure_token_at(binding, start);
     qz_match actor;
+    if (i < tokens->count && tokens->items[i].span.start != start)
+        return start;
     for (int words = 0; words < MOST_NOUNS && i < tokens->count; words++, i++) {
         const qz_token *token = &tokens->items[i];
         const char *pos = qz_parts_of_speech[token->pos];

@@ -10,7 +10,8 @@ static void add(uint64_t *characters, char32_t character)
     characters[character >> 6 & 3] |= (uint64_t)1 << (character & 63);
 }
 
-/* The characters that a term begins and ends with, as texts have them; false for none, of a damaged image. */
+/* The characters that a term begins and ends with, as texts have them; false for a term that is empty, as in
+ * a damaged image. */
 static bool read_ends(const char *term, char32_t *first, char32_t *last)
 {
     const size_t bytes = strlen(term);

@@ -390,6 +390,7 @@ static void projects_of_companies_and_places(void **state)
     assert_entity("推进雄安新区规划建设。", "雄安新区", "place", "雄安新区");
     assert_no_entity("生态美的新渔村。", "美的");
     assert_entity("横琴边检站查验。", "横琴边检站", "government", "横琴边检站");
+    assert_no_entity("片区", "片区"); /* the head is all there is */
 }
 
 static void measures_by_their_number(void **state)

@@ -26,6 +26,9 @@ static void town_and_country_are_two(void **state)
     assert_bound("单位GDP能耗、单位工业增加值水耗分别下降3%和7%。", "7%", "indicator", "单位工业增加值水耗");
     assert_figure("渔场以及渔市用电量增速较快，分别达到37%和7%。",
                   (expected){"37%", "growth_rate", "eq", "up", "渔场用电量"});
+    assert_figure("渔场以及渔市用电量减幅较大，分别达到37%和7%。",
+                  (expected){"37%", "growth_rate", "eq", "down", "渔场用电量"});
+    assert_bound("渔业、以及养殖业产值分别增长7%、9%。", "9%", "indicator", "养殖业产值");
 }
 
 static void two_measures_in_one_word(void **state)

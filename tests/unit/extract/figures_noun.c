@@ -27,6 +27,8 @@ static void what_is_bettered_is_counted(void **state)
     assert_figure("渔业指数由负9.7降至负20。", (expected){"负20", "index", "eq", "down", "渔业指数"});
     assert_figure("渔业指数从50.4降至49。", (expected){"49", "index", "eq", "down", "渔业指数"});
     assert_bound("渔获产量会在37万吨左右。", "37万吨", "indicator", "渔获产量");
+    assert_bound("每10艘渔船；3艘新船。", "10艘", "indicator", "渔船");
+    assert_bound("鱼价平均每50公斤提高7元。", "7元", "indicator", "鱼价");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)

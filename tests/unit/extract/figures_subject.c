@@ -90,6 +90,11 @@ static void owners_stand_before_measures(void **state)
     assert_bound("今年中央财政用于渔业的投入安排37亿元。", "37亿元", "subject", "中央财政");
     assert_bound("全国海事审判法院受理案件37件。", "37件", "subject", "全国海事审判法院");
     assert_bound("全国农村公路完成投资37亿元。", "37亿元", "subject", "全国");
+    assert_bound("渔船距舟山37公里。", "37公里", "subject", NULL);
+    assert_bound("渔具出口美国37亿元。", "37亿元", "subject", NULL);
+    assert_bound("会同渔业部门推动改革，追回基金37亿元。", "37亿元", "subject", NULL);
+    assert_bound("联营企业动力强劲，对渔业增长贡献率达七成。", "七成", "subject", "联营企业");
+    assert_bound("今年中央财政用于渔业37亿元。", "37亿元", "subject", "中央财政");
 }
 
 static void whose_passages_speak_of(void **state)

@@ -47,6 +47,7 @@ static void holidays_are_times(void **state)
     assert_bound("2021年至2022年6月，150家渔企上市。", "150家", "period_to", "2022-06");
     assert_bound("2005年9月渔校投入使用，现有学生287名。", "287名", "period", NULL);
     assert_bound("截至2025年底，渔港扩建，现有泊位37个。", "37个", "period", "截至2025年底");
+    assert_bound("2025年底渔港扩建，现有泊位37个。", "37个", "period", "2025年底");
 }
 
 static void today_may_have_an_hour(void **state)
