@@ -177,6 +177,49 @@ static void score_scraped(const qz_page *page)
     }
 }
 
+/* ---- tables whose cells stand on lines of their own ---- */
+
+static bool may_be_cell(const qz_page *page, uint32_t line)
+{
+    const qz_line_traits *traits = &page->traits[line];
+    return !traits->marker && !traits->teaser && !traits->titled && !traits->dated && !traits->sentence &&
+           traits->visible <= SENTENCE_LINE * 2;
+}
+
+static bool holds_digit(const qz_page *page, uint32_t line)
+{
+    const qz_span content = page->document->lines.items[line].content;
+    for (uint32_t at = content.start; at < content.end; at++)
+        if (qz_is_digit(page->text->folded[at]))
+            return true;
+    return false;
+}
+
+/* 1 ⏎ 事故死亡人数 ⏎ 下降15% ⏎ 约束性 ⏎ 2 ⏎ …: where many short lines in a row hold numbers they are a table,
+ * which costs nothing. The menus of pages hold few. */
+static void score_cells(const qz_page *page)
+{
+    enum { FEWEST = 8, SHARE = 4 };
+    const qz_line_list *lines = &page->document->lines;
+    uint32_t cells = 0, numbers = 0;
+    for (uint32_t i = 0, first = 0; i <= lines->count; i++) {
+        if (i < lines->count && qz_span_empty(lines->items[i].content))
+            continue;
+        if (i < lines->count && may_be_cell(page, i)) {
+            first = cells++ ? first : i;
+            numbers += holds_digit(page, i);
+            continue;
+        }
+        for (uint32_t k = first; cells >= FEWEST && numbers * SHARE >= cells && k < i; k++) {
+            if (lines->items[k].score < 0) {
+                lines->items[k].score = 0;
+                lines->items[k].rule = "table cell";
+            }
+        }
+        cells = numbers = 0;
+    }
+}
+
 /* ---- what stands twice ---- */
 
 typedef struct seen_lines {
@@ -245,6 +288,8 @@ void qz_zone_scores(qz_page *page)
     page->scraped = is_scraped(page);
     if (page->scraped)
         score_scraped(page);
+    else if (page->markup->lines.count == 0)
+        score_cells(page);
 }
 
 float qz_zone_bonus(const qz_page *page, uint32_t start)

@@ -6,6 +6,7 @@
 #define QZ_EXTRACT_ENTITIES_FIND_H
 
 #include "extract/entities.h"
+#include "lexicon/names.h"
 #include "lexicon/sets.h"
 
 /* Of two names that overlap the user's wins; else the longer; of equally long ones that of the lower rank. */

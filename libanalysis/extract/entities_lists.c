@@ -219,7 +219,7 @@ static bool is_organ_before(const qz_search *search, uint32_t end)
     return qz_spot_longest_before(search->lexicon, search->text, search->span.start, end,
                                   QZ_IN(QZ_LIST_NAMES), &organ) &&
            qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) == QZ_GOVERNMENT + 1 &&
-           qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_CONDITION) != QZ_IF_NEVER;
+           !qz_is_no_name(search->lexicon, &organ);
 }
 
 /* 统计局, 文化和旅游局: nouns and what joins them; not 各地统计局, 会同税务局. */

@@ -151,7 +151,7 @@ static bool is_none(const qz_search *search, qz_span span)
 {
     qz_match match;
     return qz_spot_exact(search->lexicon, search->text, span.start, span.end, QZ_IN(QZ_LIST_NAMES), &match) &&
-           qz_cell_choice(search->lexicon, match.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
+           qz_is_no_name(search->lexicon, &match);
 }
 
 /* Is the token a part of a run of places: 榆安|县|澄溪镇? */

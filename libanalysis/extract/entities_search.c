@@ -189,22 +189,13 @@ bool qz_search_ends_in_none(const qz_search *search, qz_span head)
     return head.end - head.start >= 2 && ends_as_sort(search->text, head.end) &&
            qz_spot_longest_before(search->lexicon, search->text, search->span.start, head.end,
                                   QZ_IN(QZ_LIST_NAMES), &none) &&
-           qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER &&
+           qz_is_no_name(search->lexicon, &none) &&
            none.span.start < head.start;
 }
 
 bool qz_search_is_no_head(const qz_search *search, qz_span head)
 {
-    for (uint32_t i = head.start; i < head.end; i++) {
-        qz_match longer;
-        if (qz_search_may_start(search, i, QZ_IN(QZ_LIST_NAMES)) &&
-            qz_spot_longest(search->lexicon, search->text, i, search->span.end, QZ_IN(QZ_LIST_NAMES),
-                            &longer) &&
-            longer.span.end > head.end &&
-            qz_cell_choice(search->lexicon, longer.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER)
-            return true;
-    }
-    return false;
+    return qz_no_name_goes_over(search->lexicon, search->text, head, search->span.end);
 }
 
 void qz_search_push(qz_search *search, qz_span span, uint8_t kind, uint8_t rank, const char *name,
@@ -232,7 +223,7 @@ static bool ends_no_name(const qz_search *search, const qz_token *token, qz_span
     return token->span.start < head.start &&
            qz_spot_exact(search->lexicon, search->text, token->span.start, head.end, QZ_IN(QZ_LIST_NAMES),
                          &none) &&
-           qz_cell_choice(search->lexicon, none.sense, QZ_NAME_CONDITION) == QZ_IF_NEVER;
+           qz_is_no_name(search->lexicon, &none);
 }
 
 void qz_search_look_for_heads(qz_search *search)

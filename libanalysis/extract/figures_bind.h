@@ -7,6 +7,7 @@
 #define QZ_EXTRACT_FIGURES_BIND_H
 
 #include "extract/figures.h"
+#include "lexicon/names.h"
 #include "lexicon/sets.h"
 
 #include <string.h>

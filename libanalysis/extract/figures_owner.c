@@ -197,7 +197,7 @@ bool qz_owner_is_name(const qz_binding *binding, qz_span span)
 /* 渔港|日均|接待游客: how much a day, of what is done. */
 static bool is_daily(const qz_binding *binding, qz_span word)
 {
-    return word.end == word.start + 2 && qz_text_starts(binding->text, word.start, U"日均");
+    return qz_set_end(binding->lexicon, binding->text, word.start, QZ_SET_DAILY) == word.end;
 }
 
 /* 已, 累计, 共: behind those that stand from the token on. */
@@ -417,6 +417,20 @@ static bool takes_meeting(const qz_binding *binding, qz_span *noun, qz_span *sub
     return false;
 }
 
+/* A port or works that the phrase begins with; its start for none. */
+static uint32_t port_end(const qz_binding *binding, qz_span noun)
+{
+    const uint32_t end = headed_end(binding, noun);
+    const char32_t last = at(binding, end - 1);
+    return end > noun.start && (last == U'港' || is_facility(last)) ? end : noun.start;
+}
+
+/* 省级示范区|数量: of nothing else. */
+static bool only_tells_how_many(const qz_binding *binding, uint32_t at_end)
+{
+    return qz_text_starts(binding->text, at_end, U"数量") || qz_text_starts(binding->text, at_end, U"总数");
+}
+
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
@@ -433,11 +447,14 @@ void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subj
         end = headed_end(binding, *noun);
     if (end <= noun->start)
         end = pointed_end(binding, *noun);
+    if (end > noun->start && only_tells_how_many(binding, end))
+        end = port_end(binding, *noun); /* 宁波舟山港|航线总数 */
     if (end <= noun->start || end + 2 > noun->end ||
         end + (told ? LONGEST_OF_OWNER : LONGEST_MEASURE) < noun->end ||
-        !qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) ||
-        qz_text_starts(binding->text, end, U"数量") || qz_text_starts(binding->text, end, U"总数"))
-        return; /* 省级示范区|数量: of nothing else */
+        (!qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){end, noun->end}, noun->end, &match) &&
+         !qz_begins_set(binding, end, QZ_SET_DAILY)) || /* 跨海大桥|单日|出入境车辆 */
+        only_tells_how_many(binding, end))
+        return;
     if (qz_text_has(binding->text, noun->start, end, U'在'))
         return; /* 游客在渔港的停留时间 */
     *subject = (qz_span){noun->start, end};
