@@ -224,7 +224,8 @@ static qz_span next_line(const qz_page *page, uint32_t line)
         const qz_span content = qz_header_line(page, next)->content;
         if (qz_span_empty(content))
             continue;
-        return page->traits[next].marker ? (qz_span){0, 0} : content;
+        const qz_line_traits *traits = &page->traits[next];
+        return traits->marker || traits->heading || traits->sentence ? (qz_span){0, 0} : content;
     }
     return (qz_span){0, 0};
 }

@@ -27,10 +27,16 @@ typedef struct widths {
     uint32_t lines[WIDEST + 1];
 } widths;
 
+/* A row of a table: a tab parts its cells. */
+static bool is_row(const qz_text *text, const qz_line *line)
+{
+    return qz_text_has(text, line->content.start, line->content.end, U'\t');
+}
+
 static bool breaks_off(const qz_text *text, const qz_line *line)
 {
     return line->role == QZ_ROLE_BODY && length_of(line) >= SHORTEST && length_of(line) <= WIDEST &&
-           !ends_sentence(text->folded[line->content.end - 1]);
+           !ends_sentence(text->folded[line->content.end - 1]) && !is_row(text, line);
 }
 
 static void measure(const qz_text *text, const qz_document *document, widths *cut)
@@ -78,7 +84,7 @@ static bool runs_on(const qz_text *text, const qz_document *document, const widt
         return false;
     if (ends_in_comma(text, line))
         return true;
-    if (!breaks_off(text, line) || next->content.start > next->span.start)
+    if (!breaks_off(text, line) || next->content.start > next->span.start || is_row(text, next))
         return false;
     return cuts_number(text, line, next) ||
            (is_common(cut, length_of(line)) && length_of(next) <= length_of(line) + SLACK);

@@ -183,7 +183,7 @@ static bool may_be_cell(const qz_page *page, uint32_t line)
 {
     const qz_line_traits *traits = &page->traits[line];
     return !traits->marker && !traits->teaser && !traits->titled && !traits->dated && !traits->sentence &&
-           traits->visible <= SENTENCE_LINE * 2;
+           traits->visible <= LONG_LINE * 2;
 }
 
 static bool holds_digit(const qz_page *page, uint32_t line)
@@ -193,6 +193,21 @@ static bool holds_digit(const qz_page *page, uint32_t line)
         if (qz_is_digit(page->text->folded[at]))
             return true;
     return false;
+}
+
+/* 粮食产量⇥350万吨⇥3.1%: a row of a table of numbers, which counts for the document. */
+static void score_rows(const qz_page *page)
+{
+    const float worth = 0.3F;
+    const qz_line_list *lines = &page->document->lines;
+    for (uint32_t i = 0; i < lines->count; i++) {
+        qz_line *line = &lines->items[i];
+        if (line->score > -1 && line->score < worth && may_be_cell(page, i) && holds_digit(page, i) &&
+            qz_text_has(page->text, line->content.start, line->content.end, U'\t')) {
+            line->score = worth;
+            line->rule = "table row";
+        }
+    }
 }
 
 /* 1 ⏎ 事故死亡人数 ⏎ 下降15% ⏎ 约束性 ⏎ 2 ⏎ …: where many short lines in a row hold numbers they are a table,
@@ -288,8 +303,10 @@ void qz_zone_scores(qz_page *page)
     page->scraped = is_scraped(page);
     if (page->scraped)
         score_scraped(page);
-    else if (page->markup->lines.count == 0)
-        score_cells(page);
+    if (page->scraped || page->markup->lines.count)
+        return;
+    score_rows(page);
+    score_cells(page);
 }
 
 float qz_zone_bonus(const qz_page *page, uint32_t start)

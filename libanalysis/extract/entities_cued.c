@@ -259,8 +259,8 @@ static uint32_t after_organ(const qz_search *search, uint32_t first, uint32_t he
     qz_match organ;
     if (!qz_spot_longest(search->lexicon, search->text, start, head, QZ_IN(QZ_LIST_NAMES), &organ) ||
         qz_cell_choice(search->lexicon, organ.sense, QZ_NAME_KIND) != QZ_GOVERNMENT + 1 ||
-        qz_is_no_name(search->lexicon, &organ) ||
-        organ.span.end < start + SHORTEST_ORGAN || organ.span.end >= head)
+        qz_is_no_name(search->lexicon, &organ) || organ.span.end < start + SHORTEST_ORGAN ||
+        organ.span.end >= head)
         return first;
     const uint32_t next = qz_search_token(search, organ.span.end);
     if (qz_text_starts(search->text, organ.span.end, U"关于"))
@@ -358,8 +358,7 @@ static bool goes_on_to_none(const qz_search *search, qz_span head, uint32_t kind
     return kind != QZ_PROGRAMME &&
            qz_spot_longest(search->lexicon, search->text, head.start, search->span.end, QZ_IN(QZ_LIST_NAMES),
                            &longer) &&
-           longer.span.end > head.end &&
-           qz_is_no_name(search->lexicon, &longer);
+           longer.span.end > head.end && qz_is_no_name(search->lexicon, &longer);
 }
 
 /* 建设3家|以上|渔具中试平台, 建成|在|澄川渔业展览馆, 在|沪|实验室: of the number, and where it is. */

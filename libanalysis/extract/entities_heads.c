@@ -30,8 +30,7 @@ static bool begins_with_name(const qz_growth *name, uint32_t head)
 
 static bool is_none(const qz_search *search, const qz_match *match)
 {
-    return match->sense.list == QZ_LIST_NAMES &&
-           qz_is_no_name(search->lexicon, match);
+    return match->sense.list == QZ_LIST_NAMES && qz_is_no_name(search->lexicon, match);
 }
 
 /* A listed name that reaches into it from the left belongs to it: 四省边际|中心城市, of which 四 alone is a

@@ -189,8 +189,7 @@ bool qz_search_ends_in_none(const qz_search *search, qz_span head)
     return head.end - head.start >= 2 && ends_as_sort(search->text, head.end) &&
            qz_spot_longest_before(search->lexicon, search->text, search->span.start, head.end,
                                   QZ_IN(QZ_LIST_NAMES), &none) &&
-           qz_is_no_name(search->lexicon, &none) &&
-           none.span.start < head.start;
+           qz_is_no_name(search->lexicon, &none) && none.span.start < head.start;
 }
 
 bool qz_search_is_no_head(const qz_search *search, qz_span head)

@@ -14,10 +14,11 @@
  * figures_phrase.c, figures_edges.c, figures_owner.c, figures_act.c, figures_vain.c, figures_noun.c,
  * figures_beside.c, figures_behind.c, figures_counted.c, figures_elsewhere.c, figures_before.c,
  * figures_deal.c, figures_compose.c), figures_subject.c (with figures_carry.c), figures_time.c and
- * figures_status.c (with figures_mood.c, figures_announced.c).
+ * figures_status.c (with figures_mood.c, figures_announced.c); figures_table.c and figures_cell.c of the
+ * cells of tables.
  */
 #include "extract/extractor.h"
-#include "extract/figures_bind.h"
+#include "extract/figures_table.h"
 
 #include <string.h>
 
@@ -202,7 +203,9 @@ static qz_figure kept(qz_analysis *analysis, const qz_draft *draft)
         .status = draft->status};
 }
 
-static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *frames, uint32_t count)
+/* `cell`: of a table, where the sentence is one; else NULL. */
+static void bind_sentence(qz_analysis *analysis, qz_span sentence, const qz_cell *cell, qz_frame *frames,
+                          uint32_t count)
 {
     qz_arena_reset(analysis->scratch);
     segment_sentence(analysis, sentence);
@@ -220,10 +223,14 @@ static void bind_sentence(qz_analysis *analysis, qz_span sentence, qz_frame *fra
     for (uint32_t i = 0; i < count; i++)
         qz_figure_measure(&binding, i);
     qz_figures_name(&binding);
+    for (uint32_t i = 0; cell && i < count; i++)
+        qz_cell_names(&binding, i, cell);
     qz_figures_carry(&binding);
     for (uint32_t i = 0; i < count; i++) {
-        qz_figure_period(&binding, i);
-        qz_figure_status(&binding, i);
+        if (!cell || !qz_cell_tells_when(&binding, i, cell))
+            qz_figure_period(&binding, i);
+        if (!cell || !qz_cell_tells_status(&binding, i, cell))
+            qz_figure_status(&binding, i);
         qz_figure_plan_year(&binding, &frames[i].figure);
         qz_party_of_rule(&binding, i);
         *qz_push(analysis->arena, &analysis->figures->list) = kept(analysis, &frames[i].figure);
@@ -244,13 +251,20 @@ static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *f
     const qz_numbers *numbers = &analysis->numbers;
     const qz_span whole = qz_figure_sentence(analysis, sentence)->span;
     qz_span piece = whole;
+    qz_cell cell;
+    const bool in_table = qz_table_cell(analysis, whole, &cell);
+    const qz_cell *of_table = in_table ? &cell : NULL;
     frames->count = 0;
     for (; *next < numbers->count && numbers->items[*next].span.end <= whole.end; ++*next) {
-        const qz_number *number = &numbers->items[*next];
-        if (number->span.start < whole.start || !qz_figure_chosen(analysis, *next, whole))
+        qz_number *number = &numbers->items[*next];
+        if (number->span.start < whole.start)
+            continue;
+        if (!(in_table && qz_cell_gives_unit(analysis, &cell, number)) &&
+            !qz_figure_chosen(analysis, *next, whole))
             continue;
         if (frames->count == MOST_FRAMES) {
-            bind_sentence(analysis, (qz_span){piece.start, number->span.start}, frames->items, frames->count);
+            bind_sentence(analysis, (qz_span){piece.start, number->span.start}, of_table, frames->items,
+                          frames->count);
             piece.start = number->span.start;
             frames->count = 0;
         }
@@ -258,7 +272,7 @@ static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *f
             (qz_frame){.figure = {.number = *number, .index = *next, .sentence = sentence}};
     }
     if (frames->count)
-        bind_sentence(analysis, piece, frames->items, frames->count);
+        bind_sentence(analysis, piece, of_table, frames->items, frames->count);
 }
 
 /* The first number that ends behind `start`, from the number `next` on. */

@@ -21,6 +21,23 @@ typedef struct qz_mood qz_mood; /* figures_mood.c */
 typedef struct qz_places qz_places; /* figures_words.c: the words that were found last */
 qz_places *qz_places_open(qz_arena *arena);
 
+/* The rows of a table that were read so far: figures_table.c. */
+enum { QZ_MOST_HEADS = 3, QZ_MOST_CELLS = 64 };
+
+typedef struct qz_row {
+    qz_span cells[QZ_MOST_CELLS];
+    uint32_t count;
+} qz_row;
+
+typedef struct qz_table {
+    uint32_t line;               /* of the last row */
+    uint32_t rows;               /* 0 for no table */
+    qz_row row;                  /* the last one */
+    qz_row heads[QZ_MOST_HEADS]; /* those that say what the columns are */
+    uint32_t head_count;
+    qz_span unit, when; /* above it: 单位：万元, 2025年…; empty for none */
+} qz_table;
+
 /* What a document says of all its figures. */
 typedef struct qz_charter {
     bool read;
@@ -32,6 +49,7 @@ typedef struct qz_charter {
 
 struct qz_figures {
     qz_places *places;
+    qz_table table;     /* the last one */
     qz_charter charter; /* figures_charter.c */
     QZ_LIST(qz_figure) list;
     qz_mood *moods;              /* one more than lines; NULL until asked for */

@@ -428,13 +428,28 @@ static bool selects(const qz_analysis *analysis, const qz_number *number)
            end < analysis->text.length && qz_is_han(folded[end]) && folded[end] != U'的';
 }
 
+/* (万吨): in what something is told. */
+static bool is_bracketed(char32_t before, char32_t behind)
+{
+    return before == U'(' && behind == U')';
+}
+
+/* A line, or a cell of a table. */
+static bool is_alone(char32_t before, char32_t behind)
+{
+    return (!before || before == U'\n' || before == U'\t') && (!behind || behind == U'\n' || behind == U'\t');
+}
+
 /* …例数/人数×100%: how a rate is computed; 女子87公斤|级: a class; 时隔|66年: how long since; 7×24小时:
- * always; “人民”|二字: a word. */
+ * always; “人民”|二字: a word; 产量(万吨), 单位：万吨: in what it is told. */
 static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
 {
     const uint32_t start = number->span.start;
     const char32_t before = start ? folded_of(analysis)[start - 1] : 0;
     const char32_t behind = folded_of(analysis)[number->span.end];
+    if (number->magnitude && (is_bracketed(before, behind) || is_alone(before, behind) ||
+                              qz_text_starts(&analysis->text, start > 2 ? start - 3 : 0, U"单位:")))
+        return true;
     switch (number->unit_class) {
     case QZ_UNIT_PERCENT:
         return before == U'×' || before == U'*';

@@ -45,8 +45,7 @@ static uint32_t headed_end(const qz_binding *binding, uint32_t start, uint32_t l
         qz_match head;
         if (qz_spot_longest_before(binding->lexicon, binding->text, from, token->span.end,
                                    QZ_IN(QZ_LIST_HEADS), &head) &&
-            head.span.start > start &&
-            is_body(qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND)) &&
+            head.span.start > start && is_body(qz_cell_choice(binding->lexicon, head.sense, QZ_HEAD_KIND)) &&
             !qz_no_name_goes_over(binding->lexicon, binding->text, head.span, limit))
             end = token->span.end;
     }

@@ -8,6 +8,7 @@
 #include "lexicon/spots.h"
 #include "text/text.h"
 #include "value/decimal.h"
+#include "value/unit.h"
 
 typedef enum qz_number_class {
     QZ_NUMBER_CARDINAL,
@@ -51,6 +52,9 @@ typedef struct qz_number {
 } qz_number;
 
 typedef QZ_LIST(qz_number) qz_numbers;
+
+/* Give the number the unit, with its scale, up to the end of which it then reaches. */
+void qz_take_unit(const qz_unit *unit, qz_number *number);
 
 /* Append all numeric expressions of `span`, in order, not overlapping. */
 void qz_numbers_find(const qz_lexicon *lexicon, qz_arena *arena, const qz_text *text, qz_span span,

@@ -48,6 +48,5 @@ bool qz_scan_unit(const qz_scan *scan, uint32_t at, qz_unit *unit);
 uint32_t qz_scan_place(const qz_scan *scan, uint32_t from, uint32_t at);
 
 /* Put what the unit says into the number: canonical name, class, scale. */
-void qz_take_unit(const qz_unit *unit, qz_number *number);
 
 #endif
