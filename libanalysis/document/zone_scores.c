@@ -179,11 +179,9 @@ static void score_scraped(const qz_page *page)
 
 /* ---- tables whose cells stand on lines of their own ---- */
 
-static bool may_be_cell(const qz_page *page, uint32_t line)
+static bool may_be_of_table(const qz_line_traits *traits)
 {
-    const qz_line_traits *traits = &page->traits[line];
-    return !traits->marker && !traits->teaser && !traits->titled && !traits->dated && !traits->sentence &&
-           traits->visible <= LONG_LINE * 2;
+    return !traits->marker && !traits->teaser && !traits->titled && !traits->dated && !traits->sentence;
 }
 
 static bool holds_digit(const qz_page *page, uint32_t line)
@@ -202,8 +200,8 @@ static void score_rows(const qz_page *page)
     const qz_line_list *lines = &page->document->lines;
     for (uint32_t i = 0; i < lines->count; i++) {
         qz_line *line = &lines->items[i];
-        if (line->score > -1 && line->score < worth && may_be_cell(page, i) && holds_digit(page, i) &&
-            qz_text_has(page->text, line->content.start, line->content.end, U'\t')) {
+        if (line->score > -1 && line->score < worth && may_be_of_table(&page->traits[i]) &&
+            holds_digit(page, i) && qz_text_has(page->text, line->content.start, line->content.end, U'\t')) {
             line->score = worth;
             line->rule = "table row";
         }
@@ -214,13 +212,13 @@ static void score_rows(const qz_page *page)
  * which costs nothing. The menus of pages hold few. */
 static void score_cells(const qz_page *page)
 {
-    enum { FEWEST = 8, SHARE = 4 };
+    enum { FEWEST = 8, SHARE = 4, LONGEST = LONG_LINE * 2 };
     const qz_line_list *lines = &page->document->lines;
     uint32_t cells = 0, numbers = 0;
     for (uint32_t i = 0, first = 0; i <= lines->count; i++) {
         if (i < lines->count && qz_span_empty(lines->items[i].content))
             continue;
-        if (i < lines->count && may_be_cell(page, i)) {
+        if (i < lines->count && may_be_of_table(&page->traits[i]) && page->traits[i].visible <= LONGEST) {
             first = cells++ ? first : i;
             numbers += holds_digit(page, i);
             continue;

@@ -280,9 +280,30 @@ static void a_link_behind_each_item_ends_no_document(void **state)
     assert_body("记者从渔业局", "带动渔民370户。");
 }
 
+static void tables_are_of_the_body(void **state)
+{
+    (void)state;
+    /* each cell on a line of its own, between paragraphs */
+    read_page(
+        "渔业应急体系规划\n发布日期：2021年12月\n发布机构：\n二、总体要求\n"
+        "到2025年，渔业应急管理体系和能力现代化建设取得重大进展，渔港防灾水平明显提升，渔民安全得到保障。\n"
+        "专栏1 主要指标\n序号\n指标\n预期值\n属性\n1\n渔业事故起数\n下降15%\n约束性\n2\n渔船事故起数\n"
+        "下降20%\n约束性\n3\n渔港事故起数\n下降33%\n约束性\n4\n渔民受灾人次\n<1500\n预期性\n5\n"
+        "渔业直接经济损失\n<1%\n预期性\n6\n渔村受灾人次\n<3700\n预期性\n"
+        "渔业执法装备配备更加完善，县级渔政部门执法装备达标率达到80%，渔港应急能力不断提高。\n");
+    assert_body("二、总体要求", "不断提高。");
+    assert_field(&made, "issuer", NULL);
+    /* rows at the end, longer than the text above them */
+    read_page(
+        "2025年渔业统计公报\n2026年3月20日\n全年渔业总产值3000亿元，比上年增长5.2%。\n产品\t产量（万吨）\n"
+        "带鱼\t37.5\n黄鱼\t12.6\n鲳鱼\t7.3\n墨鱼\t3.7\n鳗鱼\t2.1\n海虾\t8.8\n梭子蟹\t9.1\n贝类\t15.2\n");
+    assert_body("全年渔业总产值", "15.2");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tables_are_of_the_body),
         cmocka_unit_test(titles_of_other_pages_end_a_body),
         cmocka_unit_test(a_link_behind_each_item_ends_no_document),
         cmocka_unit_test(rosters_are_of_the_body),
