@@ -413,10 +413,14 @@ const qz_extractor qz_extract_figures = {
                 {"Finds every quantity that states a fact or a target and binds it to its indicator, "
                  "subject, "
                  "comparator, direction, basis, period and status. Values are exact decimals with their "
-                 "scale applied (1.2万亿元 is 1200000000000).",
+                 "scale applied (1.2万亿元 is 1200000000000). Of a cell of a table, row and column say what "
+                 "it "
+                 "leaves out: the text is 350, the unit 吨 where the row is called 产量（万吨）.",
                  "找出陈述事实或目标的每个数据，并给出指标、主体、比较关系、变动方向、基准、时间和状态。数值"
                  "为乘以量级后"
-                 "的精确小数（1.2万亿元 即 1200000000000）。"},
+                 "的精确小数（1.2万亿元 即 1200000000000）。表格单元由行名、列名补足指标、时间和单位：文本为 "
+                 "350，"
+                 "行名为“产量（万吨）”，则单位为吨。"},
             .examples = EXAMPLES,
         },
     .type = &qz_type_figure,
