@@ -390,12 +390,15 @@ static bool is_new_era(const qz_growth *name, const qz_token *first)
              match.span.end > first->span.end);
 }
 
-/* 全市|社区卫生服务中心, 全省|三级医院: of how many it is said. */
-static bool tells_how_many(const qz_growth *name)
+/* 全市|社区卫生服务中心, 全省|三级医院: of how many it is said; 启动|社区卫生服务中心: what is done with it.
+ */
+static bool tells_of_sort(const qz_growth *name)
 {
+    enum { LONG_HEAD = 4 };
     const qz_token *first = &name->search->tokens.items[name->token];
     return name->words == 1 && first->span.start == name->start &&
-           qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span);
+           ((qz_growth_has_role(name, first->span, QZ_SUBJECT) && !is_national(name, first->span)) ||
+            (name->end >= first->span.end + LONG_HEAD && qz_growth_has_role(name, first->span, QZ_CUE)));
 }
 
 /* 优化|升级|澄川英才计划, 组建|运行|…平台: two verbs of one deed. */
@@ -412,7 +415,7 @@ static bool follows_verb(const qz_growth *name, const qz_token *verb)
 void qz_growth_trim(qz_growth *name)
 {
     const qz_tokens *tokens = &name->search->tokens;
-    if (tells_how_many(name))
+    if (tells_of_sort(name))
         name->proper = name->telling = false;
     while (name->words > 1) {
         const qz_token *first = &tokens->items[name->token];

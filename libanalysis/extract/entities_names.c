@@ -39,6 +39,19 @@ static bool beside_place(const qz_search *search, qz_span span)
            qz_spot_longest_before(search->lexicon, search->text, search->span.start, before, places, &match);
 }
 
+/* 湖北|首个|城乡, 浙江|在|农村: a noun of every day, but 街道. */
+static bool names_no_village(const qz_search *search, const qz_token *token)
+{
+    enum { OFTEN = 250 };
+    qz_match word;
+    return token->known && token->span.end > token->span.start + 1 &&
+           strcmp(qz_parts_of_speech[token->pos], "n") == 0 &&
+           !qz_text_starts(search->text, token->span.start, U"街道") &&
+           qz_spot_exact(search->lexicon, search->text, token->span.start, token->span.end,
+                         QZ_IN(QZ_LIST_WORDS), &word) &&
+           qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
+}
+
 /* 柳渡镇, 柳家滩乡青石村 behind a place: a name of two to four characters and what it is. */
 static uint32_t with_villages(const qz_search *search, uint32_t end)
 {
@@ -59,7 +72,8 @@ static uint32_t with_villages(const qz_search *search, uint32_t end)
         const char32_t first = at(search, end);
         if (first == U'和' || first == U'与' || first == U'及' || first == U'的')
             return end;
-        if (!next || search->tokens.items[token].span.end != next)
+        if (!next || search->tokens.items[token].span.end != next ||
+            names_no_village(search, &search->tokens.items[token]))
             return end;
         end = next;
     }
@@ -273,6 +287,9 @@ static void push_name(qz_search *search, const qz_match *match)
         }
         if (!qz_search_condition_holds(search, condition, match->span))
             continue;
+        if (organ && qz_text_starts(search->text, match->span.end - 2, U"政府") &&
+            qz_search_is_no_head(search, match->span))
+            return; /* 市政府|采购; but 市政协|委员 */
         const uint32_t kind = qz_cell_choice(search->lexicon, sense.sense, QZ_NAME_KIND);
         qz_span span = match->span;
         if (kind == QZ_MEETING + 1)

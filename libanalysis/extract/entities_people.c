@@ -219,7 +219,10 @@ static bool stands_alone(const qz_search *search, const candidate *name)
         (length < 3 || qz_is_digit(at(search, name->span.end + 1)) || ends_as_thing(search, name));
     const bool after = !things && qz_search_title_after(search, name->span.end);
     const char32_t next = at(search, name->span.end);
-    const bool edge = !qz_is_han(next) || took_picture(search, name->span.end) ||
+    const bool joined = (next == U'和' || next == U'与') && /* 省委书记林武|和|省长… */
+                        qz_spot_longest(search->lexicon, search->text, name->span.end + 1, search->span.end,
+                                        QZ_IN(QZ_LIST_TITLES), &(qz_match){.place = 0});
+    const bool edge = !qz_is_han(next) || joined || took_picture(search, name->span.end) ||
                       says(search, name->span.end) ||
                       (before && next == U'等' && !qz_is_digit(at(search, name->span.end + 1)));
     if (name->name && !name->word)

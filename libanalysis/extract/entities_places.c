@@ -4,6 +4,8 @@
  */
 #include "extract/entities_find.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { SHORTEST = 3, LONGEST = 7 };
@@ -97,6 +99,10 @@ static bool ends_item(const qz_search *search, uint32_t last)
          strcmp(qz_parts_of_speech[token->pos], "ns") != 0))
         return false;
     const char32_t next = last + 1 < search->tokens.count ? search->text->folded[token[1].span.start] : 0;
+    const char32_t end = search->text->folded[token->span.end - 1];
+    if (next && end != U'村' && end != U'乡' && end != U'镇' && qz_parts_of_speech[token[1].pos][0] == 'v' &&
+        token[1].span.end > token[1].span.start + 1)
+        return true; /* 学府路|改造 */
     return parts_items(next) || next == U'等' || next == U'的' || next == U'。' || qz_is_digit(next);
 }
 
@@ -116,6 +122,16 @@ static uint32_t item_start(const qz_search *search, uint32_t last, uint32_t leas
         first--;
     }
     return first;
+}
+
+/* 望澄路|等15条道路: one of so many. */
+static bool stands_for_many(const qz_search *search, qz_span item)
+{
+    enum { LONGEST_NAME = 6 };
+    const char32_t *folded = search->text->folded;
+    const uint32_t end = item.end;
+    return end - item.start <= LONGEST_NAME && end + 1 < search->span.end && folded[end] == U'等' &&
+           (qz_is_digit(folded[end + 1]) || (qz_is_numeral(folded[end + 1]) && folded[end + 1] != U'一'));
 }
 
 /* 前山村、英台村; 胜利三路、友谊路和澄江大街: two and more of them side by side. */
@@ -139,7 +155,7 @@ static void find_settlements(qz_search *search)
             behind > 1 && behind + 1 == first && parts_items(search->text->folded[tokens[behind].span.start]);
         if (listed && !qz_span_empty(single))
             qz_search_push(search, single, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
-        if (listed)
+        if (listed || stands_for_many(search, item))
             qz_search_push(search, item, QZ_PLACE, QZ_RANK_PLACE, NULL, NULL, "place.list");
         single = listed ? (qz_span){0, 0} : item;
         behind = last + 1;

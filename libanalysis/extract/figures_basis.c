@@ -195,13 +195,18 @@ static bool goes_on_behind(const qz_binding *binding, const qz_frame *frame, con
            at(binding, frame->figure.number.span.start - 1) != U'为';
 }
 
-/* 比上年增加37万元，|增长7%: the same, told twice. */
+/* 比上年增加37万元，|增长7%, 较6月末增加37万元，|升幅为7%: the same, told twice. */
 static bool grows_by_so_much(const qz_binding *binding, const qz_frame *frame, const qz_frame *before)
 {
-    return before && before->figure.kind == QZ_CHANGE + 1 && before->figure.basis == QZ_YOY &&
-           frame->makes == QZ_MAKES_GROWTH && frame->movement.start == frame->left.start &&
-           frame->left.start == before->figure.number.span.end + 1 &&
-           (at(binding, frame->left.start - 1) == U',' || at(binding, frame->left.start - 1) == U'、');
+    const uint32_t start = frame->left.start;
+    qz_match pace;
+    if (!before || before->figure.kind != QZ_CHANGE + 1 || start != before->figure.number.span.end + 1 ||
+        (at(binding, start - 1) != U',' && at(binding, start - 1) != U'、'))
+        return false;
+    if (qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, start, frame->left.end, &pace))
+        return before->figure.basis != QZ_ANNUAL && before->figure.basis != QZ_CUMULATIVE;
+    return before->figure.basis == QZ_YOY && frame->makes == QZ_MAKES_GROWTH &&
+           frame->movement.start == start;
 }
 
 /* 相比2012年，渔获提高3倍, 相比去年同期，…: a comparison with a time opens the sentence; the basis, 0 for

@@ -132,6 +132,7 @@ static void people_in_lists(void **state)
     const char *chosen = "于渔仁、李舟山和苏渔科等10位同志入选。";
     assert_entity(chosen, "李舟山", "person", "李舟山");
     assert_entity(chosen, "苏渔科", "person", "苏渔科");
+    assert_entity("浙江省委书记林武和省长周乃翔出席。", "林武", "person", "林武");
 }
 
 static void partners_and_statements_are_no_part_of_a_name(void **state)
@@ -240,6 +241,11 @@ static void villages_and_roads_side_by_side(void **state)
     assert_entity("完成对澄西三路、澄南路和澄江大街的改造。", "澄江大街", "place", "澄江大街");
     assert_entity("范围涉及前澄力村、后澄力村。", "后澄力村", "place", "后澄力村");
     assert_no_entity("整治断头路、旧道路。", "断头路");
+    assert_entity("改造望澄路等15条道路。", "望澄路", "place", "望澄路");
+    assert_no_entity("浙江首个城乡一体化试点启动。", "浙江首个城乡");
+    assert_entity("浙江首个城乡一体化试点启动。", "浙江", "place", "浙江");
+    assert_entity("甘肃农村居民收入增长7%。", "甘肃", "place", "甘肃");
+    assert_entity("在宁波市青石村，渔民喜获丰收。", "宁波市青石村", "place", "宁波市青石村");
 }
 
 static void what_only_ends_like_a_name(void **state)
@@ -257,6 +263,9 @@ static void what_only_ends_like_a_name(void **state)
     assert_entity("优化升级青河英才计划。", "青河英才计划", "programme", "青河英才计划");
     assert_no_entity("支持宁波渔业大学建设世界一流研究型大学。", "世界一流研究型大学");
     assert_no_entity("大家万众一心，克难攻坚。", "克难攻坚");
+    assert_no_entity("启动社区卫生服务中心建设。", "启动社区卫生服务中心");
+    assert_entity("大庆市政府采购规模达到37亿元。", "大庆市", "place", "大庆市");
+    assert_no_entity("宁波市政府采购规模达到37亿元。", "市政府");
 }
 
 static void rosters(void **state)

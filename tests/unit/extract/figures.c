@@ -364,6 +364,10 @@ static void of_what_one_is_said_stands_before_the_number(void **state)
     assert_bound("市财政五年支出551亿元。", "551亿元", "period", "五年");
     assert_figure("本办法所称小微渔业，是指从业人员不超过300人。",
                   (expected){"300人", "count", "le", NULL, "从业人员"});
+    assert_bound("5月末，渔业储备规模为3442亿美元，较4月末上升317亿美元，升幅为0.93%。", "0.93%", "basis",
+                 "base");
+    assert_bound("渔业逆差比上年减少85亿美元，降幅为4.7%。", "4.7%", "basis", "yoy");
+    assert_bound("渔业覆盖率≥90%。", "90%", "comparator", "ge");
 }
 
 int main(void)

@@ -221,6 +221,7 @@ static void titles_tell_figures_too(void **state)
     assert_field(&page, "subject", "全市");
     assert_false(reading_next(&page));
     reading_close(&page);
+    assert_no_figure("从渔港、渔船、渔民三个方面推进改革。");
 }
 
 int main(void)

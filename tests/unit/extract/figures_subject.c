@@ -423,6 +423,13 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("青河渔业大会第四次会议应出席代表37人，出席35人。", "37人", "subject",
                  "青河渔业大会第四次会议");
     assert_bound("青河渔业大会第四次会议应出席代表37人，出席35人。", "35人", "indicator", "出席代表");
+    assert_bound("宁波市政府采购规模达到37亿元。", "37亿元", "subject", "宁波市");
+    assert_bound("宁波市政府采购规模达到37亿元。", "37亿元", "indicator", "政府采购规模");
+    assert_bound("宁波舟山港航线总数达301条。", "301条", "subject", "宁波舟山港");
+    assert_bound("宁波舟山港航线总数达301条。", "301条", "indicator", "航线总数");
+    assert_bound("港珠澳大桥单日出入境车辆突破1万辆次。", "1万辆次", "subject", "港珠澳大桥");
+    assert_bound("港珠澳大桥单日出入境车辆突破1万辆次。", "1万辆次", "indicator", "单日出入境车辆");
+    assert_bound("该公铁桥主桥全长782米。", "782米", "subject", "该公铁桥");
 }
 
 int main(void)
