@@ -5,6 +5,8 @@
  */
 #include "extract/entities_find.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { MOST_ITEMS = 12, LONGEST_ITEM = 16, FARTHEST_TAIL = 10 };
@@ -26,11 +28,9 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
     static const struct {
         qz_set set;
         uint8_t kind;
-    } tails[] = {{QZ_SET_LISTED_FACILITIES, QZ_PLATFORM},
-                 {QZ_SET_LISTED_WORKS, QZ_PLATFORM},
-                 {QZ_SET_LISTED_FIRMS, QZ_ENTERPRISE},
-                 {QZ_SET_LISTED_INDUSTRIES, QZ_INDUSTRY},
-                 {QZ_SET_LISTED_FIELDS, QZ_INDUSTRY}};
+    } tails[] = {{QZ_SET_LISTED_FACILITIES, QZ_PLATFORM}, {QZ_SET_LISTED_CAMPAIGNS, QZ_PROGRAMME},
+                 {QZ_SET_LISTED_WORKS, QZ_PLATFORM},      {QZ_SET_LISTED_FIRMS, QZ_ENTERPRISE},
+                 {QZ_SET_LISTED_INDUSTRIES, QZ_INDUSTRY}, {QZ_SET_LISTED_FIELDS, QZ_INDUSTRY}};
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
@@ -106,11 +106,22 @@ static qz_span without_verb(const qz_search *search, qz_span item)
     return first->span.start == item.start && rest.end > rest.start + 1 && verb ? rest : item;
 }
 
+/* 展开|渔港安居、…: the verb before the first item of several words. */
+static qz_span without_deed(const qz_search *search, qz_span item)
+{
+    enum { SHORTEST = 3 };
+    const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
+    const bool verb = qz_parts_of_speech[first->pos][0] == 'v' && first->span.start == item.start &&
+                      at(search, item.start - 1) != U'、';
+    return verb && item.end >= first->span.end + SHORTEST ? (qz_span){first->span.end, item.end} : item;
+}
+
 static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_list *list)
 {
     list->count = 0;
     while (list->count < MOST_ITEMS) {
-        const qz_span item = without_verb(search, item_before(search, end, kind));
+        qz_span item = item_before(search, end, kind);
+        item = kind == QZ_PROGRAMME ? without_deed(search, item) : without_verb(search, item);
         const uint32_t length = item.end - item.start;
         if (length < 2 || length > LONGEST_ITEM)
             return;
@@ -185,6 +196,29 @@ static void push_list(qz_search *search, const item_list *list, uint8_t kind, bo
                 continue;
             qz_search_push(search, list->items[i], kind, QZ_RANK_HEAD, NULL, NULL, "list");
         }
+}
+
+/* 城市安居、水患治理 are campaigns because they are called so; no item is a word, a facility or so many. */
+static void push_campaigns(qz_search *search, const item_list *list)
+{
+    enum { SHORTEST = 3, LONGEST = 12 };
+    for (uint32_t i = 0; i < list->count; i++) {
+        const qz_span item = list->items[i];
+        if (item.end - item.start < SHORTEST || item.end - item.start > LONGEST ||
+            is_facility(search, item) || qz_is_numeral(at(search, item.start)))
+            return;
+    }
+    for (uint32_t i = 0; list->count > 1 && i < list->count; i++)
+        qz_search_push(search, list->items[i], QZ_PROGRAMME, QZ_RANK_NAME, NULL, NULL, "list");
+}
+
+/* 城市安居、水患治理|三大工程: where the number behind the last item at the mark begins; 0 for none. */
+static uint32_t counted_from(const qz_search *search, uint32_t mark)
+{
+    for (uint32_t k = mark + 3; k < mark + LONGEST_ITEM && qz_is_han(at(search, k)); k++)
+        if (qz_is_numeral(at(search, k)) && qz_search_begins_set(search, k + 1, QZ_SET_COUNTED_CAMPAIGNS))
+            return k;
+    return 0;
 }
 
 /* 澄江精工年产3万吨锂盐|项目|投产: one project, where a company or a place begins it and what is behind it
@@ -273,6 +307,14 @@ void qz_find_lists(qz_search *search)
     uint32_t organ = UINT32_MAX;
     for (uint32_t k = 0; k < pauses.count; k++)
         organ = push_listed_organ(search, pauses.items[k], organ);
+    for (uint32_t k = 0; k < pauses.count; k++) {
+        const uint32_t end = counted_from(search, pauses.items[k]);
+        item_list list;
+        if (!end)
+            continue;
+        read_list(search, end, QZ_PROGRAMME, &list);
+        push_campaigns(search, &list);
+    }
     const qz_marks projects = search->marks[QZ_MARK_PROJECT];
     for (uint32_t k = 0; k < projects.count; k++) {
         const uint32_t i = projects.items[k];
@@ -291,6 +333,9 @@ void qz_find_lists(qz_search *search)
         if (kind == QZ_NO_ENTITY)
             continue;
         read_list(search, i, kind, &list);
-        push_list(search, &list, kind, loose);
+        if (kind == QZ_PROGRAMME)
+            push_campaigns(search, &list);
+        else
+            push_list(search, &list, kind, loose);
     }
 }

@@ -120,7 +120,9 @@ typedef enum qz_set {
     QZ_SET_PLAIN_COLUMN,  /* 绝对数 绝对量: a column that says no more than what the row says */
     QZ_SET_AIMED_AT,      /* 目标 预期: the head of a column of what is aimed at */
     QZ_SET_SO_FAR,        /* 完成 实际: the head of a column of what is so */
-    QZ_SET_COUNT          /* one more than there are */
+    QZ_SET_LISTED_CAMPAIGNS,  /* 民生工程 惠民工程: what the items of a list are */
+    QZ_SET_COUNTED_CAMPAIGNS, /* 大工程 大行动: the same behind their number */
+    QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 
 /* Where the longest word of the set ends that begins at `at`; `at` for none. */

@@ -186,6 +186,12 @@ static void lists_that_say_what_they_list(void **state)
                   "330千伏东沣渭");
     assert_entity("建成渔业数据中心、渔港信息服务平台等创新平台。", "渔业数据中心", "platform",
                   "渔业数据中心");
+    const char *campaigns = "推进渔民安居、渔港提升、渔村美化等民生工程。";
+    assert_entity(campaigns, "渔民安居", "programme", "渔民安居");
+    assert_entity(campaigns, "渔村美化", "programme", "渔村美化");
+    assert_entity("实施渔业强基、渔港提升四大行动。", "渔业强基", "programme", "渔业强基");
+    assert_entity("实施渔业强基、渔港提升四大行动。", "渔港提升", "programme", "渔港提升");
+    assert_no_entity("加快渔民健身中心、渔港健身路径等惠民工程建设。", "渔港健身路径");
 }
 
 static void names_by_what_they_do(void **state)
