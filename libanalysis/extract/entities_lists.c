@@ -21,24 +21,41 @@ static char32_t at(const qz_search *search, uint32_t position)
     return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
 }
 
-/* What the list is of: the first such word behind 等, with numbers and describing words between. `loose` of
- * 领域, which may be fields of work (校园周边等领域). */
-static uint8_t listed_kind(const qz_search *search, uint32_t from, bool *loose)
+/* Is the word that begins there a verb, and no noun of a deed? */
+static bool is_verb(const qz_search *search, uint32_t start)
+{
+    const qz_token *token = &search->tokens.items[qz_search_token(search, start)];
+    return token->span.start == start && strcmp(qz_parts_of_speech[token->pos], "v") == 0;
+}
+
+/* How sure it is that the items are what the list is said to be of: 领域 may be fields of work
+ * (校园周边等领域). */
+typedef enum { LIST_LOOSE, LIST_USUAL, LIST_SURE } sureness;
+
+/* What the list is of: the first such word behind 等, with numbers and describing words between. */
+static uint8_t listed_kind(const qz_search *search, uint32_t from, sureness *sure)
 {
     static const struct {
         qz_set set;
         uint8_t kind;
-    } tails[] = {{QZ_SET_LISTED_FACILITIES, QZ_PLATFORM}, {QZ_SET_LISTED_CAMPAIGNS, QZ_PROGRAMME},
-                 {QZ_SET_LISTED_WORKS, QZ_PLATFORM},      {QZ_SET_LISTED_FIRMS, QZ_ENTERPRISE},
-                 {QZ_SET_LISTED_INDUSTRIES, QZ_INDUSTRY}, {QZ_SET_LISTED_FIELDS, QZ_INDUSTRY}};
+        sureness sure;
+    } tails[] = {
+        {QZ_SET_LISTED_FACILITIES, QZ_PLATFORM, LIST_USUAL},
+        {QZ_SET_LISTED_CAMPAIGNS, QZ_PROGRAMME, LIST_USUAL},
+        {QZ_SET_LISTED_WORKS, QZ_PLATFORM, LIST_USUAL},
+        {QZ_SET_LISTED_FIRMS, QZ_ENTERPRISE, LIST_USUAL},
+        {QZ_SET_SURE_INDUSTRIES, QZ_INDUSTRY, LIST_SURE},
+        {QZ_SET_LISTED_INDUSTRIES, QZ_INDUSTRY, LIST_USUAL},
+        {QZ_SET_LISTED_FIELDS, QZ_INDUSTRY, LIST_LOOSE},
+    };
     for (uint32_t i = from; i < from + FARTHEST_TAIL; i++) {
         const char32_t c = at(search, i);
         if (!qz_is_han(c) && !qz_is_digit(c) && c != U'“')
             return QZ_NO_ENTITY;
         for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
             if (qz_search_begins_set(search, i, tails[t].set)) {
-                *loose = tails[t].set == QZ_SET_LISTED_FIELDS;
-                return tails[t].kind;
+                *sure = tails[t].sure;
+                return *sure == LIST_SURE && is_verb(search, from) ? QZ_NO_ENTITY : tails[t].kind;
             }
     }
     return QZ_NO_ENTITY;
@@ -94,14 +111,20 @@ static bool is_industry(const qz_search *search, qz_span item)
            qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_INDUSTRY + 1;
 }
 
-/* 聚焦|新能源、…; 发展|数字景区、…: the verb before the first item, where what is behind it is a known
- * industry, or it is 发展 or says what is reached (覆盖|原材料、…). */
-static qz_span without_verb(const qz_search *search, qz_span item)
+/* 聚焦|新能源、…; 发展|数字景区、…: the verb before the first item; a noun of a deed (服务外包) where what is
+ * behind it is a known industry, or it is 发展 or says what is reached (覆盖|原材料、…). */
+static qz_span without_verb(const qz_search *search, qz_span item, uint8_t kind)
 {
     const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
     const qz_span rest = {first->span.end, item.end};
+    const bool leads = at(search, item.start - 1) != U'、';
+    for (uint32_t k = rest.start; kind == QZ_INDUSTRY && leads && k + 2 < item.end; k++)
+        if (is_verb(search, k) && is_industry(search, (qz_span){k + 2, item.end}) &&
+            !is_industry(search, (qz_span){k, item.end}))
+            return (qz_span){k + 2, item.end}; /* 浙江聚焦|人工智能; but 乡村|休闲旅游 */
     const bool verb = qz_parts_of_speech[first->pos][0] == 'v' &&
-                      (is_industry(search, rest) || qz_text_starts(search->text, item.start, U"发展") ||
+                      ((leads && is_verb(search, item.start)) || is_industry(search, rest) ||
+                       qz_text_starts(search->text, item.start, U"发展") ||
                        qz_search_has_role(search, first->span, QZ_REACH));
     return first->span.start == item.start && rest.end > rest.start + 1 && verb ? rest : item;
 }
@@ -121,7 +144,7 @@ static void read_list(const qz_search *search, uint32_t end, uint8_t kind, item_
     list->count = 0;
     while (list->count < MOST_ITEMS) {
         qz_span item = item_before(search, end, kind);
-        item = kind == QZ_PROGRAMME ? without_deed(search, item) : without_verb(search, item);
+        item = kind == QZ_PROGRAMME ? without_deed(search, item) : without_verb(search, item, kind);
         const uint32_t length = item.end - item.start;
         if (length < 2 || length > LONGEST_ITEM)
             return;
@@ -180,14 +203,15 @@ static bool tells_no_industry(const qz_search *search, qz_span item)
     return qz_set_end(search->lexicon, search->text, item.start, QZ_SET_VAGUE) == item.end;
 }
 
-static void push_list(qz_search *search, const item_list *list, uint8_t kind, bool loose)
+static void push_list(qz_search *search, const item_list *list, uint8_t kind, sureness sure)
 {
     uint32_t known = 0;
     for (uint32_t i = 0; i < list->count; i++)
         known += kind == QZ_INDUSTRY
                      ? is_industry(search, list->items[i])
                      : is_proper(search, list->items[i]) || is_facility(search, list->items[i]);
-    if (list->count < 2 || known == 0 || (loose && known * 2 <= list->count))
+    if (list->count < 2 || (known == 0 && sure != LIST_SURE) ||
+        (sure == LIST_LOOSE && known * 2 <= list->count))
         return;
     for (uint32_t i = 0; i < list->count; i++)
         if (kind == QZ_INDUSTRY ? list->items[i].end - list->items[i].start <= 8
@@ -327,8 +351,8 @@ void qz_find_lists(qz_search *search)
         const uint32_t i = ends.items[k];
         const bool ends_list =
             search->text->folded[i] == U'等' && i > search->span.start && i + 1 < search->span.end;
-        bool loose = false;
-        const uint8_t kind = ends_list ? listed_kind(search, i + 1, &loose) : QZ_NO_ENTITY;
+        sureness sure = LIST_USUAL;
+        const uint8_t kind = ends_list ? listed_kind(search, i + 1, &sure) : QZ_NO_ENTITY;
         item_list list;
         if (kind == QZ_NO_ENTITY)
             continue;
@@ -336,6 +360,6 @@ void qz_find_lists(qz_search *search)
         if (kind == QZ_PROGRAMME)
             push_campaigns(search, &list);
         else
-            push_list(search, &list, kind, loose);
+            push_list(search, &list, kind, sure);
     }
 }

@@ -104,6 +104,7 @@ typedef enum qz_set {
     QZ_SET_SOCIETY,           /* 协会 学会: what is no organ of the state */
     QZ_SET_NATIONAL_AWARD,    /* 自然 科: behind 国家, the rest of what it gives */
     QZ_SET_LISTED_INDUSTRIES, /* 产业 行业: what a list is of */
+    QZ_SET_SURE_INDUSTRIES,   /* 新兴产业 未来产业: the same, though none of its items is known */
     QZ_SET_LISTED_FIELDS,     /* 领域: industries, or fields of work */
     QZ_SET_LISTED_FACILITIES, /* 创新平台 科创平台: what a list is of */
     QZ_SET_FACILITY_END,      /* 中心 总站: how a facility ends of which a list is */

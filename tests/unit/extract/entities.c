@@ -192,6 +192,11 @@ static void lists_that_say_what_they_list(void **state)
     assert_entity("实施渔业强基、渔港提升四大行动。", "渔业强基", "programme", "渔业强基");
     assert_entity("实施渔业强基、渔港提升四大行动。", "渔港提升", "programme", "渔港提升");
     assert_no_entity("加快渔民健身中心、渔港健身路径等惠民工程建设。", "渔港健身路径");
+    assert_entity("推动餐饮住宿、家政物业、养老托育等生活性服务业发展。", "家政物业", "industry", "家政物业");
+    assert_entity("扩大电信、旅游、教育等领域开放。", "电信", "industry", "电信");
+    assert_no_entity("通过渔业创业、渔港孵化等培育未来产业主体。", "渔港孵化");
+    assert_entity("浙江聚焦人工智能、绿色氢能等新兴产业。", "人工智能", "industry", "人工智能");
+    assert_entity("浙江聚焦人工智能、绿色氢能等新兴产业。", "绿色氢能", "industry", "绿色氢能");
 }
 
 static void names_by_what_they_do(void **state)
