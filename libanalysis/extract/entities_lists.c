@@ -28,6 +28,13 @@ static bool is_verb(const qz_search *search, uint32_t start)
     return token->span.start == start && strcmp(qz_parts_of_speech[token->pos], "v") == 0;
 }
 
+/* 孵化等|培育|未来产业: what is listed does something with what the list seems to be of. */
+static bool brings_forth(const qz_search *search, uint32_t start)
+{
+    const qz_span word = search->tokens.items[qz_search_token(search, start)].span;
+    return is_verb(search, start) || (word.start == start && qz_search_has_role(search, word, QZ_BUILD));
+}
+
 /* How sure it is that the items are what the list is said to be of: 领域 may be fields of work
  * (校园周边等领域). */
 typedef enum { LIST_LOOSE, LIST_USUAL, LIST_SURE } sureness;
@@ -55,7 +62,7 @@ static uint8_t listed_kind(const qz_search *search, uint32_t from, sureness *sur
         for (size_t t = 0; t < sizeof tails / sizeof *tails; t++)
             if (qz_search_begins_set(search, i, tails[t].set)) {
                 *sure = tails[t].sure;
-                return *sure == LIST_SURE && is_verb(search, from) ? QZ_NO_ENTITY : tails[t].kind;
+                return *sure == LIST_SURE && brings_forth(search, from) ? QZ_NO_ENTITY : tails[t].kind;
             }
     }
     return QZ_NO_ENTITY;
@@ -117,13 +124,14 @@ static qz_span without_verb(const qz_search *search, qz_span item, uint8_t kind)
 {
     const qz_token *first = &search->tokens.items[qz_search_token(search, item.start)];
     const qz_span rest = {first->span.end, item.end};
-    const bool leads = at(search, item.start - 1) != U'、';
-    for (uint32_t k = rest.start; kind == QZ_INDUSTRY && leads && k + 2 < item.end; k++)
+    if (at(search, item.start - 1) == U'、')
+        return item;
+    for (uint32_t k = rest.start; kind == QZ_INDUSTRY && k + 2 < item.end; k++)
         if (is_verb(search, k) && is_industry(search, (qz_span){k + 2, item.end}) &&
             !is_industry(search, (qz_span){k, item.end}))
             return (qz_span){k + 2, item.end}; /* 浙江聚焦|人工智能; but 乡村|休闲旅游 */
     const bool verb = qz_parts_of_speech[first->pos][0] == 'v' &&
-                      ((leads && is_verb(search, item.start)) || is_industry(search, rest) ||
+                      (is_verb(search, item.start) || is_industry(search, rest) ||
                        qz_text_starts(search->text, item.start, U"发展") ||
                        qz_search_has_role(search, first->span, QZ_REACH));
     return first->span.start == item.start && rest.end > rest.start + 1 && verb ? rest : item;
