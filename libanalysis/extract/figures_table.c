@@ -105,12 +105,13 @@ static bool is_value(const qz_analysis *analysis, qz_span cell)
                2;
 }
 
-/* Does the row say what the columns are? Then it has no values, but for the first cell. */
-static bool is_head(const qz_analysis *analysis, const qz_row *row)
+/* Does the row say what the columns are? Then it has no values, but for the first cell; 2000 below another
+ * row of heads is one. */
+static bool is_head(const qz_analysis *analysis, const qz_row *row, bool first)
 {
     uint32_t words = 0;
     for (uint32_t k = 0; k < row->count; k++) {
-        if (k && is_value(analysis, row->cells[k]))
+        if (k && (is_value(analysis, row->cells[k]) || (!first && is_bare_year(analysis, row->cells[k]))))
             return false;
         words += !qz_span_empty(row->cells[k]);
     }
@@ -264,12 +265,20 @@ static bool is_aside(const qz_analysis *analysis, uint32_t column)
                                                    cell.head.start, QZ_SET_ASIDE) == cell.head.end;
 }
 
+/* 2025年, 1-6月: a time and nothing else; 2025 only where the row begins with it, for it may be a value. */
+static bool is_time(const qz_analysis *analysis, qz_span words, bool first)
+{
+    qz_span when;
+    return (first && is_bare_year(analysis, words)) ||
+           (qz_table_time(analysis, words, &when) && when.start == words.start && when.end + 1 >= words.end);
+}
+
 /* The nearest cell to the left that names the row; on the way there its unit and its time. */
 static void read_label(const qz_analysis *analysis, qz_cell *cell)
 {
     const bool has_unit = cell->has_unit;
     for (uint32_t k = cell->column; k > 0; k--) {
-        qz_span words = analysis->figures->table.row.cells[k - 1], when;
+        qz_span words = analysis->figures->table.row.cells[k - 1];
         qz_cell found = *cell;
         if (read_unit(analysis, words, &found)) {
             *cell = cell->has_unit ? *cell : found;
@@ -277,8 +286,8 @@ static void read_label(const qz_analysis *analysis, qz_cell *cell)
         }
         if (qz_span_empty(words) || is_value(analysis, words))
             continue;
-        if (qz_table_time(analysis, words, &when) && when.end - when.start + 1 >= words.end - words.start) {
-            cell->when = qz_span_empty(cell->when) ? when : cell->when;
+        if (is_time(analysis, words, k == 1)) {
+            cell->when = qz_span_empty(cell->when) ? words : cell->when;
             continue;
         }
         take_unit(analysis, &words, &found);
@@ -312,7 +321,7 @@ static void note_row(const qz_analysis *analysis, uint32_t line, qz_table *table
     table->line = line;
     table->row = read_row(analysis, analysis->document.lines.items[line].span);
     if (table->head_count == table->rows && table->head_count < QZ_MOST_HEADS &&
-        is_head(analysis, &table->row))
+        is_head(analysis, &table->row, table->rows == 0))
         table->heads[table->head_count++] = table->row;
     table->rows++;
 }
