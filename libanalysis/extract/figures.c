@@ -252,7 +252,7 @@ static void read_sentence(qz_analysis *analysis, uint32_t sentence, qz_frames *f
     const qz_span whole = qz_figure_sentence(analysis, sentence)->span;
     qz_span piece = whole;
     qz_cell cell;
-    const bool in_table = qz_table_cell(analysis, whole, &cell);
+    const bool in_table = qz_table_cell(analysis, qz_figure_sentence(analysis, sentence), &cell);
     const qz_cell *of_table = in_table ? &cell : NULL;
     frames->count = 0;
     for (; *next < numbers->count && numbers->items[*next].span.end <= whole.end; ++*next) {

@@ -30,7 +30,8 @@ typedef struct qz_row {
 } qz_row;
 
 typedef struct qz_table {
-    uint32_t line;               /* of the last row */
+    uint32_t line;               /* of the last row; of cells on lines of their own, of the first */
+    uint32_t stride;             /* how many such lines a row has; 0 where a row is a line */
     uint32_t rows;               /* 0 for no table */
     qz_row row;                  /* the last one */
     qz_row heads[QZ_MOST_HEADS]; /* those that say what the columns are */

@@ -1,6 +1,6 @@
 /*
- * figures_table: the cells of tables, whose rows are lines with tabs. What a cell leaves out its row and its
- * column say:
+ * figures_table: the cells of tables (of which lines are rows, or cells: figures_rows.c). What a cell leaves
+ * out its row and its column say:
  *
  *   指标                2020年   2025年目标     350: 3500000 吨, of 粮食产量, period 2025年, target
  *   粮食产量（万吨）      300      350
@@ -26,7 +26,21 @@ typedef struct qz_cell {
 
 /* Is the sentence a cell of a table? Cells are asked for in the order of the text: the heads of the columns
  * are kept from one row to the next. */
-bool qz_table_cell(qz_analysis *analysis, qz_span sentence, qz_cell *cell);
+bool qz_table_cell(qz_analysis *analysis, const qz_sentence *sentence, qz_cell *cell);
+
+/* ---- figures_rows.c ---- */
+
+/* Go to the row of a table that the sentence is a cell of: analysis->figures->table.row; false for none, and
+ * in a row of heads. */
+bool qz_table_row(const qz_analysis *analysis, const qz_sentence *sentence);
+
+qz_span qz_table_trimmed(const qz_analysis *analysis, qz_span span);
+
+/* How many characters are Han or Latin; is it a year without its word (2025); is it a value (300, 下降15%)?
+ */
+uint32_t qz_table_letters(const qz_analysis *analysis, qz_span span);
+bool qz_table_bare_year(const qz_analysis *analysis, qz_span span);
+bool qz_table_value(const qz_analysis *analysis, qz_span cell);
 
 /* The first time expression in the span; false for none. */
 bool qz_table_time(const qz_analysis *analysis, qz_span span, qz_span *when);

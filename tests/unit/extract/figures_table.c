@@ -95,6 +95,23 @@ static void what_a_table_is_told_in_is_no_figure(void **state)
     assert_no_figure("名称\t编号\n渔网\t37\n");
 }
 
+static void cells_may_stand_on_lines_of_their_own(void **state)
+{
+    (void)state;
+    const char *stacked =
+        "渔业应急规划\n2021年12月\n到2025年，渔业应急能力现代化建设取得重大进展，渔港防灾水平明显提升。\n"
+        "专栏1 “十四五”时期主要指标\n序号\n指标\n预期值\n属性\n1\n渔业事故死亡人数\n下降15%\n约束性\n2\n"
+        "渔船百艘事故率（%）\n<3\n约束性\n3\n渔港绿化率\n37%\n预期性\n"
+        "渔业执法装备配备更加完善，渔港应急能力不断提高，渔民安全得到保障。\n";
+    assert_bound(stacked, "15%", "indicator", "渔业事故死亡人数");
+    assert_bound(stacked, "15%", "period", "“十四五”时期");
+    assert_bound(stacked, "15%", "status", "target");
+    assert_bound(stacked, "3", "indicator", "渔船百艘事故率");
+    assert_bound(stacked, "3", "unit", "%");
+    assert_bound(stacked, "3", "comparator", "lt");
+    assert_bound(stacked, "37%", "indicator", "渔港绿化率");
+}
+
 /* A row is no line that was broken at the width of the page. */
 static void rows_are_not_joined(void **state)
 {
@@ -113,6 +130,7 @@ int main(void)
         cmocka_unit_test(heads_of_columns_tell_when),
         cmocka_unit_test(columns_of_remarks_name_nothing),
         cmocka_unit_test(what_a_table_is_told_in_is_no_figure),
+        cmocka_unit_test(cells_may_stand_on_lines_of_their_own),
         cmocka_unit_test(rows_are_not_joined),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
