@@ -204,6 +204,8 @@ static void find_owner(naming *one)
     qz_frame *frame = one->frame;
     qz_span *noun = &one->noun, *subject = &one->subject;
     one->act = qz_act_of(binding, frame, *noun);
+    if (!frame->apart) /* 宁波、舟山等地区|分别|… have a figure each */
+        qz_owner_of_places(binding, noun, subject);
     qz_owner_for_others(binding, noun, subject);
     const bool done_for_others = subject->end > 0;
     if (!done_for_others)

@@ -79,6 +79,8 @@ void qz_owner_of_sum(const qz_binding *binding, qz_span *noun, qz_span *subject)
 /* 财政部|安排5亿元: the phrase is who did it and the act; takes both off it. False for no. */
 bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz_span *subject);
 void qz_owner_of_gift(const qz_binding *binding, qz_span *noun, qz_span *subject);
+/* 苏州、无锡等地|气温: the places of a list, with the word for them. */
+void qz_owner_of_places(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_of_reach(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_who_does(const qz_binding *binding, qz_span *noun, qz_span *subject);
 void qz_owner_who_wins(const qz_binding *binding, qz_span *noun, qz_span *subject);

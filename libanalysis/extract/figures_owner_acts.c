@@ -269,3 +269,47 @@ void qz_owner_who_wins(const qz_binding *binding, qz_span *noun, qz_span *subjec
             return;
     }
 }
+
+/* Behind a time, 其中 and 同时 at the beginning of a phrase. */
+static uint32_t behind_opening(const qz_binding *binding, qz_span noun)
+{
+    qz_span period;
+    uint32_t start = noun.start;
+    for (uint32_t before = UINT32_MAX; start < noun.end && start != before;) {
+        before = start;
+        if (qz_figure_period_beside(binding, start, false, &period))
+            start = period.end;
+        start += at(binding, start) == U',' || qz_is_space(at(binding, start));
+        start +=
+            qz_text_starts(binding->text, start, U"其中") || qz_text_starts(binding->text, start, U"同时")
+                ? 2
+                : 0;
+    }
+    return start;
+}
+
+void qz_owner_of_places(const qz_binding *binding, qz_span *noun, qz_span *subject)
+{
+    enum { LONGEST_LIST = 60 };
+    const uint32_t start = behind_opening(binding, *noun);
+    qz_match place;
+    bool list = false;
+    if (subject->end || !qz_figure_place_at(binding, start, noun->end, &place))
+        return;
+    for (uint32_t k = place.span.end; k + 1 < noun->end && k - start < LONGEST_LIST; k++) {
+        const char32_t c = at(binding, k);
+        list = list || c == U'、';
+        if (qz_ends_clause(c) || qz_is_digit(c) || (!list && qz_owner_leads_to(c)))
+            return; /* 河南|从江苏、湖北等地 */
+        if (c != U'等' || !list)
+            continue;
+        const uint32_t area = qz_set_end(binding->lexicon, binding->text, k + 1, QZ_SET_AREA);
+        const uint32_t end = area == k + 1 && at(binding, k + 1) == U'地' ? k + 2 : area;
+        const uint32_t rest = end + (at(binding, end) == U'的');
+        if (end > k + 1 && (rest + 2 <= noun->end || rest >= noun->end)) { /* 苏州、无锡等地的|17个气象站 */
+            *subject = (qz_span){start, end};
+            noun->start = rest < noun->end ? rest : noun->end;
+        }
+        return;
+    }
+}

@@ -23,7 +23,7 @@ bool qz_period_is_day_word(const qz_binding *binding, const qz_period *period)
         return true;
     for (uint32_t k = period->span.start; k + 1 < period->span.end && k <= period->span.start + LONGEST_LEAD;
          k++)
-        if ((folded[k] == U'今' || folded[k] == U'昨' || folded[k] == U'当') &&
+        if ((folded[k] == U'今' || folded[k] == U'昨' || folded[k] == U'当' || folded[k] == U'明') &&
             (folded[k + 1] == U'天' || folded[k + 1] == U'日'))
             return true;
     return false;

@@ -7,11 +7,6 @@
 
 enum { WINDOW = 48, MOST_TAILS = 3 };
 
-static char32_t at(const qz_period_reading *work, uint32_t position)
-{
-    return position < work->end ? work->text->folded[position] : 0;
-}
-
 /* ---- leads and tails ---- */
 
 static void read_lead(qz_period_reading *work)
@@ -30,8 +25,9 @@ static void read_lead(qz_period_reading *work)
  * 份 always go with what is before them. */
 static bool belongs_behind(const qz_period_reading *work, uint32_t tail_end)
 {
-    const char32_t first = at(work, work->at);
-    if (first == U'度' || first == U'份' || (tail_end == work->at + 1 && qz_is_digit(at(work, tail_end + 1))))
+    const char32_t first = qz_period_at(work, work->at);
+    if (first == U'度' || first == U'份' ||
+        (tail_end == work->at + 1 && qz_is_digit(qz_period_at(work, tail_end + 1))))
         return false; /* 26日|晚|到27日 */
     const qz_lists lists = QZ_IN(QZ_LIST_WORDS) | QZ_IN(QZ_LIST_NAMES) | QZ_IN(QZ_LIST_PLACES);
     qz_match word;
@@ -60,33 +56,11 @@ static bool read_first_months(qz_period_reading *work)
     return true;
 }
 
-/* 截至今天|12时, 截至11月19日|零时, 截至今天下午|3时30分: up to which hour. */
-static bool read_clock(qz_period_reading *work)
-{
-    uint32_t end;
-    unsigned number;
-    const char32_t last = work->text->folded[work->at - 1];
-    if (last == U'日' && qz_period_count_at(work, work->at, &end, &number) && number <= 24 &&
-        (at(work, end) == U'—' || at(work, end) == U'-' || at(work, end) == U'至') &&
-        qz_period_count_at(work, end + 1, &end, &number) && number <= 24 && at(work, end) == U'时') {
-        work->at = end + 1; /* 3月7日|0—24时 */
-        return true;
-    }
-    const bool until_day = work->as_of && (last == U'日' || last == U'号' || last == U'午' || last == U'晚');
-    if ((!work->until_today && !until_day) || !qz_period_count_at(work, work->at, &end, &number) ||
-        number > 24 || (at(work, end) != U'时' && at(work, end) != U'点'))
-        return false;
-    work->at = end + 1;
-    if (qz_period_count_at(work, work->at, &end, &number) && at(work, end) == U'分')
-        work->at = end + 1;
-    return true;
-}
-
 /* 今天|(6月12日), 昨日|(3月5日)下午: the date of the day. */
 static void read_date_of_day(qz_period_reading *work)
 {
     const char32_t last = work->text->folded[work->at - 1];
-    if (at(work, work->at) != U'(' || (last != U'天' && last != U'日'))
+    if (qz_period_at(work, work->at) != U'(' || (last != U'天' && last != U'日'))
         return;
     const uint32_t left = work->end - work->at - 1;
     const qz_view view = {.chars = work->text->folded + work->at + 1,
@@ -109,8 +83,9 @@ static void read_day_of_month(qz_period_reading *work)
 {
     uint32_t end;
     unsigned day;
-    if (work->at < 2 || at(work, work->at - 1) != U'月' || at(work, work->at - 2) != U'本' ||
-        !qz_period_count_at(work, work->at, &end, &day) || (at(work, end) != U'日' && at(work, end) != U'号'))
+    if (work->at < 2 || qz_period_at(work, work->at - 1) != U'月' ||
+        qz_period_at(work, work->at - 2) != U'本' || !qz_period_count_at(work, work->at, &end, &day) ||
+        (qz_period_at(work, end) != U'日' && qz_period_at(work, end) != U'号'))
         return;
     if (work->published.month) {
         work->period.from = qz_period_year(work->published.year);
@@ -127,14 +102,14 @@ static bool read_festival(qz_period_reading *work)
     if (!qz_period_word_at(work, work->at, "festival", &end))
         return false;
     for (const char32_t *other = U"联档晚团文电旅消长前后慰专庆、"; *other; other++)
-        if (at(work, end) == *other)
+        if (qz_period_at(work, end) == *other)
             return false;
     work->at = end + (qz_text_starts(work->text, end, U"期间") ? 2 : 0);
     work->period.rule = "period.holiday";
     return true;
 }
 
-static void read_tails(qz_period_reading *work)
+void qz_period_read_tails(qz_period_reading *work)
 {
     read_date_of_day(work);
     read_day_of_month(work);
@@ -143,9 +118,9 @@ static void read_tails(qz_period_reading *work)
         if (read_first_months(work) ||
             (is_year(work) && (qz_period_read_holiday(work) || read_festival(work))))
             continue;
-        if (read_clock(work))
+        if (qz_period_read_clock(work))
             continue;
-        if (at(work, work->at - 1) == U'日' && qz_text_starts(work->text, work->at, U"这一周")) {
+        if (qz_period_at(work, work->at - 1) == U'日' && qz_text_starts(work->text, work->at, U"这一周")) {
             work->at += 3; /* 3月7日—13日|这一周 */
             continue;
         }
@@ -175,80 +150,9 @@ static void read_tails(qz_period_reading *work)
         uint32_t after, number_end;
         unsigned count;
         if (work->since && qz_period_word_at(work, work->at, "before none", &after) &&
-            qz_period_count_at(work, after, &number_end, &count) && at(work, number_end) == U'年')
+            qz_period_count_at(work, after, &number_end, &count) && qz_period_at(work, number_end) == U'年')
             work->at = number_end + 1; /* 自2010年以来连续5年 */
     }
-}
-
-/* 27日晚|到28日凌晨, 7月19日夜间|至20日: up to which day. */
-static void read_to_day(qz_period_reading *work)
-{
-    uint32_t end;
-    unsigned day;
-    const char32_t to = at(work, work->at);
-    if (strcmp(work->period.rule, "period.date") != 0 || (to != U'到' && to != U'至') ||
-        !qz_period_count_at(work, work->at + 1, &end, &day) || day < 1 || day > 31 || at(work, end) != U'日')
-        return;
-    work->at = end + 1;
-    if (work->period.to.day)
-        work->period.to.day = (uint8_t)day;
-    read_tails(work);
-}
-
-/* 自2018年|开通以来: what happened then, up to 以来. */
-static void read_since_when(qz_period_reading *work)
-{
-    enum { LONGEST_EVENT = 8 };
-    for (uint32_t k = work->at; k - work->at <= LONGEST_EVENT && qz_is_han(at(work, k)); k++)
-        if (qz_text_starts(work->text, k, U"以来")) {
-            work->at = k + 2;
-            return;
-        }
-}
-
-/* 4月3日|零时: where the hour of the day ends, or where it would begin. */
-static uint32_t hour_end(qz_period_reading *work)
-{
-    uint32_t end;
-    unsigned number;
-    if (work->text->folded[work->at - 1] != U'日')
-        return work->at;
-    if (qz_text_starts(work->text, work->at, U"零时"))
-        return work->at + 2;
-    return qz_period_count_at(work, work->at, &end, &number) && number <= 24 && at(work, end) == U'时'
-               ? end + 1
-               : work->at;
-}
-
-/* 从2022年|至今, 自4月3日|开始，至7月3日结束, 4月3日|零时至7月3日24时: up to when; false where it does not
- * say. */
-static bool read_until_when(qz_period_reading *work)
-{
-    const uint32_t back = work->at;
-    const qz_period begun = work->period;
-    if (work->since && qz_text_starts(work->text, work->at, U"至今")) {
-        work->at += 2;
-        qz_period_apply(work, "now");
-        work->period.from = begun.from;
-        return true;
-    }
-    work->at = hour_end(work);
-    if (work->since) {
-        work->at += qz_text_starts(work->text, work->at, U"开始") ? 2 : 0;
-        work->at += at(work, work->at) == U',';
-    }
-    if (work->at > back && at(work, work->at) == U'至') {
-        work->at++;
-        if (qz_period_read_core(work)) {
-            work->at = hour_end(work);
-            work->at += qz_text_starts(work->text, work->at, U"结束") ? 2 : 0;
-            work->period.from = begun.from;
-            return true;
-        }
-    }
-    work->at = back;
-    work->period = begun;
-    return false;
 }
 
 /* 3月20日, 5月4日24时, 8月1日凌晨; but 年底 and 10月末. */
@@ -258,7 +162,7 @@ static bool ends_on_day(const qz_period_reading *work)
     if (!period->to.day)
         return false;
     for (uint32_t k = work->at; k > period->span.start; k--)
-        if (at(work, k - 1) == U'日' || at(work, k - 1) == U'号')
+        if (qz_period_at(work, k - 1) == U'日' || qz_period_at(work, k - 1) == U'号')
             return true;
     return false;
 }
@@ -284,8 +188,8 @@ static bool is_over(const qz_period_reading *work)
 static bool is_deadline(const qz_period_reading *work)
 {
     const qz_date told = work->published, by = work->period.to;
-    return at(work, work->at - 1) == U'前' && strcmp(work->period.rule, "period.date") == 0 && told.year &&
-           by.year && (is_before(told, by) || (by.year == told.year && !by.month));
+    return qz_period_at(work, work->at - 1) == U'前' && strcmp(work->period.rule, "period.date") == 0 &&
+           told.year && by.year && (is_before(told, by) || (by.year == told.year && !by.month));
 }
 
 static bool read_period(qz_period_reading *work, uint32_t start)
@@ -296,7 +200,7 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     read_lead(work);
     const uint32_t core = work->at;
     const bool lead = core > start;
-    const bool today = at(work, work->at) == U'今' && at(work, work->at + 1) != U'年';
+    const bool today = qz_period_at(work, work->at) == U'今' && qz_period_at(work, work->at + 1) != U'年';
     if (!qz_period_read_core(work)) {
         if (!lead)
             return false;
@@ -309,11 +213,11 @@ static bool read_period(qz_period_reading *work, uint32_t start)
     work->until_today =
         (work->as_of || qz_text_starts(work->text, start, U"截至")) &&
         (qz_text_starts(work->text, day, U"今天") || qz_text_starts(work->text, day, U"昨天"));
-    read_tails(work);
-    read_to_day(work);
+    qz_period_read_tails(work);
+    qz_period_read_to_day(work);
     if (work->since)
-        read_since_when(work);
-    const bool closed = read_until_when(work);
+        qz_period_read_since_when(work);
+    const bool closed = qz_period_read_until_when(work);
     qz_period *period = &work->period;
     period->span = (qz_span){start, work->at};
     if (work->until && period->to.year) {
@@ -335,17 +239,18 @@ static bool is_times(const qz_period_reading *work)
 {
     uint32_t place = work->at + 1;
     while (place - work->at < WINDOW &&
-           (qz_is_digit(at(work, place)) || qz_is_numeral(at(work, place)) || at(work, place) == U'.' ||
-            at(work, place) == U'近' || at(work, place) == U'多'))
+           (qz_is_digit(qz_period_at(work, place)) || qz_is_numeral(qz_period_at(work, place)) ||
+            qz_period_at(work, place) == U'.' || qz_period_at(work, place) == U'近' ||
+            qz_period_at(work, place) == U'多'))
         place++;
-    return at(work, place) == U'倍';
+    return qz_period_at(work, place) == U'倍';
 }
 
 /* 是|2010年|的2.5倍 */
 static bool is_multiplied(const qz_period_reading *work, uint32_t start)
 {
     const char32_t before = start ? work->text->folded[start - 1] : 0;
-    return (before == U'是' || before == U'为') && at(work, work->at) == U'的' && is_times(work);
+    return (before == U'是' || before == U'为') && qz_period_at(work, work->at) == U'的' && is_times(work);
 }
 
 /* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
@@ -356,8 +261,8 @@ static bool is_baseline(qz_period_reading *work, uint32_t start)
     if (is_multiplied(work, start))
         return true;
     if (before == U'比' || before == U'较') /* but 比2010年|的37万吨|下降7%: when it was so much */
-        return !(qz_is_digit(work->text->folded[start]) && at(work, work->at) == U'的' &&
-                 qz_is_digit(at(work, work->at + 1)) && !is_times(work));
+        return !(qz_is_digit(work->text->folded[start]) && qz_period_at(work, work->at) == U'的' &&
+                 qz_is_digit(qz_period_at(work, work->at + 1)) && !is_times(work));
     if (qz_period_word_at(work, work->at, "baseline", &end) == NULL)
         return false;
     const bool opens =
@@ -384,7 +289,7 @@ static void note_firsts(qz_period_reading *work)
 /* 投产|后|年产值3亿元: no year after next. */
 static bool follows_deed(qz_period_reading *work, uint32_t start)
 {
-    if (!start || at(work, start) != U'后' || at(work, start + 1) != U'年')
+    if (!start || qz_period_at(work, start) != U'后' || qz_period_at(work, start + 1) != U'年')
         return false;
     for (const char32_t *deed = U"产成用营运车工"; *deed; deed++)
         if (work->text->folded[start - 1] == *deed)
@@ -392,11 +297,17 @@ static bool follows_deed(qz_period_reading *work, uint32_t start)
     return false;
 }
 
+/* 探明|天然气: no 明天. */
+static bool is_gas(const qz_period_reading *work, uint32_t start)
+{
+    return qz_period_at(work, start) == U'明' && qz_text_starts(work->text, start + 1, U"天然");
+}
+
 /* Does a word begin here that a time expression can begin with? 以来 and 期间 only end one. */
 static bool begins_word(qz_period_reading *work, uint32_t at)
 {
     if (!qz_spot_may_start(work->text, at, QZ_IN(QZ_LIST_PERIODS)) || !qz_period_has_word(work, at) ||
-        follows_deed(work, at))
+        follows_deed(work, at) || is_gas(work, at))
         return false;
     qz_match match = work->word;
     do {
@@ -436,11 +347,12 @@ static uint32_t next_place(qz_period_reading *work, uint32_t from, uint32_t low)
         const char32_t c = folded[from];
         if (!qz_firsts_has(&work->firsts, c))
             continue;
-        if (c == U'“' && qz_is_numeral(at(work, from + 1)))
+        if (c == U'“' && qz_is_numeral(qz_period_at(work, from + 1)))
             break;
         if ((c == U'期' || c == U'以') && event_start(work, from, low) < from)
             break;
-        if (qz_is_numeral(c) && (at(work, from + 1) == U'五' || at(work, from + 2) == U'五'))
+        if (qz_is_numeral(c) &&
+            (qz_period_at(work, from + 1) == U'五' || qz_period_at(work, from + 2) == U'五'))
             break;
         if ((qz_is_digit(c) || qz_is_numeral(c)) && qz_period_may_be_time(work, from))
             break;

@@ -10,11 +10,6 @@
 
 enum { WINDOW = 48 };
 
-static char32_t at(const qz_period_reading *work, uint32_t position)
-{
-    return position < work->end ? work->text->folded[position] : 0;
-}
-
 /* ---- numbers in time expressions ---- */
 
 /* The next characters, at most `most`. */
@@ -57,7 +52,7 @@ static bool is_day_of_month(qz_period_reading *work, uint32_t stop)
     const bool opens = !qz_is_han(before) && !qz_is_digit(before) && before != U'-' && before != U'—' &&
                        before != U'、' && before != U'~' && before != U'.' && before != U'/';
     return !work->until && /* 到28日凌晨 */
-           (qz_period_word_at(work, stop, "of day", &end) || (opens && at(work, stop) == U','));
+           (qz_period_word_at(work, stop, "of day", &end) || (opens && qz_period_at(work, stop) == U','));
 }
 
 static bool read_date_core(qz_period_reading *work)
@@ -102,9 +97,9 @@ static bool read_years_of_plan(qz_period_reading *work, uint32_t place, int firs
     enum { YEARS = 5 };
     uint32_t end;
     unsigned count = 0;
-    const char32_t part = at(work, place);
+    const char32_t part = qz_period_at(work, place);
     if ((part != U'前' && part != U'后') || !qz_period_count_at(work, place + 1, &end, &count) ||
-        at(work, end) != U'年' || count < 1 || count > YEARS)
+        qz_period_at(work, end) != U'年' || count < 1 || count > YEARS)
         return false;
     const int years = (int)count;
     work->period.from = qz_period_year(part == U'前' ? first : first + YEARS - years);
@@ -120,24 +115,24 @@ static bool read_years_of_plan(qz_period_reading *work, uint32_t place, int firs
 static bool read_plan(qz_period_reading *work)
 {
     uint32_t place = work->at;
-    const bool quoted = at(work, place) == U'“';
+    const bool quoted = qz_period_at(work, place) == U'“';
     place += quoted;
     unsigned plan = 0;
-    if (at(work, place) == U'十') {
+    if (qz_period_at(work, place) == U'十') {
         plan = 10;
         place++;
     }
-    const int digit = qz_numeral_digit(at(work, place));
-    const bool named = plan == 10 && digit == 5 && at(work, place + 1) != U'五';
+    const int digit = qz_numeral_digit(qz_period_at(work, place));
+    const bool named = plan == 10 && digit == 5 && qz_period_at(work, place + 1) != U'五';
     if (named) {
         place++; /* 十五: the tenth plan */
-    } else if (digit > 0 && at(work, place + 1) == U'五') {
+    } else if (digit > 0 && qz_period_at(work, place + 1) == U'五') {
         plan += (unsigned)digit;
         place += 2;
     } else {
         return false;
     }
-    if (quoted && at(work, place) != U'”')
+    if (quoted && qz_period_at(work, place) != U'”')
         return false;
     place += quoted;
     uint32_t end;
@@ -146,8 +141,8 @@ static bool read_plan(qz_period_reading *work)
         return true;
     const char *tail = qz_period_word_at(work, place, "plan ", &end);
     unsigned years;
-    if (!tail && at(work, place) == U'这' && qz_period_count_at(work, place + 1, &end, &years) &&
-        at(work, end) == U'年') {
+    if (!tail && qz_period_at(work, place) == U'这' && qz_period_count_at(work, place + 1, &end, &years) &&
+        qz_period_at(work, end) == U'年') {
         tail = "nothing"; /* “十四五”|这五年 */
         end++;
     }
@@ -180,7 +175,8 @@ static bool read_stretch(qz_period_reading *work)
     const char *before = qz_period_word_at(work, work->at, "before ", &place);
     uint32_t number_end;
     unsigned count = 0;
-    const bool ahead = work->at && at(work, work->at) == U'前' && work->text->folded[work->at - 1] == U'提';
+    const bool ahead =
+        work->at && qz_period_at(work, work->at) == U'前' && work->text->folded[work->at - 1] == U'提';
     if (!before || ahead || /* 提前3个月 */ !qz_period_count_at(work, place, &number_end, &count))
         return false;
     uint32_t end;
@@ -189,7 +185,7 @@ static bool read_stretch(qz_period_reading *work)
     if (!after)
         after = qz_period_word_at(work, number_end, "spell", &end);
     const bool days = !after;
-    if (days && (place > work->at + 1 || at(work, work->at) == U'这'))
+    if (days && (place > work->at + 1 || qz_period_at(work, work->at) == U'这'))
         /* 未来三天, 这两天; but 近5天 is nearly five */
         after = qz_period_word_at(work, number_end, "days", &end);
     if (!after)
@@ -217,15 +213,15 @@ void qz_period_read_day_of(qz_period_reading *work)
     uint32_t end;
     unsigned day;
     if (!qz_period_count_at(work, work->at, &end, &day) || day < 1 || day > 31 ||
-        (at(work, end) != U'日' && at(work, end) != U'号'))
+        (qz_period_at(work, end) != U'日' && qz_period_at(work, end) != U'号'))
         return;
     work->at = end + 1;
     unsigned last = day, month;
-    const char32_t dash = at(work, work->at);
+    const char32_t dash = qz_period_at(work, work->at);
     const bool spans = dash == U'至' || dash == U'到' || dash == U'—' || dash == U'-' || dash == U'~';
-    if (spans && qz_period_count_at(work, work->at + 1, &end, &month) && at(work, end) == U'月' &&
+    if (spans && qz_period_count_at(work, work->at + 1, &end, &month) && qz_period_at(work, end) == U'月' &&
         month >= 1 && month <= 12 && qz_period_count_at(work, end + 1, &end, &last) && last >= 1 &&
-        last <= 31 && at(work, end) == U'日') { /* 今年4月1日|至11月3日 */
+        last <= 31 && qz_period_at(work, end) == U'日') { /* 今年4月1日|至11月3日 */
         work->at = end + 1;
         if (work->period.from.month && month >= work->period.from.month) {
             work->period.from.day = (uint8_t)day;
@@ -236,7 +232,7 @@ void qz_period_read_day_of(qz_period_reading *work)
     }
     last = day;
     if (spans && qz_period_count_at(work, work->at + 1, &end, &last) && last > day && last <= 31 &&
-        at(work, end) == U'日')
+        qz_period_at(work, end) == U'日')
         work->at = end + 1; /* 今年7月1日|至3日 */
     else
         last = day;
@@ -254,9 +250,9 @@ static void read_month_of(qz_period_reading *work)
     if (!qz_period_count_at(work, work->at, &end, &month))
         return;
     unsigned last = month;
-    if (at(work, end) != U'月' && !qz_period_count_at(work, end + 1, &end, &last))
+    if (qz_period_at(work, end) != U'月' && !qz_period_count_at(work, end + 1, &end, &last))
         return; /* 今年1—5月 */
-    if (at(work, end) != U'月' || month < 1 || month > last || last > 12)
+    if (qz_period_at(work, end) != U'月' || month < 1 || month > last || last > 12)
         return;
     work->at = end + 1;
     if (work->period.from.year)
@@ -284,19 +280,19 @@ static bool read_word(qz_period_reading *work)
 bool qz_period_read_holiday(qz_period_reading *work)
 {
     uint32_t end, place = work->at;
-    const bool quoted = at(work, place) == U'“';
+    const bool quoted = qz_period_at(work, place) == U'“';
     place += quoted;
     bool named = false;
     while (qz_period_word_at(work, place, "festival", &end)) {
-        place = end + (at(work, end) == U'、');
+        place = end + (qz_period_at(work, end) == U'、');
         named = true;
     }
-    place += quoted && at(work, place) == U'”';
+    place += quoted && qz_period_at(work, place) == U'”';
     if (!qz_period_word_at(work, place, "holiday", &end))
         return false;
     unsigned days;
-    const bool part = at(work, end) == U'前' || at(work, end) == U'后';
-    if (qz_period_count_at(work, end + part, &place, &days) && at(work, place) == U'天')
+    const bool part = qz_period_at(work, end) == U'前' || qz_period_at(work, end) == U'后';
+    if (qz_period_count_at(work, end + part, &place, &days) && qz_period_at(work, place) == U'天')
         end = place + 1;
     else if (!named)
         return false;
@@ -311,10 +307,10 @@ bool qz_period_may_be_time(const qz_period_reading *work, uint32_t start)
 {
     uint32_t place = start;
     while (place - start < WINDOW &&
-           (qz_is_digit(at(work, place)) || qz_numeral_trait_of(at(work, place))->character ||
-            at(work, place) == U'点'))
+           (qz_is_digit(qz_period_at(work, place)) ||
+            qz_numeral_trait_of(qz_period_at(work, place))->character || qz_period_at(work, place) == U'点'))
         place++;
-    const char32_t c = at(work, place);
+    const char32_t c = qz_period_at(work, place);
     return c == U'年' || c == U'月' || c == U'日' || c == U'号' || c == U'/' || c == U'.' || c == U'-' ||
            c == U'—' || c == U'~' || c == U'至' || c == U'到' || c == U',' || c == U'世';
 }
@@ -334,17 +330,17 @@ static bool is_year(const qz_period_reading *work)
 {
     unsigned value = 0;
     for (uint32_t k = 0; k < 4; k++) {
-        const char32_t c = at(work, work->at + k);
+        const char32_t c = qz_period_at(work, work->at + k);
         if (!qz_is_digit(c))
             return false;
         value = value * 10 + (unsigned)(c - U'0');
     }
-    return value >= 1900 && value < 2100 && at(work, work->at + 4) == U'年';
+    return value >= 1900 && value < 2100 && qz_period_at(work, work->at + 4) == U'年';
 }
 
 bool qz_period_read_core(qz_period_reading *work)
 {
-    const char32_t c = at(work, work->at);
+    const char32_t c = qz_period_at(work, work->at);
     const bool digit = qz_is_digit(c) || qz_is_numeral(c);
     const char32_t before = work->at ? work->text->folded[work->at - 1] : 0;
     if (digit && qz_is_digit(c) &&

@@ -24,6 +24,12 @@ typedef struct qz_period_reading {
 
 #define QZ_UNKNOWN_DATE ((qz_date){.hour = -1, .minute = -1, .second = -1})
 
+/* The character at the place, 0 behind the end. */
+static inline char32_t qz_period_at(const qz_period_reading *work, uint32_t position)
+{
+    return position < work->end ? work->text->folded[position] : 0;
+}
+
 /* The longest word of the list that begins at `at`, into work->word. */
 bool qz_period_has_word(qz_period_reading *work, uint32_t at);
 /* The same if its rule begins with `class`: what the rule says behind that, and where the word ends; else
@@ -52,6 +58,15 @@ bool qz_period_read_years(qz_period_reading *work);
 bool qz_period_read_decade(qz_period_reading *work);
 /* 毕业, 退役: does what years are counted from end at `end`? */
 bool qz_period_is_event(const qz_period_reading *work, uint32_t end);
+
+/* Behind the core: 期间, 以来, 上半年, 春节期间, the hour; at work->at. */
+void qz_period_read_tails(qz_period_reading *work);
+/* period_until.c: up to which hour (截至今天|12时), which day (7月19日夜间|至20日), since what happened
+ * (自2018年|开通以来), up to when (从2022年|至今); false where it does not say. */
+bool qz_period_read_clock(qz_period_reading *work);
+void qz_period_read_to_day(qz_period_reading *work);
+void qz_period_read_since_when(qz_period_reading *work);
+bool qz_period_read_until_when(qz_period_reading *work);
 
 /* A year without months. */
 qz_date qz_period_year(int year);

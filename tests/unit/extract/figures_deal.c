@@ -255,6 +255,7 @@ static void examples_of_a_whole_have_a_figure_each(void **state)
     const char *done = "渔业收入、渔具收入分别增长3%和7%，完成年度计划的97%和93%。";
     assert_bound(done, "97%", "indicator", "渔业收入完成年度计划");
     assert_bound("城镇和渔村收入分别达3万元、1万元，分别增长7%。", "7%", "indicator", "城镇和渔村收入");
+    assert_bound("渔业服务业、渔船制造用电同比分别增长7%、3%。", "7%", "indicator", "渔业服务业用电");
 }
 
 int main(void)

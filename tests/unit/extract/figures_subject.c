@@ -430,6 +430,11 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("港珠澳大桥单日出入境车辆突破1万辆次。", "1万辆次", "subject", "港珠澳大桥");
     assert_bound("港珠澳大桥单日出入境车辆突破1万辆次。", "1万辆次", "indicator", "单日出入境车辆");
     assert_bound("该公铁桥主桥全长782米。", "782米", "subject", "该公铁桥");
+    const char *list = "同时浙江、福建等城市渔港吞吐量增长7%。";
+    assert_bound(list, "7%", "subject", "浙江、福建等城市");
+    assert_bound(list, "7%", "indicator", "渔港吞吐量");
+    assert_bound("浙江东部、福建等地的3座渔港恢复作业。", "3座", "subject", "浙江东部、福建等地");
+    assert_bound("浙江从江苏、福建等地引进渔船37艘。", "37艘", "subject", "浙江");
 }
 
 int main(void)

@@ -253,6 +253,12 @@ static void days_months_and_hours_that_go_on(void **state)
     assert_bound("鱼价比上年上涨0.3%。", "0.3%", "basis", "yoy");
     assert_bound("渔业增速较一季度加快1.7个百分点。", "1.7个百分点", "direction", "up");
     assert_bound("6月第一周渔船销量3万艘。", "3万艘", "period", "6月第一周");
+    assert_bound("明天（11月3日）起至11月5日，渔区水温将下降3℃。", "3℃", "period",
+                 "明天（11月3日）起至11月5日");
+    assert_bound("明天（11月3日）起至11月5日，渔区水温将下降3℃。", "3℃", "status", "target");
+    assert_bound("今天夜间到明天，渔区有7级大风。", "7级", "period", "今天夜间到明天");
+    assert_bound("今天20时至明天20时，渔区有7级大风。", "7级", "period", "今天20时至明天20时");
+    assert_bound("渔区探明天然气储量37亿立方米。", "37亿立方米", "period", NULL);
 }
 
 static void decades_are_said_of_their_clause(void **state)
