@@ -163,7 +163,9 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
     const bool beside = binding->frames[i].left.end == counted.end && counted.end > counted.start + 1 &&
                         !before->figure.number.magnitude && /* 百亿企业10家 */
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
-    if ((!qz_span_empty(*noun) || beside) && !is_no_owner(binding, i - 1, i))
+    const bool sorts = at(binding, counted.end - 1) == U'项' && /* 34个大项|419个小项 */
+                       qz_text_starts(binding->text, binding->frames[i].figure.number.span.end + 1, U"项");
+    if ((!qz_span_empty(*noun) || beside) && !sorts && !is_no_owner(binding, i - 1, i))
         *subject = who_acts(binding, i - 1, counted); /* 15所高校21个专业 */
 }
 

@@ -145,10 +145,19 @@ static bool is_sample(const qz_analysis *analysis, const qz_number *number, qz_s
     return false;
 }
 
+/* 苏|-27, 运|-20: behind the dash stands which type it is. */
+static bool is_type(const qz_analysis *analysis, const qz_number *number)
+{
+    const uint32_t start = number->span.start;
+    const char32_t *folded = analysis->text.folded;
+    return !number->unit && start > 0 && folded[start] == U'-' && qz_is_han(folded[start - 1]);
+}
+
 bool qz_figure_is_called(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     return names_campaign(analysis, number, sentence) || names_village(analysis, number) ||
            names_hospital(analysis, number) || is_brand(analysis, number, sentence) ||
            is_line(analysis, number, sentence) || is_race(analysis, number) ||
-           is_sample(analysis, number, sentence) || is_headword(analysis, number, sentence);
+           is_sample(analysis, number, sentence) || is_headword(analysis, number, sentence) ||
+           is_type(analysis, number);
 }

@@ -122,7 +122,8 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
     qz_match match;
     const uint32_t at = number->span.end;
     const uint32_t end = sentence.end - at > 8 ? at + 8 : sentence.end;
-    if (qz_text_starts(text, at, U"方面")) /* 三个方面|推进改革 */
+    if (qz_text_starts(text, at, U"方面") || /* 三个方面|推进改革, 三件事 */
+        (qz_text_starts(text, at, U"事") && !qz_is_han(text->folded[at + 1])))
         return true;
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, at, end, &match))
         return !names_thing(&binding, match.span.end, end);

@@ -359,6 +359,7 @@ static void what_is_said_of_all_and_spans_of_movement(void **state)
     assert_bound("投入渔业资金近37亿元。", "37亿元", "comparator", "approx");
     assert_bound("渔船数量多达37艘。", "37艘", "indicator", "渔船数量");
     assert_bound("已建、在建的大型渔港达37个。", "37个", "indicator", "已建、在建的大型渔港");
+    assert_bound("渔港吞吐量或达37万吨。", "37万吨", "indicator", "渔港吞吐量");
 }
 
 int main(void)

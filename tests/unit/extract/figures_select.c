@@ -222,6 +222,9 @@ static void titles_tell_figures_too(void **state)
     assert_false(reading_next(&page));
     reading_close(&page);
     assert_no_figure("从渔港、渔船、渔民三个方面推进改革。");
+    assert_no_figure("今年突出抓好渔港三件事：");
+    assert_no_figure("渔港上空有渔-20飞过。");
+    assert_no_figure("推进渔区二轮延包试点。");
 }
 
 int main(void)

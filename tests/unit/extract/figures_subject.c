@@ -435,6 +435,7 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound(list, "7%", "indicator", "渔港吞吐量");
     assert_bound("浙江东部、福建等地的3座渔港恢复作业。", "3座", "subject", "浙江东部、福建等地");
     assert_bound("浙江从江苏、福建等地引进渔船37艘。", "37艘", "subject", "浙江");
+    assert_bound("渔运会共设6个大项79个小项。", "79个", "subject", NULL);
 }
 
 int main(void)
