@@ -17,14 +17,24 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 }
 
 /* Does what a place of that level is said to have follow its name? */
+/* 零售, 三七: a numeral's character at the beginning of a word that is none. */
+static bool begins_longer_word(const qz_binding *binding, uint32_t start)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t i = qz_figure_token_at(binding, start);
+    return i < tokens->count && tokens->items[i].span.start == start &&
+           tokens->items[i].span.end > start + 1 && tokens->items[i].class == QZ_TOKEN_HAN &&
+           tokens->items[i].known;
+}
+
 static bool owns(const qz_binding *binding, const qz_match *place)
 {
     const uint32_t level = qz_cell_choice(binding->lexicon, place->sense, QZ_PLACE_LEVEL);
     const char32_t next = at(binding, place->span.end);
     const char32_t before = place->span.start ? at(binding, place->span.start - 1) : 0;
     if (next == U'、' || next == U'和' || next == U'与' || next == U'同' || next == U'境' || next == U'—' ||
-        before == U'—' || qz_is_numeral(next))
-        return false; /* 非洲、拉美市场, 河西走廊—…, 南疆五地州, 中国境内 */
+        before == U'—' || (qz_is_numeral(next) && !begins_longer_word(binding, place->span.end)))
+        return false; /* 非洲、拉美市场, 河西走廊—…, 南疆五地州, 中国境内; but 美国|零售额 */
     return level < QZ_PLACE_COUNTY_LEVEL || level == QZ_PLACE_REGION_LEVEL || next == U'的';
 }
 
@@ -218,10 +228,13 @@ static bool is_area(const qz_binding *binding, qz_span place)
            qz_text_starts(binding->text, place.end - 2, U"区域");
 }
 
-/* 浙江|产值, 浙江|投入: behind the place no more than a measure, or what is done with the sum. */
+/* 浙江|产值, 浙江|投入, 浙江|经济(增长): behind the place no more than a measure, or what is done with the
+ * sum. */
 static bool only_measure(const qz_binding *binding, uint32_t start, uint32_t end)
 {
     qz_match word;
+    if (end == start + 2 && qz_text_starts(binding->text, start, U"经济"))
+        return true;
     return !qz_text_starts(binding->text, start, U"成立") &&
            (qz_spot_exact(binding->lexicon, binding->text, start, end, QZ_IN(QZ_LIST_MEASURES), &word) ||
             (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_EVENT, start, end, &word) &&

@@ -436,6 +436,9 @@ static void trades_of_the_whole_and_companies(void **state)
     assert_bound("浙江东部、福建等地的3座渔港恢复作业。", "3座", "subject", "浙江东部、福建等地");
     assert_bound("浙江从江苏、福建等地引进渔船37艘。", "37艘", "subject", "浙江");
     assert_bound("渔运会共设6个大项79个小项。", "79个", "subject", NULL);
+    assert_bound("预计2030年浙江经济增长3%。", "3%", "subject", "浙江");
+    assert_bound("预计2030年浙江经济增长3%。", "3%", "indicator", "经济增长");
+    assert_bound("4月浙江零售渔具销售额环比增长3%。", "3%", "subject", "浙江");
 }
 
 int main(void)
