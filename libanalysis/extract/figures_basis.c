@@ -200,7 +200,7 @@ static bool grows_by_so_much(const qz_binding *binding, const qz_frame *frame, c
 {
     const uint32_t start = frame->left.start;
     qz_match pace;
-    if (!before || before->figure.kind != QZ_CHANGE + 1 || start != before->figure.number.span.end + 1 ||
+    if (before->figure.kind != QZ_CHANGE + 1 || start != before->figure.number.span.end + 1 ||
         (at(binding, start - 1) != U',' && at(binding, start - 1) != U'、'))
         return false;
     if (qz_word_after(binding, QZ_LIST_MEASURES, QZ_GROWTH_NOUN, start, frame->left.end, &pace))
@@ -343,8 +343,10 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
     else if (before && (frame->listed || ((frame->joined || goes_on_behind(binding, frame, before)) &&
                                           goes_on(before) && !arrives(binding, frame))))
         frame->figure.basis = before->figure.basis;
-    else if (told || grows_by_so_much(binding, frame, before))
-        frame->figure.basis = told ? told : before->figure.basis;
+    else if (told)
+        frame->figure.basis = told;
+    else if (before && grows_by_so_much(binding, frame, before))
+        frame->figure.basis = before->figure.basis;
     else if (taken)
         frame->figure.basis = taken;
     else if (rises_from(binding, frame) || (before && before->touches && !qz_span_empty(frame->movement) &&

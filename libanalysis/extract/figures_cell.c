@@ -157,9 +157,10 @@ static qz_period read_time(const qz_analysis *analysis, qz_span when)
     const uint32_t k = qz_period_first_after(periods, when.start);
     if (k < periods->count && periods->items[k].span.start == when.start)
         return periods->items[k];
-    qz_date year = {.hour = -1, .minute = -1, .second = -1};
+    int number = 0;
     for (uint32_t digit = when.start; digit < when.end; digit++)
-        year.year = (int16_t)(year.year * 10 + (int16_t)(analysis->text.folded[digit] - U'0'));
+        number = number * 10 + (int)(analysis->text.folded[digit] - U'0');
+    const qz_date year = {.year = (int16_t)number, .hour = -1, .minute = -1, .second = -1};
     return (qz_period){.span = when, .from = year, .to = year};
 }
 
@@ -184,13 +185,15 @@ bool qz_cell_tells_when(qz_binding *binding, uint32_t i, const qz_cell *cell)
 }
 
 /* 2020年 beside 2025年: does another column tell a later year, and none an earlier one? */
-static bool is_first_year(const qz_analysis *analysis, int16_t year)
+static bool is_first_year(const qz_analysis *analysis, int year)
 {
     bool later = false;
     for (uint32_t k = 0; k < analysis->figures->table.row.count; k++) {
         qz_cell other = {.power = 0};
         qz_table_head(analysis, k, &other);
-        const int16_t told = qz_span_empty(other.when) ? year : read_time(analysis, other.when).to.year;
+        if (qz_span_empty(other.when))
+            continue;
+        const int told = read_time(analysis, other.when).to.year;
         if (told < year)
             return false;
         later = later || told > year;
@@ -201,7 +204,7 @@ static bool is_first_year(const qz_analysis *analysis, int16_t year)
 bool qz_cell_tells_status(const qz_binding *binding, uint32_t i, const qz_cell *cell)
 {
     qz_draft *figure = &binding->frames[i].figure;
-    const int16_t made = binding->analysis->document.date.year, year = figure->to.year;
+    const int made = binding->analysis->document.date.year, year = figure->to.year;
     for (uint32_t k = cell->head.start; k < cell->head.end; k++) {
         const bool ahead = qz_begins_set(binding, k, QZ_SET_AIMED_AT);
         if (ahead || qz_begins_set(binding, k, QZ_SET_SO_FAR)) {
