@@ -81,11 +81,20 @@ static bool is_place(const qz_binding *binding, qz_span words)
            place.span.end == words.end;
 }
 
+/* 青浦县: does it end as places do that no list has? */
+static bool ends_as_place(const qz_binding *binding, qz_span label)
+{
+    qz_match ending;
+    return qz_word_before(binding, QZ_LIST_ENDINGS, 0, label, label.end, &ending) &&
+           strcmp(qz_parts_of_speech[qz_cell_choice(binding->lexicon, ending.sense, QZ_ENDING_POS)], "ns") ==
+               0;
+}
+
 /* 青河县, 云山港二期工程: whose measures the columns have. */
 static bool is_owner(const qz_binding *binding, qz_span label)
 {
     qz_match word;
-    return is_place(binding, label) ||
+    return is_place(binding, label) || ends_as_place(binding, label) ||
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_WORKS, label, label.end, &word) ||
            qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_FACILITY, label, label.end, &word);
 }
@@ -184,21 +193,17 @@ bool qz_cell_tells_when(qz_binding *binding, uint32_t i, const qz_cell *cell)
     return qz_period_set(binding, &binding->frames[i], &period);
 }
 
-/* 2020年 beside 2025年: does another column tell a later year, and none an earlier one? */
-static bool is_first_year(const qz_analysis *analysis, int year)
+/* The first and the last year that the heads of columns tell; 0 for none. */
+static void read_years(const qz_analysis *analysis, int *first, int *last)
 {
-    bool later = false;
+    *first = *last = 0;
     for (uint32_t k = 0; k < analysis->figures->table.row.count; k++) {
-        qz_cell other = {.power = 0};
-        qz_table_head(analysis, k, &other);
-        if (qz_span_empty(other.when))
-            continue;
-        const int told = read_time(analysis, other.when).to.year;
-        if (told < year)
-            return false;
-        later = later || told > year;
+        qz_cell column = {.power = 0};
+        qz_table_head(analysis, k, &column);
+        const int year = qz_span_empty(column.when) ? 0 : read_time(analysis, column.when).to.year;
+        *first = year && (!*first || year < *first) ? year : *first;
+        *last = year > *last ? year : *last;
     }
-    return later;
 }
 
 bool qz_cell_tells_status(const qz_binding *binding, uint32_t i, const qz_cell *cell)
@@ -212,9 +217,14 @@ bool qz_cell_tells_status(const qz_binding *binding, uint32_t i, const qz_cell *
             return true;
         }
     }
-    if (qz_span_empty(cell->when) || !year || year == made ||
-        (!made && !is_first_year(binding->analysis, year)))
+    int first, last;
+    read_years(binding->analysis, &first, &last);
+    const bool timed = !qz_span_empty(cell->when) && year && year != made;
+    const bool onward = qz_span_empty(cell->when) && figure->basis == QZ_ANNUAL && made &&
+                        last > made;                           /* 2025年 | 2030年 | 年均增长 */
+    const bool begins = !made && year == first && year < last; /* 2020年 | 2025年: where the plan does */
+    if (!onward && !(timed && (made || begins)))
         return false;
-    figure->status = made && year > made ? QZ_TARGET : QZ_ACTUAL;
+    figure->status = onward || (made && year > made) ? QZ_TARGET : QZ_ACTUAL;
     return true;
 }
