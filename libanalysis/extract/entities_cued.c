@@ -103,6 +103,20 @@ static bool is_honour_before(const qz_search *search, uint32_t end)
            qz_cell_choice(search->lexicon, honour.sense, QZ_NAME_KIND) == QZ_HONOUR + 1;
 }
 
+static bool ends_list(const qz_search *search, uint32_t end)
+{
+    return qz_search_ends_set(search, end, QZ_SET_LISTING);
+}
+
+/* 出台|…办法, 纳入|…目录: does the verb bring forth the name behind it? */
+static bool brings_forth(const qz_search *search, qz_span verb, const cued_name *name)
+{
+    return qz_search_has_role(search, verb, name->cue) ||
+           (name->kind == QZ_POLICY && qz_search_ends_set(search, verb.end, QZ_SET_ENLIST) &&
+            search->text->folded[name->head - 1] != U'”' && /* “无废城市”名单 */
+            ends_list(search, search->tokens.items[name->last].span.end));
+}
+
 /* The token at which the name begins; `last` + 1 for none. */
 static uint32_t cued_start(const qz_search *search, const cued_name *name)
 {
@@ -112,14 +126,14 @@ static uint32_t cued_start(const qz_search *search, const cued_name *name)
     uint32_t joint = 0; /* of honours: 评为卫生城市|和|文明城市, but not 基础学科|和|前沿学科 */
     for (; i > 0; i--) {
         const qz_token *before = &tokens->items[i - 1];
-        if (joint && qz_search_has_role(search, before->span, name->cue))
+        if (joint && brings_forth(search, before->span, name))
             return joint;
         if (name->kind == QZ_HONOUR && joins(search, i - 1, name->kind) &&
             !is_honour_before(search, before->span.start)) {
             joint = joint ? joint : i;
             continue;
         }
-        if (qz_search_has_role(search, before->span, name->cue) || is_cut_cue(search, i - 1, name->cue) ||
+        if (brings_forth(search, before->span, name) || is_cut_cue(search, i - 1, name->cue) ||
             ((name->kind == QZ_PLATFORM || name->kind == QZ_MEETING) &&
              is_counting_cue(search, i - 1, name->cue)) ||
             joins(search, i - 1, name->kind) ||
@@ -217,10 +231,12 @@ static uint32_t with_mark(const qz_search *search, qz_span span)
     return open == 1 && search->text->folded[span.end] == U'”' ? span.end + 1 : 0;
 }
 
-static bool may_begin(const qz_search *search, const qz_token *token, uint32_t kind)
+static bool may_begin(const qz_search *search, const qz_token *token, qz_span head, uint32_t kind)
 {
     if (token->class == QZ_TOKEN_NUMBER && kind == QZ_MEETING) /* 第八|届 */
         return search->text->folded[token->span.start] == U'第';
+    if (token->class == QZ_TOKEN_DATE && kind == QZ_POLICY)
+        return ends_list(search, head.end); /* 2031年度|先进渔港名单 */
     return token->class == QZ_TOKEN_HAN || token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED;
 }
 
@@ -418,7 +434,8 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
         return; /* 推进|互联网, 建设|物流网: words */
     const uint32_t shortest = kind == QZ_HONOUR || kind == QZ_PLATFORM ? SHORTEST_NAME - 2 : SHORTEST_NAME;
     const bool graded = search->text->folded[search->tokens.items[first].span.end - 1] == U'级';
-    if (head->span.start < start + shortest || !may_begin(search, &search->tokens.items[first], kind) ||
+    if (head->span.start < start + shortest ||
+        !may_begin(search, &search->tokens.items[first], head->span, kind) ||
         (qz_search_has_role(search, search->tokens.items[first].span, QZ_GENERIC) && !graded && !plain &&
          kind != QZ_POLICY) ||
         (qz_search_has_role(search, search->tokens.items[first].span, QZ_SUBJECT) &&

@@ -37,9 +37,18 @@ bool qz_growth_is_listed_place(const qz_growth *name, qz_span span)
            !qz_cell_choice(lexicon, match.sense, QZ_PLACE_COMMON);
 }
 
+/* 渔歌路|中学, 梅沟村|敬老院: a street or a village that no dictionary knows. */
+static bool is_street(const qz_growth *name, const qz_token *token)
+{
+    const char32_t last = qz_growth_at(name, token->span.end - 1);
+    return !token->known && token->class == QZ_TOKEN_HAN && token->span.end >= token->span.start + 3 &&
+           (last == U'路' || last == U'街' || last == U'村' || last == U'镇' || last == U'乡');
+}
+
 bool qz_growth_is_place(const qz_growth *name, const qz_token *token)
 {
-    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 || qz_growth_is_listed_place(name, token->span);
+    return strcmp(qz_parts_of_speech[token->pos], "ns") == 0 ||
+           qz_growth_is_listed_place(name, token->span) || is_street(name, token);
 }
 
 /* 第九|届|中俄博览会, 第一|次|会议 */

@@ -5,6 +5,7 @@
  */
 #include "extract/entities_find.h"
 #include "extract/learned.h"
+#include "lexicon/names.h"
 
 #include <string.h>
 
@@ -161,11 +162,20 @@ static bool joins_partners(const merging *work, const qz_entity *entity, qz_span
                       QZ_SET_PARTNER) > entity->span.end;
 }
 
+/* 北京|时间, 中国|特色: the beginning of what the lists have as no name. */
+static bool goes_on_to_none(const qz_analysis *analysis, qz_span span)
+{
+    qz_match none;
+    return qz_spot_longest(analysis->knowledge->lexicon, &analysis->text, span.start, analysis->text.length,
+                           QZ_IN(QZ_LIST_NAMES), &none) &&
+           none.span.end > span.end && qz_is_no_name(analysis->knowledge->lexicon, &none);
+}
+
 /* A name of the model, unless something of the rules that stays is in its way. */
 static void take(merging *work, qz_span span, uint8_t tag)
 {
     const char32_t *folded = work->analysis->text.folded;
-    if (!is_balanced(&work->analysis->text, span))
+    if (!is_balanced(&work->analysis->text, span) || goes_on_to_none(work->analysis, span))
         return;
     if (tag == QZ_LEARNED_PERSON && folded[span.end - 1] == U'摄' && !qz_is_han(folded[span.end]))
         span.end--; /* 记者 陈立|摄 */

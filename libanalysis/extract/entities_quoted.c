@@ -168,6 +168,27 @@ static bool is_of_change(const qz_search *search, qz_span inside)
            ((before == U'向' || before == U'把') && follows(search, behind, QZ_QUOTING_CHANGE));
 }
 
+/* 推出的|“渔业消费年”, 总书记提出的|“…” */
+static bool is_brought_forth(const qz_search *search, uint32_t open)
+{
+    qz_span word;
+    return qz_search_ends_set(search, open - 1, QZ_SET_ISSUE) ||
+           qz_quoting_ends(search->lexicon, search->text, search->span.start, open - 1, QZ_QUOTING_SAYS,
+                           &word);
+}
+
+/* “海渔2”|号, “澄江”|级|护卫舰: what a ship or a weapon is called; 更美好的|“渔业未来”: what is described as
+ * nothing coined is. But 多年的|“三新”. */
+static bool is_of_thing(const qz_search *search, qz_span inside)
+{
+    const uint32_t open = inside.start - 1, behind = inside.end + 1;
+    const char32_t before = open > search->span.start ? search->text->folded[open - 1] : 0;
+    const char32_t next = behind < search->span.end ? search->text->folded[behind] : 0;
+    return next == U'号' || next == U'型' || next == U'级' ||
+           ((before == U'的' || before == U'了') && !is_small_number(search->text->folded[inside.start]) &&
+            !is_brought_forth(search, open));
+}
+
 /* “4·11”: the day of an event */
 static bool is_day(const qz_search *search, qz_span inside)
 {
@@ -225,6 +246,8 @@ static void push_coined(qz_search *search, qz_span inside)
     const uint8_t kind = is_awarded(search, inside)       ? QZ_HONOUR
                          : names_articles(search, inside) ? QZ_POLICY
                                                           : QZ_PROGRAMME;
+    if (kind == QZ_PROGRAMME && is_of_thing(search, inside))
+        return;
     qz_search_push(search, inside, kind, QZ_RANK_HEAD, NULL, NULL, "quoted");
 }
 

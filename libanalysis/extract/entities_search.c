@@ -141,7 +141,7 @@ bool qz_search_names_any(const qz_search *search, qz_span organ)
             return true; /* 浙江省(自治区、直辖市)人民政府 */
     return organ.end > organ.start + 1 && qz_is_level(folded[0]) &&
            ((before == U')' && qz_is_level(second)) || before == U'辖' || before == U'各' ||
-            before == U'治' || listed || (before == U'关' && second == U'有') ||
+            before == U'治' || listed || (before == U'关' && (second == U'有' || second == U'相')) ||
             (folded[1] == U'(' && qz_is_level(folded[2])) ||
             (before == U'市' && (second == U'省' || folded[0] == U'县')) ||
             (qz_is_level(folded[1]) && qz_is_level(folded[2])) ||

@@ -208,7 +208,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                       COLUMNS(NEEDED_CHOICE(
                           "set", "area", "tract", "edition", "share", "apart", "body", "make",
                           "title end", "price", "vague", "notice", "paper", "ruling", "issue", "must",
-                          "as a rule", "first", "award", "listing", "plan", "budget", "last month",
+                          "as a rule", "first", "award", "listing", "enlist", "plan", "budget", "last month",
                           "last year", "same", "found", "stands", "reach", "nation", "urban rail",
                           "rail and road", "gathering", "doer", "measure", "have now", "now", "carry out",
                           "people", "fund", "deputy", "department", "this one", "pace", "circumstance",

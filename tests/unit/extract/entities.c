@@ -162,6 +162,10 @@ static void names_behind_what_brings_them_forth(void **state)
                   "扩大冬季消费专项行动");
     assert_entity("办好第十届国际灯会大会。", "第十届国际灯会大会", "meeting", "第十届国际灯会大会");
     assert_entity("推进平安浙江建设。", "平安浙江", "programme", "平安浙江");
+    assert_entity("优化渔获出境管理清单，推进建设。", "渔获出境管理清单", "policy", "渔获出境管理清单");
+    assert_entity("推动产品列入国家绿色渔具名单。", "国家绿色渔具名单", "policy", "国家绿色渔具名单");
+    assert_entity("发布2031年度绿色渔港名单。", "2031年度绿色渔港名单", "policy", "2031年度绿色渔港名单");
+    assert_no_entity("澄川入选“迈向渔城”名单。", "“迈向渔城”名单");
 }
 
 static void what_only_looks_like_a_name(void **state)
@@ -174,6 +178,10 @@ static void what_only_looks_like_a_name(void **state)
     assert_no_entity("推进建设，深化改革，提升服务，加快发展，完善制度，向波特兰部署国民警卫队。",
                      "波特兰部署国民警卫队");
     assert_entity("应新西兰议会邀请。", "新西兰议会", "government", "新西兰议会");
+    assert_no_entity("北京时间4月16日举行。", "北京");
+    assert_no_entity("宁波市等相关区政府负责落实。", "区政府");
+    assert_entity("巴黎奥组委推进筹备。", "巴黎奥组委", "organization", "巴黎奥组委");
+    assert_entity("加快建设渔歌路小学。", "渔歌路小学", "institution", "渔歌路小学");
 }
 
 static void lists_that_say_what_they_list(void **state)
@@ -486,6 +494,11 @@ static void words_in_marks_beside_others(void **state)
     assert_entity("举行“新渔人”中外记者见面会。", "“新渔人”中外记者见面会", "meeting",
                   "新渔人中外记者见面会");
     assert_no_entity("全市国家铁路发送旅客。", "国家铁路");
+    assert_no_entity("强台风“竹叶草”在浙江登陆，实施救援。", "竹叶草");
+    assert_no_entity("科考船“海渔3”号启航，落实保障。", "海渔3");
+    assert_no_entity("走向更加美好的“渔业未来”，推进合作。", "渔业未来");
+    assert_entity("市政府推出的“渔家消费年”启动实施。", "渔家消费年", "programme", "渔家消费年");
+    assert_entity("实施多年的“三渔”收到成效。", "三渔", "programme", "三渔");
 }
 
 int main(void)
