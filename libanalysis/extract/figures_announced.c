@@ -57,6 +57,8 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
+    if (at(binding, word.start) == U'将' && word.end == end && at(binding, end) == U'翻')
+        return true; /* 将|翻一番 */
     if (at(binding, word.start) != U'将' || word.end != word.start + 1 || word.end >= end ||
         token + 1 >= tokens->count || tokens->items[token + 1].span.end > end)
         return false;
@@ -115,6 +117,30 @@ static bool is_to_be(const qz_binding *binding, uint32_t position, bool clause, 
            (plan ? is_planned(binding, token, number) : has_to_be(binding, token, number));
 }
 
+/* 20艘渔船|将|参加比赛: what those that are counted are going to do; but 这两座渔港|将…: there they are. */
+static bool are_going_to(const qz_binding *binding, const qz_number *number, qz_span *where)
+{
+    enum { LONGEST = 12 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t limit = binding->sentence.end, first = number->span.start;
+    const char32_t before = first > binding->sentence.start ? at(binding, first - 1) : 0;
+    if (number->unit_class != QZ_UNIT_COUNT || before == U'这' || before == U'该' || before == U'上')
+        return false;
+    uint32_t token = qz_figure_token_at(binding, number->span.end);
+    for (; token + 1 < tokens->count && tokens->items[token].span.end < limit; token++) {
+        const qz_token *word = &tokens->items[token];
+        const char class = class_of(binding, token);
+        if (at(binding, word->span.start) == U'将' && word->span.start > number->span.end + 1) {
+            *where = word->span;
+            return is_going_to(binding, token, limit);
+        }
+        if (word->class != QZ_TOKEN_HAN || word->span.end > number->span.end + LONGEST || class == 'v' ||
+            class == 'u' || class == 'p')
+            return false;
+    }
+    return false;
+}
+
 bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool own, qz_span *where)
 {
     enum { FARTHEST = 60 };
@@ -139,5 +165,5 @@ bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool 
             return true;
         }
     }
-    return false;
+    return are_going_to(binding, &frame->figure.number, where);
 }

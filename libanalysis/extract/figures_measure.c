@@ -19,11 +19,11 @@ void qz_figure_strip_blanks(const qz_binding *binding, qz_frame *frame)
 /* 创历史新高, 再创新高 */
 static bool is_new_high(const qz_binding *binding, uint32_t start)
 {
-    enum { LONGEST = 6 };
+    enum { LONGEST = 12 }; /* 创2025年冬汛以来|新高 */
     for (uint32_t k = start; k < binding->sentence.end && k - start <= LONGEST; k++) {
         if (qz_begins_set(binding, k, QZ_SET_RECORD))
             return k > start;
-        if (!qz_is_han(at(binding, k)))
+        if (!qz_is_han(at(binding, k)) && !qz_is_digit(at(binding, k)))
             return false;
     }
     return false;

@@ -132,6 +132,13 @@ static bool begins_proper(const qz_binding *binding, uint32_t start)
                                                 QZ_IN(QZ_LIST_WORDS), &match)));
 }
 
+/* 累计, 合计 */
+static bool is_sum(const qz_binding *binding, qz_span word)
+{
+    qz_match sum;
+    return qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum);
+}
+
 /* 青河综保区, 白石山(东)文化产业园, 澄川集团, 澄川海关: a name by its last word, whatever the words before
  * it. */
 static uint32_t headed_end(const qz_binding *binding, qz_span noun)
@@ -204,11 +211,11 @@ static bool is_daily(const qz_binding *binding, qz_span word)
 static uint32_t behind_adverbs(const qz_binding *binding, uint32_t token)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    qz_match sum;
     for (; token + 1 < tokens->count; token++) {
         const qz_span word = tokens->items[token].span;
-        if (qz_parts_of_speech[tokens->items[token].pos][0] != 'd' && at(binding, word.start) != U'共' &&
-            !qz_spot_exact(binding->lexicon, binding->text, word.start, word.end, QZ_IN(QZ_LIST_BASES), &sum))
+        if ((qz_parts_of_speech[tokens->items[token].pos][0] != 'd' && at(binding, word.start) != U'共' &&
+             !is_sum(binding, word)) ||
+            at(binding, word.start) == U'最') /* 最|大负荷 */
             break;
     }
     return token;

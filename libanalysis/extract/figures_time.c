@@ -191,6 +191,22 @@ static bool is_over_now(const qz_binding *binding, uint32_t i, const qz_period *
            last != U'末' && qz_figure_is_present(binding, &binding->frames[i]);
 }
 
+/* 创|今年入夏|以来新高，比去年增加…: since when nothing was so high is said of that alone. */
+static bool is_of_record(const qz_binding *binding, const qz_period *period)
+{
+    enum { LONGEST = 8 };
+    const uint32_t start = period->span.start, end = period->span.end;
+    if (start <= binding->sentence.start || binding->text->folded[start - 1] != U'创')
+        return false;
+    for (uint32_t k = end; k < end + LONGEST && k < binding->sentence.end; k++) {
+        if (binding->text->folded[k] == U',')
+            return false;
+        if (qz_begins_set(binding, k, QZ_SET_RECORD) || qz_text_starts(binding->text, k, U"新低"))
+            return true;
+    }
+    return false;
+}
+
 static bool in_sentence(qz_binding *binding, uint32_t i)
 {
     qz_draft *figure = &binding->frames[i].figure;
@@ -220,8 +236,9 @@ static bool in_sentence(qz_binding *binding, uint32_t i)
         const uint32_t behind = period->span.end + (binding->text->folded[period->span.end] == U',');
         const bool listed = binding->frames[i].listed && i &&
                             qz_spans_meet(period->span, binding->frames[i - 1].figure.period);
-        if ((qz_period_is_local(binding, period) || is_over_now(binding, i, period)) && !listed &&
-            qz_period_leaves_clause(binding->text, behind, start))
+        if ((qz_period_is_local(binding, period) || is_over_now(binding, i, period) ||
+             is_of_record(binding, period)) &&
+            !listed && qz_period_leaves_clause(binding->text, behind, start))
             continue; /* 80年代，渔船37艘 is one clause; 每年100元、200元… is one list however long */
         return qz_period_set(binding, &binding->frames[i], period);
     }

@@ -31,6 +31,11 @@ static void phrases_keep_their_names(void **state)
     assert_bound("在园师生达1万人。", "1万人", "indicator", "在园师生");
     assert_bound("三次产业结构演进为3.6 : 48 : 48.4。", "48.4", "indicator", "三次产业结构");
     assert_no_figure("总比分为3 : 2。");
+    assert_bound("分别有37家单位和7家单位投标。", "7家", "indicator", "单位");
+    assert_bound("华北电网最大负荷达37万千瓦。", "37万千瓦", "indicator", "最大负荷");
+    assert_bound("华北电网最大负荷达37万千瓦。", "37万千瓦", "subject", "华北电网");
+    assert_bound("渔业以年均12%的高增长率发展。", "12%", "indicator", "渔业");
+    assert_no_figure("开通24小时应急送渔服务。");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */

@@ -173,6 +173,10 @@ static void announced(void **state)
         "渔业消息\n2025年10月23日\n展览在舟山的新渔港渔业会展中心开幕，将持续到11月4日。展商有300家。\n";
     assert_bound("渔业消息\n2025年10月23日\n到9月30日，渔船入港37艘。\n", "37艘", "status", "actual");
     assert_bound(news, "300家", "period", NULL);
+    assert_bound("37艘渔船将参加比赛。", "37艘", "status", "target");
+    assert_bound("这37艘渔船将参加比赛。", "37艘", "status", "actual");
+    assert_bound("37艘渔船将税收降低。", "37艘", "status", "actual");
+    assert_bound("渔业市场将翻一番左右，达到37亿元。", "翻一番", "status", "target");
 }
 
 static void what_works_will_yield_is_aimed_at(void **state)

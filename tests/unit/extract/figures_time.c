@@ -83,6 +83,9 @@ static void a_base_is_no_time(void **state)
     assert_bound("成立于2019年的渔政队，37名队员出海。", "37名", "period", NULL);
     assert_bound("年终将至，渔市活跃。渔获销售额超37亿元。", "37亿元", "period", NULL);
     assert_bound("渔政船25日继续搜救，救起37人。", "37人", "period", "25日");
+    assert_bound("截至6月24日，渔获达37万吨，创今年开渔以来新高，比去年同期增加3%。", "3%", "period",
+                 "截至6月24日");
+    assert_bound("渔获达37万吨，创今年开渔以来新高。", "37万吨", "direction", "up");
 }
 
 static void a_time_may_stand_before_the_level(void **state)
