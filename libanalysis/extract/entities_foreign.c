@@ -131,6 +131,51 @@ static bool is_named_behind(const qz_search *search, qz_span name)
                              &verb);
 }
 
+/* 彼得·佩列格里尼: sounds on both sides of a dot need no office beside them. */
+static bool is_dotted(const qz_search *search, qz_span name)
+{
+    enum { SHORTEST_PART = 2 };
+    if (at(search, name.start - 1) == U'“')
+        return false; /* “哈里·杜鲁门”号 */
+    for (uint32_t i = name.start + SHORTEST_PART; i + SHORTEST_PART < name.end; i++)
+        if (search->text->folded[i] == U'·')
+            return true;
+    return false;
+}
+
+/* 授予简, of which no dictionary has more than 授予: a verb stands before the name. */
+static bool holds_word(const qz_search *search, const qz_token *token)
+{
+    qz_match word;
+    return !token->known && qz_spot_exact(search->lexicon, search->text, token->span.start,
+                                          token->span.start + 2, QZ_IN(QZ_LIST_WORDS), &word);
+}
+
+/* 约翰·|德拉马尼·马哈马|·迪亚斯: parts that are words too belong to it. */
+static qz_span with_parts(const qz_search *search, qz_span name)
+{
+    enum { LONGEST_PART = 6, LONGEST_NAME = 30 };
+    const qz_token *tokens = search->tokens.items;
+    if (qz_is_han(at(search, name.start - 1))) { /* 叶甫|根尼·普鲁申科 */
+        const qz_token *part = &tokens[qz_search_token(search, name.start - 1)];
+        if (!part->known && part->span.end == name.start && name.start - part->span.start == 2)
+            name.start = part->span.start;
+    }
+    if (at(search, name.start - 1) == U'·' && qz_is_han(at(search, name.start - 2))) {
+        const qz_token *part = &tokens[qz_search_token(search, name.start - 2)];
+        if (name.start - part->span.start <= LONGEST_PART && !holds_word(search, part))
+            name.start = part->span.start;
+    }
+    while (at(search, name.end) == U'·' && qz_is_han(at(search, name.end + 1)) &&
+           name.end - name.start < LONGEST_NAME) {
+        const uint32_t end = tokens[qz_search_token(search, name.end + 1)].span.end;
+        if (end - name.end > LONGEST_PART)
+            break;
+        name.end = end;
+    }
+    return name;
+}
+
 /* Texts are full of characters that may write a sound, but most stand alone: does another follow, or what
  * joins two? */
 static bool may_go_on(const qz_search *search, uint32_t position)
@@ -153,9 +198,10 @@ static void sounding_names(qz_search *search)
         if (end < start + 2)
             continue;
         const qz_span name = name_in(search, start, end);
-        if (!qz_span_empty(name) && (qz_search_title_before(search, name.start) ||
+        if (!qz_span_empty(name) && (is_dotted(search, name) || qz_search_title_before(search, name.start) ||
                                      (name.end == end && is_named_behind(search, name))))
-            qz_search_push(search, name, QZ_PERSON, QZ_RANK_PLACE, NULL, NULL, "person.sounds");
+            qz_search_push(search, is_dotted(search, name) ? with_parts(search, name) : name, QZ_PERSON,
+                           QZ_RANK_PLACE, NULL, NULL, "person.sounds");
         start = end;
     }
 }

@@ -18,12 +18,27 @@ static bool ends_in(const qz_search *search, qz_span span, uint32_t kind)
     return false;
 }
 
+/* 《渔政报》; but 《渔业公报》, 《渔情月报》 */
+static bool is_paper(const qz_search *search, qz_span inside)
+{
+    enum { LONGEST_NAME = 6 };
+    static const char32_t REPORTS[] = U"公通简年月季周旬快专海情汇申捷战预";
+    if (inside.end < inside.start + 2 || inside.end > inside.start + LONGEST_NAME ||
+        search->text->folded[inside.end - 1] != U'报')
+        return false;
+    for (const char32_t *report = REPORTS; *report; report++)
+        if (*report == search->text->folded[inside.end - 2])
+            return false;
+    return true;
+}
+
 static bool is_medium(const qz_search *search, qz_span inside)
 {
     qz_match match;
     if (qz_spot_exact(search->lexicon, search->text, inside.start, inside.end, QZ_IN(QZ_LIST_NAMES), &match))
         return qz_cell_choice(search->lexicon, match.sense, QZ_NAME_KIND) == QZ_ORGANIZATION + 1;
-    return inside.end - inside.start <= 8 && ends_in(search, inside, QZ_ORGANIZATION);
+    return is_paper(search, inside) ||
+           (inside.end - inside.start <= 8 && ends_in(search, inside, QZ_ORGANIZATION));
 }
 
 /* The last character of the names of documents: 法 案 意见 通知 … */

@@ -52,6 +52,15 @@ bool qz_figure_is_held(const qz_binding *binding, uint32_t start, uint32_t end)
     return false;
 }
 
+/* 将由3小时缩短至|1小时: the end of the way; the first number is what is now. */
+static bool tells_way(const qz_binding *binding, uint32_t start, uint32_t end)
+{
+    for (uint32_t k = start; k < end; k++)
+        if (at(binding, k) == U'至' || at(binding, k) == U'到' || at(binding, k) == U'为')
+            return true;
+    return false;
+}
+
 /* Is the token a word 将 alone that says what is going to be before `end`? */
 static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
 {
@@ -67,12 +76,8 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
     const char32_t next = at(binding, word.end);
     if (next == U'于' && qz_figure_is_held(binding, word.end, end))
         return false;
-    if (next == U'由' || next == U'从') { /* 将由3小时缩短至1小时: the first is what is now */
-        for (uint32_t k = word.end; k < end; k++)
-            if (at(binding, k) == U'至' || at(binding, k) == U'到' || at(binding, k) == U'为')
-                return true;
-        return false;
-    }
+    if (next == U'由' || next == U'从')
+        return tells_way(binding, word.end, end);
     const char class = class_of(binding, token + 1);
     const bool noun = strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "vn") == 0 &&
                       tokens->items[token + 1].span.end < end && /* 将突破|700亿元 */
@@ -85,6 +90,9 @@ static bool has_to_be(const qz_binding *binding, uint32_t token, uint32_t end)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
+    const char32_t next = at(binding, word.end);
+    if (next == U'由' || next == U'从')
+        return tells_way(binding, word.end, end);
     return word.end == word.start + 1 && token + 1 < tokens->count &&
            tokens->items[token + 1].span.end <= end &&
            (strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0 ||

@@ -129,6 +129,11 @@ static bool drop_each(const qz_binding *binding, qz_span *noun)
     qz_match each;
     qz_span period;
     const bool of_each = qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_EACH, *noun, noun->end, &each);
+    if (of_each && each.span.start > noun->start + 2 && at(binding, each.span.start - 1) == U'全' &&
+        at(binding, each.span.start) == U'年') {
+        noun->end = each.span.start - 1;
+        return true;
+    }
     if (of_each && qz_figure_period_beside(binding, each.span.start, true, &period) &&
         period.start > noun->start + 1) {
         noun->end = period.start;

@@ -441,6 +441,12 @@ static bool only_tells_how_many(const qz_binding *binding, uint32_t at_end)
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
+    if (at(binding, noun->start) == U'经' && noun->end > noun->start + 1 && !subject->end) {
+        qz_span through = {noun->start + 1, noun->end}; /* 经|宁波口岸|出口总值 */
+        qz_owner_of_measure(binding, &through, subject);
+        *noun = subject->end ? through : *noun;
+        return;
+    }
     if (subject->end || takes_meeting(binding, noun, subject) || takes_spender(binding, noun, subject) ||
         takes_possessor(binding, noun, subject) || takes_bearer(binding, noun, subject))
         return;

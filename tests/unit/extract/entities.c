@@ -182,6 +182,11 @@ static void what_only_looks_like_a_name(void **state)
     assert_no_entity("宁波市等相关区政府负责落实。", "区政府");
     assert_entity("巴黎奥组委推进筹备。", "巴黎奥组委", "organization", "巴黎奥组委");
     assert_entity("加快建设渔歌路小学。", "渔歌路小学", "institution", "渔歌路小学");
+    assert_entity("接受《渔政报》采访，落实政策。", "《渔政报》", "organization", "渔政报");
+    assert_entity("印发《渔业公报》，落实政策。", "《渔业公报》", "policy", "渔业公报");
+    assert_no_entity("双方保持密切战略沟通，推进合作。", "密切战略");
+    assert_entity("国际社会积极评价中国共产党二十届四中全会。", "中国共产党二十届四中全会", "meeting",
+                  "中国共产党二十届四中全会");
 }
 
 static void lists_that_say_what_they_list(void **state)
@@ -372,6 +377,9 @@ static void foreign_people_by_their_office(void **state)
     assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "卡雷蒂诺", "person", "卡雷蒂诺");
     assert_no_entity("推进合作、落实措施，部长基本同意。", "基本");
     assert_no_entity("推进合作、落实措施，加强建设，在扎布拉罗、达雷波尔等地实施。", "达雷波尔");
+    assert_entity("市长致电彼得·佩列格里尼，表示祝贺。", "彼得·佩列格里尼", "person", "彼得·佩列格里尼");
+    assert_entity("代表约翰·德拉马尼·马哈马参加。", "约翰·德拉马尼·马哈马", "person", "约翰·德拉马尼·马哈马");
+    assert_no_entity("推进建设，落实保障，“哈里·杜马尼”号启航，实施巡航。", "哈里·杜马尼");
 }
 
 static void companies_by_their_coined_word(void **state)

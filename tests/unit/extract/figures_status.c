@@ -177,6 +177,9 @@ static void announced(void **state)
     assert_bound("这37艘渔船将参加比赛。", "37艘", "status", "actual");
     assert_bound("37艘渔船将税收降低。", "37艘", "status", "actual");
     assert_bound("渔业市场将翻一番左右，达到37亿元。", "翻一番", "status", "target");
+    assert_bound("渔获可望达到37万吨。", "37万吨", "status", "target");
+    assert_bound("渔船国产化率要由30%提高到50%。", "50%", "status", "target");
+    assert_bound("渔船国产化率要由30%提高到50%。", "30%", "status", "actual");
 }
 
 static void what_works_will_yield_is_aimed_at(void **state)

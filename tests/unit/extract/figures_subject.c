@@ -53,7 +53,7 @@ static void owners_stand_before_measures(void **state)
     assert_bound("西渔高铁设计时速350公里。", "350公里", "subject", "西渔高铁");
     assert_bound("舟山跨海大桥单日车流量37万辆次。", "37万辆次", "indicator", "单日车流量");
     assert_bound("两地铁路运行时间缩短37分钟。", "37分钟", "subject", NULL);
-    assert_bound("经舟山口岸出口总额37亿元。", "37亿元", "subject", NULL);
+    assert_bound("经舟山口岸出口总额37亿元。", "37亿元", "subject", "舟山口岸");
     assert_bound("澄川县已抢通公路37条。", "37条", "subject", "澄川县");
     assert_bound("澄川县已抢通公路37条。", "37条", "indicator", "抢通公路");
     assert_bound("当地已接待游客37万人次。", "37万人次", "subject", NULL);

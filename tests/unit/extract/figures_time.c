@@ -98,6 +98,8 @@ static void a_time_may_stand_before_the_level(void **state)
     assert_bound("渔企占比稳步提高到17%。", "17%", "basis", NULL);
     assert_bound("年内建成渔棚37亩。渔获达到3万吨。", "3万吨", "period", NULL);
     assert_bound("到2030年，建成渔港。建成后，渔船可停留30天。", "30天", "period", NULL);
+    assert_bound("6月份第2周渔价达到37元/公斤。", "37元/公斤", "period", "6月份第2周");
+    assert_bound("6月份第2周渔价达到37元/公斤。", "37元/公斤", "indicator", "渔价");
 }
 
 static void a_year_of_statistics_goes_on(void **state)
