@@ -273,6 +273,14 @@ static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t en
     return open + 1 < end && qz_is_han(at(binding, open + 1));
 }
 
+/* 代表|37人|参会; but 吸引|37人|参赛. */
+static bool ends_in_noun(const qz_binding *binding, qz_span noun)
+{
+    return !qz_span_empty(noun) &&
+           qz_parts_of_speech[binding->analysis->tokens.items[qz_figure_token_at(binding, noun.end - 1)].pos]
+                             [0] != 'v';
+}
+
 /* Is what stands right of the number no noun of its own? */
 static bool has_no_noun(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
@@ -282,6 +290,9 @@ static bool has_no_noun(const qz_binding *binding, const qz_frame *frame, qz_spa
         return true;
     if (qz_span_empty(noun))
         return false;
+    if (qz_set_end(binding->lexicon, binding->text, noun.start, QZ_SET_PRESENT) == noun.end &&
+        ends_in_noun(binding, frame->noun))
+        return true;
     const char32_t joint = at(binding, noun.start);
     if (joint == U'过' && noun.end == noun.start + 1 && frame->touches)
         return true; /* 4个|过|五千亿产业 */

@@ -212,7 +212,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
                           "last year", "same", "found", "stands", "reach", "nation", "urban rail",
                           "rail and road", "gathering", "doer", "measure", "have now", "now", "carry out",
                           "people", "fund", "deputy", "department", "this one", "pace", "circumstance",
-                          "gain", "together", "price level", "sized", "attend", "layout", "parted",
+                          "gain", "together", "price level", "sized", "attend", "present", "layout", "parted",
                           "complete", "held", "pointed", "second deed", "drive", "spare", "race", "racer",
                           "work", "spending", "undertaking", "better", "in charge", "districts", "record",
                           "of all", "take up", "gift", "no order", "win", "sitting", "spell", "side of time",

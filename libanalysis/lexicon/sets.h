@@ -58,6 +58,7 @@ typedef enum qz_set {
     QZ_SET_PRICE_LEVEL,       /* 价格 CPI: in the name of an indicator of prices */
     QZ_SET_SIZED,             /* 规上 规模以上: before a list, of all its items */
     QZ_SET_ATTEND,            /* 应出席 应到: who was at a meeting, or should have been */
+    QZ_SET_PRESENT,           /* 参会 与会: what those who stand before the number did */
     QZ_SET_LAYOUT,            /* 规划面积 总规划面积: how large something is laid out */
     QZ_SET_PARTED,            /* 分为 划分为: of what parts something is */
     QZ_SET_COMPLETE,          /* 建成 建成后: from then on */

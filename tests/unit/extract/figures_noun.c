@@ -29,6 +29,11 @@ static void what_is_bettered_is_counted(void **state)
     assert_bound("渔获产量会在37万吨左右。", "37万吨", "indicator", "渔获产量");
     assert_bound("每10艘渔船；3艘新船。", "10艘", "indicator", "渔船");
     assert_bound("鱼价平均每50公斤提高7元。", "7元", "indicator", "鱼价");
+    assert_bound("渔业界代表37人参会。", "37人", "indicator", "渔业界代表");
+    assert_bound("吸引37人参赛。", "37人", "indicator", "参赛");
+    assert_bound("迎来37名参会嘉宾。", "37名", "indicator", "参会嘉宾");
+    assert_bound("经历长达三年的渔业整治。", "三年", "indicator", "渔业整治");
+    assert_bound("3家渔企发展成龙头企业。", "3家", "indicator", "渔企");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)
