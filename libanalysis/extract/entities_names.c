@@ -26,14 +26,21 @@ static bool is_everyday(const qz_search *search, qz_span span)
            qz_cell_number(search->lexicon, word.sense, QZ_WORD_COUNT) > OFTEN;
 }
 
+/* 长治|、|大同, 深圳|至|中山 */
+static bool joins_places(char32_t c, bool everyday)
+{
+    return c == U'、' || (!everyday && c == U'至');
+}
+
 /* Is there a place of the list right before or after? In one list, for words of every day. */
 static bool beside_place(const qz_search *search, qz_span span)
 {
     qz_match match;
     const qz_lists places = QZ_IN(QZ_LIST_PLACES);
-    const uint32_t behind = span.end + (at(search, span.end) == U'、'); /* 长治、大同 */
-    const uint32_t before = span.start - (at(search, span.start - 1) == U'、');
-    if (behind == span.end && before == span.start && is_everyday(search, span))
+    const bool everyday = is_everyday(search, span);
+    const uint32_t behind = span.end + joins_places(at(search, span.end), everyday);
+    const uint32_t before = span.start - joins_places(at(search, span.start - 1), everyday);
+    if (behind == span.end && before == span.start && everyday)
         return false;
     return qz_spot_longest(search->lexicon, search->text, behind, search->span.end, places, &match) ||
            qz_spot_longest_before(search->lexicon, search->text, search->span.start, before, places, &match);

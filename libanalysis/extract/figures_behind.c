@@ -97,6 +97,7 @@ void qz_subject_behind(qz_binding *binding, uint32_t i)
     const uint8_t class = frame->figure.number.unit_class;
     if (frame->figure.subject || !frame->figure.indicator)
         return;
+    qz_match measure;
     const qz_span treated = treated_with(binding, frame);
     if (!qz_span_empty(treated)) {
         frame->figure.subject = qz_words_of(binding, treated);
@@ -111,6 +112,13 @@ void qz_subject_behind(qz_binding *binding, uint32_t i)
     if (at(binding, frame->right.start) == U'的' && frame->touches && qz_noun_right_first(frame + 1) &&
         qz_span_empty(noun))
         noun = qz_noun_right_of(binding, i + 1);
+    if (at(binding, frame->right.start) == U'的' && qz_ends_set(binding, noun.end, QZ_SET_FUND) &&
+        !qz_span_empty(frame->figure.indicator_span) &&
+        !qz_word_before(binding, QZ_LIST_MEASURES, 0, frame->figure.indicator_span,
+                        frame->figure.indicator_span.end, &measure)) {
+        qz_indicator_put(binding, frame, noun, (qz_span){0, 0});
+        return; /* 节约|3亿元的渔业资金; but 规模|3亿元的渔业基金 */
+    }
     end_at_head(binding, &noun);
     if (noun.end < noun.start + 3 || qz_spans_meet(noun, frame->figure.indicator_span) ||
         is_no_thing(binding, noun))

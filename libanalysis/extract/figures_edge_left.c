@@ -282,6 +282,17 @@ static bool take_whole(const qz_binding *binding, qz_span *noun, qz_span *subjec
     return true;
 }
 
+/* 渔业部|将|对宁波|投资: the body that the clause begins with, which ends before `lead`. */
+static bool gives(const qz_binding *binding, uint32_t lead, qz_span *giver)
+{
+    uint32_t start = lead;
+    while (start > binding->sentence.start && at(binding, start - 1) != U',' &&
+           at(binding, start - 1) != U';')
+        start--;
+    return qz_subject_body_at(binding, start, lead, giver) ||
+           qz_subject_group_at(binding, start, lead, giver);
+}
+
 /* 澄川|规上工业增加值: the place whose it is. */
 static bool take_place(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
@@ -297,8 +308,13 @@ static bool take_place(const qz_binding *binding, qz_span *noun, qz_span *subjec
         noun->end - place.span.end < least || !owns(binding, &place))
         return false;
     const char32_t lead = place.span.start > binding->sentence.start ? at(binding, place.span.start - 1) : 0;
-    if ((noun->end - place.span.end > 2 || lead != U'在') && /* 在|浙江|投资 says where */
-        (!subject->end || (lead != U'对' && lead != U'向'))) /* 舟山|3日|对宁波|… */
+    const bool given = lead == U'对' || lead == U'向';
+    qz_span giver;
+    if (given && !subject->end && !qz_text_has(binding->text, place.span.end, noun->end, U'的') &&
+        gives(binding, place.span.start - 1, &giver))
+        *subject = giver;
+    else if ((noun->end - place.span.end > 2 || lead != U'在') && /* 在|浙江|投资 says where */
+             (!subject->end || !given))                           /* 舟山|3日|对宁波|… */
         *subject = place.span;
     noun->start = place.span.end;
     return true;

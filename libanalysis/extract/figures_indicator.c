@@ -316,8 +316,9 @@ static bool by_sort(naming *one)
     return qz_indicator_by_sanction(binding, i) || qz_indicator_by_gift(binding, i) ||
            qz_indicator_by_grades(binding, i) || qz_indicator_by_levy(binding, frame) ||
            qz_indicator_by_deadline(binding, frame) || qz_indicator_by_rate(binding, frame, one->noun) ||
-           qz_indicator_by_deed(binding, frame) || qz_indicator_by_force(binding, frame, one->noun) ||
-           qz_indicator_by_harm(binding, frame, one->noun) || qz_indicator_by_pull(binding, frame) ||
+           qz_indicator_by_deed(binding, frame) || qz_indicator_by_force(binding, frame) ||
+           qz_indicator_by_harm(binding, frame, one->noun) ||
+           qz_indicator_by_price(binding, frame, one->noun) || qz_indicator_by_pull(binding, frame) ||
            qz_indicator_by_plan(binding, frame, one->before, one->noun) ||
            qz_indicator_by_use(binding, frame, one->before, one->noun) ||
            (one->has_right &&

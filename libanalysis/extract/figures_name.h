@@ -123,6 +123,7 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
 /* Do those counted, of whom the noun is the group, do what begins with the token, in a phrase up to `end`
  * (figures_noun_deed.c)? */
 bool qz_noun_does(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end);
+qz_span qz_noun_suffers(const qz_binding *binding, const qz_frame *frame);
 /* Begin the indicator of the frame with its grade, or the act of its plan, once it is put
  * (figures_noun_begin.c). */
 void qz_noun_begin(const qz_binding *binding, qz_frame *frame);
@@ -166,8 +167,9 @@ bool qz_indicator_by_plan(qz_binding *binding, qz_frame *frame, const qz_frame *
 bool qz_indicator_by_use(qz_binding *binding, qz_frame *frame, const qz_frame *before, qz_span noun);
 bool qz_indicator_by_deed(qz_binding *binding, qz_frame *frame);
 void qz_noun_cut_share(const qz_binding *binding, qz_draft *figure, qz_span *noun);
-bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun);
 bool qz_indicator_by_harm(qz_binding *binding, qz_frame *frame, qz_span noun);
+/* How strong, by a grade of its own; whose it is then is where (figures_force.c). */
+bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame);
 /* The same of fines and of what is due (figures_rule.c). */
 bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_deadline(qz_binding *binding, qz_frame *frame);
@@ -177,6 +179,7 @@ bool qz_rule_limits(const qz_binding *binding, const qz_frame *frame);
 bool qz_indicator_by_levy(qz_binding *binding, qz_frame *frame);
 bool qz_indicator_by_gift(qz_binding *binding, uint32_t i);
 bool qz_indicator_by_grades(qz_binding *binding, uint32_t i);
+bool qz_indicator_by_price(qz_binding *binding, qz_frame *frame, qz_span noun);
 /* figures_party.c: 纳税人|可以|按…, 对困难渔民的|补贴: takes who may or must, with the modal, or for whom it
  * is off the phrase. */
 bool qz_party_takes(const qz_binding *binding, qz_span *noun, qz_span *subject);

@@ -451,8 +451,11 @@ static uint32_t end_of(const qz_binding *binding, const qz_frame *frame, qz_span
 
 qz_span qz_noun_right(const qz_binding *binding, const qz_frame *frame)
 {
-    qz_span noun = frame->right;
+    qz_span noun = qz_noun_suffers(binding, frame);
     qz_match state;
+    if (!qz_span_empty(noun))
+        return noun;
+    noun = frame->right;
     if (qz_state_word(binding, noun.start, noun.end, &state))
         noun.start = state.span.end; /* 4个|在建|铁路项目 */
     if (has_no_noun(binding, frame, noun) || !skip_opening(binding, frame, &noun))

@@ -1,5 +1,5 @@
 /*
- * Ways to name a figure: by a phrase, and by what does not stand left of its number as one: a grade (…级), a
+ * Ways to name a figure: by a phrase, and by what does not stand left of its number as one: a
  * shared tail, a rate behind it, the line that introduces it, the clause before a share, the plan that it is
  * so much of, what it is used for, whose growth it is part of.
  */
@@ -334,23 +334,6 @@ bool qz_indicator_by_pull(qz_binding *binding, qz_frame *frame)
             return true;
         }
     return false;
-}
-
-/* 宁波象山县3.7级|地震, 里氏3.7级|地震, 12级|大风: what is so strong; before it stands where. */
-bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame, qz_span noun)
-{
-    qz_match force;
-    qz_draft *figure = &frame->figure;
-    if (qz_span_empty(frame->right) || !qz_number_has_unit(&figure->number, "级") ||
-        !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_FORCE, frame->right.start, frame->right.end, &force))
-        return false;
-    if (!qz_span_empty(noun) && noun.start == figure->subject_span.end &&
-        noun.end == figure->number.span.start && qz_ends_set(binding, noun.end, QZ_SET_DIVISION)) {
-        figure->subject_span.end = noun.end;
-        figure->subject = qz_words_of(binding, figure->subject_span);
-    }
-    qz_indicator_put(binding, frame, force.span, (qz_span){0, 0});
-    return true;
 }
 
 /* 台风给宁波|造成3亿元的|直接经济损失: what is done so much of stands behind; before the verb, to whom. */

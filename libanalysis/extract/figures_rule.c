@@ -1,7 +1,7 @@
 /*
  * The language of rules: fines between two bounds (处3万元以上7万元以下的罚款), what is due within a time
- * (自验收之日起30日内，…的，应当及时补报), what is given (给予3万元、7万元奖励) and to which grade. Of whom a
- * rule speaks: figures_party.c.
+ * (自验收之日起30日内，…的，应当及时补报), what is given (给予3万元、7万元奖励) and to which grade, what is
+ * paid for something (以37元的单价). Of whom a rule speaks: figures_party.c.
  */
 #include "extract/figures_name.h"
 
@@ -381,5 +381,23 @@ bool qz_indicator_by_grades(qz_binding *binding, uint32_t i)
     qz_indicator_put(binding, frame, measure, (qz_span){0, 0});
     frame->figure.subject = qz_words_of(binding, own);
     frame->figure.subject_span = own;
+    return true;
+}
+
+/* 渔业公司|以37元的|单价|发行…: what is paid for it. */
+bool qz_indicator_by_price(qz_binding *binding, qz_frame *frame, qz_span noun)
+{
+    qz_draft *figure = &frame->figure;
+    const uint32_t number = figure->number.span.start, start = frame->right.start + 1;
+    const uint32_t end = qz_set_end(binding->lexicon, binding->text, start, QZ_SET_PRICE);
+    if (figure->number.unit_class != QZ_UNIT_MONEY || qz_span_empty(frame->right) || end == start ||
+        at(binding, start - 1) != U'的' || number <= binding->sentence.start ||
+        at(binding, number - 1) != U'以')
+        return false;
+    if (!figure->subject && !qz_span_empty(noun)) {
+        figure->subject_span = noun;
+        figure->subject = qz_words_of(binding, noun);
+    }
+    qz_indicator_put(binding, frame, (qz_span){start, end}, (qz_span){0, 0});
     return true;
 }

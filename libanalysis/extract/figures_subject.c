@@ -188,8 +188,8 @@ static bool acts(const qz_binding *binding, qz_span name, uint32_t end)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     qz_span period;
-    if (qz_figure_period_beside(binding, name.end, false, &period) && period.end < end)
-        return true; /* 宁波|今年|将…, 渔业公司|2010年|营收…: what the sentence is of */
+    if (qz_figure_period_beside(binding, name.end, false, &period) && period.end <= end)
+        return true; /* 宁波|今年|将…, 渔业公司|2010年|营收…, 宁波|到2035年|，…: what the sentence is of */
     const uint32_t next = qz_figure_token_at(binding, name.end);
     if (name.end == end || next >= tokens->count || qz_text_starts(binding->text, name.end, U"新设"))
         return true;

@@ -93,7 +93,6 @@ typedef enum qz_set {
     QZ_SET_PROGRAMME_SORT,    /* 改革 战略: what a programme is */
     QZ_SET_HOW_PLANNED,       /* 同步 统一: before 规划, which is a verb then */
     QZ_SET_HOW_DECIDED,       /* 讨论 研究: before 决定, which is a verb then */
-    QZ_SET_DIVISION,          /* 省 市: a level of division, by its character */
     QZ_SET_FULFIL,            /* 完成 达到: before how much of a plan */
     QZ_SET_PLAN_PERIOD,       /* 时期 期间: of a plan, and no number */
     QZ_SET_PUBLIC_GOOD,       /* 基础设施 设施: of what a list is that names no industries */

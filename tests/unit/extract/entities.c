@@ -71,6 +71,8 @@ static void places_have_codes(void **state)
     assert_field(&made, "text", "浙江省杭州市");
     assert_field(&made, "kind", "place");
     assert_field(&made, "code", "330100");
+    assert_entity("缩短深圳至中山的车程，推进通车。", "中山", "place", "中山");
+    assert_no_entity("实现安居和乐业，推进保障。", "乐业");
 }
 
 static void people_beside_their_office(void **state)

@@ -20,6 +20,18 @@ static void places_share_what_was_counted(void **state)
     assert_figure(sentence, (expected){"3家", "change", "eq", "up", "绿色工厂"});
     assert_bound(sentence, "2家", "subject", "宁波市、温州市");
     assert_bound("投资3700万元的跨江大桥工程完工。", "3700万元", "subject", "跨江大桥工程");
+    assert_bound("宁波象山县东部附近海域发生里氏3.7级地震。", "3.7级", "subject", "宁波象山县东部附近海域");
+    assert_bound("宁波、舟山等地将有7级大风。", "7级", "subject", "宁波、舟山等地");
+    assert_bound("当地发生多次3.7级的余震。", "3.7级", "indicator", "余震");
+    assert_bound("宁波渔业集团到2035年，产值达到37亿元。", "37亿元", "subject", "宁波渔业集团");
+    assert_bound("渔业公司以37元的单价发行股票。", "37元", "indicator", "单价");
+    assert_bound("渔业公司以37元的单价发行股票。", "37元", "subject", "渔业公司");
+    assert_bound("为渔民节约了37亿元的渔业资金。", "37亿元", "indicator", "渔业资金");
+    assert_bound("设立总规模37亿元的渔业基金。", "37亿元", "subject", "渔业基金");
+    assert_bound("事故致37人受伤，目前仍有7人被困。", "7人", "indicator", "被困");
+    assert_bound("渔民7人被困。", "7人", "indicator", "渔民");
+    assert_bound("从分项看，尤其是渔业指数为37点。", "37点", "indicator", "渔业指数");
+    assert_no_figure("四处寻找渔民。");
 }
 
 static void releases_say_once_whose_totals_they_are(void **state)
@@ -205,6 +217,8 @@ static void who_does_it_for_others(void **state)
     assert_bound("省级财政安排57亿元。", "57亿元", "indicator", "安排");
     assert_bound("渔业部紧急预拨7亿元。", "7亿元", "subject", "渔业部");
     assert_bound("省级财政资金57亿元。", "57亿元", "subject", NULL);
+    assert_bound("财政部将对宁波投资37亿元。", "37亿元", "subject", "财政部");
+    assert_bound("全年对宁波投资37亿元。", "37亿元", "subject", "宁波");
 }
 
 static void money_is_of_what_it_builds(void **state)
