@@ -463,10 +463,15 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
                        "head");
 }
 
-/* 国务院|决定|对…, 大学|党委|书记: what is done, and an office. */
+/* 国务院|决定|对…, 大学|党委|书记, 政治局|常委: what is done, and an office. */
 static bool is_no_head(const qz_search *search, qz_span head)
 {
     const qz_text *text = search->text;
+    const qz_span word = search->tokens.items[qz_search_token(search, head.start)].span;
+    qz_match title;
+    if (word.start < head.start && word.end == head.end &&
+        qz_spot_exact(search->lexicon, text, word.start, word.end, QZ_IN(QZ_LIST_TITLES), &title))
+        return true;
     const char32_t next = head.end < search->span.end ? text->folded[head.end] : 0;
     if (qz_text_starts(text, head.start, U"决定"))
         return qz_is_han(next) || qz_is_digit(next) || next == U',';

@@ -42,6 +42,11 @@ static void names_by_their_last_word(void **state)
     assert_entity("全国人大常委会党组举行会议。", "全国人大常委会党组", "government",
                   "全国人民代表大会常务委员会党组");
     assert_entity("推进小清河治理。", "小清河", "place", "小清河");
+    assert_entity("办好第三届中国—东盟渔家文化周。", "第三届中国—东盟渔家文化周", "meeting",
+                  "第三届中国—东盟渔家文化周");
+    assert_entity("宁波市交警支队开展检查，落实措施。", "宁波市交警支队", "government", "宁波市交警支队");
+    assert_entity("建设深圳湾口岸港方口岸区。", "深圳湾口岸港方口岸区", "platform", "深圳湾口岸港方口岸区");
+    assert_entity("发展竹纤维产业，推进创新。", "竹纤维产业", "industry", "竹纤维产业");
 }
 
 static void titles_with_their_marks(void **state)
@@ -79,6 +84,8 @@ static void people_beside_their_office(void **state)
 {
     (void)state;
     assert_entity("市长王建国出席会议。", "王建国", "person", "王建国");
+    assert_entity("中共中央政治局常委、国务院副总理出席。", "中共中央政治局", "government", "中共中央政治局");
+    assert_entity("时任宁波市委常委、副市长参加。", "宁波市委", "government", "宁波市委");
 }
 
 static void names_inside_quotation_marks(void **state)
