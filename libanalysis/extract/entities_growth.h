@@ -44,5 +44,6 @@ void qz_growth_trim(qz_growth *name);
 bool qz_growth_is_listed_whole(const qz_growth *name, uint32_t head);
 /* Is it no name for all that, its last word beginning at `head`? entities_vain.c */
 bool qz_growth_is_vain(const qz_growth *name, uint32_t head);
+bool qz_growth_stands_there(const qz_growth *name); /* 在|晋|全国重点实验室: where it is */
 
 #endif

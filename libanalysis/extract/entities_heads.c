@@ -100,6 +100,7 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
            qz_growth_has_role(name, token->span, QZ_VERB) ||
            qz_growth_has_role(name, token->span, QZ_LIGHT_VERB) ||
            qz_growth_has_role(name, token->span, QZ_ADVERB) ||
+           qz_search_ends_set(name->search, token->span.end, QZ_SET_RULING) || /* 规范|国家…基金 */
            (token->span.end == token->span.start + 1 &&
             !qz_growth_is_level(name, token->span)); /* 在澄|全国… */
 }
@@ -108,7 +109,7 @@ static bool leads_up(const qz_growth *name, const qz_token *token)
 static void cut_before_nation(qz_growth *name, uint32_t head)
 {
     const qz_token *tokens = name->search->tokens.items;
-    if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM) ||
+    if ((name->kind != QZ_HONOUR && name->kind != QZ_PLATFORM && name->kind != QZ_ORGANIZATION) ||
         tokens[name->token].span.start != name->start)
         return;
     const uint32_t unit =
@@ -117,6 +118,7 @@ static void cut_before_nation(qz_growth *name, uint32_t head)
     const uint32_t count = name->search->tokens.count;
     for (uint32_t i = name->token + 1; i < count && tokens[i].span.end < head; i++)
         if (qz_search_begins_set(name->search, tokens[i].span.start, QZ_SET_NATION) &&
+            (name->kind != QZ_ORGANIZATION || tokens[i - 1].span.end > tokens[i - 1].span.start + 1) &&
             (counted || leads_up(name, &tokens[i - 1]))) {
             name->words -= i - name->token;
             name->token = i;
@@ -380,19 +382,6 @@ static bool begins_with_head(const qz_growth *name, qz_span head)
            memcmp(folded + name->start, folded + head.start, length * sizeof *folded) == 0;
 }
 
-/* 在|晋|全国重点实验室: where it is, by one character. */
-static bool stands_there(const qz_growth *name)
-{
-    const qz_search *search = name->search;
-    const qz_span first = search->tokens.items[name->token].span;
-    qz_match place;
-    return first.start == name->start && first.end == name->start + 1 && name->start > 0 &&
-           qz_growth_at(name, name->start - 1) == U'在' &&
-           qz_spot_exact(search->lexicon, search->text, first.start, first.end, QZ_IN(QZ_LIST_NAMES),
-                         &place) &&
-           qz_cell_choice(search->lexicon, place.sense, QZ_NAME_KIND) == QZ_PLACE + 1;
-}
-
 /* 澄川|—|海岛国家合作论坛: what stands before it is of the name too. */
 static bool begins_with_dash(const qz_growth *name)
 {
@@ -456,7 +445,7 @@ static void grow(qz_search *search, const qz_match *head, uint32_t token, qz_sen
     if (is_of_society(&name, head->span.start))
         name.kind = QZ_ORGANIZATION;
     if (satisfies(&name, left, head->span.start) && !is_campaign(search, &name, head->span) &&
-        !stands_there(&name) &&
+        !qz_growth_stands_there(&name) &&
         (head->span.end - name.start > head->span.end - head->span.start + 1 ||
          (name.place == name.start && head->span.end - head->span.start >= 3)))
         qz_search_push(search, (qz_span){name.start, head->span.end}, name.kind, QZ_RANK_HEAD, NULL, NULL,

@@ -162,6 +162,17 @@ static bool joins_partners(const merging *work, const qz_entity *entity, qz_span
                       QZ_SET_PARTNER) > entity->span.end;
 }
 
+/* 中共中央政治局|常委: who holds an office there is no part of the body. */
+static uint32_t before_office(const qz_analysis *analysis, qz_span body)
+{
+    qz_match office;
+    return qz_spot_longest_before(analysis->knowledge->lexicon, &analysis->text, body.start, body.end,
+                                  QZ_IN(QZ_LIST_TITLES), &office) &&
+                   office.span.end >= office.span.start + 2 && office.span.start > body.start + 1
+               ? office.span.start
+               : body.end;
+}
+
 /* 北京|时间, 中国|特色: the beginning of what the lists have as no name. */
 static bool goes_on_to_none(const qz_analysis *analysis, qz_span span)
 {
@@ -179,6 +190,8 @@ static void take(merging *work, qz_span span, uint8_t tag)
         return;
     if (tag == QZ_LEARNED_PERSON && folded[span.end - 1] == U'摄' && !qz_is_han(folded[span.end]))
         span.end--; /* 记者 陈立|摄 */
+    if (tag == QZ_LEARNED_BODY)
+        span.end = before_office(work->analysis, span);
     keep_until(work, span, tag);
     const qz_entities *kept = work->analysis->entities;
     if ((kept->list.count && kept->list.items[kept->list.count - 1].span.end > span.start) ||

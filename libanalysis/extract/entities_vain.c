@@ -23,6 +23,16 @@ static bool begins_with_period(const qz_growth *name)
            !qz_text_starts(name->search->text, match.span.end, U"”普法");
 }
 
+/* 美军|计划, 中方|行动: who plans or acts, and no name. */
+static bool is_of_side(const qz_growth *name, uint32_t head)
+{
+    const qz_text *text = name->search->text;
+    const char32_t last = head > name->start ? qz_growth_at(name, head - 1) : 0;
+    return !name->quoted && (last == U'军' || last == U'方') && !qz_text_starts(text, head - 2, U"冠军") &&
+           (qz_text_starts(text, head, U"行动") || qz_text_starts(text, head, U"计划") ||
+            qz_text_starts(text, head, U"战略"));
+}
+
 /* 澄川|试点, 全市|计划: whose it is tells no programme. */
 static bool is_only_place(const qz_growth *name, uint32_t head)
 {
@@ -67,5 +77,18 @@ bool qz_growth_is_vain(const qz_growth *name, uint32_t head)
     const bool policy = programme || name->kind == QZ_POLICY;
     return is_done_to(name, head) || is_of_country(name, head) ||
            (policy && qz_search_is_of_some(name->search, (qz_span){name->start, head})) ||
-           (programme && (begins_with_period(name) || is_only_place(name, head)));
+           (programme && (begins_with_period(name) || is_only_place(name, head) || is_of_side(name, head)));
+}
+
+/* 在|晋|全国重点实验室: where it is, by one character. */
+bool qz_growth_stands_there(const qz_growth *name)
+{
+    const qz_search *search = name->search;
+    const qz_span first = search->tokens.items[name->token].span;
+    qz_match place;
+    return first.start == name->start && first.end == name->start + 1 && name->start > 0 &&
+           qz_growth_at(name, name->start - 1) == U'在' &&
+           qz_spot_exact(search->lexicon, search->text, first.start, first.end, QZ_IN(QZ_LIST_NAMES),
+                         &place) &&
+           qz_cell_choice(search->lexicon, place.sense, QZ_NAME_KIND) == QZ_PLACE + 1;
 }

@@ -196,6 +196,11 @@ static void what_only_looks_like_a_name(void **state)
     assert_no_entity("双方保持密切战略沟通，推进合作。", "密切战略");
     assert_entity("国际社会积极评价中国共产党二十届四中全会。", "中国共产党二十届四中全会", "meeting",
                   "中国共产党二十届四中全会");
+    assert_no_entity("美军计划推进部署。", "美军计划");
+    assert_no_entity("实施打击行动，落实措施。", "打击行动");
+    assert_entity("要依法规范国家渔业科学基金管理，推进改革，落实措施，实施监督。", "国家渔业科学基金",
+                  "organization", "国家渔业科学基金");
+    assert_no_entity("宁波市紧扣全会主题，推进宣讲。", "宁波市紧扣全会");
 }
 
 static void lists_that_say_what_they_list(void **state)
