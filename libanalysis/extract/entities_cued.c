@@ -235,6 +235,8 @@ static bool may_begin(const qz_search *search, const qz_token *token, qz_span he
 {
     if (token->class == QZ_TOKEN_NUMBER && kind == QZ_MEETING) /* 第八|届 */
         return search->text->folded[token->span.start] == U'第';
+    if (token->span.end == token->span.start + 1 && search->text->folded[token->span.start] == U'后')
+        return false; /* 建成|后|将优化…布局 */
     if (token->class == QZ_TOKEN_DATE && kind == QZ_POLICY)
         return ends_list(search, head.end); /* 2031年度|先进渔港名单 */
     return token->class == QZ_TOKEN_HAN || token->class == QZ_TOKEN_LATIN || token->class == QZ_TOKEN_MIXED;

@@ -368,6 +368,8 @@ static void prizes_and_who_gives_them(void **state)
                   "国家渔业奖励评审委员会");
     assert_entity("国务院决定，对有关人员给予奖励。", "国务院", "government", "国务院");
     assert_entity("落实十二届市委八次全会部署。", "十二届市委八次全会", "meeting", "十二届市委八次全会");
+    assert_no_entity("10部渔歌荣获渔歌奖，推进创作。", "部渔歌荣获渔歌奖");
+    assert_no_entity("渔港建成后将满足拉萨中心城区用水需求，推进建设。", "后将满足拉萨中心城区");
 }
 
 static void people_of_general_text(void **state)
