@@ -107,7 +107,7 @@ static bool describes(const qz_binding *binding, qz_span word, uint32_t end)
 /* 要|淘汰…, 再|压减…, 还|投入…: what is to be done, and what only joins it. */
 static bool is_modal_alone(const qz_binding *binding, qz_span noun)
 {
-    static const char32_t MODALS[] = U"要再需将拟须可共能还也就又仅";
+    static const char32_t MODALS[] = U"要再需将拟须可共能还也就又仅都";
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
     const char32_t c = at(binding, noun.start);
@@ -256,6 +256,13 @@ static bool drop_lead(const qz_binding *binding, qz_span *noun)
         noun->start += at(binding, noun->start) == U'时' && noun->start < noun->end &&
                        qz_figure_word_alone(binding, noun->start); /* 今年2月|时|最高涨至… */
         return true;
+    }
+    for (uint32_t k = noun->start; k + 3 < noun->end; k++) {
+        const uint32_t end = qz_set_end(binding->lexicon, binding->text, k, QZ_SET_TYPIFIED);
+        if (end > k && end + 1 < noun->end) {
+            noun->start = end;
+            return true;
+        }
     }
     if ((c == U'已' || c == U'仅') && noun->end > noun->start + 3 &&
         qz_figure_word_alone(binding, noun->start) && at(binding, noun->start + 2) != U'、') {

@@ -115,7 +115,8 @@ typedef enum qz_set {
     QZ_SET_SEIZE,             /* 抓获 逮捕: it alone says who they are */
     QZ_SET_PER_OUTPUT, /* 单位国内生产总值 单位地区生产总值: of how much output it is said */
     QZ_SET_BEHIND_BRANCH, /* 链 园: with it the branch is no more what is named */
-    QZ_SET_NO_PARTICLE,   /* 对外 为民办实事: words that begin like one */
+    QZ_SET_TYPIFIED,      /* 为代表的 为主的: behind what stands for many */
+    QZ_SET_NO_PARTICLE,   /* 对外 对等: words that begin like one */
     QZ_SET_OFFICE,        /* 部门 机关: a body of the state that acts */
     QZ_SET_DAILY,         /* 日均 单日: how much a day or a month */
     QZ_SET_ASIDE,         /* 建设内容 建设地点: a column of remarks, that names no row of a table */

@@ -36,6 +36,10 @@ static void phrases_keep_their_names(void **state)
     assert_bound("华北电网最大负荷达37万千瓦。", "37万千瓦", "subject", "华北电网");
     assert_bound("渔业以年均12%的高增长率发展。", "12%", "indicator", "渔业");
     assert_no_figure("开通24小时应急送渔服务。");
+    assert_bound("以渔船、渔网等为代表的渔具出口37亿元。", "37亿元", "indicator", "渔具出口");
+    assert_bound("以养殖为主的渔业增长7%。", "7%", "indicator", "渔业");
+    assert_bound("每周都要往返37公里。", "37公里", "indicator", "往返");
+    assert_bound("暂停实施24%的对等关税90天。", "90天", "indicator", "对等关税");
 }
 
 /* What is measured may stand left of the piece that it is looked for in. */
