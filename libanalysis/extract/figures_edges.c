@@ -182,6 +182,10 @@ void qz_phrase_trim_right(const qz_binding *binding, qz_span *noun, bool rank)
     for (int times = 0; times < 12 && noun->end > noun->start; times++) {
         qz_match match;
         const char32_t c = at(binding, noun->end - 1);
+        if (c == U'内' && noun->end > noun->start + 1 && at(binding, noun->end - 2) == U'在') {
+            noun->end = noun->start; /* 包括甲、乙在内|的3人: some of them */
+            return;
+        }
         if (c == U'及' && qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_REACH, *noun, noun->end, &match))
             return; /* 惠及 */
         if (c == U'及' && noun->end > noun->start + 1 && at(binding, noun->end - 2) == U'涉') {

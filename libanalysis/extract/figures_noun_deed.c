@@ -72,24 +72,23 @@ bool qz_noun_does(const qz_binding *binding, qz_span group, uint32_t token, uint
     return does_of_group(binding, group, token, end) || sums_up(binding, token);
 }
 
-/* 仍有56人|被困, 3人|被捕: what became of people of whom nothing else is said. */
+/* 仍有56人|被困, 3人|(已)被捕: what became of people of whom nothing else is said; but 3人|被迫撤离. */
 qz_span qz_noun_suffers(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 5 };
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const qz_span right = frame->right;
+    const char32_t *folded = binding->text->folded;
+    qz_span right = frame->right;
     const qz_span none = {right.start, right.start};
-    if (qz_span_empty(right) || binding->text->folded[right.start] != U'被' ||
-        binding->text->folded[right.start + 1] == U'迫' || /* 被迫|撤离 */
-        !qz_number_has_unit(&frame->figure.number, "人"))
+    if (qz_span_empty(right) || !qz_number_has_unit(&frame->figure.number, "人"))
         return none;
-    const uint32_t left = frame->left.end;
-    if (left > frame->left.start &&
-        qz_parts_of_speech[tokens->items[qz_figure_token_at(binding, left - 1)].pos][0] == 'n')
-        return none; /* 渔民56人|被困 */
-    const uint32_t last = qz_figure_token_at(binding, right.end - 1);
-    return right.end <= right.start + LONGEST && last < tokens->count &&
-                   qz_parts_of_speech[tokens->items[last].pos][0] == 'v'
-               ? right
-               : none;
+    right.start += folded[right.start] == U'已' || folded[right.start] == U'均';
+    const uint32_t left = frame->left.end, last = qz_figure_token_at(binding, right.end - 1);
+    if (folded[right.start] != U'被' || folded[right.start + 1] == U'迫' ||
+        right.end > right.start + LONGEST || last >= tokens->count ||
+        qz_parts_of_speech[tokens->items[last].pos][0] != 'v')
+        return none;
+    const bool named = left > frame->left.start && /* 渔民56人|被困 */
+                       qz_parts_of_speech[tokens->items[qz_figure_token_at(binding, left - 1)].pos][0] == 'n';
+    return named ? none : right;
 }

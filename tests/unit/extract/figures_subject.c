@@ -335,6 +335,9 @@ static void harm_is_of_those_who_suffer_it(void **state)
     assert_bound(harm, "1200人", "subject", "宁波方面");
     assert_bound(harm, "2700人", "subject", "宁波方面");
     assert_bound("国务院批准，授予渔网等37项成果渔业科技奖。", "37项", "subject", NULL);
+    assert_bound("包括渔民在内的7人已被拘留。", "7人", "indicator", "被拘留");
+    assert_bound("包括渔民在内的7人参加典礼。", "7人", "indicator", NULL);
+    assert_bound("整个救援过程历时约3小时。", "3小时", "indicator", "整个救援过程");
 }
 
 static void companies_of_which_the_text_speaks(void **state)
