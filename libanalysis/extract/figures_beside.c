@@ -87,6 +87,17 @@ bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_f
            before->right.end == frame->figure.number.span.start;
 }
 
+/* 37米|长的|渔道 */
+qz_span qz_noun_behind_dimension(const qz_binding *binding, qz_span right)
+{
+    static const char32_t DIMENSIONS[] = U"长宽高深厚远";
+    for (const char32_t *c = DIMENSIONS; *c; c++)
+        if (*c == binding->text->folded[right.start] && binding->text->folded[right.start + 1] == U'的' &&
+            right.end > right.start + 3)
+            return (qz_span){right.start + 2, right.end};
+    return right;
+}
+
 /* 首口万米科探井, 构建105比特原型机, 亿元以上重大项目: what is so large stands right behind the number. */
 bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right)
 {

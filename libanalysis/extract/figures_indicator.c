@@ -355,7 +355,8 @@ static bool by_right(naming *one)
           qz_noun_is_sized(one->binding, frame, one->noun, one->right) ||
           (!one->has_left && (frame->makes != QZ_MAKES_GROWTH || one->right.start == frame->movement.end))))
         return false;
-    qz_indicator_put(one->binding, frame, one->right, (qz_span){0, 0});
+    qz_indicator_put(one->binding, frame, qz_noun_behind_dimension(one->binding, one->right),
+                     (qz_span){0, 0});
     return true;
 }
 

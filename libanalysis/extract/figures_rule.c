@@ -30,6 +30,24 @@ static qz_span first_of(qz_span span, uint32_t most)
 
 /* 处3万元以上|7万元以下|的罚款, 处货款1倍|以上3倍以下|罚款: both bounds are of what stands behind the second;
  * a fine is that also where its part of something else is told. */
+/* 对|渔业公司|处以37万元罚款: who is fined, wherever the fine was imposed; an empty span for none. */
+static qz_span fined(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST = 24 };
+    const uint32_t number = frame->figure.number.span.start;
+    uint32_t verb = number;
+    for (uint32_t k = number; k > frame->left.start && number - k < LONGEST; k--) {
+        const char32_t c = at(binding, k - 1);
+        if (c == U',' || c == U';')
+            break;
+        if (c == U'处' && number - k <= 1)
+            verb = k - 1; /* 处|37万元, 处以|37万元 */
+        if (c == U'对' && verb < number && verb >= k + 2)
+            return (qz_span){k, verb};
+    }
+    return (qz_span){number, number};
+}
+
 bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i)
 {
     enum { LONGEST_SUM = 20 };
@@ -42,6 +60,11 @@ bool qz_indicator_by_sanction(qz_binding *binding, uint32_t i)
     const qz_span right = qz_noun_right_of(binding, lower ? i + 1 : i);
     const bool fine = !qz_span_empty(right) && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SANCTION,
                                                              right.start, right.end, &sanction);
+    const qz_span party = fined(binding, frame);
+    if (fine && !qz_span_empty(party)) {
+        frame->figure.subject_span = party;
+        frame->figure.subject = qz_words_of(binding, party);
+    }
     if (fine)
         qz_indicator_put(binding, frame, sanction.span, (qz_span){0, 0});
     else if (lower && right.end > right.start + 1 && qz_span_empty(frame->noun))

@@ -523,6 +523,7 @@ static void words_in_marks_beside_others(void **state)
     assert_no_entity("走向更加美好的“渔业未来”，推进合作。", "渔业未来");
     assert_entity("市政府推出的“渔家消费年”启动实施。", "渔家消费年", "programme", "渔家消费年");
     assert_entity("实施多年的“三渔”收到成效。", "三渔", "programme", "三渔");
+    assert_entity("落实“门前渔净”责任制，推进治理。", "“门前渔净”责任制", "programme", "门前渔净责任制");
 }
 
 int main(void)

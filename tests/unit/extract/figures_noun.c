@@ -34,6 +34,7 @@ static void what_is_bettered_is_counted(void **state)
     assert_bound("迎来37名参会嘉宾。", "37名", "indicator", "参会嘉宾");
     assert_bound("经历长达三年的渔业整治。", "三年", "indicator", "渔业整治");
     assert_bound("3家渔企发展成龙头企业。", "3家", "indicator", "渔企");
+    assert_bound("建成37米长的渔坝。", "37米", "indicator", "渔坝");
 }
 
 static void a_counted_noun_ends_before_its_predicate(void **state)

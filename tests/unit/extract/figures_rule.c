@@ -11,6 +11,7 @@ static void fines_have_two_bounds(void **state)
     const char *part = "对渔业公司处工程合同价款百分之三以上百分之七以下的罚款，可并处没收渔具。";
     assert_bound(part, "百分之三", "indicator", "罚款");
     assert_bound(part, "百分之七", "indicator", "罚款");
+    assert_bound("渔业局对宁波渔业公司处以37万元罚款。", "37万元", "subject", "宁波渔业公司");
 }
 
 static void what_is_due_is_told_behind(void **state)
