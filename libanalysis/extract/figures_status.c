@@ -444,6 +444,21 @@ static bool is_year_of_report(const qz_binding *binding, qz_span period)
            qz_figures_are_of_report(binding);
 }
 
+/* 预计|2030年|渔获… in a text of 2026: what is forecast of a year to come; of one that is over it is told. */
+static bool is_forecast(const qz_binding *binding, const qz_draft *figure)
+{
+    const int16_t made = binding->analysis->document.date.year;
+    if (!made || (figure->from.year ? figure->from.year : figure->to.year) <= made)
+        return false;
+    for (uint32_t k = figure->number.span.start; k > binding->sentence.start; k--) {
+        if (qz_ends_clause(binding->text->folded[k - 1]))
+            return false;
+        if (qz_begins_set(binding, k - 1, QZ_SET_FORECAST))
+            return true;
+    }
+    return false;
+}
+
 /* The nearest speaks first: the words of the sentence, then what introduces it, then time, then all around.
  */
 void qz_figure_status(qz_binding *binding, uint32_t i)
@@ -456,7 +471,8 @@ void qz_figure_status(qz_binding *binding, uint32_t i)
     uint8_t status = rule && charter->strong ? QZ_REQUIREMENT : of_words(binding, i, &where);
     if (status != QZ_REQUIREMENT && !frame->past && introduced_as(binding, &where) == QZ_TARGET)
         status = QZ_TARGET;
-    if (frame->future && status != QZ_TARGET) {
+    if ((frame->future && status != QZ_TARGET) ||
+        (status != QZ_REQUIREMENT && is_forecast(binding, figure))) {
         status = QZ_TARGET;
         where = figure->period;
     }

@@ -208,8 +208,8 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
          {"small sets of words, of each of which one question is asked", "各判断所用的小词组"},
          COLUMNS(NEEDED_CHOICE(
              "set", "area", "tract", "edition", "share", "apart", "body", "make", "title end", "price",
-             "vague", "notice", "paper", "ruling", "issue", "must", "as a rule", "first", "award",
-             "listing", "enlist", "plan", "budget", "last month", "last year", "same", "found", "stands",
+             "vague", "notice", "paper", "ruling", "issue", "must", "as a rule", "first", "award", "listing",
+             "enlist", "forecast", "plan", "budget", "last month", "last year", "same", "found", "stands",
              "reach", "nation", "urban rail", "rail and road", "gathering", "doer", "measure", "have now",
              "now", "carry out", "people", "fund", "deputy", "department", "this one", "pace", "circumstance",
              "gain", "together", "price level", "sized", "attend", "present", "layout", "parted", "complete",

@@ -29,6 +29,7 @@ typedef enum qz_set {
     QZ_SET_AWARD,             /* 荣获 获评: before the marks around an honour */
     QZ_SET_LISTING,           /* 名单 名录: what the honoured stand in, not what they are */
     QZ_SET_ENLIST,            /* 入选 列入: what is done with the list that follows, or by it */
+    QZ_SET_FORECAST,          /* 预计 预测: before what is not yet so */
     QZ_SET_PLAN,              /* 目标 任务: what is to be reached */
     QZ_SET_BUDGET,            /* 预算 年初预算: what is to be spent */
     QZ_SET_LAST_MONTH,        /* 上月 上季: the month or quarter before */

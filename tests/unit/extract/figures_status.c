@@ -29,6 +29,8 @@ static void plans_speak_of_targets(void **state)
     assert_bound("全县渔业收入预期完成37亿元。其中：渔税收入3亿元。", "3亿元", "status", "target");
     assert_bound("全县渔业收入完成37亿元。其中：渔税收入3亿元。", "3亿元", "status", "actual");
     assert_bound("会议提出今年渔业主要预期目标：渔业产值增长7%。", "7%", "status", "target");
+    assert_bound("渔业前景\n2031年6月27日\n预计2035年的渔获约为37万吨。\n", "37万吨", "status", "target");
+    assert_bound("渔业前景\n2031年6月27日\n预计2030年的渔获约为37万吨。\n", "37万吨", "status", "actual");
 }
 
 static void what_opinions_ask_for_their_headings_say(void **state)
