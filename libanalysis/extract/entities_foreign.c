@@ -168,7 +168,10 @@ static qz_span with_parts(const qz_search *search, qz_span name)
     }
     while (at(search, name.end) == U'·' && qz_is_han(at(search, name.end + 1)) &&
            name.end - name.start < LONGEST_NAME) {
-        const uint32_t end = tokens[qz_search_token(search, name.end + 1)].span.end;
+        const qz_token *part = &tokens[qz_search_token(search, name.end + 1)];
+        uint32_t end = part->span.end;
+        while (!part->known && end > name.end + 2 && !is_sound(search, end - 1))
+            end--; /* 阿费沃基|将, taken for one word */
         if (end - name.end > LONGEST_PART)
             break;
         name.end = end;

@@ -396,6 +396,8 @@ static void foreign_people_by_their_office(void **state)
     assert_entity("市长致电彼得·佩列格里尼，表示祝贺。", "彼得·佩列格里尼", "person", "彼得·佩列格里尼");
     assert_entity("代表约翰·德拉马尼·马哈马参加。", "约翰·德拉马尼·马哈马", "person", "约翰·德拉马尼·马哈马");
     assert_no_entity("推进建设，落实保障，“哈里·杜马尼”号启航，实施巡航。", "哈里·杜马尼");
+    assert_entity("总统伊萨亚斯·阿费沃基将于5月14日访问，推进合作。", "伊萨亚斯·阿费沃基", "person",
+                  "伊萨亚斯·阿费沃基");
 }
 
 static void companies_by_their_coined_word(void **state)
