@@ -128,22 +128,23 @@ static bool is_to_be(const qz_binding *binding, uint32_t position, bool clause, 
 /* 20艘渔船|将|参加比赛: what those that are counted are going to do; but 这两座渔港|将…: there they are. */
 static bool are_going_to(const qz_binding *binding, const qz_number *number, qz_span *where)
 {
-    enum { LONGEST = 12 };
+    enum { LONGEST = 12, FARTHEST = 60 };
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t limit = binding->sentence.end, first = number->span.start;
+    const uint32_t first = number->span.start, end = number->span.end;
+    const uint32_t limit = binding->sentence.end - end > FARTHEST ? end + FARTHEST : binding->sentence.end;
     const char32_t before = first > binding->sentence.start ? at(binding, first - 1) : 0;
     if (number->unit_class != QZ_UNIT_COUNT || before == U'这' || before == U'该' || before == U'上')
         return false;
-    uint32_t token = qz_figure_token_at(binding, number->span.end);
+    uint32_t token = qz_figure_token_at(binding, end);
     for (; token + 1 < tokens->count && tokens->items[token].span.end < limit; token++) {
         const qz_token *word = &tokens->items[token];
         const char class = class_of(binding, token);
-        if (at(binding, word->span.start) == U'将' && word->span.start > number->span.end + 1) {
+        if (at(binding, word->span.start) == U'将' && word->span.start > end + 1) {
             *where = word->span;
             return is_going_to(binding, token, limit);
         }
-        if (word->class != QZ_TOKEN_HAN || word->span.end > number->span.end + LONGEST || class == 'v' ||
-            class == 'u' || class == 'p')
+        if (word->class != QZ_TOKEN_HAN || word->span.end > end + LONGEST || class == 'v' || class == 'u' ||
+            class == 'p')
             return false;
     }
     return false;

@@ -441,7 +441,8 @@ static bool only_tells_how_many(const qz_binding *binding, uint32_t at_end)
 void qz_owner_of_measure(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     qz_match match;
-    if (at(binding, noun->start) == U'经' && noun->end > noun->start + 1 && !subject->end) {
+    if (at(binding, noun->start) == U'经' && at(binding, noun->start + 1) != U'经' &&
+        noun->end > noun->start + 1 && !subject->end) {
         qz_span through = {noun->start + 1, noun->end}; /* 经|宁波口岸|出口总值 */
         qz_owner_of_measure(binding, &through, subject);
         *noun = subject->end ? through : *noun;

@@ -447,10 +447,12 @@ static bool is_year_of_report(const qz_binding *binding, qz_span period)
 /* 预计|2030年|渔获… in a text of 2026: what is forecast of a year to come; of one that is over it is told. */
 static bool is_forecast(const qz_binding *binding, const qz_draft *figure)
 {
+    enum { FARTHEST = 60 };
     const int16_t made = binding->analysis->document.date.year;
+    const uint32_t number = figure->number.span.start;
     if (!made || (figure->from.year ? figure->from.year : figure->to.year) <= made)
         return false;
-    for (uint32_t k = figure->number.span.start; k > binding->sentence.start; k--) {
+    for (uint32_t k = number; k > binding->sentence.start && number - k < FARTHEST; k--) {
         if (qz_ends_clause(binding->text->folded[k - 1]))
             return false;
         if (qz_begins_set(binding, k - 1, QZ_SET_FORECAST))
