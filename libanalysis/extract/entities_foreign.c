@@ -131,12 +131,12 @@ static bool is_named_behind(const qz_search *search, qz_span name)
                              &verb);
 }
 
-/* 彼得·佩列格里尼: sounds on both sides of a dot need no office beside them. */
+/* 马洛克·佩里尼: sounds on both sides of a dot need no office beside them. */
 static bool is_dotted(const qz_search *search, qz_span name)
 {
     enum { SHORTEST_PART = 2 };
     if (at(search, name.start - 1) == U'“')
-        return false; /* “哈里·杜鲁门”号 */
+        return false; /* “哈里·杜马尼”号 */
     for (uint32_t i = name.start + SHORTEST_PART; i + SHORTEST_PART < name.end; i++)
         if (search->text->folded[i] == U'·')
             return true;
@@ -151,12 +151,12 @@ static bool holds_word(const qz_search *search, const qz_token *token)
                                           token->span.start + 2, QZ_IN(QZ_LIST_WORDS), &word);
 }
 
-/* 约翰·|德拉马尼·马哈马|·迪亚斯: parts that are words too belong to it. */
+/* 约翰·|德拉米·马罗|·迪亚斯: parts that are words too belong to it. */
 static qz_span with_parts(const qz_search *search, qz_span name)
 {
     enum { LONGEST_PART = 6, LONGEST_NAME = 30 };
     const qz_token *tokens = search->tokens.items;
-    if (qz_is_han(at(search, name.start - 1))) { /* 叶甫|根尼·普鲁申科 */
+    if (qz_is_han(at(search, name.start - 1))) { /* 叶甫|根尼·马洛夫 */
         const qz_token *part = &tokens[qz_search_token(search, name.start - 1)];
         if (!part->known && part->span.end == name.start && name.start - part->span.start == 2)
             name.start = part->span.start;
@@ -171,7 +171,7 @@ static qz_span with_parts(const qz_search *search, qz_span name)
         const qz_token *part = &tokens[qz_search_token(search, name.end + 1)];
         uint32_t end = part->span.end;
         while (!part->known && end > name.end + 2 && !is_sound(search, end - 1))
-            end--; /* 阿费沃基|将, taken for one word */
+            end--; /* 阿费沃罗|将, taken for one word */
         if (end - name.end > LONGEST_PART)
             break;
         name.end = end;

@@ -183,8 +183,7 @@ static bool is_of_thing(const qz_search *search, qz_span inside)
 {
     const uint32_t open = inside.start - 1, behind = inside.end + 1;
     const char32_t before = open > search->span.start ? search->text->folded[open - 1] : 0;
-    const char32_t next = behind < search->span.end ? search->text->folded[behind] : 0;
-    return next == U'号' || next == U'型' || next == U'级' ||
+    return (behind < search->span.end && qz_search_begins_set(search, behind, QZ_SET_OF_THING)) ||
            ((before == U'的' || before == U'了') && !is_small_number(search->text->folded[inside.start]) &&
             !is_brought_forth(search, open));
 }

@@ -22,14 +22,9 @@ static bool ends_in(const qz_search *search, qz_span span, uint32_t kind)
 static bool is_paper(const qz_search *search, qz_span inside)
 {
     enum { LONGEST_NAME = 6 };
-    static const char32_t REPORTS[] = U"公通简年月季周旬快专海情汇申捷战预";
-    if (inside.end < inside.start + 2 || inside.end > inside.start + LONGEST_NAME ||
-        search->text->folded[inside.end - 1] != U'报')
-        return false;
-    for (const char32_t *report = REPORTS; *report; report++)
-        if (*report == search->text->folded[inside.end - 2])
-            return false;
-    return true;
+    return inside.end >= inside.start + 2 && inside.end <= inside.start + LONGEST_NAME &&
+           search->text->folded[inside.end - 1] == U'报' &&
+           !qz_search_ends_set(search, inside.end, QZ_SET_BULLETIN);
 }
 
 static bool is_medium(const qz_search *search, qz_span inside)

@@ -26,11 +26,8 @@ static bool begins_with_period(const qz_growth *name)
 /* 美军|计划, 中方|行动: who plans or acts, and no name. */
 static bool is_of_side(const qz_growth *name, uint32_t head)
 {
-    const qz_text *text = name->search->text;
-    const char32_t last = head > name->start ? qz_growth_at(name, head - 1) : 0;
-    return !name->quoted && (last == U'军' || last == U'方') && !qz_text_starts(text, head - 2, U"冠军") &&
-           (qz_text_starts(text, head, U"行动") || qz_text_starts(text, head, U"计划") ||
-            qz_text_starts(text, head, U"战略"));
+    return !name->quoted && qz_search_ends_set(name->search, head, QZ_SET_SIDE) &&
+           qz_search_begins_set(name->search, head, QZ_SET_DESIGN);
 }
 
 /* 澄川|试点, 全市|计划: whose it is tells no programme. */

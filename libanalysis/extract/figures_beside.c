@@ -90,11 +90,9 @@ bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_f
 /* 37米|长的|渔道 */
 qz_span qz_noun_behind_dimension(const qz_binding *binding, qz_span right)
 {
-    static const char32_t DIMENSIONS[] = U"长宽高深厚远";
-    for (const char32_t *c = DIMENSIONS; *c; c++)
-        if (*c == binding->text->folded[right.start] && binding->text->folded[right.start + 1] == U'的' &&
-            right.end > right.start + 3)
-            return (qz_span){right.start + 2, right.end};
+    const uint32_t end = qz_set_end(binding->lexicon, binding->text, right.start, QZ_SET_DIMENSION);
+    if (end + 1 < right.end)
+        right.start = end;
     return right;
 }
 

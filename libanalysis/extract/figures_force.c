@@ -20,10 +20,8 @@ static uint32_t before_leads(const qz_binding *binding, uint32_t first, uint32_t
         const char pos = qz_parts_of_speech[token->pos][0];
         if (token->span.end != number || token->span.start < first ||
             (pos != 'v' && pos != 'd' && pos != 't' &&
-             !qz_text_starts(binding->text, token->span.start, U"里氏") &&
-             !qz_text_starts(binding->text, token->span.start, U"多次") &&
-             !qz_text_starts(binding->text, token->span.start, U"时间") &&
-             !qz_text_starts(binding->text, token->span.start, U"当地")))
+             qz_set_end(binding->lexicon, binding->text, token->span.start, QZ_SET_LEAD_TO_FORCE) !=
+                 token->span.end))
             break;
         number = token->span.start;
     }

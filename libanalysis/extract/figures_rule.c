@@ -35,14 +35,12 @@ static qz_span fined(const qz_binding *binding, const qz_frame *frame)
 {
     enum { LONGEST = 24 };
     const uint32_t number = frame->figure.number.span.start;
-    uint32_t verb = number;
-    for (uint32_t k = number; k > frame->left.start && number - k < LONGEST; k--) {
+    const uint32_t verb = qz_set_start(binding->lexicon, binding->text, number, QZ_SET_IMPOSE);
+    for (uint32_t k = verb; verb < number && k > frame->left.start && number - k < LONGEST; k--) {
         const char32_t c = at(binding, k - 1);
         if (c == U',' || c == U';')
             break;
-        if (c == U'处' && number - k <= 1)
-            verb = k - 1; /* 处|37万元, 处以|37万元 */
-        if (c == U'对' && verb < number && verb >= k + 2)
+        if (c == U'对' && verb >= k + 2)
             return (qz_span){k, verb};
     }
     return (qz_span){number, number};

@@ -201,7 +201,7 @@ static bool is_of_record(const qz_binding *binding, const qz_period *period)
     for (uint32_t k = end; k < end + LONGEST && k < binding->sentence.end; k++) {
         if (binding->text->folded[k] == U',')
             return false;
-        if (qz_begins_set(binding, k, QZ_SET_RECORD) || qz_text_starts(binding->text, k, U"新低"))
+        if (qz_begins_set(binding, k, QZ_SET_RECORD) || qz_begins_set(binding, k, QZ_SET_RECORD_LOW))
             return true;
     }
     return false;

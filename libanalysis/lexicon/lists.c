@@ -220,6 +220,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
              "public good", "attack", "between states", "step", "threshold", "quality", "partner", "society",
              "national award", "listed industries", "sure industries", "listed fields", "listed facilities",
              "facility end", "listed works", "listed firms", "site", "seize", "per output", "behind branch",
+             "side", "design", "bulletin", "dimension", "impose", "of thing", "lead to force", "record low",
              "typified", "no particle", "office", "daily", "aside", "plain column", "aimed at", "so far",
              "listed campaigns", "counted campaigns")),
          true},

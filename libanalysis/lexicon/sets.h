@@ -116,6 +116,14 @@ typedef enum qz_set {
     QZ_SET_SEIZE,             /* 抓获 逮捕: it alone says who they are */
     QZ_SET_PER_OUTPUT, /* 单位国内生产总值 单位地区生产总值: of how much output it is said */
     QZ_SET_BEHIND_BRANCH, /* 链 园: with it the branch is no more what is named */
+    QZ_SET_SIDE,          /* 海军 空军: who plans or acts, and no name */
+    QZ_SET_DESIGN,        /* 行动 计划: what those who plan or act do */
+    QZ_SET_BULLETIN,      /* 公报 通报: what is no newspaper */
+    QZ_SET_DIMENSION,     /* 长的 宽的: in which direction it is so large */
+    QZ_SET_IMPOSE,        /* 处 处以: how a fine is laid on somebody */
+    QZ_SET_OF_THING,      /* 号 型: what is in the marks is a ship, a weapon or a model */
+    QZ_SET_LEAD_TO_FORCE, /* 里氏 多次: between where it is and how strong */
+    QZ_SET_RECORD_LOW,    /* 新低: 渔价创历史|新低 */
     QZ_SET_TYPIFIED,      /* 为代表的 为主的: behind what stands for many */
     QZ_SET_NO_PARTICLE,   /* 对外 对等: words that begin like one */
     QZ_SET_OFFICE,        /* 部门 机关: a body of the state that acts */

@@ -45,7 +45,8 @@ static void names_by_their_last_word(void **state)
     assert_entity("办好第三届中国—东盟渔家文化周。", "第三届中国—东盟渔家文化周", "meeting",
                   "第三届中国—东盟渔家文化周");
     assert_entity("宁波市交警支队开展检查，落实措施。", "宁波市交警支队", "government", "宁波市交警支队");
-    assert_entity("建设深圳湾口岸港方口岸区。", "深圳湾口岸港方口岸区", "platform", "深圳湾口岸港方口岸区");
+    assert_entity("建设宁波渔港口岸海方口岸区。", "宁波渔港口岸海方口岸区", "platform",
+                  "宁波渔港口岸海方口岸区");
     assert_entity("发展竹纤维产业，推进创新。", "竹纤维产业", "industry", "竹纤维产业");
 }
 
@@ -194,8 +195,8 @@ static void what_only_looks_like_a_name(void **state)
     assert_entity("接受《渔政报》采访，落实政策。", "《渔政报》", "organization", "渔政报");
     assert_entity("印发《渔业公报》，落实政策。", "《渔业公报》", "policy", "渔业公报");
     assert_no_entity("双方保持密切战略沟通，推进合作。", "密切战略");
-    assert_entity("国际社会积极评价中国共产党二十届四中全会。", "中国共产党二十届四中全会", "meeting",
-                  "中国共产党二十届四中全会");
+    assert_entity("渔界积极评价中国共产党三十届五中全会。", "中国共产党三十届五中全会", "meeting",
+                  "中国共产党三十届五中全会");
     assert_no_entity("美军计划推进部署。", "美军计划");
     assert_no_entity("实施打击行动，落实措施。", "打击行动");
     assert_entity("要依法规范国家渔业科学基金管理，推进改革，落实措施，实施监督。", "国家渔业科学基金",
@@ -219,7 +220,7 @@ static void lists_that_say_what_they_list(void **state)
     assert_entity("实施渔业强基、渔港提升四大行动。", "渔业强基", "programme", "渔业强基");
     assert_entity("实施渔业强基、渔港提升四大行动。", "渔港提升", "programme", "渔港提升");
     assert_no_entity("加快渔民健身中心、渔港健身路径等惠民工程建设。", "渔港健身路径");
-    assert_entity("推动餐饮住宿、家政物业、养老托育等生活性服务业发展。", "家政物业", "industry", "家政物业");
+    assert_entity("推动渔家旅馆、家政物业、码头餐饮等生活性服务业发展。", "家政物业", "industry", "家政物业");
     assert_entity("扩大电信、旅游、教育等领域开放。", "电信", "industry", "电信");
     assert_no_entity("通过渔业创业、渔港孵化等培育未来产业主体。", "渔港孵化");
     assert_entity("浙江聚焦人工智能、绿色氢能等新兴产业。", "人工智能", "industry", "人工智能");
@@ -369,7 +370,7 @@ static void prizes_and_who_gives_them(void **state)
     assert_entity("国务院决定，对有关人员给予奖励。", "国务院", "government", "国务院");
     assert_entity("落实十二届市委八次全会部署。", "十二届市委八次全会", "meeting", "十二届市委八次全会");
     assert_no_entity("10部渔歌荣获渔歌奖，推进创作。", "部渔歌荣获渔歌奖");
-    assert_no_entity("渔港建成后将满足拉萨中心城区用水需求，推进建设。", "后将满足拉萨中心城区");
+    assert_no_entity("渔港建成后将满足宁波中心城区冷藏需求，推进建设。", "后将满足宁波中心城区");
 }
 
 static void people_of_general_text(void **state)
@@ -393,11 +394,11 @@ static void foreign_people_by_their_office(void **state)
     assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "卡雷蒂诺", "person", "卡雷蒂诺");
     assert_no_entity("推进合作、落实措施，部长基本同意。", "基本");
     assert_no_entity("推进合作、落实措施，加强建设，在扎布拉罗、达雷波尔等地实施。", "达雷波尔");
-    assert_entity("市长致电彼得·佩列格里尼，表示祝贺。", "彼得·佩列格里尼", "person", "彼得·佩列格里尼");
-    assert_entity("代表约翰·德拉马尼·马哈马参加。", "约翰·德拉马尼·马哈马", "person", "约翰·德拉马尼·马哈马");
+    assert_entity("市长致电彼得·马洛里尼，表示祝贺。", "彼得·马洛里尼", "person", "彼得·马洛里尼");
+    assert_entity("代表约翰·德拉米·马罗克参加。", "约翰·德拉米·马罗克", "person", "约翰·德拉米·马罗克");
     assert_no_entity("推进建设，落实保障，“哈里·杜马尼”号启航，实施巡航。", "哈里·杜马尼");
-    assert_entity("总统伊萨亚斯·阿费沃基将于5月14日访问，推进合作。", "伊萨亚斯·阿费沃基", "person",
-                  "伊萨亚斯·阿费沃基");
+    assert_entity("总统伊萨马斯·阿费沃基将于5月14日访问，推进合作。", "伊萨马斯·阿费沃基", "person",
+                  "伊萨马斯·阿费沃基");
 }
 
 static void companies_by_their_coined_word(void **state)

@@ -255,7 +255,7 @@ static void what_will_be_passed_is_aimed_at(void **state)
     assert_bound("渔港今天预计发送渔民37万人次。", "37万人次", "status", "target");
     assert_bound("全年预计实现渔业产值37亿元。", "37亿元", "status", "actual");
     assert_bound("渔船今年有望达到370艘。", "370艘", "status", "target");
-    assert_bound("渔船总量有望继续保持全省第三。", "第三", "status", "actual");
+    assert_bound("渔获规模有望继续保持全市第三。", "第三", "status", "actual");
     assert_bound("渔港吞吐量将要达到37万吨。", "37万吨", "status", "target");
     assert_bound("渔港吞吐量将要达到37万吨。", "37万吨", "indicator", "渔港吞吐量");
 }
