@@ -127,7 +127,7 @@ const qza_option common_options[] = {
                      QZA_OPTION_NUMBER,
                      "N",
                      NULL,
-                     "the number of processors",
+                     "the number of processors it may use",
                      {"read N documents at once; the output is the same for every N",
                       "同时读取 N 个文档；输出与 N 无关"}},
     [OPTION_EXPECT] = {"expect",

@@ -20,6 +20,7 @@
 #include "progress.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -322,10 +323,19 @@ static void write_end(struct pipeline *pipeline, struct output *output, bool any
     }
 }
 
+/* Those that this program may use (taskset, a container), which may be fewer than there are. */
+static size_t processor_count(void)
+{
+    cpu_set_t allowed;
+    if (sched_getaffinity(0, sizeof allowed, &allowed) == 0)
+        return (size_t)CPU_COUNT(&allowed);
+    const long online = sysconf(_SC_NPROCESSORS_ONLN); /* more than fit the set */
+    return online > 1 ? (size_t)online : 1;
+}
+
 static size_t worker_count(const struct request *request)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t wanted = request->jobs ? (size_t)request->jobs : processors > 1 ? (size_t)processors : 1;
+    const size_t wanted = request->jobs ? (size_t)request->jobs : processor_count();
     const bool few = !request->recursive && !request->list && request->input != QZA_INPUT_JSON;
     const size_t documents = request->operand_count ? request->operand_count : 1;
     return few && documents < wanted ? documents : wanted;

@@ -262,6 +262,22 @@ class JsonLines(ProgramTest):
                 run.stdin.close()
                 self.assertEqual(run.wait(timeout=60), 0)
 
+    def test_it_uses_the_processors_that_it_may(self):
+        """On one processor (taskset, a container) threads would only wait for each other."""
+        processor = min(os.sched_getaffinity(0))
+        threads = []
+        for arguments in ([], ["-j", "1"], ["-j", "2"]):
+            with subprocess.Popen([QZA, "segment", "--input", "jsonl", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                  env=environment(), preexec_fn=lambda: os.sched_setaffinity(0, {processor})) as run:
+                run.stdin.write(b'{"text": "\xe4\xb8\xad"}\n')
+                run.stdin.flush()
+                run.stdout.readline()
+                threads.append(len(os.listdir(f"/proc/{run.pid}/task")))
+                run.stdin.close()
+                self.assertEqual(run.wait(timeout=60), 0)
+        self.assertEqual(threads[0], threads[1])
+        self.assertGreater(threads[2], threads[1])
+
     def most_memory(self, feed, *arguments):
         """Kilobytes."""
         code = ("import resource,subprocess,sys;"
