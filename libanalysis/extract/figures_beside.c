@@ -22,6 +22,15 @@ static bool is_of_use(const qz_binding *binding, const qz_frame *frame)
     return last == U'这';
 }
 
+/* 渔业局|拟安排|37亿元资金: what would be an adverb (赤字|拟安排|37亿元) is a verb where a sum is of
+ * something. */
+bool qz_noun_laid_out(const qz_binding *binding, const qz_frame *frame, uint32_t end)
+{
+    qz_match verb;
+    return frame->figure.number.unit_class == QZ_UNIT_MONEY && !qz_span_empty(frame->right) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, end, &verb);
+}
+
 /* 可申请15万元的贷款, 发放200亿元补贴, 应有7万元资金: the verb beside the number has its object behind it. */
 bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
 {
@@ -32,7 +41,8 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame)
     while (end > frame->left.start && (at(binding, end - 1) == U'了' || qz_is_space(at(binding, end - 1))))
         end--;
     qz_match match;
-    while (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &match) &&
+    while (!qz_noun_laid_out(binding, frame, end) &&
+           qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, frame->left, end, &match) &&
            match.span.end - match.span.start > 1)
         end = match.span.start; /* 给予最高50万元奖励 */
     if (frame->makes == QZ_MAKES_GROWTH || end == frame->left.start)

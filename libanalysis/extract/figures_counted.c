@@ -179,6 +179,7 @@ static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_
                           strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
                           qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
                           strpbrk(qz_parts_of_speech[tokens->items[i + 1].pos], "vn") &&
+                          !qz_text_starts(binding->text, tokens->items[i].span.end, U"人员") && /* 退休人员 */
                           tokens->items[i].span.end - end > 1;
         const bool where = /* 4项成果|全国|复制推广 */
             end > noun.start + 1 && at(binding, end) == U'全' &&
@@ -187,7 +188,7 @@ static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_
             verb.span.end == tokens->items[i].span.end;
         if (ranked || quoted || deed ||
             where) /* 7家渔企|位列全国50强, 7所高校|“双一流”创建, 6万名农民|消除风险 */
-            return (qz_span){noun.start, end};
+            return (qz_span){noun.start, end - (at(binding, end - 1) == U'“')};
         if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
             qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, end, noun.end, &verb) &&
             qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, noun, end, &group) &&
@@ -222,6 +223,7 @@ static qz_span without_deed(const qz_binding *binding, const qz_frame *frame, qz
     if (noun.start == frame->right.start && !frame->makes && !counts_people(frame) &&
         !qz_span_empty(frame->left) &&
         (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left, frame->left.end, &verb) ||
+         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, frame->left.start, frame->left.end, &verb) ||
          (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, frame->left, frame->left.end, &verb) &&
           qz_text_starts(binding->text, verb.span.start, U"完成"))) &&
         !qz_text_starts(binding->text, verb.span.start, U"导致") &&

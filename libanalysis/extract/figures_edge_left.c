@@ -241,6 +241,31 @@ static bool only_measure(const qz_binding *binding, uint32_t start, uint32_t end
              word.span.end == end));
 }
 
+static bool begins_token(const qz_binding *binding, uint32_t position)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, position);
+    return token < tokens->count && tokens->items[token].span.start == position;
+}
+
+/* 以渔船等为代表的|出口, 参会的有|渔民, 这个|直径: where words end that only lead to what is told of, which
+ * is short; noun.start for none. But 优良|的|有机肥, 渔市的|这个|渔港: 的 joins it to its owner. */
+static uint32_t lead_end(const qz_binding *binding, qz_span noun)
+{
+    enum { LONGEST_TOLD = 12 };
+    for (uint32_t k = noun.start; k + 3 < noun.end; k++) {
+        const uint32_t typified = qz_set_end(binding->lexicon, binding->text, k, QZ_SET_TYPIFIED);
+        if (typified > k && typified + 1 < noun.end)
+            return typified;
+        const uint32_t told = qz_set_end(binding->lexicon, binding->text, k, QZ_SET_NAMELY);
+        const bool near = k == noun.start || (noun.end - told <= LONGEST_TOLD && at(binding, k) != U'这');
+        if (told > k && told + 1 < noun.end && near && begins_token(binding, k) &&
+            begins_token(binding, told))
+            return told;
+    }
+    return noun.start;
+}
+
 /* Marks, particles, times, 已 and 这座, which only lead on; false where the noun begins. */
 static bool drop_lead(const qz_binding *binding, qz_span *noun)
 {
@@ -257,12 +282,10 @@ static bool drop_lead(const qz_binding *binding, qz_span *noun)
                        qz_figure_word_alone(binding, noun->start); /* 今年2月|时|最高涨至… */
         return true;
     }
-    for (uint32_t k = noun->start; k + 3 < noun->end; k++) {
-        const uint32_t end = qz_set_end(binding->lexicon, binding->text, k, QZ_SET_TYPIFIED);
-        if (end > k && end + 1 < noun->end) {
-            noun->start = end;
-            return true;
-        }
+    const uint32_t lead = lead_end(binding, *noun);
+    if (lead > noun->start) {
+        noun->start = lead;
+        return true;
     }
     if ((c == U'已' || c == U'仅') && noun->end > noun->start + 3 &&
         qz_figure_word_alone(binding, noun->start) && at(binding, noun->start + 2) != U'、') {

@@ -15,7 +15,8 @@ static char32_t at(const qz_binding *binding, uint32_t position)
 static bool strip(qz_binding *binding, qz_frame *frame, qz_list list, uint32_t role, qz_span *taken)
 {
     qz_match match;
-    if (!qz_word_before(binding, list, role, frame->left, frame->noun.end, &match))
+    if (!qz_word_before(binding, list, role, frame->left, frame->noun.end, &match) ||
+        (role == QZ_ADVERB && qz_noun_laid_out(binding, frame, frame->noun.end)))
         return false;
     const uint32_t token = qz_figure_token_at(binding, match.span.start);
     if (match.span.end - match.span.start == 1 && token < binding->analysis->tokens.count &&

@@ -122,7 +122,8 @@ bool qz_act_leads_on(const qz_binding *binding, const qz_frame *frame, qz_span r
 void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span *noun);
 /* Do those counted, of whom the noun is the group, do what begins with the token, in a phrase up to `end`
  * (figures_noun_deed.c)? */
-bool qz_noun_does(const qz_binding *binding, qz_span group, uint32_t token, uint32_t end);
+bool qz_noun_does(const qz_binding *binding, const qz_frame *frame, qz_span group, uint32_t token,
+                  uint32_t end);
 qz_span qz_noun_suffers(const qz_binding *binding, const qz_frame *frame);
 /* Begin the indicator of the frame with its grade, or the act of its plan, once it is put
  * (figures_noun_begin.c). */
@@ -139,6 +140,7 @@ qz_span qz_counted_beyond(const qz_binding *binding, uint32_t i);
 
 /* ---- when that noun is whose the figure is (figures_beside.c) ---- */
 
+bool qz_noun_laid_out(const qz_binding *binding, const qz_frame *frame, uint32_t end);
 bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right);
 qz_span qz_noun_behind_dimension(const qz_binding *binding, qz_span right);

@@ -155,8 +155,9 @@ static bool describes_next(const qz_binding *binding, const qz_frame *frame, uin
     const qz_span kind = tokens->items[token + 1].span;     /* 37家|参展|企业 */
     const bool group = own[0] == 'v' && word.start == frame->right.start &&
                        frame->figure.number.unit_class == QZ_UNIT_COUNT &&
-                       qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, kind.start, kind.end, &match) &&
-                       match.span.end == kind.end;
+                       ((qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_GROUP, kind.start, kind.end, &match) &&
+                         match.span.end == kind.end) ||
+                        qz_set_end(binding->lexicon, binding->text, kind.start, QZ_SET_DOER) == kind.end);
     return noun && (new || adverb || bare || generic || group);
 }
 
@@ -369,7 +370,7 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
 {
     const qz_token *token = &binding->analysis->tokens.items[i];
     qz_span period;
-    if (qz_noun_does(binding, noun, i, limit) ||
+    if (qz_noun_does(binding, frame, noun, i, limit) ||
         qz_figure_period_beside(binding, token->span.start, false, &period)) /* 7万平方米渔市|年内完工 */
         return true;
     if (only_describes(binding, noun, token) || joins_parts(binding, frame, noun, token->span, limit))
@@ -400,6 +401,21 @@ static bool begins_with_deed(const qz_binding *binding, const qz_frame *frame, u
            !is_times_moved(binding, frame, token) &&
            !(qz_number_has_unit(&frame->figure.number, "项") && ends_with_measures(binding, limit)) &&
            !describes_next(binding, frame, i) && !describes_state(binding, i, limit);
+}
+
+/* 歼|-|20|战机, 长征|-|3|运载火箭: the number of a model. */
+static bool joins_model(const qz_binding *binding, uint32_t dash)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (dash == 0 || dash + 2 >= tokens->count)
+        return false;
+    const qz_span before = tokens->items[dash - 1].span, behind = tokens->items[dash + 2].span;
+    const uint8_t number = tokens->items[dash + 1].class;
+    return before.end - before.start <= 2 && before.end == tokens->items[dash].span.start &&
+           (number == QZ_TOKEN_NUMBER || number == QZ_TOKEN_MIXED) &&
+           tokens->items[dash + 1].span.start == before.end + 1 &&
+           behind.start == tokens->items[dash + 1].span.end &&
+           qz_parts_of_speech[tokens->items[dash + 2].pos][0] == 'n';
 }
 
 /* Where the noun ends that begins at noun.start; there for none. */
@@ -439,7 +455,8 @@ static uint32_t end_of(const qz_binding *binding, const qz_frame *frame, qz_span
             (first ? begins_with_deed(binding, frame, i, noun.end)
                    : ends_before(binding, frame, (qz_span){noun.start, end}, i, noun.end)))
             break;
-        if (!depth && (c == U'-' || c == U'…' || token->class == QZ_TOKEN_SPACE))
+        if (!depth &&
+            ((c == U'-' && !joins_model(binding, i)) || c == U'…' || token->class == QZ_TOKEN_SPACE))
             break;
         depth -= depth > 0 && closes;
         end = token->span.end < noun.end ? token->span.end : noun.end;

@@ -25,7 +25,8 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
                       qz_text_starts(binding->text, token.start, U"一天的")))
             return token.start; /* 37万户渔家|一年的用电量 */
         whole = pos[0] == 'n';
-        if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0)
+        if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0 &&
+            !qz_text_starts(binding->text, token.end, U"人员")) /* 从业|人员 */
             break;
     }
     return noun.end;

@@ -134,6 +134,8 @@ typedef enum qz_set {
     QZ_SET_SO_FAR,        /* 完成 实际: the head of a column of what is so */
     QZ_SET_LISTED_CAMPAIGNS,  /* 民生工程 惠民工程: what the items of a list are */
     QZ_SET_COUNTED_CAMPAIGNS, /* 大工程 大行动: the same behind their number */
+    QZ_SET_NAMELY,            /* 的有 主要是: behind it stands what is told of */
+    QZ_SET_HOTLINE,           /* 热线 专线: the number before it is that of a telephone */
     QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 

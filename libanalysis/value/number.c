@@ -5,6 +5,8 @@
  */
 #include "value/scan.h"
 
+#include "lexicon/sets.h"
+
 #include <string.h>
 
 const char *const qz_number_class_names[] = {"cardinal", "ordinal", "percent", "fraction", "money",
@@ -90,6 +92,17 @@ static bool begins_with_unit(const qz_scan *scan, uint32_t at)
     return qz_scan_unit(scan, at, &unit);
 }
 
+/* 12319渔业服务热线: bare digits before the name of what answers there. */
+static bool is_hotline(const qz_scan *scan, uint32_t at, uint32_t end)
+{
+    enum { LONGEST_NAME = 8 };
+    const qz_view *view = &scan->view;
+    for (uint32_t k = end; k < end + LONGEST_NAME && qz_is_han(qz_view_at(view, k)); k++)
+        if (qz_set_end(scan->lexicon, scan->text, view->at[k], QZ_SET_HOTLINE) > view->at[k])
+            return end - at >= 3 && !begins_with_unit(scan, end);
+    return false;
+}
+
 /* 尾号1702, 拨打12345: the word before says that the digits are a code. */
 static bool is_called_code(const qz_scan *scan, uint32_t at, uint32_t end)
 {
@@ -135,7 +148,8 @@ static bool read_code(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *e
     const bool identity = digits - at >= 11 && !dotted && mark != U',' && !begins_with_unit(scan, digits) &&
                           !qz_is_numeral(mark);
     if (!after_letter && !letter && !joined && !version && !telephone && !identity &&
-        (qz_is_numeral(mark) || dotted || !is_called_code(scan, at, digits)))
+        (qz_is_numeral(mark) || dotted ||
+         !(is_called_code(scan, at, digits) || is_hotline(scan, at, digits))))
         return false;
     *end = code_end(scan, at);
     *number = (qz_number){.span = qz_view_span(view, at, *end), .class = QZ_NUMBER_CODE, .rule = "code"};

@@ -141,6 +141,36 @@ static void what_spreads_is_named_before(void **state)
     assert_bound("海鱼产量在稳定在17万吨以上的基础上，首次迈上27万吨。", "27万吨", "indicator", "海鱼产量");
 }
 
+static void what_only_leads_to_the_told_is_left_out(void **state)
+{
+    (void)state;
+    assert_bound("参加渔民大会的有渔村代表37人。", "37人", "indicator", "渔村代表");
+    assert_bound("这个直径2.7米的渔网卷筒已经装好。", "2.7米", "indicator", "直径");
+    assert_bound("原因主要是全市渔业产值保持了7%的增长。", "7%", "indicator", "渔业产值");
+    assert_bound("提供优良的有机渔肥37吨。", "37吨", "indicator", "优良的有机渔肥");
+}
+
+static void what_is_laid_out_stands_behind(void **state)
+{
+    (void)state;
+    assert_bound("市财政拟安排37亿元渔业专项资金。", "37亿元", "indicator", "渔业专项资金");
+    assert_bound("全市渔业赤字拟安排37亿元。", "37亿元", "indicator", "渔业赤字");
+    assert_bound("发行37亿元渔业债券支持渔港灾后重建。", "37亿元", "indicator", "渔业债券");
+}
+
+static void who_is_described_by_a_deed(void **state)
+{
+    (void)state;
+    assert_bound("700名晋级学生参加渔具比赛。", "700名", "indicator", "晋级学生");
+    assert_bound("7名渔企退休人员养老问题得到解决。", "7名", "indicator", "渔企退休人员养老问题");
+    assert_bound("700名渔业从业人员的收入有所提高。", "700名", "indicator", "渔业从业人员");
+    assert_bound("37项事项“全区通办”，新增7项。", "37项", "indicator", "事项");
+    assert_bound("4架歼-20战机护航。", "4架", "indicator", "歼-20战机");
+    assert_bound("启用渔港2个渔业应用。", "2个", "indicator", "渔业应用");
+    assert_bound("力争新筹建7个渔业项目。", "7个", "kind", "change");
+    assert_bound("确定7个左右的县建立渔票制度。", "7个", "indicator", "县");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +183,9 @@ int main(void)
         cmocka_unit_test(what_sums_are_used_for),
         cmocka_unit_test(of_what_so_much_is_taken),
         cmocka_unit_test(what_spreads_is_named_before),
+        cmocka_unit_test(what_only_leads_to_the_told_is_left_out),
+        cmocka_unit_test(what_is_laid_out_stands_behind),
+        cmocka_unit_test(who_is_described_by_a_deed),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
