@@ -138,6 +138,21 @@ static void drop_whole(const qz_binding *binding, const qz_frame *frame, qz_span
             noun->end = k;
 }
 
+/* 3名责任人|王海生、…: those counted are called by their names. */
+static void drop_names(const qz_binding *binding, qz_span *noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    for (uint32_t i = qz_figure_token_at(binding, noun->start) + 1;
+         i < tokens->count && tokens->items[i].span.start < noun->end; i++) {
+        const uint32_t start = tokens->items[i].span.start;
+        if (strcmp(qz_parts_of_speech[tokens->items[i].pos], "nr") == 0 &&
+            qz_set_start(binding->lexicon, binding->text, start, QZ_SET_DOER) < start) {
+            noun->end = start;
+            return;
+        }
+    }
+}
+
 /* 37个渔区|和舟山新区: a place that has a name is not counted. */
 static void drop_named_place(const qz_binding *binding, qz_span *noun)
 {
@@ -189,8 +204,10 @@ void qz_noun_trim_end(const qz_binding *binding, const qz_frame *frame, qz_span 
     const uint8_t class = frame->figure.number.unit_class;
     if (class == QZ_UNIT_COUNT || class == QZ_UNIT_AMOUNT)
         drop_whole(binding, frame, noun);
-    if (class == QZ_UNIT_COUNT)
+    if (class == QZ_UNIT_COUNT) {
         drop_named_place(binding, noun);
+        drop_names(binding, noun);
+    }
     noun->end = owner_end(binding, *noun);
     if (class == QZ_UNIT_COUNT)
         end_at_each(binding, noun);
