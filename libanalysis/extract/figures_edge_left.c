@@ -248,19 +248,36 @@ static bool begins_token(const qz_binding *binding, uint32_t position)
     return token < tokens->count && tokens->items[token].span.start == position;
 }
 
-/* 以渔船等为代表的|出口, 参会的有|渔民, 这个|直径: where words end that only lead to what is told of, which
- * is short; noun.start for none. But 优良|的|有机肥, 渔市的|这个|渔港: 的 joins it to its owner. */
+/* May what stands behind 的有, 是 or 这个 be all that is told of? It is short. Behind 是 it is a measure,
+ * unless the noun begins there: 原因是|渔港利用率; but 该渔港是全市首个|利用率达37%的渔港. And
+ * 渔市的|这个|渔港: 的 joins it to its owner. */
+static bool is_told(const qz_binding *binding, qz_span noun, uint32_t lead, uint32_t told)
+{
+    enum { LONGEST = 12 };
+    qz_match measure;
+    const char32_t c = at(binding, lead);
+    if (told + 1 >= noun.end || !begins_token(binding, lead) || !begins_token(binding, told))
+        return false; /* 优良|的|有机肥 */
+    if (lead == noun.start)
+        return true;
+    return noun.end - told <= LONGEST && c != U'这' &&
+           (c != U'是' ||
+            (!qz_text_has(binding->text, told, noun.end, U'首') &&
+             qz_word_before(binding, QZ_LIST_MEASURES, 0, (qz_span){told, noun.end}, noun.end, &measure)));
+}
+
+/* 以渔船等为代表的|出口, 参会的有|渔民, 这个|直径: where words end that only lead to what is told of;
+ * noun.start for none. */
 static uint32_t lead_end(const qz_binding *binding, qz_span noun)
 {
-    enum { LONGEST_TOLD = 12 };
+    if (qz_set_end(binding->lexicon, binding->text, noun.start, QZ_SET_NAMELY) == noun.end)
+        return noun.end; /* 这种|37英寸显示器 */
     for (uint32_t k = noun.start; k + 3 < noun.end; k++) {
         const uint32_t typified = qz_set_end(binding->lexicon, binding->text, k, QZ_SET_TYPIFIED);
         if (typified > k && typified + 1 < noun.end)
             return typified;
         const uint32_t told = qz_set_end(binding->lexicon, binding->text, k, QZ_SET_NAMELY);
-        const bool near = k == noun.start || (noun.end - told <= LONGEST_TOLD && at(binding, k) != U'这');
-        if (told > k && told + 1 < noun.end && near && begins_token(binding, k) &&
-            begins_token(binding, told))
+        if (told > k && is_told(binding, noun, k, told))
             return told;
     }
     return noun.start;

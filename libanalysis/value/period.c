@@ -253,6 +253,14 @@ static bool is_multiplied(const qz_period_reading *work, uint32_t start)
     return (before == U'是' || before == U'为') && qz_period_at(work, work->at) == U'的' && is_times(work);
 }
 
+/* ，|去年同期, ，而|去年同期 */
+static bool opens_clause(const char32_t *folded, uint32_t start)
+{
+    start -= start && (folded[start - 1] == U'而' || folded[start - 1] == U'但');
+    const char32_t before = start ? folded[start - 1] : U'\n';
+    return before == U',' || before == U'。' || before == U';' || before == U'\n' || before == U'(';
+}
+
 /* 比2020年, 较上年, 2023年同期: what a change is measured against, not when. */
 static bool is_baseline(qz_period_reading *work, uint32_t start)
 {
@@ -265,9 +273,7 @@ static bool is_baseline(qz_period_reading *work, uint32_t start)
                  qz_is_digit(qz_period_at(work, work->at + 1)) && !is_times(work));
     if (qz_period_word_at(work, work->at, "baseline", &end) == NULL)
         return false;
-    const bool opens =
-        !start || before == U',' || before == U'。' || before == U';' || before == U'\n' || before == U'(';
-    if (!opens || !qz_text_starts(work->text, work->at, U"同期"))
+    if (!opens_clause(work->text->folded, start) || !qz_text_starts(work->text, work->at, U"同期"))
         return true;
     work->period.span.end = work->at =
         end; /* ，|去年同期|利润3亿元: when, and what is compared is elsewhere */

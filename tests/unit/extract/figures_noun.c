@@ -147,6 +147,13 @@ static void what_only_leads_to_the_told_is_left_out(void **state)
     assert_bound("参加渔民大会的有渔村代表37人。", "37人", "indicator", "渔村代表");
     assert_bound("这个直径2.7米的渔网卷筒已经装好。", "2.7米", "indicator", "直径");
     assert_bound("原因主要是全市渔业产值保持了7%的增长。", "7%", "indicator", "渔业产值");
+    assert_bound("渔业工作的亮点是渔港利用率达到37%。", "37%", "indicator", "渔港利用率");
+    assert_bound("一是全市渔业产值增长7%。", "7%", "subject", "全市");
+    assert_bound("这种37英寸的渔业显示器已经投产。", "37英寸", "indicator", "渔业显示器");
+    assert_bound("渔业养殖面积由原来的37亩扩大到70亩。", "37亩", "indicator", "渔业养殖面积");
+    assert_bound("一些地区渔价跌幅甚至超过7%。", "7%", "direction", "down");
+    assert_bound("全市37家渔药企业如果能够重组，就会更强。", "37家", "indicator", "渔药企业");
+    assert_bound("收购价37元，正好是成本价的一半。", "一半", "indicator", "成本价");
     assert_bound("提供优良的有机渔肥37吨。", "37吨", "indicator", "优良的有机渔肥");
 }
 

@@ -65,6 +65,8 @@ static void a_share_has_no_time_of_its_whole(void **state)
     (void)state;
     assert_bound("秋渔占全年渔业产量的七成。", "七成", "period", NULL);
     assert_bound("渔企利润3.7亿元，去年同期净利润2.7亿元。", "2.7亿元", "period", "去年同期");
+    assert_bound("渔企利润3.7亿元，而去年同期是2.7亿元。", "2.7亿元", "period", "去年同期");
+    assert_bound("渔企利润3.7亿元，而去年同期是2.7亿元。", "2.7亿元", "indicator", "渔企利润");
     assert_bound("渔企利润3.7亿元，比去年同期增长7.7%。", "7.7%", "basis", "yoy");
 }
 
