@@ -6,7 +6,9 @@ set(QZA_LINTED ${QZA_SOURCES} ${QZA_CMD_SOURCES})
 
 add_custom_target(format COMMAND clang-format -i ${QZA_ALL_C} VERBATIM)
 add_custom_target(format-check COMMAND clang-format --dry-run --Werror ${QZA_ALL_C} VERBATIM)
-add_custom_target(tidy COMMAND clang-tidy --quiet -p ${CMAKE_BINARY_DIR} ${QZA_LINTED}
+# The build is gcc's, so that some of its options mean nothing to clang.
+add_custom_target(tidy COMMAND clang-tidy --quiet -p ${CMAKE_BINARY_DIR}
+                  --extra-arg=-Wno-ignored-optimization-argument ${QZA_LINTED}
                   WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} VERBATIM)
 add_custom_target(cppcheck
     COMMAND cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,portability,performance
