@@ -153,7 +153,7 @@ static void what_only_leads_to_the_told_is_left_out(void **state)
     assert_bound("渔业养殖面积由原来的37亩扩大到70亩。", "37亩", "indicator", "渔业养殖面积");
     assert_bound("一些地区渔价跌幅甚至超过7%。", "7%", "direction", "down");
     assert_bound("全市37家渔药企业如果能够重组，就会更强。", "37家", "indicator", "渔药企业");
-    assert_bound("收购价37元，正好是成本价的一半。", "一半", "indicator", "成本价");
+    assert_bound("渔票37元，恰好是渔票定价的一半。", "一半", "indicator", "渔票定价");
     assert_bound("提供优良的有机渔肥37吨。", "37吨", "indicator", "优良的有机渔肥");
 }
 
