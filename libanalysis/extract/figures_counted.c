@@ -179,7 +179,7 @@ static qz_span group_alone(const qz_binding *binding, const qz_frame *frame, qz_
                           strcmp(qz_parts_of_speech[tokens->items[i].pos], "v") == 0 &&
                           qz_parts_of_speech[tokens->items[i - 1].pos][0] == 'n' &&
                           strpbrk(qz_parts_of_speech[tokens->items[i + 1].pos], "vn") &&
-                          !qz_text_starts(binding->text, tokens->items[i].span.end, U"人员") && /* 退休人员 */
+                          !qz_begins_set(binding, tokens->items[i].span.end, QZ_SET_STAFF) && /* 退休|人员 */
                           tokens->items[i].span.end - end > 1;
         const bool where = /* 4项成果|全国|复制推广 */
             end > noun.start + 1 && at(binding, end) == U'全' &&

@@ -26,7 +26,7 @@ static uint32_t owner_end(const qz_binding *binding, qz_span noun)
             return token.start; /* 37万户渔家|一年的用电量 */
         whole = pos[0] == 'n';
         if (!whole && pos[0] != 'c' && pos[0] != '\0' && strcmp(pos, "vn") != 0 &&
-            !qz_text_starts(binding->text, token.end, U"人员")) /* 从业|人员 */
+            !qz_begins_set(binding, token.end, QZ_SET_STAFF)) /* 从业|人员 */
             break;
     }
     return noun.end;

@@ -136,6 +136,7 @@ typedef enum qz_set {
     QZ_SET_COUNTED_CAMPAIGNS, /* 大工程 大行动: the same behind their number */
     QZ_SET_NAMELY,            /* 的有 主要是: behind it stands what is told of */
     QZ_SET_HOTLINE,           /* 热线 专线: the number before it is that of a telephone */
+    QZ_SET_STAFF,             /* 人员: behind a verb, which then tells who they are */
     QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 

@@ -174,9 +174,9 @@ static void who_is_described_by_a_deed(void **state)
     assert_bound("37项事项“全区通办”，新增7项。", "37项", "indicator", "事项");
     assert_bound("4架歼-20战机护航。", "4架", "indicator", "歼-20战机");
     assert_bound("另外3名直接责任人李海生、王波被罚款。", "3名", "indicator", "直接责任人");
+    assert_bound("维修改造7所渔村学校幼儿园。", "7所", "indicator", "渔村学校幼儿园");
     assert_bound("免费为37万适龄女生讲解渔业知识。", "37万", "indicator", "适龄女生");
     assert_bound("启用渔港2个渔业应用。", "2个", "indicator", "渔业应用");
-    assert_bound("力争新筹建7个渔业项目。", "7个", "kind", "change");
     assert_bound("确定7个左右的县建立渔票制度。", "7个", "indicator", "县");
 }
 
