@@ -96,14 +96,16 @@ static qz_span who_acts(const qz_binding *binding, uint32_t partner, qz_span cou
     return qz_span_empty(first) ? counted : first;
 }
 
-/* 为|370名渔工追回工资, 37万渔民的饮水和|7万渔户的用电: for whom it is done, or only joined to it. */
-static bool is_no_owner(const qz_binding *binding, uint32_t counted, uint32_t i)
+/* 为|370名渔工追回工资, 37万渔民的饮水和|7万渔户的用电, 14个码头项目|和渔港等4个…: for whom it is done, or
+ * only joined to it. */
+static bool is_no_owner(const qz_binding *binding, uint32_t counted, uint32_t end, uint32_t i)
 {
     const uint32_t start = binding->frames[counted].figure.number.span.start;
     const uint32_t next = binding->frames[i].figure.number.span.start;
     const char32_t lead = start > binding->sentence.start ? at(binding, start - 1) : 0;
     const char32_t joint = at(binding, next - 1);
-    return lead == U'为' || lead == U'向' || lead == U'给' || joint == U'和' || joint == U'及';
+    const bool beside = joint == U'等' && (at(binding, end) == U'和' || at(binding, end) == U'及');
+    return lead == U'为' || lead == U'向' || lead == U'给' || joint == U'和' || joint == U'及' || beside;
 }
 
 void qz_before_age(const qz_binding *binding, uint32_t i, qz_span *noun)
@@ -165,7 +167,7 @@ void qz_before_counted(const qz_binding *binding, uint32_t i, qz_span *noun, qz_
                         binding->frames[i].figure.number.unit_class == QZ_UNIT_COUNT;
     const bool sorts = at(binding, counted.end - 1) == U'项' && /* 34个大项|419个小项 */
                        qz_text_starts(binding->text, binding->frames[i].figure.number.span.end + 1, U"项");
-    if ((!qz_span_empty(*noun) || beside) && !sorts && !is_no_owner(binding, i - 1, i))
+    if ((!qz_span_empty(*noun) || beside) && !sorts && !is_no_owner(binding, i - 1, counted.end, i))
         *subject = who_acts(binding, i - 1, counted); /* 15所高校21个专业 */
 }
 

@@ -362,6 +362,23 @@ static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame,
     return right.end;
 }
 
+/* 37万渔村人口|饮水安全问题: those who had it are counted; but 解决37个居民问题: here the problems are. */
+static qz_span without_trouble(const qz_binding *binding, const qz_frame *frame, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    if (qz_span_empty(noun) || !(frame->figure.number.unit_class == 0 || counts_people(frame)) ||
+        !qz_ends_set(binding, noun.end, QZ_SET_TROUBLE))
+        return noun;
+    uint32_t people = noun.end; /* 集体企业|退休人员|养老问题: the last ones */
+    for (uint32_t i = qz_figure_token_at(binding, noun.start);
+         i < tokens->count && tokens->items[i].span.end + 2 < noun.end; i++)
+        if (tokens->items[i].span.end > noun.start + 1 &&
+            (qz_ends_set(binding, tokens->items[i].span.end, QZ_SET_PEOPLE) ||
+             qz_ends_set(binding, tokens->items[i].span.end, QZ_SET_DOER)))
+            people = tokens->items[i].span.end;
+    return (qz_span){noun.start, people};
+}
+
 qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
 {
     const qz_frame *frame = &binding->frames[i];
@@ -370,6 +387,7 @@ qz_span qz_noun_alone(const qz_binding *binding, uint32_t i, qz_span noun)
     if (qz_number_has_unit(&frame->figure.number, "个"))
         noun = districts_alone(binding, noun);
     noun = group_alone(binding, frame, without_change(binding, without_award(binding, noun)));
+    noun = without_trouble(binding, frame, noun);
     noun.end = before_measure(binding, frame, noun);
     if (noun.end > noun.start + 2 && at(binding, noun.end - 1) == U'总')
         noun.end--; /* 17个项目|总投资37亿元 */

@@ -121,7 +121,7 @@ static uint32_t behind_sort(const qz_binding *binding, qz_span item, qz_span las
 {
     const uint32_t end = last.start + (item.end - item.start);
     const char32_t suffix = at(binding, item.end - 1);
-    const bool sort = suffix == U'型' || suffix == U'类' || suffix == U'级';
+    const bool sort = qz_ends_set(binding, item.end, QZ_SET_SORT);
     return sort && item.end > item.start + 1 && end < last.end && at(binding, end - 1) == suffix ? end
                                                                                                  : last.end;
 }

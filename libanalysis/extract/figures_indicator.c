@@ -44,8 +44,11 @@ static bool begins_example(const qz_binding *binding, qz_span subject, qz_span n
     if (qz_span_empty(subject) || noun.start != subject.end ||
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, subject.end, &match))
         return false;
-    if (at(binding, noun.end - 1) == U'等' && at(binding, subject.start - 1) == U'、')
-        return true;
+    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    if (at(binding, noun.end - 1) == U'等' &&
+        (at(binding, subject.start - 1) == U'、' ||
+         qz_parts_of_speech[binding->analysis->tokens.items[token].pos][0] != 'v'))
+        return true; /* 推动|宁波|环高扩容工程等14个项目 */
     return qz_text_has(binding->text, noun.start, noun.end, U'、');
 }
 
@@ -68,15 +71,16 @@ static bool follows_clause(const qz_binding *binding, uint32_t i)
     return start > binding->frames[i - 1].right.end && at(binding, start - 1) == U',';
 }
 
-/* 养殖区域|从1个县扩大到11个县, 办事环节|由6个精简至1个: the number of the same things, and what it has come
- * to. 议席|从98个议席增加到…: here they are named behind. */
+/* 养殖区域|从1个县扩大到11个县, 办事环节|由6个精简至1个, 伙伴|从14个国家增至37个: the number of the same
+ * things, and what it has come to. 议席|从98个议席增加到148个议席: here they are named behind. */
 static bool goes_further(const qz_binding *binding, uint32_t i)
 {
     const qz_frame *frame = &binding->frames[i], *before = frame - 1;
     const uint32_t origin = before->figure.number.span.start;
     const char32_t from = origin > binding->sentence.start ? at(binding, origin - 1) : 0;
     return (from == U'从' || from == U'由') && frame->makes == QZ_MAKES_LEVEL && before->touches &&
-           (at(binding, frame->movement.start) == U'扩' || frame->movement.start == before->right.start) &&
+           (at(binding, frame->movement.start) == U'扩' || frame->movement.start == before->right.start ||
+            qz_span_empty(frame->right)) &&
            qz_noun_right_first(before) && qz_noun_right_first(frame) && frame->figure.number.unit &&
            before->figure.number.unit && strcmp(frame->figure.number.unit, before->figure.number.unit) == 0;
 }
@@ -294,11 +298,21 @@ static void settle_left(naming *one)
     qz_noun_cut_share(binding, figure, noun);
 }
 
+/* 走进|这座|3万平方米的工厂: what is pointed to stands behind the number. */
+static bool points_on(const qz_binding *binding, qz_span noun)
+{
+    const char32_t c = noun.end > noun.start + 1 ? at(binding, noun.end - 2) : 0;
+    return (c == U'这' || c == U'那') && at(binding, noun.end - 1) != U'里' &&
+           at(binding, noun.end - 1) != U'些';
+}
+
 /* Which sides may name it. */
 static void weigh_sides(naming *one)
 {
     const qz_binding *binding = one->binding;
     qz_span *noun = &one->noun;
+    if (points_on(binding, *noun))
+        noun->end = noun->start;
     if (one->has_right && is_of_part(binding, one->frame, *noun, one->right))
         noun->end = noun->start;
     one->spreads =

@@ -386,10 +386,13 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
            is_locative(binding, token, limit);
 }
 
-/* 21项|减轻渔企负担|政策举措: does the phrase end with what does so? */
-static bool ends_with_measures(const qz_binding *binding, uint32_t limit)
+/* 21项|减轻渔企负担|政策举措, 24项督查|激励|措施|调整: does the phrase hold what does so? */
+static bool holds_measures(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
-    return limit >= binding->sentence.start + 4 && qz_ends_set(binding, limit, QZ_SET_MEASURE);
+    for (uint32_t end = start + 4; end <= limit; end++)
+        if (qz_ends_set(binding, end, QZ_SET_MEASURE))
+            return true;
+    return false;
 }
 
 /* Does what stands right of the number begin with what is done? */
@@ -399,7 +402,8 @@ static bool begins_with_deed(const qz_binding *binding, const qz_frame *frame, u
     return (stops(binding, token) ||
             (qz_number_has_unit(&frame->figure.number, "人次") && is_predicate(binding, token, limit))) &&
            !is_times_moved(binding, frame, token) &&
-           !(qz_number_has_unit(&frame->figure.number, "项") && ends_with_measures(binding, limit)) &&
+           !(qz_number_has_unit(&frame->figure.number, "项") &&
+             holds_measures(binding, token->span.start, limit)) &&
            !describes_next(binding, frame, i) && !describes_state(binding, i, limit);
 }
 

@@ -43,8 +43,8 @@ static qz_span with_list(const qz_binding *binding, uint32_t i, qz_span noun)
             measure.span.end < item.right.end && at(binding, measure.span.end) == U'居')
             break; /* 17个省份、规模居全国前列 */
         const qz_span more = qz_noun_right(binding, &item);
-        if (ends_list(binding, more))
-            noun.end = more.end;
+        if (ends_list(binding, more) || (!qz_span_empty(more) && qz_ends_set(binding, noun.end, QZ_SET_SORT)))
+            noun.end = more.end; /* 5款侵入式、半侵入式渔具|完成检验 */
         if (qz_span_empty(more) || more.end != item.right.end)
             break;
         noun.end = more.end;

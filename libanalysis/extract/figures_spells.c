@@ -28,6 +28,14 @@ static bool is_behind_passing(const qz_analysis *analysis, const qz_number *numb
             qz_text_starts(&analysis->text, start - 2, U"再过"));
 }
 
+/* 改革开放|40多年, 建校|百年: how long ago that was. */
+static bool is_age_of_event(const qz_analysis *analysis, const qz_number *number)
+{
+    const uint32_t start = number->span.start;
+    return qz_number_has_unit(number, "年") &&
+           qz_set_start(analysis->knowledge->lexicon, &analysis->text, start, QZ_SET_SINCE) < start;
+}
+
 /* 从|4小时|缩短到20分钟, 由原来的|60天|压缩至15天: what it was before. */
 static bool is_first_level(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
@@ -79,7 +87,7 @@ static bool is_spell(const qz_analysis *analysis, const qz_number *number, qz_sp
         return true; /* 2026届毕业生 */
     if (qz_number_has_unit(number, "年一遇"))
         return false;
-    if (is_behind_passing(analysis, number, sentence))
+    if (is_behind_passing(analysis, number, sentence) || is_age_of_event(analysis, number))
         return true;
     if (number->unit_class != QZ_UNIT_DURATION || number->vagueness != QZ_EXACT ||
         (number->value.exponent < 0 && !is_half(number)))

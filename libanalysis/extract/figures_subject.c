@@ -259,6 +259,17 @@ static bool is_company(const qz_binding *binding, qz_span name)
            qz_cell_choice(binding->lexicon, match.sense, QZ_NAME_KIND) == ENTERPRISE;
 }
 
+/* 12个项目|开工: what is counted at the head of the clause does something itself. */
+static bool number_opens_deed(const qz_binding *binding, const qz_draft *figure, uint32_t opening)
+{
+    const uint32_t end = figure->indicator_span.end;
+    const uint32_t token = qz_figure_token_at(binding, end);
+    return figure->number.span.start == opening && end > figure->number.span.end &&
+           token < binding->analysis->tokens.count &&
+           binding->analysis->tokens.items[token].span.start == end &&
+           qz_parts_of_speech[qz_subject_behind_adverbs(binding, token)->pos][0] == 'v';
+}
+
 /* “渔光互补”工程推进，完成3个村…, 澄川集团…，营收…: may who acts in a clause before be whose this is? Not
  * where the clause has somebody or something else that it speaks of: …试点扩大，互认项目达到88项. */
 static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span subject, uint32_t opening)
@@ -275,6 +286,9 @@ static bool goes_on(const qz_binding *binding, const qz_draft *figure, qz_span s
         return false; /* 渔业集团入选…，新增企业4家 */
     if (last == U'团' || last == U'司')
         return true; /* a company's are its output and its plants too */
+    if (number_opens_deed(binding, figure, opening) &&
+        !qz_begins_set(binding, subject.start, QZ_SET_THIS_ONE))
+        return false; /* “全覆盖”工程推进，|12个项目|开工 */
     if (last == U'程' && at(binding, subject.start) != U'“' && !qz_span_empty(indicator)) {
         const char32_t first = at(binding, indicator.start); /* 引水工程…，全长, 总投资; not 水利投资 */
         return first == U'总' || first == U'全' || first == U'设' || first == U'最';

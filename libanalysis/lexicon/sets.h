@@ -137,6 +137,9 @@ typedef enum qz_set {
     QZ_SET_NAMELY,            /* 的有 主要是: behind it stands what is told of */
     QZ_SET_HOTLINE,           /* 热线 专线: the number before it is that of a telephone */
     QZ_SET_STAFF,             /* 人员: behind a verb, which then tells who they are */
+    QZ_SET_TROUBLE,           /* 问题 困难: what those who are counted had */
+    QZ_SET_SINCE,             /* 改革开放 建校: from which on the years are told */
+    QZ_SET_SORT,              /* 型 级: behind what only says of which sort */
     QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 

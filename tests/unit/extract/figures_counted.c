@@ -332,6 +332,26 @@ static void groups_end_before_what_the_next_figure_measures(void **state)
     assert_bound("渔具来自27个国家与地区。", "27个", "indicator", "国家与地区");
 }
 
+static void what_is_counted_first_does_its_own(void **state)
+{
+    (void)state;
+    assert_bound("农业农村部推进渔港改造，37个项目开工。", "37个", "subject", NULL);
+    assert_bound("农业农村部推进渔港改造，建成渔港37个。", "37个", "subject", "农业农村部");
+    assert_bound("本届渔博会闭幕，37家渔企签约。", "37家", "subject", "本届渔博会");
+    const char *works = "推动宁波环港扩容工程等14个码头项目和渔北等4个在建渔港项目加快建设。";
+    assert_bound(works, "14个", "subject", NULL);
+    assert_bound(works, "4个", "subject", NULL);
+    assert_bound(works, "4个", "indicator", "渔港项目");
+}
+
+static void troubles_are_of_those_who_are_counted(void **state)
+{
+    (void)state;
+    assert_bound("解决37万渔村人口饮水安全问题。", "37万", "indicator", "渔村人口");
+    assert_bound("解决3万名渔企退休职工养老的历史遗留问题。", "3万名", "indicator", "渔企退休职工");
+    assert_bound("解决37个居民问题。", "37个", "indicator", "居民问题");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -353,6 +373,8 @@ int main(void)
         cmocka_unit_test(paces_are_of_what_is_done),
         cmocka_unit_test(what_those_counted_do),
         cmocka_unit_test(groups_end_before_what_the_next_figure_measures),
+        cmocka_unit_test(what_is_counted_first_does_its_own),
+        cmocka_unit_test(troubles_are_of_those_who_are_counted),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -371,6 +371,15 @@ static void what_is_said_of_all_and_spans_of_movement(void **state)
     assert_bound("渔港吞吐量或达37万吨。", "37万吨", "indicator", "渔港吞吐量");
 }
 
+static void forces_may_be_one_of_two(void **state)
+{
+    (void)state;
+    const char *either = "宁波可能发生多次5—6级或6级以上地震。";
+    assert_bound(either, "5—6级", "indicator", "地震");
+    assert_bound(either, "6级", "indicator", "地震");
+    assert_bound("其中单户担保金额37万元及以下的占比不得低于7%。", "37万元", "subject", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -401,6 +410,7 @@ int main(void)
         cmocka_unit_test(where_it_is_is_no_part_of_what_is_measured),
         cmocka_unit_test(records_are_higher_than_before),
         cmocka_unit_test(what_a_time_was_spent_on),
+        cmocka_unit_test(forces_may_be_one_of_two),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

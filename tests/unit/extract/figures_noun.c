@@ -169,7 +169,7 @@ static void who_is_described_by_a_deed(void **state)
 {
     (void)state;
     assert_bound("700名晋级学生参加渔具比赛。", "700名", "indicator", "晋级学生");
-    assert_bound("7名渔企退休人员养老问题得到解决。", "7名", "indicator", "渔企退休人员养老问题");
+    assert_bound("7名渔企退休人员养老问题得到解决。", "7名", "indicator", "渔企退休人员");
     assert_bound("700名渔业从业人员的收入有所提高。", "700名", "indicator", "渔业从业人员");
     assert_bound("37项事项“全区通办”，新增7项。", "37项", "indicator", "事项");
     assert_bound("4架歼-20战机护航。", "4架", "indicator", "歼-20战机");
@@ -178,6 +178,31 @@ static void who_is_described_by_a_deed(void **state)
     assert_bound("免费为37万适龄女生讲解渔业知识。", "37万", "indicator", "适龄女生");
     assert_bound("启用渔港2个渔业应用。", "2个", "indicator", "渔业应用");
     assert_bound("确定7个左右的县建立渔票制度。", "7个", "indicator", "县");
+}
+
+static void sorts_share_their_noun(void **state)
+{
+    (void)state;
+    assert_bound("推动5款以上自动式、半自动式渔具产品完成检验。", "5款", "indicator",
+                 "自动式、半自动式渔具产品");
+    assert_bound("渔业局共有7所一级、二级渔校都能招收学员。", "7所", "indicator", "一级、二级渔校");
+}
+
+static void what_is_pointed_to_stands_behind(void **state)
+{
+    (void)state;
+    assert_bound("走进这座3万平方米的渔具工厂。", "3万平方米", "indicator", "渔具工厂");
+    assert_bound("这座37岁的渔港重开。", "37岁", "indicator", "渔港");
+}
+
+static void what_comes_to_more_ends_before_its_verbs(void **state)
+{
+    (void)state;
+    assert_bound("24项督查激励措施增加为30项。", "24项", "indicator", "督查激励措施");
+    assert_bound("24项督查激励措施增加为30项。", "30项", "indicator", "督查激励措施");
+    assert_bound("将37个渔业管理机构优化重组为7个。", "37个", "indicator", "渔业管理机构");
+    assert_bound("渔业伙伴从14个国家增加到37个。", "37个", "indicator", "渔业伙伴");
+    assert_bound("渔业席位从14个议席增加到37个议席。", "37个", "indicator", "议席");
 }
 
 int main(void)
@@ -195,6 +220,9 @@ int main(void)
         cmocka_unit_test(what_only_leads_to_the_told_is_left_out),
         cmocka_unit_test(what_is_laid_out_stands_behind),
         cmocka_unit_test(who_is_described_by_a_deed),
+        cmocka_unit_test(sorts_share_their_noun),
+        cmocka_unit_test(what_is_pointed_to_stands_behind),
+        cmocka_unit_test(what_comes_to_more_ends_before_its_verbs),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -312,6 +312,15 @@ static void times_are_dealt_out(void **state)
     assert_bound(pairs, "4.1万元", "period", "2007年");
 }
 
+static void the_age_of_an_event_is_no_figure(void **state)
+{
+    (void)state;
+    assert_no_figure("渔业经过改革开放40多年持续快速发展。");
+    assert_no_figure("渔校建校37年。");
+    assert_bound("改革开放30年，渔业产值增长7倍。", "7倍", "indicator", "渔业产值");
+    assert_bound("渔船使用年限延长37年。", "37年", "kind", "duration");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -332,6 +341,7 @@ int main(void)
         cmocka_unit_test(years_and_since_when),
         cmocka_unit_test(starting_points_and_stretches_ahead),
         cmocka_unit_test(days_months_and_hours_that_go_on),
+        cmocka_unit_test(the_age_of_an_event_is_no_figure),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
