@@ -116,14 +116,15 @@ static bool is_behind_locative(const qz_search *search, qz_span span)
     return false;
 }
 
-/* 美防长, 匈总理 at the beginning of a phrase */
+/* 美防长, 匈总理 at the beginning of a phrase; but 以居民需求为… */
 static bool is_before_office(const qz_search *search, qz_span span)
 {
     qz_match title;
     return !qz_is_han(at(search, span.start - 1)) &&
            qz_spot_longest(search->lexicon, search->text, span.end, search->span.end, QZ_IN(QZ_LIST_TITLES),
                            &title) &&
-           title.span.end > span.end + 1;
+           title.span.end > span.end + 1 &&
+           !(at(search, span.start) == U'以' && qz_search_ends_set(search, title.span.end, QZ_SET_DOER));
 }
 
 /* 俄称, 日媒 at the beginning of a phrase: a country that speaks. */

@@ -12,6 +12,32 @@ static char32_t at(const qz_search *search, uint32_t position)
     return position >= search->span.start && position < search->span.end ? search->text->folded[position] : 0;
 }
 
+static bool is_sound(const qz_search *search, uint32_t position)
+{
+    qz_match match;
+    return qz_search_may_start(search, position, QZ_IN(QZ_LIST_SURNAMES)) &&
+           qz_spot_exact(search->lexicon, search->text, position, position + 1, QZ_IN(QZ_LIST_SURNAMES),
+                         &match) &&
+           qz_cell_choice(search->lexicon, match.sense, QZ_SURNAME_SOUNDS) != 0;
+}
+
+/* One character more of a name behind its dot: 玛纳|热; but 马克·沃纳|说, 蒂娜·马洛|和 */
+static bool goes_on(const qz_search *search, const qz_token *token)
+{
+    return token->class == QZ_TOKEN_HAN && token->span.end - token->span.start == 1 &&
+           !qz_search_ends_set(search, token->span.end, QZ_SET_BEHIND_NAME);
+}
+
+/* 马克·|沃纳说|, taken for one word: without what stands behind names. */
+static uint32_t end_of_part(const qz_search *search, const qz_token *token)
+{
+    uint32_t end = token->span.end;
+    while (!token->known && end > token->span.start + 1 &&
+           qz_search_ends_set(search, end, QZ_SET_BEHIND_NAME))
+        end--;
+    return end;
+}
+
 /* 洛桑江村 has none; 雪克来提·扎克尔 has. */
 static void dotted_names(qz_search *search)
 {
@@ -22,7 +48,8 @@ static void dotted_names(qz_search *search)
         if (search->text->folded[i] != U'·' || !qz_is_han(at(search, i - 1)) || !qz_is_han(at(search, i + 1)))
             continue;
         const uint32_t left = qz_search_token(search, i - 1), right = qz_search_token(search, i + 1);
-        uint32_t start = search->tokens.items[left].span.start, end = search->tokens.items[right].span.end;
+        uint32_t start = search->tokens.items[left].span.start;
+        uint32_t end = end_of_part(search, &search->tokens.items[right]);
         for (uint32_t t = left;
              t > 0 && i - search->tokens.items[t - 1].span.start <= LONGEST_PART &&
              search->tokens.items[t - 1].class == QZ_TOKEN_HAN &&
@@ -32,8 +59,7 @@ static void dotted_names(qz_search *search)
             start = search->tokens.items[t - 1].span.start;
         for (uint32_t t = right + 1;
              t < search->tokens.count && search->tokens.items[t].span.end - i <= LONGEST_PART &&
-             search->tokens.items[t].class == QZ_TOKEN_HAN &&
-             search->tokens.items[t].span.end - search->tokens.items[t].span.start == 1;
+             end == search->tokens.items[t].span.start && goes_on(search, &search->tokens.items[t]);
              t++)
             end = search->tokens.items[t].span.end;
         const bool listed = at(search, start - 1) == U'、' || at(search, end) == U'、';
@@ -44,15 +70,6 @@ static void dotted_names(qz_search *search)
 }
 
 /* ---- names by their sounds ---- */
-
-static bool is_sound(const qz_search *search, uint32_t position)
-{
-    qz_match match;
-    return qz_search_may_start(search, position, QZ_IN(QZ_LIST_SURNAMES)) &&
-           qz_spot_exact(search->lexicon, search->text, position, position + 1, QZ_IN(QZ_LIST_SURNAMES),
-                         &match) &&
-           qz_cell_choice(search->lexicon, match.sense, QZ_SURNAME_SOUNDS) != 0;
-}
 
 /* 迪亚斯-卡内尔, 佩德罗·桑切斯 */
 static bool is_joint(const qz_search *search, uint32_t position)

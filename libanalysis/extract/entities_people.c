@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { MOST_PEOPLE = 64, LONGEST_GIVEN = 2 };
+enum { MOST_PEOPLE = 256, LONGEST_GIVEN = 2 };
 
 /* What may be a name. */
 typedef struct candidate {
@@ -209,6 +209,29 @@ static bool ends_as_thing(const qz_search *search, const candidate *name)
     return false;
 }
 
+/* 局长|李|志明|受到…: a given name that is a word too, but no frequent one, cut out between the family name
+ * and what is done. */
+static bool has_word_for_given(const qz_search *search, const candidate *name)
+{
+    enum { MOST = 1500 };
+    const qz_span given = {name->given, name->span.end};
+    const uint32_t token = qz_search_token(search, name->span.start);
+    uint32_t count;
+    qz_match title;
+    if (given.end - given.start != LONGEST_GIVEN || name->given != name->span.start + 1 ||
+        token + 2 >= search->tokens.count)
+        return false;
+    const qz_token *words = &search->tokens.items[token];
+    const char family = qz_parts_of_speech[words[0].pos][0], deed = qz_parts_of_speech[words[2].pos][0];
+    return words[0].span.start == name->span.start && words[0].span.end == given.start &&
+           words[1].span.end == given.end && words[2].span.start == given.end &&
+           !(family && strchr("pcdtrma", family)) && deed && strchr("vdp", deed) &&
+           part_of_speech(search, given, &count) && count <= MOST &&
+           !qz_spot_exact(search->lexicon, search->text, given.start, given.end, QZ_IN(QZ_LIST_TITLES),
+                          &title) &&
+           !part_of_speech(search, name->span, &count);
+}
+
 static bool stands_alone(const qz_search *search, const candidate *name)
 {
     const bool before = qz_search_title_before(search, name->span.start);
@@ -228,7 +251,7 @@ static bool stands_alone(const qz_search *search, const candidate *name)
     if (name->name && !name->word)
         return before || after;
     if (name->word)
-        return before && (after || edge) && length > 2;
+        return before && length > 2 && (after || edge || has_word_for_given(search, name));
     return (before && (edge || after || is_cut_out(search, name))) || (after && length > 2) ||
            speaks(search, name);
 }

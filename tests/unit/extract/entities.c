@@ -1,33 +1,6 @@
 /* entities: kinds, spans and normal forms on invented sentences. */
 #include "entity_reading.h"
 
-/* Does the sentence have the entity, with this kind and normal form? */
-static void assert_entity(const char *sentence, const char *text, const char *kind, const char *name)
-{
-    reading_read(&made, sentence);
-    while (reading_next(&made)) {
-        const qza_value *value = reading_field(&made, "text");
-        if (value->as.string.length != strlen(text) ||
-            memcmp(value->as.string.bytes, text, strlen(text)) != 0)
-            continue;
-        assert_field(&made, "kind", kind);
-        assert_field(&made, "name", name);
-        return;
-    }
-    fail_msg("no '%s' in: %s", text, sentence);
-}
-
-static void assert_no_entity(const char *sentence, const char *text)
-{
-    reading_read(&made, sentence);
-    while (reading_next(&made)) {
-        const qza_value *value = reading_field(&made, "text");
-        if (value->as.string.length == strlen(text) &&
-            memcmp(value->as.string.bytes, text, strlen(text)) == 0)
-            fail_msg("'%s' is no entity in: %s", text, sentence);
-    }
-}
-
 static void names_by_their_last_word(void **state)
 {
     (void)state;
@@ -81,14 +54,6 @@ static void places_have_codes(void **state)
     assert_no_entity("实现安居和乐业，推进保障。", "乐业");
 }
 
-static void people_beside_their_office(void **state)
-{
-    (void)state;
-    assert_entity("市长王建国出席会议。", "王建国", "person", "王建国");
-    assert_entity("中共中央政治局常委、国务院副总理出席。", "中共中央政治局", "government", "中共中央政治局");
-    assert_entity("时任宁波市委常委、副市长参加。", "宁波市委", "government", "宁波市委");
-}
-
 static void names_inside_quotation_marks(void **state)
 {
     (void)state;
@@ -131,18 +96,6 @@ static void places_by_their_ending(void **state)
     assert_entity("代表团在京开会。", "京", "place", "北京");
     assert_no_entity("现在，我代表市人民政府报告工作。", "代表市人民政府");
     assert_entity("现在，我代表市人民政府报告工作。", "市人民政府", "government", "市人民政府");
-}
-
-static void people_in_lists(void **state)
-{
-    (void)state;
-    assert_entity("习近平总书记作出重要指示。", "习近平", "person", "习近平");
-    assert_entity("主持人王澄川、李江月、赵小船在主席台就座。", "李江月", "person", "李江月");
-    assert_no_entity("推动高水平开放。", "高水平");
-    const char *chosen = "于渔仁、李舟山和苏渔科等10位同志入选。";
-    assert_entity(chosen, "李舟山", "person", "李舟山");
-    assert_entity(chosen, "苏渔科", "person", "苏渔科");
-    assert_entity("浙江省委书记林武和省长周乃翔出席。", "林武", "person", "林武");
 }
 
 static void partners_and_statements_are_no_part_of_a_name(void **state)
@@ -307,24 +260,6 @@ static void what_only_ends_like_a_name(void **state)
     assert_no_entity("宁波市政府采购规模达到37亿元。", "市政府");
 }
 
-static void rosters(void **state)
-{
-    (void)state;
-    const char *const roster =
-        "主  任：孙澄兰　　国务院副总理\n委员：\n黄　卫　　科技部副部长\n马澄敏　　教授、院士\n";
-    assert_entity(roster, "孙澄兰", "person", "孙澄兰");
-    assert_entity(roster, "黄　卫", "person", "黄卫");
-    assert_entity(roster, "马澄敏", "person", "马澄敏");
-    const char *const rare = "连澄敏　　澄川市教育局副局长\n科室　　局长\n";
-    assert_entity(rare, "连澄敏", "person", "连澄敏");
-    assert_no_entity(rare, "科室");
-    assert_entity("棉花协会副秘书长马澄凯心情不错，落实工作、推进建设、实施计划。", "马澄凯", "person",
-                  "马澄凯");
-    assert_no_entity("总理李澄作政府工作报告，部署工作、推进建设、实施计划。", "李澄作");
-    assert_no_entity("中国电子产业建设加快，推进项目、实施计划。", "中国电子");
-    assert_no_entity("高速　　公路建设\n方便　　群众办事\n", "高速");
-}
-
 static void one_character_for_a_country(void **state)
 {
     (void)state;
@@ -371,34 +306,6 @@ static void prizes_and_who_gives_them(void **state)
     assert_entity("落实十二届市委八次全会部署。", "十二届市委八次全会", "meeting", "十二届市委八次全会");
     assert_no_entity("10部渔歌荣获渔歌奖，推进创作。", "部渔歌荣获渔歌奖");
     assert_no_entity("渔港建成后将满足宁波中心城区冷藏需求，推进建设。", "后将满足宁波中心城区");
-}
-
-static void people_of_general_text(void **state)
-{
-    (void)state;
-    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "玛丽安娜", "person", "玛丽安娜");
-    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "柏林", "place", "柏林");
-    assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
-    assert_entity("司长李晋奇明确表示。", "李晋奇", "person", "李晋奇");
-}
-
-static void foreign_people_by_their_office(void **state)
-{
-    (void)state;
-    const char *text = "巴西总统贝兰诺奇宣布深化务实合作、实施合作计划，首相塔雷维-祖姆特尔连任。";
-    assert_entity(text, "贝兰诺奇", "person", "贝兰诺奇");
-    assert_entity(text, "塔雷维-祖姆特尔", "person", "塔雷维-祖姆特尔");
-    assert_entity(text, "巴西", "place", "巴西");
-    assert_entity("推进合作、落实措施，总领事王澄明等到机场送行。", "王澄明", "person", "王澄明");
-    assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "费雷诺", "person", "费雷诺");
-    assert_entity("推进合作、落实措施，费雷诺总统访华，卡雷蒂诺表示支持。", "卡雷蒂诺", "person", "卡雷蒂诺");
-    assert_no_entity("推进合作、落实措施，部长基本同意。", "基本");
-    assert_no_entity("推进合作、落实措施，加强建设，在扎布拉罗、达雷波尔等地实施。", "达雷波尔");
-    assert_entity("市长致电彼得·马洛里尼，表示祝贺。", "彼得·马洛里尼", "person", "彼得·马洛里尼");
-    assert_entity("代表约翰·德拉米·马罗克参加。", "约翰·德拉米·马罗克", "person", "约翰·德拉米·马罗克");
-    assert_no_entity("推进建设，落实保障，“哈里·杜马尼”号启航，实施巡航。", "哈里·杜马尼");
-    assert_entity("总统伊萨马斯·阿费沃基将于5月14日访问，推进合作。", "伊萨马斯·阿费沃基", "person",
-                  "伊萨马斯·阿费沃基");
 }
 
 static void companies_by_their_coined_word(void **state)
@@ -545,16 +452,13 @@ int main(void)
         cmocka_unit_test(titles_with_their_marks),
         cmocka_unit_test(document_numbers_and_periods),
         cmocka_unit_test(places_have_codes),
-        cmocka_unit_test(people_beside_their_office),
         cmocka_unit_test(prizes_and_who_gives_them),
         cmocka_unit_test(figures_of_speech_are_no_programmes),
         cmocka_unit_test(ministries_with_their_country),
-        cmocka_unit_test(foreign_people_by_their_office),
         cmocka_unit_test(generic_words_are_no_names),
         cmocka_unit_test(names_inside_quotation_marks),
         cmocka_unit_test(aliases_give_the_full_name),
         cmocka_unit_test(places_by_their_ending),
-        cmocka_unit_test(people_in_lists),
         cmocka_unit_test(partners_and_statements_are_no_part_of_a_name),
         cmocka_unit_test(what_only_looks_like_a_name),
         cmocka_unit_test(lists_that_say_what_they_list),
@@ -565,9 +469,7 @@ int main(void)
         cmocka_unit_test(short_names_that_the_text_defines),
         cmocka_unit_test(villages_and_roads_side_by_side),
         cmocka_unit_test(what_only_ends_like_a_name),
-        cmocka_unit_test(rosters),
         cmocka_unit_test(one_character_for_a_country),
-        cmocka_unit_test(people_of_general_text),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
