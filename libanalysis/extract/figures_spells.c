@@ -1,4 +1,5 @@
-/* Numbers that tell when, or during which spell: 五年的奋斗, 5天前, 下一个50年, 每晚9点. */
+/* Numbers that tell when, or during which spell (五年的奋斗, 5天前, 下一个50年, 每晚9点), or by which
+ * something is called. */
 #include "extract/figures_bind.h"
 
 #include "value/numeral.h"
@@ -25,6 +26,7 @@ static bool is_behind_passing(const qz_analysis *analysis, const qz_number *numb
     start -= before == U'约' || before == U'近';
     return number->unit_class == QZ_UNIT_DURATION && start >= sentence.start + 2 &&
            (qz_text_starts(&analysis->text, start - 2, U"经过") ||
+            (qz_text_starts(&analysis->text, start - 2, U"历经") && qz_number_has_unit(number, "年")) ||
             qz_text_starts(&analysis->text, start - 2, U"再过"));
 }
 
@@ -199,10 +201,24 @@ static bool is_in_goes(const qz_analysis *analysis, const qz_number *number, qz_
             qz_number_has_unit(number, "期") || qz_number_has_unit(number, "步"));
 }
 
+/* 15分钟|便民生活圈, 1小时|经济圈: so it is called. */
+static bool is_of_circle(const qz_analysis *analysis, const qz_number *number)
+{
+    enum { LONGEST_NAME = 8 };
+    const char32_t *folded = analysis->text.folded;
+    uint32_t end = number->span.end;
+    if (number->unit_class != QZ_UNIT_DURATION)
+        return false;
+    while (end < analysis->text.length && end < number->span.end + LONGEST_NAME && qz_is_han(folded[end]) &&
+           folded[end] != U'圈')
+        end++;
+    return end < analysis->text.length && folded[end] == U'圈';
+}
+
 bool qz_figure_is_time(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
     return is_spell(analysis, number, sentence) || is_calendar(analysis, number) ||
            is_ago(analysis, number, sentence) || is_which_spell(analysis, number, sentence) ||
            is_term(analysis, number, sentence) || is_clock(analysis, number) ||
-           is_in_goes(analysis, number, sentence);
+           is_in_goes(analysis, number, sentence) || is_of_circle(analysis, number);
 }

@@ -344,9 +344,11 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     const uint32_t number = figure->number.span.start;
     const bool beside = figure->period.end < number && number - figure->period.end <= 6 &&
                         !qz_text_has(binding->text, figure->period.end, number, U',');
-    if ((from == U'从' || from == U'由') && beside && qz_figure_starts_from(binding, i) && !figure->to.year) {
-        figure->period.start++; /* 从|2012年|全省第37位提高到第7位 */
-        figure->to = figure->from;
+    const bool now = qz_begins_set(binding, figure->period.start + 1, QZ_SET_NOW);
+    if ((from == U'从' || from == U'由') && beside && qz_figure_starts_from(binding, i) &&
+        (!figure->to.year || now)) {
+        figure->period.start++; /* 从|2012年|全省第37位提高到第7位, 从|目前|半小时缩短为5分钟 */
+        figure->to = figure->to.year ? figure->to : figure->from;
     }
 }
 

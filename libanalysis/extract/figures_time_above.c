@@ -293,10 +293,12 @@ static bool is_shorter(const qz_period *period, const qz_draft *figure)
     return figure->basis == QZ_ANNUAL && period->from.year && period->from.year == period->to.year;
 }
 
-/* 5万千瓦|风电项目, 20万吨|扩建项目: how large a project is, at no time. */
+/* 5万千瓦|风电项目, 20万吨|扩建项目, 全长|37公里: how large or how fast works are, at no time. */
 static bool is_capacity(const qz_binding *binding, const qz_draft *figure)
 {
     const qz_span noun = figure->indicator_span;
+    if (!qz_span_empty(noun) && qz_ends_set(binding, noun.end, QZ_SET_TIMELESS))
+        return true;
     const bool output =
         qz_number_has_unit(&figure->number, "千瓦") || qz_number_has_unit(&figure->number, "吨");
     return output && figure->kind == QZ_AMOUNT + 1 && noun.start >= figure->number.span.end &&

@@ -113,15 +113,17 @@ bool qz_period_behind_counted(qz_binding *binding, uint32_t i)
     const qz_periods *periods = &binding->analysis->periods;
     const uint32_t start = frame->figure.number.span.end;
     const uint32_t k = qz_period_first_after(periods, start);
-    if (frame->figure.number.unit_class != QZ_UNIT_COUNT || k == periods->count || !frame->figure.indicator ||
-        frame->figure.indicator_span.start < start || frame->touches)
+    if ((frame->figure.number.unit_class != QZ_UNIT_COUNT && frame->figure.number.unit_class != 0) ||
+        k == periods->count || !frame->figure.indicator || frame->figure.indicator_span.start < start ||
+        frame->touches)
         return false;
     const qz_period *period = &periods->items[k];
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, period->span.end);
     return period->span.start == frame->figure.indicator_span.end &&
            period->span.start - start <= LONGEST_NOUN && period->span.end < frame->right.end &&
-           !period->every && !qz_period_says_nothing(binding, period, start) && token < tokens->count &&
+           !period->every && token < tokens->count &&
+           (qz_period_is_day_word(binding, period) || !qz_period_says_nothing(binding, period, start)) &&
            strchr("vdpa", qz_parts_of_speech[tokens->items[token].pos][0]) &&
            qz_parts_of_speech[tokens->items[token].pos][0] && qz_period_set(binding, frame, period);
 }

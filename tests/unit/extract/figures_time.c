@@ -321,6 +321,28 @@ static void the_age_of_an_event_is_no_figure(void **state)
     assert_bound("渔船使用年限延长37年。", "37年", "kind", "duration");
 }
 
+static void half_an_hour_is_measured(void **state)
+{
+    (void)state;
+    const char *faster = "宁波至舟山通行时间由2个半小时缩短至半小时内。";
+    assert_bound(faster, "半小时", "value", "0.5");
+    assert_bound(faster, "半小时", "direction", "down");
+    assert_bound(faster, "半小时", "comparator", "le");
+    assert_no_figure("打造半小时便民渔市圈。");
+    assert_no_figure("建成15分钟便民生活圈。");
+    assert_no_figure("渔市历经400多年风雨。");
+}
+
+static void the_counted_do_it_today(void **state)
+{
+    (void)state;
+    assert_bound("渔业局等17部门今天（4月11日）发布了方案。", "17", "period", "今天（4月11日）");
+    assert_bound("37家渔企今天发布方案。", "37家", "period", "今天");
+    assert_bound("渔业局今天发布方案，37家渔企签约。", "37家", "period", NULL);
+    assert_bound("4月13日起，宁波开行渔货列车。渔北铁路线路全长135公里。", "135公里", "period", NULL);
+    assert_bound("行车时间从目前2小时缩短为7分钟。", "2小时", "period", "目前");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -342,6 +364,8 @@ int main(void)
         cmocka_unit_test(starting_points_and_stretches_ahead),
         cmocka_unit_test(days_months_and_hours_that_go_on),
         cmocka_unit_test(the_age_of_an_event_is_no_figure),
+        cmocka_unit_test(half_an_hour_is_measured),
+        cmocka_unit_test(the_counted_do_it_today),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
