@@ -293,17 +293,22 @@ static bool is_shorter(const qz_period *period, const qz_draft *figure)
     return figure->basis == QZ_ANNUAL && period->from.year && period->from.year == period->to.year;
 }
 
-/* 5万千瓦|风电项目, 20万吨|扩建项目, 全长|37公里: how large or how fast works are, at no time. */
+/* 5万千瓦|风电项目, 20万吨|扩建项目: how large a project is, at no time. */
 static bool is_capacity(const qz_binding *binding, const qz_draft *figure)
 {
     const qz_span noun = figure->indicator_span;
-    if (!qz_span_empty(noun) && qz_ends_set(binding, noun.end, QZ_SET_TIMELESS))
-        return true;
     const bool output =
         qz_number_has_unit(&figure->number, "千瓦") || qz_number_has_unit(&figure->number, "吨");
     return output && figure->kind == QZ_AMOUNT + 1 && noun.start >= figure->number.span.end &&
            (qz_begins_set(binding, noun.end, QZ_SET_UNDERTAKING) ||
             qz_ends_set(binding, noun.end, QZ_SET_UNDERTAKING));
+}
+
+/* 全长|37公里: how long or how fast works are on no day alone. */
+static bool is_on_no_day(const qz_binding *binding, const qz_draft *figure)
+{
+    const qz_span noun = figure->indicator_span;
+    return !qz_span_empty(noun) && qz_ends_set(binding, noun.end, QZ_SET_TIMELESS);
 }
 
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
@@ -342,8 +347,9 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) || is_year_end(binding, period, here) ||
-            is_of_relative(binding, period) || (here && qz_period_is_starting_point(binding, period)) ||
-            ends_with_sentence(binding, period) || is_shorter(period, figure) ||
+            is_of_relative(binding, period) || (period->from.day && is_on_no_day(binding, figure)) ||
+            (here && qz_period_is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
+            is_shorter(period, figure) ||
             (!here &&
              (in_later_item(binding, period, section) || in_other_chapter(binding, period, section))))
             continue;

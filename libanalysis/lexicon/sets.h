@@ -141,7 +141,7 @@ typedef enum qz_set {
     QZ_SET_SINCE,             /* 改革开放 建校: from which on the years are told */
     QZ_SET_SORT,              /* 型 级: behind what only says of which sort */
     QZ_SET_BEHIND_NAME,       /* 说 在: what is no more of a foreign name */
-    QZ_SET_TIMELESS,          /* 全长 时速: how large or how fast works are, at no time */
+    QZ_SET_TIMELESS,          /* 全长 时速: how long or how fast works are, on no day alone */
     QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 
