@@ -305,10 +305,12 @@ static bool is_capacity(const qz_binding *binding, const qz_draft *figure)
 }
 
 /* 全长|37公里: how long or how fast works are on no day alone. */
-static bool is_on_no_day(const qz_binding *binding, const qz_draft *figure)
+static bool is_on_no_day(const qz_binding *binding, const qz_period *period, const qz_draft *figure)
 {
     const qz_span noun = figure->indicator_span;
-    return !qz_span_empty(noun) && qz_ends_set(binding, noun.end, QZ_SET_TIMELESS);
+    const bool day =
+        period->from.day || qz_text_has(binding->text, period->span.start, period->span.end, U'日');
+    return day && !qz_span_empty(noun) && qz_ends_set(binding, noun.end, QZ_SET_TIMELESS);
 }
 
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
@@ -347,7 +349,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) || is_year_end(binding, period, here) ||
-            is_of_relative(binding, period) || (period->from.day && is_on_no_day(binding, figure)) ||
+            is_of_relative(binding, period) || is_on_no_day(binding, period, figure) ||
             (here && qz_period_is_starting_point(binding, period)) || ends_with_sentence(binding, period) ||
             is_shorter(period, figure) ||
             (!here &&
