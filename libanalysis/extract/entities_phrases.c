@@ -241,10 +241,25 @@ static bool ends_document(const qz_search *search, qz_span line)
             head.span.end - head.span.start >= 4); /* 管理规定; 措施 alone ends headings too */
 }
 
+/* 渔业局|印发|渔港建设行动方案, 渔业局等7部门|发布|…: behind who issues it the name begins; but
+ * 渔情发布管理办法. */
+static uint32_t behind_issuer(const qz_search *search, qz_span line)
+{
+    for (uint32_t i = line.start + 2; i < line.end; i++) {
+        const uint32_t end = qz_set_end(search->lexicon, search->text, i, QZ_SET_ISSUE);
+        if (end > i)
+            return issuer_start(search, i) < i || qz_search_ends_set(search, i, QZ_SET_DEPARTMENT)
+                       ? end
+                       : line.start;
+    }
+    return line.start;
+}
+
 /* 澄川市数据管理暂行办法 alone on its line, with (2023—2025年) behind it or not: the document's own title. */
 static void line_title(qz_search *search, qz_span line)
 {
     enum { SHORTEST = 8, LONGEST = 60 };
+    line.start = behind_issuer(search, line);
     qz_span name = line;
     if (at(search, line.end - 1) == U')')
         while (name.end > line.start && at(search, name.end) != U'(')

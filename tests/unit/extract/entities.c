@@ -26,6 +26,11 @@ static void names_by_their_last_word(void **state)
 static void titles_with_their_marks(void **state)
 {
     (void)state;
+    const char *headline = "国家渔业局等17部门发布渔港巩固提升行动方案\n今天推进改革，落实责任。\n";
+    assert_entity(headline, "渔港巩固提升行动方案", "policy", "渔港巩固提升行动方案");
+    assert_entity(headline, "国家渔业局", "government", "国家渔业局");
+    assert_entity("渔业信息发布管理暂行办法\n推进改革，落实责任。\n", "渔业信息发布管理暂行办法", "policy",
+                  "渔业信息发布管理暂行办法");
     assert_entity("落实《澄川市数据条例》要求。", "《澄川市数据条例》", "policy", "澄川市数据条例");
     assert_entity("据《澄川日报》报道，通车在即。", "《澄川日报》", "organization", "澄川日报");
     assert_entity("根据《澄川市港口总体规划》（以下简称《规划》），扩建三号泊位。按照《规划》推进。",
