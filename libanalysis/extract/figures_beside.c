@@ -133,3 +133,25 @@ bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span 
         return true; /* 改造4075公里管网 */
     return !qz_word_before(binding, QZ_LIST_MEASURES, 0, left, left.end, &match);
 }
+
+/* 走进|这座|3万平方米的工厂: what is pointed to stands behind the number. */
+bool qz_noun_is_pointer(const qz_binding *binding, qz_span noun)
+{
+    const char32_t c = noun.end > noun.start + 1 ? at(binding, noun.end - 2) : 0;
+    return (c == U'这' || c == U'那') && at(binding, noun.end - 1) != U'里' &&
+           at(binding, noun.end - 1) != U'些';
+}
+
+/* 产量增长11%，低于13%|的预期目标: as much was hoped for of what the figure before tells. */
+bool qz_noun_is_goal(const qz_binding *binding, const qz_frame *frame)
+{
+    enum { LONGEST_ATTRIBUTE = 2 };
+    const uint32_t start = frame->right.start;
+    if (frame->figure.number.unit_class != QZ_UNIT_PERCENT || !qz_span_empty(frame->noun) ||
+        qz_span_empty(frame->right) || at(binding, start) != U'的')
+        return false;
+    for (uint32_t k = start + 1; k <= start + 1 + LONGEST_ATTRIBUTE && k < frame->right.end; k++)
+        if (qz_begins_set(binding, k, QZ_SET_PLAN))
+            return true;
+    return false;
+}

@@ -148,6 +148,8 @@ qz_span qz_rate_behind(const qz_binding *binding, const qz_frame *frame);
 /* figures_put.c: 完成年度目标任务|的105%, 为预算|的98%: the plan before the number, with its verb; empty for
  * none. */
 qz_span qz_plan_before(const qz_binding *binding, const qz_frame *frame);
+/* 增长11%，低于13%|的预期目标: figures_beside.c */
+bool qz_noun_is_goal(const qz_binding *binding, const qz_frame *frame);
 
 /* Note the tokens of the sentence, so that each is found at once. */
 void qz_figures_tokens(qz_binding *binding);

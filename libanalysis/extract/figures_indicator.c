@@ -265,6 +265,7 @@ static void find_right(naming *one)
          (right.end > right.start && qz_noun_right_first(frame) && qz_phrase_is_noun(binding, right))) &&
         (qz_span_empty(one->noun) || !stands_off(binding, frame, right)) &&
         !qz_act_leads_on(binding, frame, right) && !is_only_plan(binding, frame, one->noun, right) &&
+        !(one->before && qz_noun_is_goal(binding, frame)) &&
         !((one->done || !qz_span_empty(one->act)) && qz_act_of_money(binding, frame, right));
 }
 
@@ -298,20 +299,12 @@ static void settle_left(naming *one)
     qz_noun_cut_share(binding, figure, noun);
 }
 
-/* 走进|这座|3万平方米的工厂: what is pointed to stands behind the number. */
-static bool points_on(const qz_binding *binding, qz_span noun)
-{
-    const char32_t c = noun.end > noun.start + 1 ? at(binding, noun.end - 2) : 0;
-    return (c == U'这' || c == U'那') && at(binding, noun.end - 1) != U'里' &&
-           at(binding, noun.end - 1) != U'些';
-}
-
 /* Which sides may name it. */
 static void weigh_sides(naming *one)
 {
     const qz_binding *binding = one->binding;
     qz_span *noun = &one->noun;
-    if (points_on(binding, *noun))
+    if (qz_noun_is_pointer(binding, *noun))
         noun->end = noun->start;
     if (one->has_right && is_of_part(binding, one->frame, *noun, one->right))
         noun->end = noun->start;

@@ -214,6 +214,8 @@ static uint8_t kind_of_percent(qz_binding *binding, qz_frame *frame, const qz_fr
     const bool part = !qz_span_empty(frame->right) && at(binding, frame->right.start) == U'的';
     if (is_among(binding, frame) || is_of_stock(binding, frame))
         return QZ_SHARE + 1;
+    if (before && before->figure.number.unit_class == QZ_UNIT_PERCENT && qz_noun_is_goal(binding, frame))
+        return before->figure.kind;
     if (part && (qz_span_empty(frame->left) || qz_span_empty(frame->noun)))
         return QZ_SHARE + 1; /* ，约90%的县医院…… */
     if (before && frame->makes == QZ_MAKES_LEVEL && before->figure.kind == QZ_SHARE + 1 &&

@@ -145,6 +145,7 @@ bool qz_noun_is_object(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_is_sized(const qz_binding *binding, const qz_frame *frame, qz_span left, qz_span right);
 qz_span qz_noun_behind_dimension(const qz_binding *binding, qz_span right);
 bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame);
+bool qz_noun_is_pointer(const qz_binding *binding, qz_span noun);
 qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame);
 bool qz_noun_led_on(const qz_binding *binding, const qz_frame *frame, const qz_frame *before);
 

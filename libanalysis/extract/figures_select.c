@@ -49,7 +49,8 @@ static bool inside_period(const qz_analysis *analysis, const qz_number *number)
     return from < periods->count && qz_spans_meet(periods->items[from].span, span);
 }
 
-/* 5.4 通信保障: what stands behind a space may look like a unit. */
+/* 5.4 通信保障: what stands behind a space may look like a unit; 7.3 本预案…: there are no tenths of books.
+ */
 static bool numbers_heading(const qz_analysis *analysis, const qz_number *number)
 {
     const char32_t *folded = folded_of(analysis);
@@ -60,9 +61,10 @@ static bool numbers_heading(const qz_analysis *analysis, const qz_number *number
         start--;
     return (start == 0 || folded[start - 1] == U'\n') && number->span.end == end + 2 &&
            qz_is_space(folded[end]) &&
-           qz_lexicon_longest(analysis->knowledge->lexicon, folded, end + 1, analysis->text.length,
-                              QZ_IN(QZ_LIST_WORDS), &word) &&
-           word.span.end > number->span.end;
+           ((number->unit_class == QZ_UNIT_COUNT && number->value.exponent < 0) ||
+            (qz_lexicon_longest(analysis->knowledge->lexicon, folded, end + 1, analysis->text.length,
+                                QZ_IN(QZ_LIST_WORDS), &word) &&
+             word.span.end > number->span.end));
 }
 
 /* 1. and (2) at the beginning of a line. */

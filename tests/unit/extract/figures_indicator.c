@@ -380,6 +380,15 @@ static void forces_may_be_one_of_two(void **state)
     assert_bound("其中单户担保金额37万元及以下的占比不得低于7%。", "37万元", "subject", NULL);
 }
 
+static void goals_are_of_what_is_told_before(void **state)
+{
+    (void)state;
+    const char *missed = "渔具产量增长11.3%，低于13%左右的预期目标。";
+    assert_bound(missed, "13%", "indicator", "渔具产量");
+    assert_bound(missed, "13%", "kind", "growth_rate");
+    assert_bound("失业率5.1%，低于5.5%左右的预期目标。", "5.5%", "kind", "rate");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -411,6 +420,7 @@ int main(void)
         cmocka_unit_test(records_are_higher_than_before),
         cmocka_unit_test(what_a_time_was_spent_on),
         cmocka_unit_test(forces_may_be_one_of_two),
+        cmocka_unit_test(goals_are_of_what_is_told_before),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

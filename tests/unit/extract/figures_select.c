@@ -227,6 +227,14 @@ static void titles_tell_figures_too(void **state)
     assert_no_figure("推进渔区二轮延包试点。");
 }
 
+static void what_numbers_lines_counts_nothing(void **state)
+{
+    (void)state;
+    assert_no_figure("7.3　本预案自印发之日起实施。");
+    assert_no_figure("7.2 本预案由渔业局解释。");
+    assert_bound("印发渔业手册37 本。", "37 本", "kind", "count");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +255,7 @@ int main(void)
         cmocka_unit_test(names_that_hold_numerals),
         cmocka_unit_test(times_that_were_cut),
         cmocka_unit_test(millions_of_a_unit),
+        cmocka_unit_test(what_numbers_lines_counts_nothing),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
