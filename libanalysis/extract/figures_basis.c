@@ -102,6 +102,16 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
     return true;
 }
 
+/* 增速比同期|工业|高4.5个百分点: against others at the same time. */
+static bool is_of_others(const qz_binding *binding, qz_span base)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t next = qz_figure_token_at(binding, base.end);
+    return base.end == base.start + 3 && qz_text_starts(binding->text, base.start + 1, U"同期") &&
+           next < tokens->count && tokens->items[next].span.start == base.end &&
+           qz_parts_of_speech[tokens->items[next].pos][0] == 'n';
+}
+
 /* 上月, 上年同期, 上周: what basis the time before is that begins at `start`; 0 for none. */
 static uint8_t time_before(const qz_binding *binding, uint32_t start)
 {
@@ -316,7 +326,7 @@ void qz_figure_basis(qz_binding *binding, qz_frame *frame, const qz_frame *befor
         }
         uint32_t value = qz_cell_choice(binding->lexicon, match.sense, QZ_BASIS_VALUE);
         const bool part = value == QZ_YOY && is_part_of_year(binding, match.span);
-        if (part)
+        if (part || is_of_others(binding, match.span))
             value = QZ_OTHER_BASE;
         const bool base = value == QZ_OTHER_BASE;
         const bool gap = base && match.span.end - match.span.start == 2;

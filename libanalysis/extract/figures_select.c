@@ -460,9 +460,11 @@ static bool is_no_quantity(const qz_analysis *analysis, const qz_number *number)
         return before == U'×' || before == U'*';
     case QZ_UNIT_DURATION:
         return (start > 1 && qz_text_starts(&analysis->text, start - 2, U"时隔")) || before == U'×';
-    default:
-        return (behind == U'级' && qz_number_has_unit(number, "公斤")) ||
+    case QZ_UNIT_COUNT: /* 低轨02组卫星: which of them */
+        return (folded_of(analysis)[start] == U'0' && qz_is_digit(folded_of(analysis)[start + 1])) ||
                (before == U'”' && number->han && qz_number_has_unit(number, "字"));
+    default:
+        return behind == U'级' && qz_number_has_unit(number, "公斤");
     }
 }
 

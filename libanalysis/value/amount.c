@@ -219,6 +219,34 @@ static void read_small_money(qz_scan *scan, const qz_unit *unit, qz_number *numb
     }
 }
 
+/* 1分|07秒: minutes, no points. */
+static bool is_minutes(qz_scan *scan, const qz_unit *unit, uint32_t end)
+{
+    qz_numeral small;
+    qz_unit time;
+    return strcmp(unit->canonical, "分") == 0 && qz_numeral_read(&scan->view, end, &small) &&
+           qz_scan_unit(scan, small.end, &time) && strcmp(time.canonical, "秒") == 0;
+}
+
+/* 9秒99, 24秒565: hundredths or thousandths of a second. */
+static void read_parts_of_second(const qz_scan *scan, qz_number *number, uint32_t *end)
+{
+    enum { FEWEST = 2, MOST = 3 };
+    const qz_view *view = &scan->view;
+    qz_decimal part = {.digits = 0};
+    uint32_t at = *end;
+    for (; at - *end <= MOST && qz_is_digit(qz_view_at(view, at)); at++)
+        part.digits = part.digits * 10 + (uint64_t)(qz_view_at(view, at) - U'0');
+    part.exponent = (int16_t) - (int)(at - *end);
+    if (strcmp(number->unit, "秒") != 0 || number->value.exponent < 0 || at < *end + FEWEST ||
+        at > *end + MOST || qz_view_at(view, at) == U'.' || qz_view_at(view, at) == U'%' ||
+        !qz_decimal_add(number->value, part, &number->value))
+        return;
+    *end = at;
+    number->span.end = qz_view_span(view, at - 1, at).end;
+    number->rule = "duration.parts";
+}
+
 /* 1小时20分钟, 2年6个月: what follows in the next smaller unit of time belongs to the same amount. */
 static void read_small_time(qz_scan *scan, const qz_unit *unit, qz_number *number, uint32_t *end)
 {
@@ -230,8 +258,14 @@ static void read_small_time(qz_scan *scan, const qz_unit *unit, qz_number *numbe
                  {"小时", "分钟", "分", 60},
                  {"分钟", "秒", "秒钟", 60}};
     const qz_view *view = &scan->view;
-    if (unit->class != QZ_UNIT_DURATION || number->has_upper || number->vagueness || !number->has_value)
+    if (number->has_upper || number->vagueness || !number->has_value)
         return;
+    if (is_minutes(scan, unit, *end)) {
+        number->unit = "分钟";
+        number->unit_class = QZ_UNIT_DURATION;
+    } else if (unit->class != QZ_UNIT_DURATION) {
+        return;
+    }
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         qz_numeral small;
         qz_unit time;
@@ -252,6 +286,7 @@ static void read_small_time(qz_scan *scan, const qz_unit *unit, qz_number *numbe
         number->span.end = number->unit_span.end = qz_view_span(view, *end - 1, *end).end;
         number->rule = "duration.parts";
     }
+    read_parts_of_second(scan, number, end);
 }
 
 /* 零件, 零点: a word, not none of something. */

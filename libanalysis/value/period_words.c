@@ -3,6 +3,19 @@
 
 #include <string.h>
 
+/* 实现|在, 体现|在, 项目|前期: what looks like 现在 or 目前 is of two words. */
+static bool is_of_two_words(const qz_period_reading *work, uint32_t at)
+{
+    const char32_t first = work->text->folded[at];
+    qz_match word;
+    if ((first != U'现' && first != U'目') || at == 0 ||
+        !qz_spot_exact(work->lexicon, work->text, at - 1, at + 1, QZ_IN(QZ_LIST_WORDS), &word))
+        return false;
+    return first == U'现' ||
+           (at + 3 <= work->end && /* 人数|目前 */
+            qz_spot_exact(work->lexicon, work->text, at + 1, at + 3, QZ_IN(QZ_LIST_WORDS), &word));
+}
+
 /* The longest word that begins at `at`; looked for once, though it may be asked of which class it is again
  * and again. */
 bool qz_period_has_word(qz_period_reading *work, uint32_t at)
@@ -11,7 +24,8 @@ bool qz_period_has_word(qz_period_reading *work, uint32_t at)
         work->has_word =
             at < work->end && !qz_text_starts(work->text, at, U"至今天") && /* no 至今 */
             qz_spot_may_start(work->text, at, QZ_IN(QZ_LIST_PERIODS)) &&
-            qz_spot_longest(work->lexicon, work->text, at, work->end, QZ_IN(QZ_LIST_PERIODS), &work->word);
+            qz_spot_longest(work->lexicon, work->text, at, work->end, QZ_IN(QZ_LIST_PERIODS), &work->word) &&
+            !is_of_two_words(work, at);
         work->word_at = at;
     }
     return work->has_word;

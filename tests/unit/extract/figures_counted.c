@@ -352,6 +352,20 @@ static void troubles_are_of_those_who_are_counted(void **state)
     assert_bound("解决37个居民问题。", "37个", "indicator", "居民问题");
 }
 
+static void gaps_to_others_at_the_same_time(void **state)
+{
+    (void)state;
+    const char *faster = "渔业增加值同比增长10.6%，增速分别比同期工业、高技术制造业高4.5个和1.3个百分点。";
+    assert_bound(faster, "4.5个", "basis", "base");
+    assert_bound(faster, "4.5个", "direction", NULL);
+    assert_bound("渔具出口比同期增长3%。", "3%", "basis", "yoy");
+    assert_bound("成功将渔业八号等8颗卫星发射升空。", "8颗", "indicator", "卫星");
+    assert_bound("渔民队以1分07秒99的成绩夺冠。", "1分07秒99", "value", "67.99");
+    assert_bound("渔民以9秒99夺冠。", "9秒99", "value", "9.99");
+    assert_bound("渔民以1分24秒565的成绩夺冠。", "1分24秒565", "value", "84.565");
+    assert_no_figure("发射渔业互联网低轨02组卫星。");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -375,6 +389,7 @@ int main(void)
         cmocka_unit_test(groups_end_before_what_the_next_figure_measures),
         cmocka_unit_test(what_is_counted_first_does_its_own),
         cmocka_unit_test(troubles_are_of_those_who_are_counted),
+        cmocka_unit_test(gaps_to_others_at_the_same_time),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -343,6 +343,15 @@ static void the_counted_do_it_today(void **state)
     assert_bound("行车时间从目前2小时缩短为7分钟。", "2小时", "period", "目前");
 }
 
+static void now_may_be_of_two_words(void **state)
+{
+    (void)state;
+    assert_bound("渔货出现在73个市场。", "73个", "period", NULL);
+    assert_bound("渔港改造项目前期投资37亿元。", "37亿元", "period", NULL);
+    assert_bound("渔民人数目前已达7万人。", "7万人", "period", "目前");
+    assert_bound("渔船现在有73艘。", "73艘", "period", "现在");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -366,6 +375,7 @@ int main(void)
         cmocka_unit_test(the_age_of_an_event_is_no_figure),
         cmocka_unit_test(half_an_hour_is_measured),
         cmocka_unit_test(the_counted_do_it_today),
+        cmocka_unit_test(now_may_be_of_two_words),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
