@@ -121,6 +121,7 @@ static void search_span(qz_analysis *analysis, qz_span span, const qz_tokens *to
     qz_find_places(&search);
     qz_find_cued_names(&search);
     qz_find_lists(&search);
+    qz_find_works(&search);
     qz_find_titles(&search);
     qz_find_phrases(&search);
     qz_find_headed_names(&search);

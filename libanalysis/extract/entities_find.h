@@ -151,6 +151,7 @@ void qz_find_listed_names(qz_search *search); /* entities_names.c: names and pla
 void qz_find_places(qz_search *search); /* entities_places.c: places that the list lacks, by their ending */
 void qz_find_cued_names(qz_search *search); /* entities_cued.c: 出台…条例, 实施…行动 */
 void qz_find_lists(qz_search *search);      /* entities_lists.c: 交通、能源、水利等领域 */
+void qz_find_works(qz_search *search);      /* entities_works.c: …项目|顺利推进 */
 void qz_find_titles(qz_search *search); /* entities_titles.c: 《…》, document numbers, “十五五” */
 void qz_find_headed_names(qz_search *search); /* entities_heads.c: …大学, …有限公司, …条例 */
 void qz_find_phrases(qz_search *search); /* entities_phrases.c: 四中全会, 国发〔2024〕7号, 令第7号 */

@@ -441,6 +441,18 @@ static void words_in_marks_beside_others(void **state)
     assert_entity("落实“门前渔净”责任制，推进治理。", "“门前渔净”责任制", "programme", "门前渔净责任制");
 }
 
+static void projects_before_what_became_of_them(void **state)
+{
+    (void)state;
+    assert_entity("推进改革，东渔酒店项目顺利签约，落实责任。", "东渔酒店项目", "platform", "东渔酒店项目");
+    assert_entity("推进改革，智慧渔市项目一期投产，落实责任。", "智慧渔市项目一期", "platform",
+                  "智慧渔市项目一期");
+    assert_no_entity("推进改革，重大渔业投资项目开工，落实责任。", "重大渔业投资项目");
+    assert_no_entity("推进改革，渔民的酒店项目开工，落实责任。", "酒店项目");
+    assert_no_entity("推进改革，渔村改造进入尾声，项目完工，落实责任。", "项目");
+    assert_no_entity("推进改革，渔业酒店项目开工仪式举行，落实责任。", "渔业酒店项目");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -475,6 +487,7 @@ int main(void)
         cmocka_unit_test(villages_and_roads_side_by_side),
         cmocka_unit_test(what_only_ends_like_a_name),
         cmocka_unit_test(one_character_for_a_country),
+        cmocka_unit_test(projects_before_what_became_of_them),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
