@@ -1,6 +1,8 @@
 /* The words over which a name grows to the left from its last one, and those at which it stops. */
 #include "extract/entities_growth.h"
 
+#include "value/numeral.h"
+
 #include <string.h>
 
 enum { LONGEST_NAME = 30, LONGEST_QUOTE = 20 };
@@ -174,6 +176,15 @@ bool qz_growth_take(qz_growth *name, uint32_t token, uint32_t start)
     return true;
 }
 
+/* (三)|宁波市渔业局: the number of an item. */
+static bool numbers_item(const qz_growth *name, uint32_t open, uint32_t close)
+{
+    for (uint32_t i = open + 1; i < close; i++)
+        if (!qz_is_numeral(qz_growth_at(name, i)) && !qz_is_digit(qz_growth_at(name, i)))
+            return false;
+    return true;
+}
+
 /* “南孔精英”计划, 北新建材(昆明)有限公司: marks with what they hold. */
 static bool take_marked(qz_growth *name, char32_t open, char32_t close)
 {
@@ -187,6 +198,8 @@ static bool take_marked(qz_growth *name, char32_t open, char32_t close)
         if (c == U'简') /* (以下简称市科委) */
             return false;
         if (c == close || c == U'。' || c == U'\n')
+            return false;
+        if (c == U'(' && numbers_item(name, tokens->items[i].span.start, name->start - 1))
             return false;
         if (c == open) {
             name->proper = true;

@@ -293,6 +293,13 @@ static void centres_and_ministries(void **state)
     assert_entities("推进改革，河南商城县落实责任。", "河南商城县 place");
 }
 
+static void numbers_of_items_are_no_part_of_names(void **state)
+{
+    (void)state;
+    assert_entities("（三）宁波市人民政府负责推进改革，落实责任。", "宁波市人民政府 government");
+    assert_entities("（12）宁波东渔有限公司负责推进改革，落实责任。", "宁波东渔有限公司 enterprise");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -322,6 +329,7 @@ int main(void)
         cmocka_unit_test(who_says_it_is_named_before),
         cmocka_unit_test(series_and_articles_in_marks),
         cmocka_unit_test(centres_and_ministries),
+        cmocka_unit_test(numbers_of_items_are_no_part_of_names),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
