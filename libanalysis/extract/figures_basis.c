@@ -102,14 +102,16 @@ static bool is_part_of_year(const qz_binding *binding, qz_span base)
     return true;
 }
 
-/* 增速比同期|工业|高4.5个百分点: against others at the same time. */
+/* 增速比同期|工业|高4.5个百分点: against others at the same time; but 比同期|增速|高. */
 static bool is_of_others(const qz_binding *binding, qz_span base)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t next = qz_figure_token_at(binding, base.end);
+    qz_match measure;
     return base.end == base.start + 3 && qz_text_starts(binding->text, base.start + 1, U"同期") &&
            next < tokens->count && tokens->items[next].span.start == base.end &&
-           qz_parts_of_speech[tokens->items[next].pos][0] == 'n';
+           qz_parts_of_speech[tokens->items[next].pos][0] == 'n' &&
+           !qz_word_after(binding, QZ_LIST_MEASURES, 0, base.end, tokens->items[next].span.end, &measure);
 }
 
 /* 上月, 上年同期, 上周: what basis the time before is that begins at `start`; 0 for none. */

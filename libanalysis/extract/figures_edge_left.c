@@ -389,6 +389,15 @@ static bool begins_name(const qz_binding *binding, qz_span noun)
             match.span.end < noun.end && at(binding, match.span.end) == U'率');
 }
 
+/* 加速|器, 联合|国: it only begins a word that the dictionary has. */
+static bool begins_word(const qz_binding *binding, qz_span adverb)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, adverb.start);
+    return token < tokens->count && tokens->items[token].span.start == adverb.start &&
+           tokens->items[token].span.end > adverb.end && tokens->items[token].known;
+}
+
 /* The verb or adverb that the noun begins with; `word` is that, where there is one. */
 static bool begins_with_verb(const qz_binding *binding, qz_span noun, qz_match *word)
 {
@@ -398,7 +407,8 @@ static bool begins_with_verb(const qz_binding *binding, qz_span noun, qz_match *
            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun.start, noun.end, word) &&
             word->span.end - word->span.start > 1) ||
            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_ADVERB, noun.start, noun.end, word) &&
-            word->span.end - word->span.start > 1 && !describes(binding, word->span, noun.end)) ||
+            word->span.end - word->span.start > 1 && !begins_word(binding, word->span) &&
+            !describes(binding, word->span, noun.end)) ||
            qz_word_after(binding, QZ_LIST_MOVEMENTS, QZ_MAKES_CHANGE, noun.start, noun.end, word);
 }
 

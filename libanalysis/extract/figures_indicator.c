@@ -304,8 +304,9 @@ static void weigh_sides(naming *one)
 {
     const qz_binding *binding = one->binding;
     qz_span *noun = &one->noun;
-    if (qz_noun_is_pointer(binding, *noun))
-        noun->end = noun->start;
+    if (qz_noun_is_pointer(binding, *noun) ||
+        qz_set_end(binding->lexicon, binding->text, noun->start, QZ_SET_SHARE) == noun->end)
+        noun->end = noun->start; /* 所有|45种渔具 */
     if (one->has_right && is_of_part(binding, one->frame, *noun, one->right))
         noun->end = noun->start;
     one->spreads =

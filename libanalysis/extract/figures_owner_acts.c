@@ -288,6 +288,23 @@ static uint32_t behind_opening(const qz_binding *binding, qz_span noun)
     return start;
 }
 
+/* 等|省份, 等|东部|省份: where the word ends that says what the places are; `start` for none. */
+static uint32_t area_end(const qz_binding *binding, uint32_t start)
+{
+    enum { LONGEST_ATTRIBUTE = 3 };
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t end = qz_set_end(binding->lexicon, binding->text, start, QZ_SET_AREA);
+    const uint32_t token = qz_figure_token_at(binding, start);
+    if (end > start || token >= tokens->count || tokens->items[token].span.start != start ||
+        tokens->items[token].span.end > start + LONGEST_ATTRIBUTE ||
+        !strchr("nfsb", qz_parts_of_speech[tokens->items[token].pos][0]) ||
+        !qz_parts_of_speech[tokens->items[token].pos][0])
+        return end;
+    const uint32_t attribute = tokens->items[token].span.end;
+    const uint32_t behind = qz_set_end(binding->lexicon, binding->text, attribute, QZ_SET_AREA);
+    return behind > attribute ? behind : start;
+}
+
 void qz_owner_of_places(const qz_binding *binding, qz_span *noun, qz_span *subject)
 {
     enum { LONGEST_LIST = 60 };
@@ -303,7 +320,7 @@ void qz_owner_of_places(const qz_binding *binding, qz_span *noun, qz_span *subje
             return; /* 河南|从江苏、湖北等地 */
         if (c != U'等' || !list)
             continue;
-        const uint32_t area = qz_set_end(binding->lexicon, binding->text, k + 1, QZ_SET_AREA);
+        const uint32_t area = area_end(binding, k + 1);
         const uint32_t end = area == k + 1 && at(binding, k + 1) == U'地' ? k + 2 : area;
         const uint32_t rest = end + (at(binding, end) == U'的');
         if (end > k + 1 && (rest + 2 <= noun->end || rest >= noun->end)) { /* 苏州、无锡等地的|17个气象站 */

@@ -359,6 +359,7 @@ static void gaps_to_others_at_the_same_time(void **state)
     assert_bound(faster, "4.5个", "basis", "base");
     assert_bound(faster, "4.5个", "direction", NULL);
     assert_bound("渔具出口比同期增长3%。", "3%", "basis", "yoy");
+    assert_bound("渔具出口增长3%，比同期增速高0.7个百分点。", "0.7个百分点", "basis", "yoy");
     assert_bound("成功将渔业八号等8颗卫星发射升空。", "8颗", "indicator", "卫星");
     assert_bound("渔民队以1分07秒99的成绩夺冠。", "1分07秒99", "value", "67.99");
     assert_bound("渔民以9秒99夺冠。", "9秒99", "value", "9.99");

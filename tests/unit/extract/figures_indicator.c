@@ -389,6 +389,17 @@ static void goals_are_of_what_is_told_before(void **state)
     assert_bound("失业率5.1%，低于5.5%左右的预期目标。", "5.5%", "kind", "rate");
 }
 
+static void adverbs_that_begin_a_word_stay(void **state)
+{
+    (void)state;
+    assert_bound("加速器项目3项。", "3项", "indicator", "加速器项目");
+    assert_bound("联合国渔业项目45个。", "45个", "indicator", "联合国渔业项目");
+    assert_bound("加速建设渔港3个。", "3个", "indicator", "渔港");
+    assert_bound("浙江、福建等沿海地区渔具出口增长7%。", "7%", "subject", "浙江、福建等沿海地区");
+    assert_bound("浙江、福建等沿海地区渔具出口增长7%。", "7%", "indicator", "渔具出口");
+    assert_bound("所有45种被抽检的渔具合格。", "45种", "indicator", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -421,6 +432,7 @@ int main(void)
         cmocka_unit_test(what_a_time_was_spent_on),
         cmocka_unit_test(forces_may_be_one_of_two),
         cmocka_unit_test(goals_are_of_what_is_told_before),
+        cmocka_unit_test(adverbs_that_begin_a_word_stay),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
