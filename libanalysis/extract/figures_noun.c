@@ -252,8 +252,9 @@ static void skip_relative(const qz_binding *binding, const qz_frame *frame, qz_s
         return;
     }
     const char *unit = frame->figure.number.unit; /* 10家在全国有影响力的|企业; but 80人在持续的冲突中… */
-    const bool where = unit && strcmp(unit, "家") == 0 && at(binding, noun->start) == U'在' &&
-                       tokens->items[first].span.end == noun->start + 1;
+    const bool where = tokens->items[first].span.end == noun->start + 1 && /* 45种被抽检的|渔具 */
+                       ((unit && strcmp(unit, "家") == 0 && at(binding, noun->start) == U'在') ||
+                        at(binding, noun->start) == U'被');
     const bool verb = qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun->start, noun->end, &match) &&
                       match.span.end == tokens->items[first].span.end &&
                       match.span.end - match.span.start > 1;
