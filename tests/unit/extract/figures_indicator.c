@@ -387,6 +387,8 @@ static void goals_are_of_what_is_told_before(void **state)
     assert_bound(missed, "13%", "indicator", "渔具产量");
     assert_bound(missed, "13%", "kind", "growth_rate");
     assert_bound("失业率5.1%，低于5.5%左右的预期目标。", "5.5%", "kind", "rate");
+    assert_bound("反复权衡，把增长预期目标定在7%左右。", "7%", "indicator", "增长预期目标");
+    assert_bound("渔具出口37亿元，年均增速7%。", "7%", "indicator", "渔具出口");
 }
 
 static void adverbs_that_begin_a_word_stay(void **state)
@@ -397,7 +399,7 @@ static void adverbs_that_begin_a_word_stay(void **state)
     assert_bound("加速建设渔港3个。", "3个", "indicator", "渔港");
     assert_bound("浙江、福建等沿海地区渔具出口增长7%。", "7%", "subject", "浙江、福建等沿海地区");
     assert_bound("浙江、福建等沿海地区渔具出口增长7%。", "7%", "indicator", "渔具出口");
-    assert_bound("所有45种被抽检的渔具合格。", "45种", "indicator", NULL);
+    assert_bound("所有45种被抽检的渔具都合格。", "45种", "indicator", "渔具");
 }
 
 int main(void)
