@@ -209,7 +209,7 @@ static bool ends_as_thing(const qz_search *search, const candidate *name)
     return false;
 }
 
-/* 局长|李|志明|受到…: a given name that is a word too, but no frequent one, cut out between the family name
+/* 局长|周|志明|受到…: a given name that is a word too, but no frequent one, cut out between the family name
  * and what is done. */
 static bool has_word_for_given(const qz_search *search, const candidate *name)
 {
@@ -242,7 +242,7 @@ static bool stands_alone(const qz_search *search, const candidate *name)
         (length < 3 || qz_is_digit(at(search, name->span.end + 1)) || ends_as_thing(search, name));
     const bool after = !things && qz_search_title_after(search, name->span.end);
     const char32_t next = at(search, name->span.end);
-    const bool joined = (next == U'和' || next == U'与') && /* 省委书记林武|和|省长… */
+    const bool joined = (next == U'和' || next == U'与') && /* 省委书记林川|和|省长… */
                         qz_spot_longest(search->lexicon, search->text, name->span.end + 1, search->span.end,
                                         QZ_IN(QZ_LIST_TITLES), &(qz_match){.place = 0});
     const bool edge = !qz_is_han(next) || joined || took_picture(search, name->span.end) ||

@@ -75,7 +75,7 @@ bool qz_noun_leads_on(const qz_binding *binding, const qz_frame *frame)
                           &match));
 }
 
-/* 187个渔场|整合优化为127个, 24项督查激励措施|增至30项: what is counted ends with the last noun before the
+/* 187个渔场|整合优化为127个, 24项渔业激励措施|增至37项: what is counted ends with the last noun before the
  * verbs.
  */
 qz_span qz_noun_led(const qz_binding *binding, const qz_frame *frame)

@@ -362,14 +362,14 @@ static uint32_t before_measure(const qz_binding *binding, const qz_frame *frame,
     return right.end;
 }
 
-/* 37万渔村人口|饮水安全问题: those who had it are counted; but 解决37个居民问题: here the problems are. */
+/* 37万渔村人口|用电问题: those who had it are counted; but 解决37个居民问题: here the problems are. */
 static qz_span without_trouble(const qz_binding *binding, const qz_frame *frame, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
     if (qz_span_empty(noun) || !(frame->figure.number.unit_class == 0 || counts_people(frame)) ||
         !qz_ends_set(binding, noun.end, QZ_SET_TROUBLE))
         return noun;
-    uint32_t people = noun.end; /* 集体企业|退休人员|养老问题: the last ones */
+    uint32_t people = noun.end; /* 渔业企业|退休人员|住房问题: the last ones */
     for (uint32_t i = qz_figure_token_at(binding, noun.start);
          i < tokens->count && tokens->items[i].span.end + 2 < noun.end; i++)
         if (tokens->items[i].span.end > noun.start + 1 &&

@@ -387,7 +387,7 @@ static bool ends_before(const qz_binding *binding, const qz_frame *frame, qz_spa
            is_locative(binding, token, limit);
 }
 
-/* 21项|减轻渔企负担|政策举措, 24项督查|激励|措施|调整: does the phrase hold what does so? */
+/* 21项|减轻渔企负担|政策举措, 24项渔业|激励|措施|调整: does the phrase hold what does so? */
 static bool holds_measures(const qz_binding *binding, uint32_t start, uint32_t limit)
 {
     for (uint32_t end = start + 4; end <= limit; end++)

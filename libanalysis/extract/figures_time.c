@@ -347,7 +347,7 @@ void qz_figure_period(qz_binding *binding, uint32_t i)
     const bool now = qz_begins_set(binding, figure->period.start + 1, QZ_SET_NOW);
     if ((from == U'从' || from == U'由') && beside && qz_figure_starts_from(binding, i) &&
         (!figure->to.year || now)) {
-        figure->period.start++; /* 从|2012年|全省第37位提高到第7位, 从|目前|半小时缩短为5分钟 */
+        figure->period.start++; /* 从|2012年|全省第37位提高到第7位, 从|目前|2小时缩短为7分钟 */
         figure->to = figure->to.year ? figure->to : figure->from;
     }
 }

@@ -37,7 +37,7 @@ static void people_in_lists(void **state)
     const char *chosen = "于渔仁、李舟山和苏渔科等10位同志入选。";
     assert_entity(chosen, "李舟山", "person", "李舟山");
     assert_entity(chosen, "苏渔科", "person", "苏渔科");
-    assert_entity("浙江省委书记林武和省长周乃翔出席。", "林武", "person", "林武");
+    assert_entity("浙江省委书记林川和省长周澄翔出席。", "林川", "person", "林川");
 }
 
 static void rosters(void **state)
@@ -51,7 +51,7 @@ static void rosters(void **state)
     const char *const rare = "连澄敏　　澄川市教育局副局长\n科室　　局长\n";
     assert_entity(rare, "连澄敏", "person", "连澄敏");
     assert_no_entity(rare, "科室");
-    assert_entity("棉花协会副秘书长马澄凯心情不错，落实工作、推进建设、实施计划。", "马澄凯", "person",
+    assert_entity("渔具协会副秘书长马澄凯心情不错，落实工作、推进建设、实施计划。", "马澄凯", "person",
                   "马澄凯");
     assert_no_entity("总理李澄作政府工作报告，部署工作、推进建设、实施计划。", "李澄作");
     assert_no_entity("中国电子产业建设加快，推进项目、实施计划。", "中国电子");
@@ -64,19 +64,19 @@ static void people_of_general_text(void **state)
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "玛丽安娜", "person", "玛丽安娜");
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "柏林", "place", "柏林");
     assert_entity("玛丽安娜在柏林见到了王澄明，两人谈起往事。", "王澄明", "person", "王澄明");
-    assert_entity("司长李晋奇明确表示。", "李晋奇", "person", "李晋奇");
+    assert_entity("司长李澄奇明确表示。", "李澄奇", "person", "李澄奇");
 }
 
 static void given_names_that_are_words_too(void **state)
 {
     (void)state;
-    const char *fine = "推进改革、落实政策，渔业公司董事长李志明受到处罚，煤炭局局长段建华到场。";
-    assert_entity(fine, "李志明", "person", "李志明");
-    assert_entity(fine, "段建华", "person", "段建华");
+    const char *fine = "推进改革、落实政策，渔业公司董事长周志明受到处罚，渔业局局长孙建华到场。";
+    assert_entity(fine, "周志明", "person", "周志明");
+    assert_entity(fine, "孙建华", "person", "孙建华");
     assert_no_entity("推进改革、落实政策，书记高水平推进渔港建设。", "高水平");
     assert_no_entity("推进改革、落实政策，会长和夫人出席大会。", "和夫人");
     assert_no_entity("推进改革、落实政策，书记任组长统筹推进。", "任组长");
-    assert_entity("推进改革、落实政策，三矿矿长王忠太受到处分。", "王忠太", "person", "王忠太");
+    assert_entity("推进改革、落实政策，东渔矿矿长吴海川受到处分。", "吴海川", "person", "吴海川");
     assert_no_entity("推进改革，以居民需求为导向，落实政策。", "以");
 }
 

@@ -377,7 +377,7 @@ static void forces_may_be_one_of_two(void **state)
     const char *either = "宁波可能发生多次5—6级或6级以上地震。";
     assert_bound(either, "5—6级", "indicator", "地震");
     assert_bound(either, "6级", "indicator", "地震");
-    assert_bound("其中单户担保金额37万元及以下的占比不得低于7%。", "37万元", "subject", NULL);
+    assert_bound("其中单户渔贷金额37万元及以下的占比不得少于7%。", "37万元", "subject", NULL);
 }
 
 static void goals_are_of_what_is_told_before(void **state)
@@ -387,7 +387,7 @@ static void goals_are_of_what_is_told_before(void **state)
     assert_bound(missed, "13%", "indicator", "渔具产量");
     assert_bound(missed, "13%", "kind", "growth_rate");
     assert_bound("失业率5.1%，低于5.5%左右的预期目标。", "5.5%", "kind", "rate");
-    assert_bound("反复权衡，把增长预期目标定在7%左右。", "7%", "indicator", "增长预期目标");
+    assert_bound("再三比较，把增长预期目标定为7%。", "7%", "indicator", "增长预期目标");
     assert_bound("渔具出口37亿元，年均增速7%。", "7%", "indicator", "渔具出口");
 }
 

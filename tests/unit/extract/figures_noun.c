@@ -198,8 +198,8 @@ static void what_is_pointed_to_stands_behind(void **state)
 static void what_comes_to_more_ends_before_its_verbs(void **state)
 {
     (void)state;
-    assert_bound("24项督查激励措施增加为30项。", "24项", "indicator", "督查激励措施");
-    assert_bound("24项督查激励措施增加为30项。", "30项", "indicator", "督查激励措施");
+    assert_bound("24项督查激励举措增加为37项。", "24项", "indicator", "督查激励举措");
+    assert_bound("24项督查激励举措增加为37项。", "37项", "indicator", "督查激励举措");
     assert_bound("将37个渔业管理机构优化重组为7个。", "37个", "indicator", "渔业管理机构");
     assert_bound("渔业伙伴从14个国家增加到37个。", "37个", "indicator", "渔业伙伴");
     assert_bound("渔业席位从14个议席增加到37个议席。", "37个", "indicator", "议席");

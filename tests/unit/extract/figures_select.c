@@ -230,8 +230,8 @@ static void titles_tell_figures_too(void **state)
 static void what_numbers_lines_counts_nothing(void **state)
 {
     (void)state;
-    assert_no_figure("7.3　本预案自印发之日起实施。");
-    assert_no_figure("7.2 本预案由渔业局解释。");
+    assert_no_figure("7.3　本办法自七月起实施。");
+    assert_no_figure("7.2 本办法由渔业局解释。");
     assert_bound("印发渔业手册37 本。", "37 本", "kind", "count");
 }
 

@@ -324,7 +324,7 @@ static void the_age_of_an_event_is_no_figure(void **state)
 static void half_an_hour_is_measured(void **state)
 {
     (void)state;
-    const char *faster = "宁波至舟山通行时间由2个半小时缩短至半小时内。";
+    const char *faster = "宁波至舟山行船时间由7小时缩短至半小时内。";
     assert_bound(faster, "半小时", "value", "0.5");
     assert_bound(faster, "半小时", "direction", "down");
     assert_bound(faster, "半小时", "comparator", "le");
