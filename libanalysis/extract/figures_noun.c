@@ -270,6 +270,8 @@ static void skip_relative(const qz_binding *binding, const qz_frame *frame, qz_s
 /* 30个以上的社员(分社除外), but 中国(澄川)自贸试验区: does the name go on behind the bracket? */
 static bool goes_on_behind(const qz_binding *binding, uint32_t open, uint32_t end)
 {
+    if (qz_text_starts(binding->text, open + 1, U"以下"))
+        return false; /* 3个渔区(以下统称渔区)|建设… */
     while (open < end && at(binding, open) != U')')
         open++;
     return open + 1 < end && qz_is_han(at(binding, open + 1));

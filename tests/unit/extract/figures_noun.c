@@ -205,6 +205,12 @@ static void what_comes_to_more_ends_before_its_verbs(void **state)
     assert_bound("渔业席位从14个议席增加到37个议席。", "37个", "indicator", "议席");
 }
 
+static void short_names_end_what_is_counted(void **state)
+{
+    (void)state;
+    assert_bound("同意宁波3个渔业开发区（以下统称渔区）建设示范区。", "3个", "indicator", "渔业开发区");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -223,6 +229,7 @@ int main(void)
         cmocka_unit_test(sorts_share_their_noun),
         cmocka_unit_test(what_is_pointed_to_stands_behind),
         cmocka_unit_test(what_comes_to_more_ends_before_its_verbs),
+        cmocka_unit_test(short_names_end_what_is_counted),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }
