@@ -44,10 +44,10 @@ static bool begins_example(const qz_binding *binding, qz_span subject, qz_span n
     if (qz_span_empty(subject) || noun.start != subject.end ||
         qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_SUBJECT, subject.start, subject.end, &match))
         return false;
+    const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, noun.start);
-    if (at(binding, noun.end - 1) == U'等' &&
-        (at(binding, subject.start - 1) == U'、' ||
-         qz_parts_of_speech[binding->analysis->tokens.items[token].pos][0] != 'v'))
+    const bool does = token < tokens->count && qz_parts_of_speech[tokens->items[token].pos][0] == 'v';
+    if (at(binding, noun.end - 1) == U'等' && (at(binding, subject.start - 1) == U'、' || !does))
         return true; /* 推动|宁波|环高扩容工程等14个项目 */
     return qz_text_has(binding->text, noun.start, noun.end, U'、');
 }
