@@ -28,8 +28,8 @@ static bool is_no_thing(const qz_binding *binding, qz_span noun)
     qz_match match;
     const char32_t last = at(binding, noun.end - 1);
     if (last == U'上' || last == U'中' || last == U'下' || last == U'内' ||
-        qz_text_starts(binding->text, noun.start, U"标准") || qz_ends_set(binding, noun.end, QZ_SET_MUST))
-        return true; /* 占比|不得低于… */
+        qz_text_starts(binding->text, noun.start, U"标准"))
+        return true;
     for (size_t i = 0; i < sizeof ROLES / sizeof *ROLES; i++)
         if (qz_word_before(binding, QZ_LIST_BOUNDARIES, ROLES[i], noun, noun.end, &match) &&
             !qz_word_before(binding, QZ_LIST_HEADS, 0, noun, noun.end, &match))

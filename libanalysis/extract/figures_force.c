@@ -63,24 +63,12 @@ static qz_span where_before(const qz_binding *binding, uint32_t first, uint32_t 
     return holds_verb(binding, where) ? none : where;
 }
 
-/* 5级|或6级以上|地震: what stands behind the second is of the first too. */
-static qz_span right_of_both(const qz_binding *binding, const qz_frame *frame)
-{
-    const qz_span right = frame->right;
-    const bool either = frame->touches && right.end == right.start + 1 && at(binding, right.start) == U'或' &&
-                        qz_number_has_unit(&frame[1].figure.number, "级");
-    return either ? frame[1].right : right;
-}
-
 bool qz_indicator_by_force(qz_binding *binding, qz_frame *frame)
 {
     qz_match force;
     qz_draft *figure = &frame->figure;
-    if (!qz_number_has_unit(&figure->number, "级"))
-        return false;
-    const qz_span behind = right_of_both(binding, frame);
-    const qz_span right = {behind.start + (at(binding, behind.start) == U'的'), behind.end};
-    if (qz_span_empty(behind) ||
+    const qz_span right = {frame->right.start + (at(binding, frame->right.start) == U'的'), frame->right.end};
+    if (qz_span_empty(frame->right) || !qz_number_has_unit(&figure->number, "级") ||
         !qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_FORCE, right.start, right.end, &force))
         return false;
     const qz_span where = where_before(binding, frame->left.start, figure->number.span.start);

@@ -415,9 +415,7 @@ void qz_figure_kind_of(qz_binding *binding, qz_frame *frame, const qz_frame *bef
         const char32_t first = at(binding, match.span.start);
         frame->figure.direction =
             first == U'降' || first == U'跌' || first == U'减' || first == U'下' ? QZ_DOWN : QZ_UP;
-        const bool alone = qz_ends_set(binding, match.span.end, QZ_SET_PLAN) && /* 把|增长预期目标|定为7% */
-                           match.span.start <= frame->noun.start + 1;
-        frame->noun.end = alone ? match.span.end : match.span.start;
+        frame->noun.end = match.span.start;
         qz_span period;
         const bool years = frame->noun.end == frame->noun.start + 2 && /* 五年|增量 */
                            qz_is_numeral(at(binding, frame->noun.start)) &&

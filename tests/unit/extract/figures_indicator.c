@@ -371,15 +371,6 @@ static void what_is_said_of_all_and_spans_of_movement(void **state)
     assert_bound("渔港吞吐量或达37万吨。", "37万吨", "indicator", "渔港吞吐量");
 }
 
-static void forces_may_be_one_of_two(void **state)
-{
-    (void)state;
-    const char *either = "宁波可能发生多次5—6级或6级以上地震。";
-    assert_bound(either, "5—6级", "indicator", "地震");
-    assert_bound(either, "6级", "indicator", "地震");
-    assert_bound("其中单户渔贷金额37万元及以下的占比不得少于7%。", "37万元", "subject", NULL);
-}
-
 static void goals_are_of_what_is_told_before(void **state)
 {
     (void)state;
@@ -387,7 +378,6 @@ static void goals_are_of_what_is_told_before(void **state)
     assert_bound(missed, "13%", "indicator", "渔具产量");
     assert_bound(missed, "13%", "kind", "growth_rate");
     assert_bound("失业率5.1%，低于5.5%左右的预期目标。", "5.5%", "kind", "rate");
-    assert_bound("再三比较，把增长预期目标定为7%。", "7%", "indicator", "增长预期目标");
     assert_bound("渔具出口37亿元，年均增速7%。", "7%", "indicator", "渔具出口");
 }
 
@@ -432,7 +422,6 @@ int main(void)
         cmocka_unit_test(where_it_is_is_no_part_of_what_is_measured),
         cmocka_unit_test(records_are_higher_than_before),
         cmocka_unit_test(what_a_time_was_spent_on),
-        cmocka_unit_test(forces_may_be_one_of_two),
         cmocka_unit_test(goals_are_of_what_is_told_before),
         cmocka_unit_test(adverbs_that_begin_a_word_stay),
     };
