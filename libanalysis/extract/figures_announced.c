@@ -85,18 +85,41 @@ static bool is_going_to(const qz_binding *binding, uint32_t token, uint32_t end)
     return class == 'd' || class == 'p' || (class == 'v' && !noun && !is_moved(binding, token + 1, end));
 }
 
-/* 规模|要|达全球第一: what has to be; only in the figure's own clause. */
-static bool has_to_be(const qz_binding *binding, uint32_t token, uint32_t end)
+/* 分别|下降, 年均|增长: stands between 要 and its verb. */
+static bool modifies(const qz_binding *binding, uint32_t token, uint32_t end)
 {
+    qz_match base;
+    return class_of(binding, token) == 'd' ||
+           qz_word_after(binding, QZ_LIST_BASES, 0, binding->analysis->tokens.items[token].span.start, end,
+                         &base);
+}
+
+/* A verb or a movement before `end`; a noun of what is done, where nothing stands behind it. */
+static bool is_deed(const qz_binding *binding, uint32_t token, uint32_t end)
+{
+    const qz_token *word = &binding->analysis->tokens.items[token];
+    qz_match movement;
+    return word->span.end <= end &&
+           (strcmp(qz_parts_of_speech[word->pos], "v") == 0 ||
+            (class_of(binding, token) == 'v' && word->span.end == end) ||
+            qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, word->span.start, end, &movement));
+}
+
+/* 规模|要|达全球第一, 排放量|要|分别|下降2%: what has to be; only in the figure's own clause. What is to be
+ * done is not so long: 要深刻认识|105年的历程. */
+static bool has_to_be(const qz_binding *binding, uint32_t token, const qz_number *number)
+{
+    const uint32_t end = number->span.start;
     const qz_tokens *tokens = &binding->analysis->tokens;
     const qz_span word = tokens->items[token].span;
     const char32_t next = at(binding, word.end);
     if (next == U'由' || next == U'从')
         return tells_way(binding, word.end, end);
-    return word.end == word.start + 1 && token + 1 < tokens->count &&
-           tokens->items[token + 1].span.end <= end &&
-           (strcmp(qz_parts_of_speech[tokens->items[token + 1].pos], "v") == 0 ||
-            (class_of(binding, token + 1) == 'v' && tokens->items[token + 1].span.end == end));
+    uint32_t verb = token + 1;
+    while (number->unit_class != QZ_UNIT_DURATION && verb + 1 < tokens->count &&
+           !is_deed(binding, verb, end) && modifies(binding, verb, end))
+        verb++;
+    return word.end == word.start + 1 && verb < tokens->count && is_deed(binding, verb, end);
 }
 
 /* 铁路|计划|加开列车: what somebody plans to do; but 改善计划|提质, 年度计划|执行: a plan. */
@@ -113,7 +136,7 @@ static bool is_planned(const qz_binding *binding, uint32_t token, uint32_t end)
 }
 
 /* Does the word that begins here say that what the figure tells is still to be? 要 does of its own clause. */
-static bool is_to_be(const qz_binding *binding, uint32_t position, bool clause, uint32_t number)
+static bool is_to_be(const qz_binding *binding, uint32_t position, bool clause, const qz_number *number)
 {
     const char32_t c = at(binding, position);
     const bool plan = c == U'计' && qz_text_starts(binding->text, position, U"计划");
@@ -122,7 +145,7 @@ static bool is_to_be(const qz_binding *binding, uint32_t position, bool clause, 
     const qz_tokens *tokens = &binding->analysis->tokens;
     const uint32_t token = qz_figure_token_at(binding, position);
     return token < tokens->count && tokens->items[token].span.start == position &&
-           (plan ? is_planned(binding, token, number) : has_to_be(binding, token, number));
+           (plan ? is_planned(binding, token, number->span.start) : has_to_be(binding, token, number));
 }
 
 /* 20艘渔船|将|参加比赛: what those that are counted are going to do; but 这两座渔港|将…: there they are. */
@@ -163,7 +186,7 @@ bool qz_figure_announced(const qz_binding *binding, const qz_frame *frame, bool 
         if (c == U';' || c == U':' || (own && c == U','))
             return false;
         clause = clause && c != U',';
-        if (is_to_be(binding, k - 1, clause, number)) {
+        if (is_to_be(binding, k - 1, clause, &frame->figure.number)) {
             *where = tokens->items[qz_figure_token_at(binding, k - 1)].span;
             return true;
         }
