@@ -66,7 +66,7 @@ static bool is_brand(const qz_analysis *analysis, const qz_number *number, qz_sp
 /* 72小时通关便利政策, 百万青年见习计划, 倍增行动: the number belongs to the name of a campaign. */
 static bool names_campaign(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
 {
-    enum { LONGEST_NAME = 8 };
+    enum { LONGEST_NAME = 10 };
     const char32_t *folded = folded_of(analysis);
     const uint8_t class = number->unit_class;
     const bool multiple = class == QZ_UNIT_MULTIPLE && number->han;
@@ -78,7 +78,7 @@ static bool names_campaign(const qz_analysis *analysis, const qz_number *number,
     if (qz_word_before(&binding, QZ_LIST_MOVEMENTS, 0, sentence, number->span.start, &moved))
         return false;
     for (uint32_t at = start; at < sentence.end && at - start < LONGEST_NAME && qz_is_han(folded[at]) &&
-                              folded[at] != U'的' && folded[at] != U'以';
+                              folded[at] != U'的' && folded[at] != U'以' && folded[at] != U'内';
          at++) {
         qz_match match;
         if (qz_word_after(&binding, QZ_LIST_HEADS, 0, at, sentence.end, &match) && match.span.end - at == 2 &&

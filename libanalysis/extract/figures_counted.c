@@ -268,17 +268,21 @@ static qz_span without_measure(const qz_binding *binding, const qz_frame *frame,
     return noun;
 }
 
-/* 由8.7:41.2:50.1|调整|为…, 由51家|整合|为…: what became of it, one verb. */
+/* 由8.7:41.2:50.1|优化|调整|为…, 由51家|整合|为…: what became of it, verbs alone. */
 static qz_span without_change(const qz_binding *binding, qz_span noun)
 {
     const qz_tokens *tokens = &binding->analysis->tokens;
-    const uint32_t token = qz_figure_token_at(binding, noun.start);
+    uint32_t token = qz_figure_token_at(binding, noun.start);
     if (qz_span_empty(noun) || token >= tokens->count || tokens->items[token].span.start != noun.start ||
-        qz_parts_of_speech[tokens->items[token].pos][0] != 'v')
+        at(binding, noun.start - 1) == U'的') /* 37年的|改革实践|为… */
         return noun;
-    const uint32_t end = tokens->items[token].span.end;
+    while (token < tokens->count && tokens->items[token].span.start < noun.end &&
+           qz_parts_of_speech[tokens->items[token].pos][0] == 'v')
+        token++;
+    const uint32_t end = token < tokens->count ? tokens->items[token].span.start : noun.start;
     const char32_t next = at(binding, end);
-    const bool becomes = (next == U'为' || next == U'至' || next == U'到') && noun.end <= end + 1;
+    const bool becomes =
+        end > noun.start && noun.end <= end + 1 && (next == U'为' || next == U'至' || next == U'到');
     return becomes ? (qz_span){noun.start, noun.start} : noun;
 }
 

@@ -37,32 +37,6 @@ bool qz_read_not_figure(qz_scan *scan, uint32_t at, qz_number *number, uint32_t 
     return true;
 }
 
-/* ---- dates ---- */
-
-bool qz_read_date(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
-{
-    const qz_view *view = &scan->view;
-    const char32_t first = view->chars[at];
-    const char32_t before = at ? view->chars[at - 1] : 0;
-    if ((!qz_is_digit(first) && !qz_is_numeral(first)) || before == U'第' || before == U'.' ||
-        qz_is_digit(before))
-        return false;
-    const qz_numeral *numeral = qz_is_digit(first) ? NULL : qz_scan_numeral(scan, at);
-    if (!numeral && !qz_is_digit(first))
-        return false;
-    qz_date from, to;
-    *end = qz_date_shape(view, at, numeral, &from, &to);
-    if (*end == at)
-        return false;
-    const bool bare_day = !from.year && !from.month && from.day;
-    const char32_t next = qz_view_at(view, *end);
-    if (bare_day && (next == U'内' || next == U'以' || next == U'之'))
-        return false; /* 15日内 is a length of time */
-    *number = (qz_number){.span = qz_view_span(view, at, *end), .class = QZ_NUMBER_DATE, .rule = "date"};
-    number->numeral = number->span;
-    return true;
-}
-
 /* ---- ratios: 4.0:37.7:58.3 is three numbers, 2.6:1 one ---- */
 
 static uint32_t arabic_end(const qz_view *view, uint32_t at)
@@ -155,6 +129,55 @@ bool qz_read_ratio(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
         if (i + 1 < count)
             *qz_push(scan->arena, scan->numbers) = *number;
     }
+    return true;
+}
+
+/* 产业结构为|7:40:53: shares, and no time of a day, where all of them make a hundred, rounded. */
+static bool are_shares(const qz_view *view, uint32_t at)
+{
+    static const char32_t DAYS[] = U"日于在";
+    enum { TERMS = 3, FEWEST = 99, MOST = 101 };
+    const char32_t before = at ? view->chars[at - 1] : 0;
+    for (const char32_t *c = DAYS; *c; c++)
+        if (before == *c)
+            return false;
+    uint32_t sum = 0, end = at;
+    for (int i = 0; i < TERMS; i++) {
+        uint32_t term = 0;
+        const uint32_t start = end;
+        for (; end < start + 2 && qz_is_digit(qz_view_at(view, end)); end++)
+            term = term * 10 + (uint32_t)(view->chars[end] - U'0');
+        if (end == start || (i + 1 < TERMS && qz_view_at(view, end++) != U':'))
+            return false;
+        sum += term;
+    }
+    const char32_t next = qz_view_at(view, end);
+    return qz_is_han(before) && !qz_is_digit(next) && next != U':' && sum >= FEWEST && sum <= MOST;
+}
+
+/* ---- dates ---- */
+
+bool qz_read_date(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end)
+{
+    const qz_view *view = &scan->view;
+    const char32_t first = view->chars[at];
+    const char32_t before = at ? view->chars[at - 1] : 0;
+    if ((!qz_is_digit(first) && !qz_is_numeral(first)) || before == U'第' || before == U'.' ||
+        qz_is_digit(before) || are_shares(view, at))
+        return false;
+    const qz_numeral *numeral = qz_is_digit(first) ? NULL : qz_scan_numeral(scan, at);
+    if (!numeral && !qz_is_digit(first))
+        return false;
+    qz_date from, to;
+    *end = qz_date_shape(view, at, numeral, &from, &to);
+    if (*end == at)
+        return false;
+    const bool bare_day = !from.year && !from.month && from.day;
+    const char32_t next = qz_view_at(view, *end);
+    if (bare_day && (next == U'内' || next == U'以' || next == U'之'))
+        return false; /* 15日内 is a length of time */
+    *number = (qz_number){.span = qz_view_span(view, at, *end), .class = QZ_NUMBER_DATE, .rule = "date"};
+    number->numeral = number->span;
     return true;
 }
 

@@ -19,6 +19,9 @@ static void what_counted_things_are_named(void **state)
     assert_figure("这是在我市经济总量超过60亿元的高基数上取得的。",
                   (expected){"60亿元", "amount", "gt", NULL, "经济总量"});
     assert_bound("宁波渔港与37个国家、地区和国际组织签约。", "37个", "indicator", "国家、地区和国际组织");
+    assert_bound("渔业结构由17:40:43优化调整为7:41:52。", "43", "indicator", "渔业结构");
+    assert_bound("渔业结构由17:40:43优化调整为7:41:52。", "7", "indicator", "渔业结构");
+    assert_bound("渔业结构调整优化为7:41:52。", "7", "indicator", "渔业结构");
     assert_bound("300名渔民人均增收37元。", "300名", "indicator", "渔民");
     assert_bound("300名渔民人均增收37元。", "37元", "subject", "渔民");
     assert_bound("37间简易渔房每间房间7平方米。", "37间", "indicator", "简易渔房");

@@ -210,6 +210,10 @@ static void shared_units(void **state)
         {"提高0.9、5.9个百分点", "0.9=0.9 百分点/measure|5.9个百分点=5.9 百分点/measure"},
         {"分别增长3.7%、7.3%", "3.7%=3.7 %/percent|7.3%=7.3 %/percent"},
         {"结构为4.0∶37.7∶58.3", "4.0=4/cardinal|37.7=37.7/cardinal|58.3=58.3/cardinal"},
+        {"渔业结构由17∶40∶43变为7:41:52。",
+         "17=17/cardinal|40=40/cardinal|43=43/cardinal|7=7/cardinal|41=41/cardinal|52=52/cardinal"},
+        {"于17:30:53开市", "17:30:53=?/date"},
+        {"休市时间17:30:51", "17:30:51=?/date"},
     };
     ASSERT_NUMBERS(SENTENCES);
 }
