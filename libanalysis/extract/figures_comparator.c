@@ -17,11 +17,20 @@ static bool is_length(const qz_number *number)
                     strcmp(unit, "海里") == 0);
 }
 
-static bool condition_holds(const qz_binding *binding, const qz_number *number, qz_sense sense)
+/* 过37亿元; but 报价达到过3400元 */
+static bool is_huge(const qz_number *number)
 {
-    switch (qz_cell_choice(binding->lexicon, sense, QZ_COMPARATOR_CONDITION)) {
+    return number->has_value && qz_decimal_compare(number->value, qz_decimal_whole(100000000)) >= 0;
+}
+
+/* 过三千亿元, 过百万, 过半 */
+static bool condition_holds(const qz_binding *binding, const qz_number *number, qz_match match)
+{
+    switch (qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_CONDITION)) {
     case QZ_IF_MAGNITUDE:
-        return number->magnitude || (number->han && number->unit_class == QZ_UNIT_MONEY); /* 过三千亿元 */
+        return number->magnitude ||
+               (number->unit_class == QZ_UNIT_MONEY &&
+                (number->han || (is_huge(number) && at(binding, match.span.start - 1) != U'不')));
     case QZ_IF_DURATION:
         return number->unit_class == QZ_UNIT_DURATION;
     case QZ_IF_EXTENT:
@@ -36,7 +45,7 @@ static bool condition_holds(const qz_binding *binding, const qz_number *number, 
 static bool take_comparator(qz_binding *binding, qz_frame *frame, qz_match match)
 {
     do {
-        if (!condition_holds(binding, &frame->figure.number, match.sense))
+        if (!condition_holds(binding, &frame->figure.number, match))
             continue;
         frame->figure.comparator =
             (uint8_t)qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_VALUE);

@@ -401,7 +401,8 @@ static bool begins_word(const qz_binding *binding, qz_span adverb)
 /* The verb or adverb that the noun begins with; `word` is that, where there is one. */
 static bool begins_with_verb(const qz_binding *binding, qz_span noun, qz_match *word)
 {
-    return qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OPENING_VERB, noun.start, noun.end, word) ||
+    return (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_OPENING_VERB, noun.start, noun.end, word) &&
+            !begins_word(binding, word->span)) || /* 保障性住房 */
            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, noun.start, noun.end, word) &&
             ends_token(binding, word->span) && !names_object(binding, word->span, noun.end)) ||
            (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_LIGHT_VERB, noun.start, noun.end, word) &&

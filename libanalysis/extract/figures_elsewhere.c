@@ -60,6 +60,15 @@ static qz_span without_growth(const qz_binding *binding, qz_span noun)
     return noun;
 }
 
+/* 市财政|用于渔港的|投入，将由…: all of the clause is what is measured. */
+static bool is_spent(const qz_binding *binding, qz_span clause)
+{
+    for (uint32_t k = clause.start + 2; k + 4 < clause.end; k++)
+        if (qz_text_starts(binding->text, k, U"用于"))
+            return qz_text_has(binding->text, clause.end - 4, clause.end - 2, U'的');
+    return false;
+}
+
 /* 参保率再攀高点，达到97.5%: the clause before begins with what is measured. */
 qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
 {
@@ -95,6 +104,8 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
     if (totals && qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_VERB, start, comma, &verb) &&
         verb.span.end + 1 < comma)
         return (qz_span){verb.span.end, comma};
+    if (is_spent(binding, (qz_span){start, comma}))
+        return (qz_span){start, comma};
     noun = (qz_span){start, start};
     for (uint32_t t = qz_figure_token_at(binding, start); t < tokens->count; t++) {
         if (tokens->items[t].span.end > comma || ends_head(binding, t))
@@ -103,8 +114,10 @@ qz_span qz_named_by_clause_before(const qz_binding *binding, uint32_t i)
     }
     if (qz_word_after(binding, QZ_LIST_BOUNDARIES, QZ_REPORT, noun.end, comma, &verb))
         return (qz_span){0, 0}; /* 该市渔业协会表示，有…: who tells it */
-    const char32_t first = at(binding, frame->left.start);
-    const bool goes_on = first == U'从' || first == U'由'; /* 研究经费，从…增加到… */
+    const uint32_t first = frame->left.start + (at(binding, frame->left.start) == U'将');
+    const bool whole =
+        (!i || start > limit) && qz_word_before(binding, QZ_LIST_MEASURES, 0, noun, comma, &verb);
+    const bool goes_on = at(binding, first) == U'从' || at(binding, first) == U'由' || whole; /* 将由…增至… */
     return noun.end > noun.start && (noun.end < comma || goes_on) ? without_growth(binding, noun)
                                                                   : (qz_span){0, 0};
 }
