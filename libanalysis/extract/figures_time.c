@@ -99,6 +99,8 @@ static bool inside_item(const qz_binding *binding, const qz_period *period, uint
     if (qz_word_before(binding, QZ_LIST_BOUNDARIES, QZ_SPEAK, (qz_span){binding->sentence.start, start},
                        start, &speaks))
         return false; /* 综合考虑…，建议|2023年|…; … */
+    if (binding->text->folded[period->span.end] == U',')
+        return false; /* 规划提出到2030年，…; … */
     return start - binding->sentence.start > LONGEST_OPENING && before != U',' && before != U';' &&
            qz_text_has(binding->text, period->span.end, figure, U';');
 }
