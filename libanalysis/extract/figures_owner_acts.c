@@ -120,9 +120,10 @@ bool qz_owner_who_acts(const qz_binding *binding, qz_span act, qz_span *noun, qz
     if (has_particle(binding, who))
         return false;
     const bool treasury = who.end > who.start + 2 && qz_text_starts(binding->text, who.end - 2, U"财政");
-    const char32_t whose = treasury ? at(binding, who.end - 3) : 0; /* 中央, 省级, 市|财政; not 公共财政 */
-    bool body = whose == U'央' || whose == U'级' || whose == U'省' || whose == U'市' || whose == U'县' ||
-                (!treasury && who.end > who.start + 2 && qz_owner_is_name(binding, who));
+    const char32_t whose =
+        treasury ? at(binding, who.end - 3) : 0; /* 中央, 国家, 省级, 市|财政; not 公共财政 */
+    bool body = whose == U'央' || whose == U'家' || whose == U'级' || whose == U'省' || whose == U'市' ||
+                whose == U'县' || (!treasury && who.end > who.start + 2 && qz_owner_is_name(binding, who));
     for (const char32_t *last = BODIES; *last && who.end > who.start + 1; last++)
         body = body || at(binding, who.end - 1) == *last;
     if (!body)

@@ -27,13 +27,14 @@ static bool is_purpose(const qz_binding *binding, const qz_period *period)
     return period->span.start > 0 && binding->text->folded[period->span.start - 1] == U'为';
 }
 
-/* 年末, 年底 alone: a point of the year, of its own paragraph; 年内 is of its own sentence. */
+/* 年末, 年底 alone: a point of the year, of its own paragraph; 年内, 年底前 are of their own sentence. */
 static bool is_year_end(const qz_binding *binding, const qz_period *period, bool here)
 {
-    const uint32_t start = period->span.start;
-    return period->span.end == start + 2 && (qz_text_starts(binding->text, start, U"年内") ||
-                                             (!here && (qz_text_starts(binding->text, start, U"年末") ||
-                                                        qz_text_starts(binding->text, start, U"年底"))));
+    const uint32_t start = period->span.start, length = period->span.end - start;
+    const bool end =
+        qz_text_starts(binding->text, start, U"年末") || qz_text_starts(binding->text, start, U"年底");
+    return (length == 2 && (qz_text_starts(binding->text, start, U"年内") || (!here && end))) ||
+           (length == 3 && end);
 }
 
 static uint32_t stops_of(const qz_binding *binding, qz_span line)
@@ -313,6 +314,21 @@ static bool is_on_no_day(const qz_binding *binding, const qz_period *period, con
     return day && !qz_span_empty(noun) && qz_ends_set(binding, noun.end, QZ_SET_TIMELESS);
 }
 
+/* 去年上半年，…⏎ 去年|赤字…⏎: does a line between them begin with a time of its own, wider than this one? */
+static bool is_left_behind(const qz_binding *binding, const qz_period *period, uint32_t start)
+{
+    const qz_periods *periods = &binding->analysis->periods;
+    const qz_document *document = &binding->analysis->document;
+    for (const qz_period *next = period + 1; next < periods->items + periods->count && next->span.end < start;
+         next++) {
+        const uint32_t line = qz_document_line_at(document, next->span.start);
+        if (next->from.year && !next->from.month && period->from.month &&
+            next->span.start <= document->lines.items[line].content.start + 1)
+            return true;
+    }
+    return false;
+}
+
 /* The words that open the paragraph, or a line above: 这五年，… and 到2030年： govern what follows. */
 bool qz_period_above(qz_binding *binding, uint32_t i)
 {
@@ -345,7 +361,8 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
         const bool wraps =
             !here && (period->carries || (period->from.year && !period->from.day)) &&
             !qz_period_is_local(binding, period) && !qz_period_is_starting_point(binding, period) &&
-            wrapped_from(binding, paragraph, period) && !in_other_section(binding, period, section);
+            wrapped_from(binding, paragraph, period) && !in_other_section(binding, period, section) &&
+            !is_left_behind(binding, period, start);
         if ((!period->carries && !opens && !wraps) || qz_period_follows_movement(binding, period) ||
             qz_period_says_nothing(binding, period, start) || qz_period_is_local(binding, period) ||
             is_purpose(binding, period) || is_brief(binding, period) || is_year_end(binding, period, here) ||

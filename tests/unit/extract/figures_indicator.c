@@ -392,9 +392,38 @@ static void adverbs_that_begin_a_word_stay(void **state)
     assert_bound("所有45种被抽检的渔具都合格。", "45种", "indicator", "渔具");
 }
 
+static void verbs_that_open_are_no_part_of_the_noun(void **state)
+{
+    (void)state;
+    assert_bound("保障渔业用水37万吨。", "37万吨", "indicator", "渔业用水");
+    assert_bound("新建保障性住房37套。", "37套", "indicator", "保障性住房");
+    assert_bound("渔民保障水平提高3%。", "3%", "indicator", "渔民保障水平");
+    assert_bound("教练要求男队员的身高在2米以上。", "2米", "indicator", "男队员的身高");
+}
+
+static void a_whole_clause_before_names_what_is_measured(void **state)
+{
+    (void)state;
+    assert_bound("渔业固定资产投资完成额指数，连续四个月位于54%以上。", "54%", "indicator",
+                 "渔业固定资产投资完成额指数");
+    assert_bound("今年省财政用于渔业的投入，将由37亿元增加到73亿元。", "73亿元", "indicator",
+                 "省财政用于渔业的投入");
+    assert_bound("国家财政安排37亿元帮助渔民。", "37亿元", "subject", "国家财政");
+}
+
+static void sums_are_passed(void **state)
+{
+    (void)state;
+    assert_figure("渔业产值过37亿元。", (expected){"37亿元", "amount", "gt", NULL, "渔业产值"});
+    assert_bound("渔企年销售额也不过37亿元。", "37亿元", "comparator", "eq");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(verbs_that_open_are_no_part_of_the_noun),
+        cmocka_unit_test(a_whole_clause_before_names_what_is_measured),
+        cmocka_unit_test(sums_are_passed),
         cmocka_unit_test(ratios_to_one_are_one_figure),
         cmocka_unit_test(what_is_said_of_all_and_spans_of_movement),
         cmocka_unit_test(how_much_of_a_plan_is_done),

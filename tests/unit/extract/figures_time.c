@@ -352,9 +352,31 @@ static void now_may_be_of_two_words(void **state)
     assert_bound("渔船现在有73艘。", "73艘", "period", "现在");
 }
 
+static void what_introduces_is_said_of_all_clauses(void **state)
+{
+    (void)state;
+    const char *plan = "渔业规划提出到2030年，渔港数量达到37座；渔民就业率达到93%。";
+    assert_bound(plan, "93%", "period", "到2030年");
+    assert_bound(plan, "93%", "status", "target");
+    assert_bound("记者获悉：1—7月，渔港货物吞吐量37万吨；渔船到港370艘。", "370艘", "period", "1—7月");
+}
+
+static void times_end_where_a_wider_one_begins(void **state)
+{
+    (void)state;
+    assert_bound("渔业提质。\n2013年上半年，渔港出口下降。\n渔业支出压减7%。\n渔民增收。\n", "7%", "period",
+                 "2013年上半年");
+    assert_bound("渔业提质。\n2013年上半年，渔港出口下降。\n2013年渔业赤字控制在预算内。\n渔业支出压减7%"
+                 "。\n渔民增收。\n",
+                 "7%", "period", NULL);
+    assert_bound("年底前，在全市普遍建立渔港。\n渔港共37座。\n", "37座", "period", NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_introduces_is_said_of_all_clauses),
+        cmocka_unit_test(times_end_where_a_wider_one_begins),
         cmocka_unit_test(spells_of_days_and_hours_say_when),
         cmocka_unit_test(days_without_a_date_say_when),
         cmocka_unit_test(the_year_of_what_is_dealt_with_is_no_time),
