@@ -186,6 +186,14 @@ static bool are_groups(const qz_binding *binding, qz_span words)
     return words.end > words.start + 1;
 }
 
+/* 压减渔船|至|37艘: does 至 stand before the number as a word, and not as the end of one (甚至, 降至)? */
+static bool arrives(const qz_binding *binding, uint32_t number)
+{
+    const uint32_t token = qz_figure_token_at(binding, number - 1);
+    return at(binding, number - 1) == U'至' &&
+           binding->analysis->tokens.items[token].span.start == number - 1;
+}
+
 /* 新增省级平台30个: at the beginning of the piece, behind time and adverbs. */
 static bool movement_ahead(qz_binding *binding, qz_frame *frame)
 {
@@ -204,8 +212,10 @@ static bool movement_ahead(qz_binding *binding, qz_frame *frame)
             continue;
         if (!qz_figure_ends_token(binding, match.span.end) || at(binding, match.span.end) == U'的')
             continue; /* 增加值; 新增的企业: a property of the thing */
+        if (class != QZ_UNIT_MONEY && qz_begins_set(binding, match.span.start, QZ_SET_REPRICE))
+            continue;
         qz_take_movement(binding, frame, &match);
-        frame->makes = QZ_MAKES_CHANGE;
+        frame->makes = arrives(binding, frame->figure.number.span.start) ? QZ_MAKES_LEVEL : QZ_MAKES_CHANGE;
         const qz_span term =
             farthest_term(binding, noun, start); /* a measure of its own that holds the verb */
         const bool holds = term.start <= start && term.end > match.span.end;

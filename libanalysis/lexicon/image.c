@@ -12,7 +12,7 @@
  * of the layout, of the lists or of their columns.
  */
 static const char MAGIC[8] = {'q', 'z', 'a', 'd', 'i', 'c', 't', '\n'};
-enum { VERSION = 26, ORDER = 0x01020304 };
+enum { VERSION = 27, ORDER = 0x01020304 };
 
 /* To read all of a larger image would take longer than all else at the start, and look-ups stay in bounds
  * whatever the bytes say. */

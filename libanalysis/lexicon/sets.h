@@ -143,6 +143,7 @@ typedef enum qz_set {
     QZ_SET_BEHIND_NAME,       /* 说 在: what is no more of a foreign name */
     QZ_SET_TIMELESS,          /* 全长 时速: how long or how fast works are, on no day alone */
     QZ_SET_OUTCOME,           /* 投产 顺利: what became of a project */
+    QZ_SET_REPRICE,           /* 上调 下调: prices and rates, and nothing that is counted */
     QZ_SET_COUNT              /* one more than there are */
 } qz_set;
 
