@@ -197,6 +197,9 @@ uint8_t qz_cue_says(const qz_binding *binding, uint32_t at, uint32_t end, uint32
 bool qz_figure_chosen(const qz_analysis *analysis, uint32_t number, qz_span sentence);
 /* What words beside a place are asked with, before a sentence is bound. */
 qz_binding qz_figure_binding_of(const qz_analysis *analysis, qz_span sentence);
+/* figures_order.c: is the ordinal a standing? Does the Chinese numeral number instead of counting? */
+bool qz_figure_is_standing(const qz_analysis *analysis, uint32_t number, qz_span sentence);
+bool qz_figure_is_order(const qz_analysis *analysis, const qz_number *number, qz_span sentence);
 /* figures_called.c: is something called by it (750千伏|电网工程, 男子|500米|比赛)? */
 bool qz_figure_is_called(const qz_analysis *analysis, const qz_number *number, qz_span sentence);
 /* figures_spells.c: does it only tell when (5天前), or in which spell (五年的奋斗)? */

@@ -80,6 +80,20 @@ static uint32_t word_start(const qz_binding *binding, qz_span noun)
     return whole ? tokens->items[token].span.start : noun.end - 1;
 }
 
+/* 渔价|往往, 渔价|一路: where the adverb begins that is the last word; the noun's end for none. But
+ * 水面最深, and 好好 may be a name. */
+static uint32_t adverb_start(const qz_binding *binding, qz_span noun)
+{
+    const qz_tokens *tokens = &binding->analysis->tokens;
+    const uint32_t token = qz_figure_token_at(binding, noun.end - 1);
+    if (token >= tokens->count || tokens->items[token].span.end != noun.end ||
+        strcmp(qz_parts_of_speech[tokens->items[token].pos], "d") != 0)
+        return noun.end;
+    const uint32_t start = tokens->items[token].span.start;
+    const char32_t c = at(binding, start);
+    return start > noun.start + 1 && c != U'最' && c != at(binding, start - 1) ? start : noun.end;
+}
+
 /* 预算|定为, 在国家测评|中, 今年2月|时: the last word, where it only leads on; false where it stays. */
 static bool drop_last_word(const qz_binding *binding, qz_span *noun)
 {
@@ -102,6 +116,11 @@ static bool drop_last_word(const qz_binding *binding, qz_span *noun)
     }
     const bool alone = (c == U'原' || c == U'中' || c == U'里') && /* 不良率|原|3.7%的门槛, 测评|中位列第一 */
                        qz_figure_word_alone(binding, noun->end - 1);
+    const uint32_t adverb = adverb_start(binding, *noun);
+    if (adverb < noun->end) {
+        noun->end = adverb;
+        return true;
+    }
     const bool when = c == U'时' && qz_figure_period_beside(binding, noun->end - 1, true, &period);
     noun->end -= alone || when; /* 渔价今年2月|时|涨至… */
     return alone || when;

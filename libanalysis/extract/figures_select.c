@@ -127,6 +127,8 @@ static bool counts_aspects(const qz_analysis *analysis, const qz_number *number,
     if (qz_text_starts(text, at, U"方面") || /* 三个方面|推进改革, 三件事 */
         (qz_text_starts(text, at, U"事") && !qz_is_han(text->folded[at + 1])))
         return true;
+    if (qz_number_has_unit(number, "次") && qz_ends_set(&binding, number->span.start, QZ_SET_HELD))
+        return false; /* 每年召开|两次|会议 */
     if (qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, at, end, &match))
         return !names_thing(&binding, match.span.end, end);
     for (uint32_t next = at; next < end && qz_is_han(folded_of(analysis)[next]); next++)
@@ -176,62 +178,6 @@ static bool counts_slogans(const qz_analysis *analysis, const qz_number *number,
     const qz_binding binding = qz_figure_binding_of(analysis, sentence);
     const uint32_t last = sentence.end - end > LONGEST_SLOGAN ? end + LONGEST_SLOGAN : sentence.end;
     return !names_thing(&binding, end + 1, last);
-}
-
-/* 稳居发展中国家|首位, 保持全国35个大中城市|第一: among whom it stands is told between. */
-static bool stands_among(const qz_analysis *analysis, uint32_t start, qz_span sentence)
-{
-    enum { LONGEST_FIELD = 12 };
-    static const char32_t FIELDS[] = U"市省国区县州港岸份司业";
-    const char32_t *folded = folded_of(analysis);
-    const char32_t last = start > sentence.start ? folded[start - 1] : 0;
-    bool field = false;
-    for (const char32_t *c = FIELDS; *c; c++)
-        field = field || *c == last;
-    for (uint32_t at = start; at > sentence.start && start - at < LONGEST_FIELD; at--) {
-        const char32_t c = folded[at - 1], before = at > sentence.start + 1 ? folded[at - 2] : 0;
-        if (!qz_is_han(c) && !qz_is_digit(c))
-            return false;
-        if ((c == U'居' && (before == U'稳' || before == U'位' || before == U'跃')) ||
-            (field && ((c == U'居' && folded[at] != U'民') || (c == U'列' && before == U'位') ||
-                       (c == U'持' && before == U'保'))))
-            return true;
-    }
-    return false;
-}
-
-/* 全省第一, 居全国第4: an ordinal that states a standing. */
-static bool is_standing(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
-    qz_match match;
-    const char32_t after = folded_of(analysis)[number->span.end];
-    if (number->unit_class == QZ_UNIT_RANK && number->rule[0] != 'q')
-        return after != U'者'; /* 列第一位者 */
-    if (qz_is_han(after) && after != U'和' && after != U'与')
-        return false;
-    if (number->shared_unit)
-        return true;
-    return qz_word_before(&binding, QZ_LIST_BOUNDARIES, QZ_RANK, sentence, number->span.start, &match) ||
-           stands_among(analysis, number->span.start, sentence);
-}
-
-/* 居全国第二、第七、第九: an ordinal after 、 stands as the one before it does. */
-static bool is_listed_standing(const qz_analysis *analysis, uint32_t index, qz_span sentence)
-{
-    enum { LONGEST_LIST = 6 };
-    const qz_numbers *numbers = &analysis->numbers;
-    for (int steps = 0; steps < LONGEST_LIST; steps++, index--) {
-        const qz_number *number = &numbers->items[index];
-        if (number->class != QZ_NUMBER_ORDINAL || number->span.start < sentence.start)
-            return false;
-        if (is_standing(analysis, number, sentence))
-            return true;
-        if (!index || number->span.start == 0 || folded_of(analysis)[number->span.start - 1] != U'、' ||
-            numbers->items[index - 1].span.end + 1 != number->span.start)
-            return false;
-    }
-    return false;
 }
 
 static bool is_decimal(const qz_number *number)
@@ -341,53 +287,6 @@ static bool inside_marks(const qz_analysis *analysis, qz_span span, qz_span sent
     return end < sentence.end && folded[end] == U'”';
 }
 
-/* 干流水质稳定保持|二类|, 从四类|跃升到二类: how clean it is. */
-static bool is_grade_of_water(const qz_binding *binding, qz_span number)
-{
-    enum { FARTHEST = 16 };
-    const char32_t *folded = binding->text->folded;
-    const uint32_t end = number.end;
-    qz_match moved;
-    const bool over = !qz_is_han(folded[end]) || qz_text_starts(binding->text, end, U"标准") ||
-                      qz_word_after(binding, QZ_LIST_MOVEMENTS, 0, end, binding->sentence.end, &moved);
-    for (uint32_t k = number.start; over && k > binding->sentence.start + 1 && number.start - k < FARTHEST;
-         k--)
-        if (folded[k - 2] == U'水' && folded[k - 1] == U'质')
-            return true;
-    return false;
-}
-
-/* 第一、|二轮|督察: the second of what is numbered together. */
-static bool goes_on_numbering(const char32_t *folded, uint32_t start, uint32_t first)
-{
-    return start >= first + 3 && (folded[start - 1] == U'、' || folded[start - 1] == U'和') &&
-           qz_is_numeral(folded[start - 2]) && folded[start - 3] == U'第';
-}
-
-/* 二十届四中全会, 三次会议, 二期, 二级医院, 水质达到二类: Chinese numerals that number and do not count. */
-static bool is_order(const qz_analysis *analysis, const qz_number *number, qz_span sentence)
-{
-    if (!number->han)
-        return false;
-    const qz_binding binding = qz_figure_binding_of(analysis, sentence);
-    qz_match match;
-    if (folded_of(analysis)[number->numeral.start] == U'两' && !qz_number_has_unit(number, "级"))
-        return false; /* 两届博览会 */
-    if (qz_number_has_unit(number, "期") || qz_number_has_unit(number, "级") ||
-        (qz_number_has_unit(number, "类") &&
-         (qz_text_starts(&analysis->text, number->span.end, U"以上") || /* 三类以上的支队 */
-          is_grade_of_water(&binding, number->span))) ||
-        (number->class != QZ_NUMBER_ORDINAL &&
-         goes_on_numbering(folded_of(analysis), number->span.start, sentence.start)))
-        return true;
-    const bool meeting =
-        qz_number_has_unit(number, "届") ||
-        (qz_number_has_unit(number, "次") &&
-         qz_word_after(&binding, QZ_LIST_BOUNDARIES, QZ_ASPECT, number->span.end, sentence.end, &match));
-    return meeting &&
-           !qz_word_before(&binding, QZ_LIST_COMPARATORS, QZ_BEFORE, sentence, number->span.start, &match);
-}
-
 /* 每|50公斤|分别提高7元, 每|10艘|就有3艘: does another number follow in the clause, that is counted by this?
  */
 static bool divides_next(const qz_analysis *analysis, uint32_t index)
@@ -486,13 +385,13 @@ bool qz_figure_chosen(const qz_analysis *analysis, uint32_t index, qz_span sente
     if (is_enumerator(analysis, number) || inside_title(analysis, number->span, sentence) ||
         inside_period(analysis, number))
         return false;
-    if (inside_marks(analysis, number->span, sentence) || is_order(analysis, number, sentence) ||
+    if (inside_marks(analysis, number->span, sentence) || qz_figure_is_order(analysis, number, sentence) ||
         qz_figure_is_time(analysis, number, sentence) || is_divisor(analysis, index, sentence) ||
         qz_figure_is_called(analysis, number, sentence) || selects(analysis, number) ||
         is_no_quantity(analysis, number) || is_remark(analysis, number))
         return false;
     if (number->class == QZ_NUMBER_ORDINAL)
-        return is_listed_standing(analysis, index, sentence);
+        return qz_figure_is_standing(analysis, index, sentence);
     if (!number->unit)
         return is_bare_figure(analysis, number, sentence);
     return !counts_aspects(analysis, number, sentence) && !is_article(analysis, number, sentence) &&

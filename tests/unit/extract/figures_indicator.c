@@ -411,6 +411,25 @@ static void a_whole_clause_before_names_what_is_measured(void **state)
     assert_bound("国家财政安排37亿元帮助渔民。", "37亿元", "subject", "国家财政");
 }
 
+static void adverbs_at_the_end_are_no_part_of_the_noun(void **state)
+{
+    (void)state;
+    assert_bound("渔价往往上涨37%。", "37%", "indicator", "渔价");
+    assert_bound("渔场面积常年稳定在37万亩。", "37万亩", "indicator", "渔场面积");
+    assert_bound("渔港水面最深达到7米。", "7米", "indicator", "渔港水面最深");
+    assert_bound("渔业协会任期一般不超过两届。", "两届", "indicator", "渔业协会任期");
+    assert_bound("渔政人员须在四十人以上。", "四十人", "status", "requirement");
+    assert_no_figure("渔船排放标准由国三升级国四。");
+}
+
+static void prices_are_moved(void **state)
+{
+    (void)state;
+    assert_figure("渔业部下调鱼价37元。", (expected){"37元", "change", "eq", "down", "鱼价"});
+    assert_figure("渔企上调鱼价至37元。", (expected){"37元", "amount", "eq", "up", "鱼价"});
+    assert_figure("渔业部再次下调鱼油等37种药品价格。", (expected){"37种", "count", "eq", NULL, "药品价格"});
+}
+
 static void sums_are_passed(void **state)
 {
     (void)state;
@@ -424,6 +443,8 @@ int main(void)
         cmocka_unit_test(verbs_that_open_are_no_part_of_the_noun),
         cmocka_unit_test(a_whole_clause_before_names_what_is_measured),
         cmocka_unit_test(sums_are_passed),
+        cmocka_unit_test(adverbs_at_the_end_are_no_part_of_the_noun),
+        cmocka_unit_test(prices_are_moved),
         cmocka_unit_test(ratios_to_one_are_one_figure),
         cmocka_unit_test(what_is_said_of_all_and_spans_of_movement),
         cmocka_unit_test(how_much_of_a_plan_is_done),

@@ -9,6 +9,8 @@ static void names_and_orders_count_nothing(void **state)
     assert_no_figure("按照市九届人大三次会议的部署抓好落实。");
     assert_no_figure("抓好三个方面的工作。");
     assert_no_figure("两国渔业部长两度会晤。");
+    assert_figure("渔业理事会每年召开三次会议。", (expected){"三次", "count", "eq", NULL, "会议"});
+    assert_no_figure("召开市九届人大三次会议。");
     assert_no_figure("实施渔政协管员、万名渔民助企服务专项计划。");
     assert_bound("海豚种群恢复至7群42只。", "7群", "indicator", "海豚种群");
     assert_bound("港口发现37多具遗体。", "37多具", "indicator", "遗体");
