@@ -253,6 +253,24 @@ static bool is_topic_above(const qz_binding *binding, const qz_period *period, u
     return next == line;
 }
 
+/* 赤字37亿元，赤字率提高到2.3%。其中…|7亿元: the last figure of the sentence before in the same unit; NULL
+ * for none. */
+static const qz_figure *of_unit_before(const qz_binding *binding, const qz_draft *figure)
+{
+    enum { MOST_FIGURES = 8 };
+    const qz_figures *figures = binding->analysis->figures;
+    const uint32_t count = figures->list.count;
+    for (uint32_t back = 1; back <= count && back <= MOST_FIGURES; back++) {
+        const qz_figure *before = &figures->list.items[count - back];
+        const char *unit = binding->analysis->numbers.items[before->number].unit;
+        if (before->sentence + 1 != figure->sentence)
+            return NULL;
+        if (unit && strcmp(unit, figure->number.unit) == 0)
+            return before;
+    }
+    return NULL;
+}
+
 /* 今年渔业赤字37亿元。其中，渔港赤字7亿元: what the sentence before tells of the whole, when. */
 static bool as_whole(qz_binding *binding, uint32_t i)
 {
@@ -264,10 +282,8 @@ static bool as_whole(qz_binding *binding, uint32_t i)
         start++;
     if (!figures->list.count || !qz_text_starts(binding->text, start, U"其中") || !figure->number.unit)
         return false;
-    const qz_figure *whole = &figures->list.items[figures->list.count - 1];
-    const char *unit = binding->analysis->numbers.items[whole->number].unit;
-    if (whole->sentence + 1 != figure->sentence || qz_span_empty(whole->period) || !unit ||
-        strcmp(unit, figure->number.unit) != 0)
+    const qz_figure *whole = of_unit_before(binding, figure);
+    if (!whole || qz_span_empty(whole->period))
         return false;
     const uint32_t k = qz_period_first_after(periods, whole->period.start);
     return k < periods->count && periods->items[k].span.start == whole->period.start &&
