@@ -429,6 +429,9 @@ static void push_cued(qz_search *search, uint32_t last, const qz_match *head, ui
     if (does ||
         (kind == QZ_PLATFORM && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB)))
         first = after_verbs(search, first, last);
+    if (kind == QZ_PROGRAMME && qz_search_has_role(search, search->tokens.items[first].span, QZ_VERB) &&
+        search->text->folded[search->tokens.items[first].span.end] == U'“')
+        return; /* 深化运用|“千万工程”: what stands in the marks is named by itself */
     const bool plain = sure && kind == QZ_PROGRAMME; /* 传统产业升级|行动 */
     uint32_t start = search->tokens.items[first].span.start;
     if (first == last && head->span.end == head->span.start + 1 &&

@@ -97,6 +97,26 @@ static bool is_deed_of_place(const qz_growth *name, const qz_token *token)
            !qz_search_ends_set(name->search, token[-1].span.start, QZ_SET_SLOGAN); /* 美丽|澄川|建设行动 */
 }
 
+/* 中国国际渔具|及|用品博览会: what is shown there, on both sides of the word, behind what begins its name. */
+static bool joins_wares(const qz_growth *name, const qz_token *token)
+{
+    enum { MOST_WORDS = 5 };
+    const char32_t kind = qz_growth_at(name, name->end - 2); /* 展览|会, 交易|会 */
+    const char32_t joint = qz_growth_at(name, token->span.start);
+    if ((joint != U'与' && joint != U'及' && joint != U'和' && joint != U'暨') || name->kind != QZ_MEETING ||
+        qz_growth_at(name, name->end - 1) != U'会' || (kind != U'览' && kind != U'易' && kind != U'谈'))
+        return false;
+    for (int words = 0; token-- > name->search->tokens.items && words < MOST_WORDS; words++) {
+        const char *pos = qz_parts_of_speech[token->pos];
+        if (qz_text_starts(name->search->text, token->span.start, U"国际") ||
+            qz_growth_at(name, token->span.end - 1) == U'届')
+            return true;
+        if (token->class != QZ_TOKEN_HAN || (pos[0] && !strchr("nbvj", pos[0])))
+            return false;
+    }
+    return false;
+}
+
 /* Generic words that begin no name: 各类, 重点, 一批. */
 static bool is_stop_pos(const qz_growth *name, const qz_token *token)
 {
@@ -137,9 +157,10 @@ static bool is_stop_pos(const qz_growth *name, const qz_token *token)
                                       qz_text_starts(name->search->text, token->span.start, U"落地")))
         return true; /* 核医疗等领域|省实验室, 项目落地|产业园 */
     switch (pos[0]) {
-    case 'u':
-    case 'p':
     case 'c':
+    case 'p':
+        return !joins_wares(name, token);
+    case 'u':
     case 'd':
     case 'r':
     case 'y':

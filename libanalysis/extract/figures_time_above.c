@@ -253,9 +253,9 @@ static bool is_topic_above(const qz_binding *binding, const qz_period *period, u
     return next == line;
 }
 
-/* 赤字37亿元，赤字率提高到2.3%。其中…|7亿元: the last figure of the sentence before in the same unit; NULL
- * for none. */
-static const qz_figure *of_unit_before(const qz_binding *binding, const qz_draft *figure)
+/* 赤字37亿元，赤字率提高到2.3%。其中…|7亿元: the last figure of the sentence before, in the same unit where
+ * that is asked; NULL for none. */
+static const qz_figure *figure_before(const qz_binding *binding, const qz_draft *figure, bool of_unit)
 {
     enum { MOST_FIGURES = 8 };
     const qz_figures *figures = binding->analysis->figures;
@@ -265,14 +265,14 @@ static const qz_figure *of_unit_before(const qz_binding *binding, const qz_draft
         const char *unit = binding->analysis->numbers.items[before->number].unit;
         if (before->sentence + 1 != figure->sentence)
             return NULL;
-        if (unit && strcmp(unit, figure->number.unit) == 0)
+        if (!of_unit || (unit && strcmp(unit, figure->number.unit) == 0))
             return before;
     }
     return NULL;
 }
 
 /* 今年渔业赤字37亿元。其中，渔港赤字7亿元: what the sentence before tells of the whole, when. */
-static bool as_whole(qz_binding *binding, uint32_t i)
+static bool as_whole(qz_binding *binding, uint32_t i, bool of_unit)
 {
     const qz_figures *figures = binding->analysis->figures;
     const qz_periods *periods = &binding->analysis->periods;
@@ -280,9 +280,10 @@ static bool as_whole(qz_binding *binding, uint32_t i)
     uint32_t start = binding->sentence.start;
     while (start < binding->sentence.end && qz_is_space(binding->text->folded[start]))
         start++;
-    if (!figures->list.count || !qz_text_starts(binding->text, start, U"其中") || !figure->number.unit)
+    if (!figures->list.count || !qz_text_starts(binding->text, start, U"其中") ||
+        (of_unit && !figure->number.unit))
         return false;
-    const qz_figure *whole = of_unit_before(binding, figure);
+    const qz_figure *whole = figure_before(binding, figure, of_unit);
     if (!whole || qz_span_empty(whole->period))
         return false;
     const uint32_t k = qz_period_first_after(periods, whole->period.start);
@@ -356,7 +357,7 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
     const qz_span paragraph = analysis->document.lines.count ? analysis->document.lines.items[line].content
                                                              : (qz_span){start, start};
     const uint32_t section = qz_figure_sentence(analysis, figure->sentence)->section;
-    if (as_whole(binding, i))
+    if (as_whole(binding, i, true))
         return true;
     if (is_capacity(binding, figure))
         return false;
@@ -401,5 +402,5 @@ bool qz_period_above(qz_binding *binding, uint32_t i)
         }
         return qz_period_set(binding, &binding->frames[i], period);
     }
-    return false;
+    return as_whole(binding, i, false);
 }

@@ -300,6 +300,23 @@ static void numbers_of_items_are_no_part_of_names(void **state)
     assert_entities("（12）宁波东渔有限公司负责推进改革，落实责任。", "宁波东渔有限公司 enterprise");
 }
 
+static void fairs_of_several_wares(void **state)
+{
+    (void)state;
+    assert_entities("第37届中国国际渔具技术与用品交易会开幕，推进改革。",
+                    "第37届中国国际渔具技术与用品交易会 meeting");
+    assert_entities("参加渔业论坛和第37届国际渔具博览会，推进改革。",
+                    "渔业论坛 meeting, 第37届国际渔具博览会 meeting");
+}
+
+static void verbs_part_who_gets_it_from_what(void **state)
+{
+    (void)state;
+    assert_entities("宁波获批国家渔业集结中心，推进改革。", "宁波 place, 国家渔业集结中心 platform");
+    assert_entities("深化运用“千万工程”经验，推进改革。", "千万工程 programme");
+    assert_entities("认真落实渔业措施，推进改革。", "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -330,6 +347,8 @@ int main(void)
         cmocka_unit_test(series_and_articles_in_marks),
         cmocka_unit_test(centres_and_ministries),
         cmocka_unit_test(numbers_of_items_are_no_part_of_names),
+        cmocka_unit_test(fairs_of_several_wares),
+        cmocka_unit_test(verbs_part_who_gets_it_from_what),
     };
     return cmocka_run_group_tests(tests, open_all, close_all);
 }

@@ -361,6 +361,14 @@ static void what_introduces_is_said_of_all_clauses(void **state)
     assert_bound("记者获悉：1—7月，渔港货物吞吐量37万吨；渔船到港370艘。", "370艘", "period", "1—7月");
 }
 
+static void parts_are_of_the_time_of_the_whole(void **state)
+{
+    (void)state;
+    const char *sums = "今年渔业赤字37亿元，赤字率提高到2.3%。其中，渔港赤字7亿元，增加3亿元。";
+    assert_bound(sums, "7亿元", "period", "今年");
+    assert_bound("今年渔船出港37万艘次。其中，渔轮占比超过七成。", "七成", "period", "今年");
+}
+
 static void times_end_where_a_wider_one_begins(void **state)
 {
     (void)state;
@@ -377,6 +385,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_introduces_is_said_of_all_clauses),
         cmocka_unit_test(times_end_where_a_wider_one_begins),
+        cmocka_unit_test(parts_are_of_the_time_of_the_whole),
         cmocka_unit_test(spells_of_days_and_hours_say_when),
         cmocka_unit_test(days_without_a_date_say_when),
         cmocka_unit_test(the_year_of_what_is_dealt_with_is_no_time),
