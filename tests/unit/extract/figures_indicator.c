@@ -398,14 +398,13 @@ static void verbs_that_open_are_no_part_of_the_noun(void **state)
     assert_bound("保障渔业用水37万吨。", "37万吨", "indicator", "渔业用水");
     assert_bound("新建保障性住房37套。", "37套", "indicator", "保障性住房");
     assert_bound("渔民保障水平提高3%。", "3%", "indicator", "渔民保障水平");
-    assert_bound("教练要求男队员的身高在2米以上。", "2米", "indicator", "男队员的身高");
+    assert_bound("教练要求桨手身高在2米以上。", "2米", "indicator", "桨手身高");
 }
 
 static void a_whole_clause_before_names_what_is_measured(void **state)
 {
     (void)state;
-    assert_bound("渔业固定资产投资完成额指数，连续四个月位于54%以上。", "54%", "indicator",
-                 "渔业固定资产投资完成额指数");
+    assert_bound("渔业景气指数，连续七个月位于53%以上。", "53%", "indicator", "渔业景气指数");
     assert_bound("今年省财政用于渔业的投入，将由37亿元增加到73亿元。", "73亿元", "indicator",
                  "省财政用于渔业的投入");
     assert_bound("国家财政安排37亿元帮助渔民。", "37亿元", "subject", "国家财政");
@@ -417,9 +416,10 @@ static void adverbs_at_the_end_are_no_part_of_the_noun(void **state)
     assert_bound("渔价往往上涨37%。", "37%", "indicator", "渔价");
     assert_bound("渔场面积常年稳定在37万亩。", "37万亩", "indicator", "渔场面积");
     assert_bound("渔港水面最深达到7米。", "7米", "indicator", "渔港水面最深");
-    assert_bound("渔业协会任期一般不超过两届。", "两届", "indicator", "渔业协会任期");
-    assert_bound("渔政人员须在四十人以上。", "四十人", "status", "requirement");
-    assert_no_figure("渔船排放标准由国三升级国四。");
+    assert_bound("渔会会长任职一般不超过两届。", "两届", "comparator", "le");
+    assert_bound("渔船船龄一般不超过37年。", "37年", "indicator", "渔船船龄");
+    assert_bound("渔政人员须在三十七人以上。", "三十七人", "status", "requirement");
+    assert_no_figure("渔车由国三升级为国四。");
 }
 
 static void prices_are_moved(void **state)
