@@ -283,6 +283,12 @@ static uint32_t lead_end(const qz_binding *binding, qz_span noun)
     return noun.start;
 }
 
+static bool joins_next(const qz_binding *binding, uint32_t position)
+{
+    const char32_t c = at(binding, position);
+    return c == U'、' || c == U'和' || c == U'及' || c == U'与';
+}
+
 /* Marks, particles, times, 已 and 这座, which only lead on; false where the noun begins. */
 static bool drop_lead(const qz_binding *binding, qz_span *noun)
 {
@@ -305,8 +311,8 @@ static bool drop_lead(const qz_binding *binding, qz_span *noun)
         return true;
     }
     if ((c == U'已' || c == U'仅') && noun->end > noun->start + 3 &&
-        qz_figure_word_alone(binding, noun->start) && at(binding, noun->start + 2) != U'、') {
-        noun->start++; /* 已|接待游客, 仅|渔具规模; but 已建、在建渔港 */
+        qz_figure_word_alone(binding, noun->start) && !joins_next(binding, noun->start + 2)) {
+        noun->start++; /* 已|接待游客, 仅|渔具规模; but 已建和在建渔港 */
         return true;
     }
     const bool pointed = points(binding, *noun);

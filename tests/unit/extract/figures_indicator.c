@@ -398,6 +398,8 @@ static void verbs_that_open_are_no_part_of_the_noun(void **state)
     assert_bound("保障渔业用水37万吨。", "37万吨", "indicator", "渔业用水");
     assert_bound("新建保障性住房37套。", "37套", "indicator", "保障性住房");
     assert_bound("渔民保障水平提高3%。", "3%", "indicator", "渔民保障水平");
+    assert_bound("筹措渔民安置房73套。", "73套", "indicator", "渔民安置房");
+    assert_bound("已建和在建渔港达37座。", "37座", "indicator", "已建和在建渔港");
     assert_bound("教练要求桨手身高在2米以上。", "2米", "indicator", "桨手身高");
 }
 
