@@ -221,8 +221,25 @@ static bool is_of_year_before(const qz_binding *binding, const qz_period *period
            !qz_text_has(binding->text, end, period->span.start, U'。');
 }
 
+/* 依据《1974年渔业法》, 2022年|版清单: which document. */
+static bool is_of_document(const qz_binding *binding, const qz_period *period)
+{
+    enum { FARTHEST = 40 };
+    const char32_t *folded = binding->text->folded;
+    if (folded[period->span.end] == U'版')
+        return true;
+    for (uint32_t k = period->span.start; k > 0 && period->span.start - k < FARTHEST; k--) {
+        if (folded[k - 1] == U'《')
+            return true;
+        if (folded[k - 1] == U'》' || folded[k - 1] == U'。' || folded[k - 1] == U'\n')
+            return false;
+    }
+    return false;
+}
+
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure)
 {
     return is_of_year_before(binding, period) || is_no_time(binding, period) ||
-           tells_news(binding, period, figure) || is_of_plan(binding, period, figure);
+           is_of_document(binding, period) || tells_news(binding, period, figure) ||
+           is_of_plan(binding, period, figure);
 }

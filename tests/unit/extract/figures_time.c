@@ -361,6 +361,14 @@ static void what_introduces_is_said_of_all_clauses(void **state)
     assert_bound("记者获悉：1—7月，渔港货物吞吐量37万吨；渔船到港370艘。", "370艘", "period", "1—7月");
 }
 
+static void years_of_documents_are_no_times(void **state)
+{
+    (void)state;
+    assert_bound("依据《1973年渔业法》第37条，加征关税7%。", "7%", "period", NULL);
+    assert_bound("与2022年版清单相比，渔业事项由37项减至7项。", "7项", "period", NULL);
+    assert_bound("2022年，渔业事项由37项减至7项。", "7项", "period", "2022年");
+}
+
 static void parts_are_of_the_time_of_the_whole(void **state)
 {
     (void)state;
@@ -386,6 +394,7 @@ int main(void)
         cmocka_unit_test(what_introduces_is_said_of_all_clauses),
         cmocka_unit_test(times_end_where_a_wider_one_begins),
         cmocka_unit_test(parts_are_of_the_time_of_the_whole),
+        cmocka_unit_test(years_of_documents_are_no_times),
         cmocka_unit_test(spells_of_days_and_hours_say_when),
         cmocka_unit_test(days_without_a_date_say_when),
         cmocka_unit_test(the_year_of_what_is_dealt_with_is_no_time),
