@@ -221,20 +221,30 @@ static bool is_of_year_before(const qz_binding *binding, const qz_period *period
            !qz_text_has(binding->text, end, period->span.start, U'。');
 }
 
-/* 依据《1974年渔业法》, 2022年|版清单: which document. */
-static bool is_of_document(const qz_binding *binding, const qz_period *period)
+/* Is the time in the name of a document, and not of one that tells how it was then
+ * (《2011年7月渔价监测报告》)? */
+static bool is_in_title(const qz_binding *binding, const qz_period *period)
 {
     enum { FARTHEST = 40 };
     const char32_t *folded = binding->text->folded;
-    if (folded[period->span.end] == U'版')
-        return true;
-    for (uint32_t k = period->span.start; k > 0 && period->span.start - k < FARTHEST; k--) {
-        if (folded[k - 1] == U'《')
-            return true;
-        if (folded[k - 1] == U'》' || folded[k - 1] == U'。' || folded[k - 1] == U'\n')
-            return false;
-    }
-    return false;
+    uint32_t open = period->span.start, close = period->span.end;
+    while (open > 0 && period->span.start - open < FARTHEST && folded[open - 1] != U'《' &&
+           folded[open - 1] != U'》' && folded[open - 1] != U'。' && folded[open - 1] != U'\n')
+        open--;
+    if (open == 0 || folded[open - 1] != U'《')
+        return false;
+    while (close < binding->text->length && close - period->span.end < FARTHEST && folded[close] != U'》')
+        close++;
+    if (folded[close] == U'》' && folded[close - 1] == U')')
+        while (close > open && folded[close] != U'(')
+            close--; /* 《渔业发展报告(2025年)》 */
+    return !qz_ends_set(binding, close, QZ_SET_SURVEY);
+}
+
+/* 依据《1974年渔业法》, 2022年|版清单: which document. */
+static bool is_of_document(const qz_binding *binding, const qz_period *period)
+{
+    return binding->text->folded[period->span.end] == U'版' || is_in_title(binding, period);
 }
 
 bool qz_period_says_nothing(const qz_binding *binding, const qz_period *period, uint32_t figure)

@@ -223,7 +223,7 @@ const qz_list_form qz_list_forms[QZ_LIST_COUNT] = {
              "side", "design", "bulletin", "dimension", "impose", "of thing", "lead to force", "record low",
              "typified", "no particle", "office", "daily", "aside", "plain column", "aimed at", "so far",
              "listed campaigns", "counted campaigns", "namely", "hotline", "staff", "trouble", "since",
-             "sort", "behind name", "timeless", "outcome", "reprice")),
+             "sort", "behind name", "timeless", "outcome", "reprice", "survey")),
          true},
     [QZ_LIST_USER] = {"user",
                       {"terms of a user dictionary", "用户词典词条"},

@@ -144,7 +144,8 @@ typedef enum qz_set {
     QZ_SET_TIMELESS,          /* 全长 时速: how long or how fast works are, on no day alone */
     QZ_SET_OUTCOME,           /* 投产 顺利: what became of a project */
     QZ_SET_REPRICE,           /* 上调 下调: prices and rates, and nothing that is counted */
-    QZ_SET_COUNT              /* one more than there are */
+    QZ_SET_SURVEY, /* 报告 公报: documents that tell how it was at the time they are named after */
+    QZ_SET_COUNT   /* one more than there are */
 } qz_set;
 
 /* Where the longest word of the set ends that begins at `at`; `at` for none. */

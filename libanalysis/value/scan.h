@@ -36,6 +36,10 @@ bool qz_read_amount(qz_scan *scan, uint32_t at, qz_number *number, uint32_t *end
  * the first has none; and larger. It joins `number`, and *end is then behind it. */
 bool qz_read_upper(qz_scan *scan, const qz_numeral *first, uint32_t at, qz_number *number, uint32_t *end);
 
+/* smaller.c: what stands behind the unit, at *end, and belongs to the same amount (3元|2角, 两年|半). It
+ * joins `number`, and *end is then behind it. */
+void qz_read_smaller(qz_scan *scan, const qz_unit *unit, qz_number *number, uint32_t *end);
+
 /* The numeral at `at` of the view, NULL for none; read once, however many rules ask. Good until the next
  * call.
  */

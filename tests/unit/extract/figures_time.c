@@ -366,6 +366,7 @@ static void years_of_documents_are_no_times(void **state)
     (void)state;
     assert_bound("依据《1973年渔业法》第37条，加征关税7%。", "7%", "period", NULL);
     assert_bound("与2022年版清单相比，渔业事项由37项减至7项。", "7项", "period", NULL);
+    assert_bound("《2022年7月渔价监测报告》显示，鲳鱼价格37元。", "37元", "period", "2022年7月");
     assert_bound("2022年，渔业事项由37项减至7项。", "7项", "period", "2022年");
 }
 
