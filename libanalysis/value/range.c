@@ -25,6 +25,7 @@ static bool is_range_mark(const qz_view *view, uint32_t at, uint32_t *end)
     return c == U'-' || c == U'~' || c == U'至' || c == U'到';
 }
 
+/* The same, or the second says of what besides: 500元至800元/月. */
 static bool same_unit(const qz_number *number, const qz_unit *unit)
 {
     if (!number->unit)
@@ -34,7 +35,7 @@ static bool same_unit(const qz_number *number, const qz_unit *unit)
         a++;
         b++;
     }
-    return *a == *b;
+    return *a == *b || (!*a && *b == '/');
 }
 
 /* 3—5万, 十八至三十万: the scale of the second is also that of the first, where it rises so; 8500到3万 does
