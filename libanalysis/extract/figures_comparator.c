@@ -247,7 +247,8 @@ void qz_figure_compare(qz_binding *binding, qz_frame *frame, const qz_frame *bef
     const bool within =
         frame->figure.comparator == QZ_LT && /* 在不到|7毫秒|内 */
         (at(binding, match.span.start) == U'内' || qz_text_starts(binding->text, match.span.start, U"以内"));
-    if (!qz_span_empty(match.span) && !within && take_comparator(binding, frame, match))
+    const bool spread = qz_text_starts(binding->text, match.span.start, U"不等"); /* 约3艘到7艘|不等 */
+    if (!qz_span_empty(match.span) && !within && !spread && take_comparator(binding, frame, match))
         compare_back(binding, frame, match.span);
     if (!frame->figure.comparator && before && frame->listed &&
         (before->compared || is_joined(binding, frame, before) || passes_both(frame, before))) {

@@ -432,6 +432,13 @@ static void prices_are_moved(void **state)
     assert_figure("渔业部再次下调鱼油等37种药品价格。", (expected){"37种", "count", "eq", NULL, "药品价格"});
 }
 
+static void what_is_spread_is_named_beside_it(void **state)
+{
+    (void)state;
+    assert_figure("渔船约37至73艘不等。", (expected){"37至73艘", "count", "approx", NULL, "渔船"});
+    assert_bound("设立5到37天不等的休渔假。", "5到37天", "indicator", "休渔假");
+}
+
 static void sums_are_passed(void **state)
 {
     (void)state;
@@ -445,6 +452,7 @@ int main(void)
         cmocka_unit_test(verbs_that_open_are_no_part_of_the_noun),
         cmocka_unit_test(a_whole_clause_before_names_what_is_measured),
         cmocka_unit_test(sums_are_passed),
+        cmocka_unit_test(what_is_spread_is_named_beside_it),
         cmocka_unit_test(adverbs_at_the_end_are_no_part_of_the_noun),
         cmocka_unit_test(prices_are_moved),
         cmocka_unit_test(ratios_to_one_are_one_figure),
