@@ -17,10 +17,11 @@ static bool is_length(const qz_number *number)
                     strcmp(unit, "海里") == 0);
 }
 
-/* 过37亿元; but 报价达到过3400元 */
-static bool is_huge(const qz_number *number)
+/* 过37亿元; but 报价达到过3400元, 不过37亿元 */
+static bool passes_sum(const qz_binding *binding, const qz_number *number, uint32_t passed)
 {
-    return number->has_value && qz_decimal_compare(number->value, qz_decimal_whole(100000000)) >= 0;
+    return number->has_value && qz_decimal_compare(number->value, qz_decimal_whole(100000000)) >= 0 &&
+           (passed == binding->sentence.start || at(binding, passed - 1) != U'不');
 }
 
 /* 过三千亿元, 过百万, 过半 */
@@ -28,9 +29,8 @@ static bool condition_holds(const qz_binding *binding, const qz_number *number, 
 {
     switch (qz_cell_choice(binding->lexicon, match.sense, QZ_COMPARATOR_CONDITION)) {
     case QZ_IF_MAGNITUDE:
-        return number->magnitude ||
-               (number->unit_class == QZ_UNIT_MONEY &&
-                (number->han || (is_huge(number) && at(binding, match.span.start - 1) != U'不')));
+        return number->magnitude || (number->unit_class == QZ_UNIT_MONEY &&
+                                     (number->han || passes_sum(binding, number, match.span.start)));
     case QZ_IF_DURATION:
         return number->unit_class == QZ_UNIT_DURATION;
     case QZ_IF_EXTENT:

@@ -444,6 +444,7 @@ static void sums_are_passed(void **state)
     (void)state;
     assert_figure("渔业产值过37亿元。", (expected){"37亿元", "amount", "gt", NULL, "渔业产值"});
     assert_bound("渔企年销售额也不过37亿元。", "37亿元", "comparator", "eq");
+    assert_bound("过37亿元的渔县。", "37亿元", "comparator", "gt"); /* nothing stands before it */
 }
 
 int main(void)
